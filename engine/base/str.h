@@ -1,0 +1,47 @@
+/* str.h - a borrowed run of bytes.
+ *
+ * A reader must believe: a `struct str` never owns its bytes and they need not end in NUL.
+ */
+#ifndef BASE_STR_H
+#define BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct str {
+    const char *at;
+    size_t length; /* bytes */
+};
+
+#define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
+
+/* Wraps a NUL-ended string; NULL gives the empty str. */
+static inline struct str str_of(const char *text) {
+    return text ? (struct str){text, strlen(text)} : (struct str){"", 0};
+}
+
+static inline bool str_equal(struct str a, struct str b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+/* Orders by bytes, so by code point for UTF-8: negative, 0, positive. */
+int str_compare(struct str a, struct str b);
+
+/* Where `needle` first stands in `hay`, as a byte offset, or -1. An empty needle stands at 0. */
+ptrdiff_t str_find(struct str hay, struct str needle);
+
+bool str_starts_with(struct str text, struct str prefix);
+
+/* Without ASCII and ideographic white space at both ends. */
+struct str str_trim(struct str text);
+
+/* 64-bit hash of the bytes, the same on every machine and in every run. */
+uint64_t str_hash(struct str text);
+
+/* Of `count` names the one nearest to `wrong` by edit distance over code points, or -1 when none is near
+ * (distance over a third of the longer one's length). Ties go to the first. For "did you mean". */
+ptrdiff_t str_nearest(struct str wrong, const struct str *names, size_t count);
+
+#endif

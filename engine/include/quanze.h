@@ -1,0 +1,211 @@
+/* quanze.h - the public door of libquanze: who was handed a duty, and what came with it.
+ *
+ * A reader must believe four things:
+ *   - every function returns a status; on anything but QUANZE_OK the caller's error struct says what was
+ *     expected, in Chinese and English, with file, line and column where there are such;
+ *   - outputs are written only on success;
+ *   - the library never prints, logs, exits, aborts or asks the clock;
+ *   - a `struct quanze` is frozen once open: any number of threads may use one at the same time.
+ *
+ * Example (the tests compile and run it):
+ *
+ *     #include <quanze.h>
+ *     #include <stdio.h>
+ *
+ *     static bool print(void *payload, const void *bytes, size_t length) {
+ *         return fwrite(bytes, 1, length, payload) == length;
+ *     }
+ *
+ *     int main(int argc, char **argv) {           // argv: LIST RULES CALENDAR TASK
+ *         struct quanze *engine = NULL;
+ *         struct quanze_error error;
+ *         if (argc != 5) return 64;
+ *         struct quanze_options options = {.lists = argv[1], .rules = argv[2], .calendar = argv[3]};
+ *         struct quanze_screen_request request = {
+ *             .paths = (const char *const *)&argv[4], .path_count = 1, .today = "2026-11-22",
+ *             .format = QUANZE_FORMAT_JSON, .sink = {print, stdout}};
+ *         struct quanze_screen_summary summary;
+ *         int status = (int)quanze_open(&options, &engine, &error);
+ *         if (status == 0) status = (int)quanze_screen(engine, &request, &summary, &error);
+ *         if (status != 0) fprintf(stderr, "%s\n", error.en);
+ *         quanze_close(engine);
+ *         return status != 0 ? status : summary.exit_code;
+ *     }
+ */
+#ifndef QUANZE_H
+#define QUANZE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define QUANZE_VERSION "0.1.0"
+
+#if defined(__GNUC__)
+#define QUANZE_API __attribute__((visibility("default")))
+#else
+#define QUANZE_API
+#endif
+
+/* Every limit for what a stranger can send, with its reason. */
+enum quanze_limit {
+    QUANZE_MAX_FILE_BYTES = 256 * 1024 * 1024,  /* a list or task file; a county's year of tasks in JSON Lines streams instead */
+    QUANZE_MAX_SCALAR_BYTES = 16 * 1024 * 1024, /* one text; the longest official document is far below */
+    QUANZE_MAX_RECORD_BYTES = 32 * 1024 * 1024, /* one JSON Lines or CSV record: its body and room for the rest */
+    QUANZE_MAX_DEPTH = 32,                      /* nesting of YAML or JSON; the formats need 5 */
+    QUANZE_MAX_PROBLEMS = 1000,                 /* problems kept of one run; further ones are counted */
+    QUANZE_MAX_LIST_ITEMS = 1000000,            /* duty items in one list; the national mean is 340 */
+    QUANZE_MAX_ELEMENTS = 4096,                 /* entries of one list-typed fact */
+    QUANZE_MAX_RULES = 512,                     /* rules in one book: the plan keeps them in a fixed bit set */
+    QUANZE_MAX_RULE_BYTES = 256 * 1024,         /* one rule file */
+    QUANZE_MAX_RULE_MEMORY = 4 * 1024 * 1024,   /* what one rule run may allocate over its start */
+    QUANZE_MAX_RULE_STEPS = 200000,             /* Lua instructions of one rule run */
+    QUANZE_MAX_RULE_TEXT = 4096,                /* bytes of one message or value that a rule returns */
+    QUANZE_MAX_JOBS = 64,                       /* worker threads */
+    QUANZE_ERROR_TEXT = 512                     /* bytes of one error sentence */
+};
+
+/* What a call came to. The values are the exit codes of the command. */
+typedef enum quanze_status {
+    QUANZE_OK = 0,
+    QUANZE_USAGE = 64,        /* the request contradicts itself */
+    QUANZE_BAD_DATA = 65,     /* a list, task, rule or calendar is not as its format says */
+    QUANZE_NO_INPUT = 66,     /* no such file or folder, or not readable */
+    QUANZE_INTERNAL = 70,     /* memory ran out, or a library failed in a way it should not */
+    QUANZE_CANNOT_CREATE = 73,/* an output cannot be made */
+    QUANZE_IO = 74            /* reading or writing broke off */
+} quanze_status;
+
+/* One sentence in each language, owned by the caller. `file` is "" and `line` and `column` are 0 where there is no place. */
+struct quanze_error {
+    quanze_status status;
+    char zh[QUANZE_ERROR_TEXT];
+    char en[QUANZE_ERROR_TEXT];
+    char file[QUANZE_ERROR_TEXT];
+    unsigned line, column; /* from 1; the column counts characters, not bytes */
+};
+
+typedef enum quanze_language { QUANZE_ZH, QUANZE_EN } quanze_language;
+
+typedef enum quanze_format { QUANZE_FORMAT_TEXT, QUANZE_FORMAT_JSON, QUANZE_FORMAT_JSONL, QUANZE_FORMAT_YAML } quanze_format;
+
+/* Where output goes. Returns false when it could not take all bytes; the call then ends with QUANZE_IO. */
+struct quanze_sink {
+    bool (*write)(void *payload, const void *bytes, size_t length);
+    void *payload;
+};
+
+/* One problem found in the input; borrowed for the call. A warning does not stop anything. */
+struct quanze_problem {
+    bool is_warning;
+    const char *code; /* stable, lower case with hyphens: "unknown-key" */
+    const char *zh, *en;
+    const char *file;
+    unsigned line, column; /* from 1; 0 = no place */
+};
+
+/* Called for each problem, in the order of the input, from the calling thread. May be NULL in a request. */
+struct quanze_reporter {
+    void (*problem)(void *payload, const struct quanze_problem *problem);
+    void *payload;
+};
+
+struct quanze; /* an open engine */
+
+/* What an engine is made from. All strings are borrowed for the call only. */
+struct quanze_options {
+    const char *lists;    /* duty list: a YAML file, or a folder of them read as one; required unless a call below says otherwise */
+    const char *rules;    /* rule folder; required unless only lists are handled */
+    const char *calendar; /* folder of calendar years; NULL: every day that needs one is unknown */
+    bool strict_budget;   /* count instructions in every rule, not only where a loop could run away */
+    struct quanze_reporter reporter;
+};
+
+/* Reads lists, rules and calendar and freezes them. All problems of all files are reported before it returns QUANZE_BAD_DATA. */
+QUANZE_API quanze_status quanze_open(const struct quanze_options *options, struct quanze **out, struct quanze_error *error);
+
+/* Frees an engine; NULL is allowed. */
+QUANZE_API void quanze_close(struct quanze *engine);
+
+/* One screening run over any number of tasks. */
+struct quanze_screen_request {
+    const char *const *paths;  /* files or folders; "-" is standard input, read by descriptor 0 */
+    size_t path_count;
+    const char *input_format;  /* "yaml" "json" "jsonl" "csv"; NULL: by the file's name, and by its first bytes for "-" */
+    const char *as_of;         /* YYYY-MM-DD: judge by what was in force then; NULL: the task's own date */
+    const char *today;         /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
+    bool no_match;             /* take only the list item the task declares */
+    unsigned jobs;             /* worker threads; 0 = 1 */
+    quanze_language language;
+    quanze_format format;      /* TEXT, JSON (one array for several tasks, one object for one), JSONL */
+    bool colour;               /* TEXT: terminal colours */
+    bool verbose;              /* TEXT: also what passed */
+    struct quanze_sink sink;
+    struct quanze_reporter reporter; /* bad records: reported, counted, and the rest still runs */
+    void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total); /* may be NULL; from the calling thread */
+    void *progress_payload;
+};
+
+struct quanze_screen_summary {
+    uint64_t tasks;       /* judged */
+    uint64_t bad_records; /* reported and left out */
+    uint64_t admitted, conditional, held, rejected;
+    int exit_code;        /* of the contract: 65 if a record was bad, else 1 if any was rejected, else 2 if any is held, else 0 */
+};
+
+/* Screens tasks. A bad record does not stop the others; QUANZE_OK then still is the status and `bad_records` says so. */
+QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
+                                       struct quanze_screen_summary *out, struct quanze_error *error);
+
+/* How a page is asked for: `language`, `format`, where it goes. */
+struct quanze_page_request {
+    quanze_language language;
+    quanze_format format;
+    bool colour;
+    const char *as_of; /* YYYY-MM-DD or NULL for every day */
+    const char *name;  /* the one item, rule or fact to show; NULL: all */
+    struct quanze_sink sink;
+};
+
+/* Checks a list without needing rules to pass. QUANZE_OK when it has no error (warnings allowed), else QUANZE_BAD_DATA.
+ * Uses `lists`, and where given `rules` (rules of stage "list") and `calendar`. Writes the page in either case. */
+QUANZE_API quanze_status quanze_list_lint(const struct quanze_options *options, const struct quanze_page_request *request,
+                                          struct quanze_error *error);
+
+/* Shows the list of an engine, or the item `name`. QUANZE_NO_INPUT with the nearest id when there is no such item. */
+QUANZE_API quanze_status quanze_list_show(const struct quanze *engine, const struct quanze_page_request *request,
+                                          struct quanze_error *error);
+
+/* Finds the list items that a text speaks of: contract section 7, `list search`. */
+QUANZE_API quanze_status quanze_list_search(const struct quanze *engine, const struct quanze_page_request *request,
+                                            struct quanze_error *error);
+
+/* Lists the rule book, or shows the rule `name` with its reasons, facts, basis, parameters and examples. */
+QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const struct quanze_page_request *request,
+                                           struct quanze_error *error);
+QUANZE_API quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,
+                                           struct quanze_error *error);
+
+/* Checks rule files (`options.rules`: a file or a folder) and, for test, runs every rule's own examples.
+ * QUANZE_OK when nothing is wrong, else QUANZE_BAD_DATA. Writes the page in either case. */
+QUANZE_API quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
+                                           struct quanze_error *error);
+QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options, const struct quanze_page_request *request,
+                                           struct quanze_error *error);
+
+/* Writes the fact table as a page (`quanze help facts`), or a JSON Schema made from it: `name` is "task" or "list". */
+QUANZE_API quanze_status quanze_facts(const struct quanze_page_request *request, struct quanze_error *error);
+QUANZE_API quanze_status quanze_schema(const struct quanze_page_request *request, struct quanze_error *error);
+
+/* The version of the library, "MAJOR.MINOR.PATCH". */
+QUANZE_API const char *quanze_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

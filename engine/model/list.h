@@ -1,0 +1,136 @@
+/* list.h - a duty list: who must do what, with which powers.
+ *
+ * A reader must believe: a list is frozen once `list_freeze` has run; names are then indices and every reference
+ * holds. Nothing here judges. Texts live in the list's own arena; optional texts are empty when not written.
+ * Days that are open are DAY_NONE.
+ */
+#ifndef MODEL_LIST_H
+#define MODEL_LIST_H
+
+#include <base/digest.h>
+#include <base/problem.h>
+#include <model/fact.h>
+
+struct texts {
+    struct str *at;
+    size_t count;
+};
+
+struct validity {
+    int32_t from, to; /* first and last day in force */
+};
+
+static inline bool validity_holds(struct validity validity, int32_t day) {
+    return (validity.from == DAY_NONE || day >= validity.from) && (validity.to == DAY_NONE || day <= validity.to);
+}
+
+/* A citation. `verified` is 'V' read in the source, 'S' secondary, 'M' memory, 'P' proposal, or 0 when not said. */
+struct cite {
+    struct str title, article;
+    char verified;
+};
+
+struct cites {
+    struct cite *at;
+    size_t count;
+};
+
+struct township {
+    struct str name;
+    int type;                              /* index into TOWN_TYPE */
+    int64_t staff, villages, travel_hours; /* people, villages, thousandths of an hour; -1 = not said */
+    bool monitor_point;
+    struct place place;
+};
+
+struct department {
+    struct str id, name;
+    struct texts aliases;
+    int kind; /* index into ISSUER_KIND */
+    struct place place;
+};
+
+/* A power with what it is about; `matter` is empty when not said. */
+struct power_need {
+    int power; /* index into POWER */
+    struct str matter;
+};
+
+struct item {
+    struct str id, name, field, office, department_duty, township_duty, skill, working_mode;
+    struct texts aliases, township_actions;
+    struct cites basis;
+    struct power_need *powers;
+    size_t power_count;
+    int kind;           /* index into ITEM_KIND */
+    int department;     /* index into departments, -1 = none */
+    int64_t per_person_day; /* fen, -1 = no norm */
+    int64_t staff_min;      /* people, -1 = no norm */
+    struct validity validity;
+    struct place place;
+};
+
+/* A power that townships of the list hold. */
+struct power_held {
+    struct power_need power;
+    int mode; /* index into POWER_MODE */
+    struct str decision;
+    int32_t published_on, evaluated_on;
+    struct validity validity;
+    struct texts items;     /* ids it is bound to; none = by its matter */
+    struct texts townships; /* names it is given to; none = all of the list */
+    struct place place;
+};
+
+/* A local threshold: replaces the default of a rule parameter of the same name. */
+struct parameter {
+    struct str name;
+    double value;
+    struct place place;
+};
+
+struct waiver {
+    struct str id, rule, reason, requested_by, approved_by;
+    int department; /* -1 = any */
+    struct texts townships;
+    struct validity validity;
+    struct place place;
+};
+
+struct list {
+    struct arena arena;
+    struct str id, title, county;
+    int32_t published_on;
+    struct validity validity;
+    struct township *townships;
+    size_t township_count;
+    struct department *departments;
+    size_t department_count;
+    struct item *items;
+    size_t item_count;
+    struct power_held *powers;
+    size_t power_count;
+    struct parameter *parameters;
+    size_t parameter_count;
+    struct waiver *waivers;
+    size_t waiver_count;
+    struct digest digest; /* of the files' bytes, in path order, calendar left out */
+    struct list_index *index; /* made by list_freeze */
+};
+
+/* Builds the name indices and checks what only the whole can tell: duplicate ids and names, references to items,
+ * departments and townships that do not exist (with the near miss), reversed dates, waivers without two different people.
+ * Everything wrong goes to `problems`. QUANZE_INTERNAL when memory ran out. */
+quanze_status list_freeze(struct list *list, struct problems *problems, struct quanze_error *error);
+
+/* Indices, or -1. `list_find_department` also takes aliases, and names with the county in front. */
+int list_find_item(const struct list *list, struct str id);
+int list_find_township(const struct list *list, struct str name);
+int list_find_department(const struct list *list, struct str name);
+
+/* The id nearest to a wrong one, or -1. */
+int list_nearest_item(const struct list *list, struct str id);
+
+void list_free(struct list *list);
+
+#endif

@@ -1,0 +1,59 @@
+/* read.h - bytes to model: lists, calendars, tasks.
+ *
+ * A reader must believe: whatever the bytes are, reading ends, and everything wrong with them is in `problems` with
+ * file, line and column. What is absent stays absent; what is stated to be none is none.
+ */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include <base/buf.h>
+#include <base/file.h>
+#include <model/calendar.h>
+#include <model/list.h>
+#include <model/task.h>
+
+/* Reads a list file, or all *.yaml and *.yml of a folder (sub-folders `tasks`, `months`, `calendar` and `schema` left out)
+ * as one list, and freezes it. `out` is zero-initialised by the caller and must be freed even after an error. */
+quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error);
+
+/* Reads a folder of calendar years. */
+quanze_status read_calendar(const char *folder, struct calendar *out, struct problems *problems, struct quanze_error *error);
+
+enum task_format { TASK_YAML, TASK_JSON, TASK_JSONL, TASK_CSV };
+
+/* A file or standard input with tasks in it. */
+struct task_source;
+
+/* Opens a source. `format` NULL: by the ending of the path, else by the first bytes. A CSV head with unknown columns, a YAML or
+ * JSON file that does not parse: everything wrong goes to `problems`, and the status is QUANZE_BAD_DATA. */
+quanze_status task_source_open(const char *path, const char *format, struct task_source **out, struct problems *problems,
+                               struct quanze_error *error);
+void task_source_close(struct task_source *source);
+
+enum task_format task_source_format(const struct task_source *source);
+uint64_t task_source_bytes(const struct task_source *source);
+uint64_t task_source_total(const struct task_source *source);
+
+/* One record, not yet understood. */
+struct record {
+    size_t offset, length; /* its bytes in the caller's buffer */
+    unsigned line;         /* where it starts, from 1 */
+};
+
+/* Appends the next record's bytes to `bytes` and describes it; `*done` at the end. A record that cannot even be cut out
+ * (too long, no closing quote) goes to `problems`, QUANZE_BAD_DATA, and the source stands behind it: the caller may go on. */
+quanze_status task_source_next(struct task_source *source, struct buf *bytes, struct record *out, bool *done,
+                               struct problems *problems, struct quanze_error *error);
+
+/* Understands one record: a pure function of its bytes, so any number of threads may call it on one source.
+ * Texts are borrowed from `bytes` where they stand there as they are, else they live in `arena`. Everything wrong goes to
+ * `problems` and the status is QUANZE_BAD_DATA; `out` is then not to be used. */
+quanze_status task_read(const struct task_source *source, struct str bytes, unsigned line, struct arena *arena, struct task *out,
+                        struct problems *problems, struct quanze_error *error);
+
+/* Reads one value as the fact table says from its written form ("2023-12-07T16:00", "120", "true", "form"), for remedies,
+ * rule examples and tests. False with a problem when it does not fit. List-typed facts are not accepted. */
+bool read_scalar_fact(enum fact_id fact, struct str written, struct place place, struct arena *arena, struct value *out,
+                      struct problems *problems);
+
+#endif

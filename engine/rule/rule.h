@@ -1,0 +1,162 @@
+/* rule.h - rules: pure functions of the facts they name, in a sandbox.
+ *
+ * A reader must believe:
+ *   - a rule sees its `needs`, then its `may` facts, then its parameters, and nothing else;
+ *   - a book is frozen once loaded and holds no Lua state; a core is one Lua state with the book's functions in it,
+ *     for one thread; two cores never share anything that changes;
+ *   - whatever a rule does, `rule_run` returns; a limit tripped, an error thrown or a wrong return is STATUS_ERROR
+ *     with the rule's file and line in the outcome, and the core is usable for the next rule.
+ */
+#ifndef RULE_RULE_H
+#define RULE_RULE_H
+
+#include <model/calendar.h>
+#include <model/list.h>
+#include <model/task.h>
+#include <model/verdict.h>
+
+struct bilingual {
+    struct str zh, en;
+};
+
+/* A message of `says`: a template with {name}, or {name:FORMAT} where FORMAT is one of
+ * yuan (fen), time (minute), date (day), percent (0.6 is 60%), list (texts joined), choice (a word of a vocabulary). */
+struct message {
+    struct str key;
+    struct bilingual text;
+};
+
+struct rule_parameter {
+    struct str name, unit, source;
+    double default_value;
+};
+
+enum condition_kind { CONDITION_ANY_OF, CONDITION_AT_LEAST, CONDITION_AT_MOST };
+
+/* One condition of `applies`; several hold together. Written in a rule file as
+ *   fact = word | { word, word } | true | false | number | { at_least = n } | { at_most = n }
+ * For a list-typed fact ANY_OF holds when fact and condition share an element. A stated none equals false, 0, "" and {}. */
+struct condition {
+    enum fact_id fact;
+    enum condition_kind kind;
+    const struct value *any_of; /* of the fact's type, for lists of its element type */
+    size_t count;
+    int64_t limit;              /* in the fact's own unit */
+};
+
+struct fact_value {
+    enum fact_id fact;
+    struct value value;
+};
+
+/* What a rule file promises of itself: the status for these facts. Filter facts that an example does not give are taken to hold. */
+struct rule_example {
+    struct str name;
+    struct fact_value *facts; /* derived facts may be given like any other */
+    size_t fact_count;
+    enum status expect;       /* STATUS_NOT_APPLICABLE is written "skip" */
+    struct str says;          /* key of the expected message, or empty */
+    unsigned line;
+};
+
+struct rule {
+    struct str id, path;             /* path as opened, for messages */
+    enum family family;
+    enum level level;
+    enum stage stage;
+    struct bilingual title, why;
+    struct cites basis;
+    struct texts seeds;
+    int ground;                      /* index into GROUND, -1 = none */
+    struct validity validity;        /* since, until */
+    struct rule_parameter *parameters;
+    size_t parameter_count;
+    struct condition *applies;
+    size_t applies_count;
+    enum fact_id *needs, *may;
+    size_t need_count, may_count;
+    struct fact_set need_set, filter_set; /* the facts of `needs`; those of `applies` */
+    struct message *says;
+    size_t says_count;
+    bool has_remedy;                 /* false: `remedy = false`, nothing in the task can cure it */
+    bool emergency_excuses;          /* default true; `emergency = "never"`: a running emergency does not excuse its failure */
+    bool counts_steps;               /* it loops or calls what is not bounded: instructions are counted in every run */
+    struct rule_example *examples;
+    size_t example_count;
+    struct str source;               /* the file's text */
+};
+
+struct rulebook {
+    struct arena arena;
+    struct rule *rules;  /* sorted by id */
+    size_t count;
+    struct digest digest; /* of ids and sources, in id order */
+};
+
+/* Loads every *.lua below `path` (or the one file). Everything wrong in any file goes to `problems`;
+ * the book then holds the rules that are right. QUANZE_NO_INPUT, QUANZE_INTERNAL as usual. */
+quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error);
+
+void rulebook_free(struct rulebook *book);
+
+/* Index of a rule, or -1; the nearest id, or -1. */
+int rulebook_find(const struct rulebook *book, struct str id);
+int rulebook_nearest(const struct rulebook *book, struct str id);
+
+/* The value a parameter has under a list: the list's, else the rule's default. */
+double rule_parameter_value(const struct rule_parameter *parameter, const struct list *list);
+
+struct rule_core;
+
+/* One Lua state with all functions of the book, for one thread. `list` gives parameters and may be NULL; `calendar` may be NULL:
+ * then every calendar helper is unknown. All three are borrowed until close. `strict`: count instructions in every rule. */
+quanze_status rule_core_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar, bool strict,
+                             struct rule_core **out, struct quanze_error *error);
+
+void rule_core_close(struct rule_core *core);
+
+enum rule_value_kind { RULE_VALUE_INTEGER, RULE_VALUE_NUMBER, RULE_VALUE_TEXT, RULE_VALUE_TEXTS };
+
+/* A value that a rule put into its message. */
+struct rule_value {
+    struct str name;
+    enum rule_value_kind kind;
+    int64_t integer;
+    double number;
+    struct str text;
+    struct texts texts;
+};
+
+#define RULE_MAX_VALUES 12
+
+struct rule_outcome {
+    enum status status;             /* PASS, FAIL, UNKNOWN, ERROR */
+    const struct message *message;  /* of FAIL; NULL otherwise */
+    struct rule_value values[RULE_MAX_VALUES];
+    size_t value_count;
+    int unknown_fact;               /* of UNKNOWN said by the rule itself: the `may` fact it missed, or -1 */
+    int missing_year;               /* of UNKNOWN for want of a calendar year: the year, else 0 */
+    struct bilingual error;         /* of ERROR: what broke, with file:line */
+};
+
+/* Runs rule `index` on `facts`; every one of its needs must be known (the caller has looked), `may` facts that are absent
+ * come as nil. Whether its filter holds is the caller's business. Texts of the outcome live in `arena` or are borrowed from
+ * the book. Never fails: what goes wrong is STATUS_ERROR. */
+void rule_run(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_outcome *out);
+
+#define RULE_MAX_SETS 8
+
+/* What would cure a finding: facts to set, and the words for it (`says.cure`, filled with the same values). */
+struct rule_remedy {
+    struct fact_value sets[RULE_MAX_SETS];
+    size_t set_count;
+    const struct message *message; /* `says.cure`, or NULL */
+    struct rule_value values[RULE_MAX_VALUES];
+    size_t value_count;
+};
+
+/* Asks a failed rule for its remedy. False when it has none or its function broke (then `broke` is true). */
+bool rule_remedy(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_remedy *out,
+                 bool *broke);
+
+#endif

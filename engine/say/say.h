@@ -1,0 +1,68 @@
+/* say.h - results to words and to JSON.
+ *
+ * A reader must believe: every sentence a user reads stands once, zh and en side by side, in say/messages.def or in a
+ * rule file; writing is a pure function of the result; the same result gives the same bytes.
+ */
+#ifndef SAY_SAY_H
+#define SAY_SAY_H
+
+#include <base/buf.h>
+#include <decide/decide.h>
+
+struct say_style {
+    quanze_language language;
+    bool colour;  /* ANSI colours */
+    bool verbose; /* also what passed */
+};
+
+/* What a verdict names of the world it was made in. */
+struct say_world {
+    const struct list *list;
+    const struct rulebook *book;
+    const struct calendar *calendar;
+};
+
+/* The page of one decision: faces.md's terminal page, 80 columns, wide characters aligned. */
+void say_decision_text(struct buf *out, const struct decision *decision, const struct say_world *world, struct say_style style);
+
+/* quanze/verdict/1, one line without a newline (`pretty` false) or indented by two spaces (true). */
+void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world, quanze_language language,
+                       bool pretty);
+
+/* A rule's message filled with its values. */
+void say_message(struct buf *out, const struct message *message, const struct rule_value *values, size_t count,
+                 quanze_language language);
+
+/* A fact's value as people write it ("2023-12-07 16:00", "240 元", "考核"), and as a task file writes it in JSON. */
+void say_value(struct buf *out, enum fact_id fact, const struct value *value, quanze_language language);
+void say_value_json(struct buf *out, enum fact_id fact, const struct value *value);
+
+/* A JSON string with quotes; the text is valid UTF-8. */
+void say_json_string(struct buf *out, struct str text);
+
+/* Pages of lists, rules, facts, problems; `as_of` DAY_NONE = every day. */
+void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_language language, quanze_format format);
+void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
+void say_rules(struct buf *out, const struct rulebook *book, const struct list *list, int32_t as_of, quanze_language language,
+               quanze_format format);
+void say_rule(struct buf *out, const struct rule *rule, const struct list *list, quanze_language language, quanze_format format);
+void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
+void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
+
+/* Result of `rules test`. */
+struct rule_test_failure {
+    struct str rule, example, expected, got;
+    unsigned line;
+};
+struct rule_test_result {
+    size_t rules, examples;
+    struct rule_test_failure *failed;
+    size_t failed_count;
+};
+void say_rule_test(struct buf *out, const struct rule_test_result *result, quanze_language language, quanze_format format);
+
+/* JSON Schema 2020-12 of a task or a list, made from the fact table. */
+void say_task_schema(struct buf *out);
+void say_list_schema(struct buf *out);
+
+#endif
