@@ -38,7 +38,8 @@ static inline struct place node_key_place(const struct node *node, const char *f
 }
 
 /* Parses all documents of a YAML stream; anchors, aliases, tags, double keys, non-scalar keys, depth over QUANZE_MAX_DEPTH,
- * scalars over QUANZE_MAX_SCALAR_BYTES, invalid UTF-8 and NUL are problems. False when anything was wrong.
+ * scalars over QUANZE_MAX_SCALAR_BYTES, invalid UTF-8 and NUL are problems. False when anything was wrong; `documents` then
+ * are those that could be read to their end, so that what else is wrong with them can be said in the same run.
  * `line` is the number of the first line of `bytes` in its file. */
 bool yaml_parse(struct str bytes, const char *file, unsigned line, struct arena *arena, struct node ***documents, size_t *count,
                 struct problems *problems);
