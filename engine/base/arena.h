@@ -1,6 +1,6 @@
 /* arena.h - memory that dies together.
  *
- * What a run makes lives in the run's arena: nothing is freed one by one. Reset keeps the first block for reuse,
+ * What a run makes lives in the run's arena: nothing is freed one by one. Reset keeps one large block for reuse,
  * so a bulk run allocates nothing per task once warm.
  */
 #ifndef BASE_ARENA_H
@@ -26,7 +26,7 @@ void *arena_take_array(struct arena *arena, size_t count, size_t size);
 /* A copy of the bytes, NUL-ended for convenience; `at` is NULL when memory ran out. */
 struct str arena_copy(struct arena *arena, struct str text);
 
-/* Everything handed out becomes invalid; the first block is kept. */
+/* Everything handed out becomes invalid; the largest block of at most 1 MiB is kept. */
 void arena_reset(struct arena *arena);
 
 void arena_free(struct arena *arena);

@@ -9,7 +9,7 @@ struct digest {
 };
 
 struct digest_state {
-    unsigned char opaque[128]; /* holds a crypto_hash_sha256_state; checked by a static assertion */
+    _Alignas(16) unsigned char opaque[128]; /* holds a crypto_hash_sha256_state; checked by static assertions */
 };
 
 void digest_start(struct digest_state *state);

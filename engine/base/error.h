@@ -21,12 +21,12 @@ struct place {
 
 /* Fills `error` and returns `status`, so that a caller can write `return error_set(...)`.
  * Both formats take the same arguments in the same order. Too long sentences are cut at a whole character. */
-quanze_status error_set(struct quanze_error *error, quanze_status status, const char *zh, const char *en, ...) ERROR_FORMAT(3, 5)
-    ERROR_FORMAT(4, 5);
+quanze_status error_set(struct quanze_error *error, quanze_status status, const char *zh, const char *en, ...)
+    ERROR_FORMAT(3, 5) ERROR_FORMAT(4, 5);
 
 /* The same with a place. */
-quanze_status error_at(struct quanze_error *error, quanze_status status, struct place place, const char *zh, const char *en, ...)
-    ERROR_FORMAT(4, 6) ERROR_FORMAT(5, 6);
+quanze_status error_at(struct quanze_error *error, quanze_status status, struct place place, const char *zh, const char *en,
+                       ...) ERROR_FORMAT(4, 6) ERROR_FORMAT(5, 6);
 
 /* Memory ran out: QUANZE_INTERNAL. */
 quanze_status error_memory(struct quanze_error *error);

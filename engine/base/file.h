@@ -26,7 +26,8 @@ quanze_status line_reader_open(const char *path, struct line_reader **out, struc
 
 /* The next line without its end (CRLF or LF); `*out` is borrowed until the next call. `*done` at the end.
  * A line longer than `max_bytes` is QUANZE_BAD_DATA; the reader then stands behind that line and can go on. */
-quanze_status line_reader_next(struct line_reader *reader, size_t max_bytes, struct str *out, bool *done, struct quanze_error *error);
+quanze_status line_reader_next(struct line_reader *reader, size_t max_bytes, struct str *out, bool *done,
+                               struct quanze_error *error);
 
 /* Bytes consumed so far, and the size of the file (0 for a pipe). */
 uint64_t line_reader_bytes(const struct line_reader *reader);

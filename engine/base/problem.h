@@ -12,7 +12,8 @@ struct problem {
     struct str zh, en; /* in the arena, NUL-ended */
 };
 
-/* `arena` must be set; the rest zero-initialised. Growth stops at QUANZE_MAX_PROBLEMS, `errors` and `warnings` keep counting. */
+/* `arena` must be set; the rest zero-initialised. Growth stops at QUANZE_MAX_PROBLEMS, `errors` and `warnings` keep counting.
+ */
 struct problems {
     struct arena *arena;
     struct problem *at;

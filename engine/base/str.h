@@ -18,9 +18,7 @@ struct str {
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
 
 /* Wraps a NUL-ended string; NULL gives the empty str. */
-static inline struct str str_of(const char *text) {
-    return text ? (struct str){text, strlen(text)} : (struct str){"", 0};
-}
+static inline struct str str_of(const char *text) { return text ? (struct str){text, strlen(text)} : (struct str){"", 0}; }
 
 static inline bool str_equal(struct str a, struct str b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);

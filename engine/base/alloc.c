@@ -1,0 +1,22 @@
+#include <base/alloc.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+void *alloc_new(size_t size) { return calloc(1, size ? size : 1); }
+
+void *alloc_resize(void *block, size_t size) { return realloc(block, size ? size : 1); }
+
+void alloc_free(void *block) { free(block); }
+
+void *alloc_grow(void *array, size_t *capacity, size_t wanted, size_t element_size) {
+    if (wanted <= *capacity && array) return array;
+    size_t next = *capacity < 8 ? 8 : *capacity;
+    while (next < wanted) {
+        if (next > SIZE_MAX / 2) return NULL;
+        next *= 2;
+    }
+    if (next > SIZE_MAX / element_size) return NULL;
+    void *grown = alloc_resize(array, next * element_size);
+    if (grown) *capacity = next;
+    return grown;
+}
