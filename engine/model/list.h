@@ -62,8 +62,8 @@ struct item {
     struct cites basis;
     struct power_need *powers;
     size_t power_count;
-    int kind;           /* index into ITEM_KIND */
-    int department;     /* index into departments, -1 = none */
+    int kind;               /* index into ITEM_KIND */
+    int department;         /* index into departments, -1 = none */
     int64_t per_person_day; /* fen, -1 = no norm */
     int64_t staff_min;      /* people, -1 = no norm */
     struct validity validity;
@@ -114,17 +114,20 @@ struct list {
     size_t parameter_count;
     struct waiver *waivers;
     size_t waiver_count;
-    struct digest digest; /* of the files' bytes, in path order, calendar left out */
+    struct digest digest;     /* of the files' bytes, in path order, calendar left out */
     struct list_index *index; /* made by list_freeze */
 };
 
-/* Builds the name indices and checks what only the whole can tell: duplicate ids and names, references to items,
- * departments and townships that do not exist (with the near miss), reversed dates, waivers without two different people.
- * Everything wrong goes to `problems`. QUANZE_INTERNAL when memory ran out. */
+/* Builds the name indices and checks what only the whole can tell: ids of items in force on the same day, duplicate names,
+ * references to items, departments and townships that do not exist (with the near miss), reversed dates, waivers without two
+ * different people. Everything wrong goes to `problems`. QUANZE_INTERNAL when memory ran out. */
 quanze_status list_freeze(struct list *list, struct problems *problems, struct quanze_error *error);
 
-/* Indices, or -1. `list_find_department` also takes aliases, and names with the county in front. */
+/* Indices, or -1. An id may stand for several items whose validity does not overlap: `list_find_item` gives the newest,
+ * `list_find_item_on` the one in force on a day, or -1 when none is. `list_find_department` takes ids, names and aliases,
+ * the county's name in front or not. */
 int list_find_item(const struct list *list, struct str id);
+int list_find_item_on(const struct list *list, struct str id, int32_t day);
 int list_find_township(const struct list *list, struct str name);
 int list_find_department(const struct list *list, struct str name);
 

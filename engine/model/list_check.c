@@ -1,0 +1,88 @@
+#include <base/utf8.h>
+#include <model/list_index.h>
+
+static void check_validity(struct problems *problems, struct validity validity, struct place place) {
+    char from[17], to[17];
+    if (validity.from == DAY_NONE || validity.to == DAY_NONE || validity.from <= validity.to) return;
+    day_format(validity.from, from);
+    day_format(validity.to, to);
+    problem_error(problems, "reversed-dates", place, "有效期颠倒：valid_from “%s”晚于 valid_to “%s”",
+                  "reversed dates: valid_from \"%s\" is after valid_to \"%s\"", from, to);
+}
+
+static void unknown_item(const struct list *list, struct str id, struct place place, struct problems *problems) {
+    const int nearest = list_nearest_item(list, id);
+    if (nearest < 0)
+        problem_error(problems, "unknown-item", place, "清单中没有事项“%.*s”", "the list has no item \"%.*s\"", SHOWN(id));
+    else
+        problem_error(problems, "unknown-item", place, "清单中没有事项“%.*s”，是不是“%.*s”？",
+                      "the list has no item \"%.*s\"; did you mean \"%.*s\"?", SHOWN(id), SHOWN(list->items[nearest].id));
+}
+
+static void check_townships(const struct list *list, struct texts townships, struct place place, struct problems *problems) {
+    for (size_t i = 0; i < townships.count; i++) {
+        const struct str name = townships.at[i];
+        if (list_find_township(list, name) >= 0) continue;
+        const int nearest = names_nearest(&list->index->townships, name);
+        if (nearest < 0)
+            problem_error(problems, "unknown-township", place, "清单中没有乡镇“%.*s”", "the list has no township \"%.*s\"",
+                          SHOWN(name));
+        else
+            problem_error(problems, "unknown-township", place, "清单中没有乡镇“%.*s”，是不是“%.*s”？",
+                          "the list has no township \"%.*s\"; did you mean \"%.*s\"?", SHOWN(name),
+                          SHOWN(list->townships[nearest].name));
+    }
+}
+
+static void check_power(const struct list *list, const struct power_held *power, struct problems *problems) {
+    check_validity(problems, power->validity, power->place);
+    check_townships(list, power->townships, power->place, problems);
+    for (size_t i = 0; i < power->items.count; i++)
+        if (list_find_item(list, power->items.at[i]) < 0) unknown_item(list, power->items.at[i], power->place, problems);
+}
+
+/* An exception needs two people: who asked and another who approved. False when memory ran out. */
+static bool check_two_people(const struct waiver *waiver, struct problems *problems) {
+    const struct str asked = utf8_fold(problems->arena, waiver->requested_by);
+    const struct str approved = utf8_fold(problems->arena, waiver->approved_by);
+    if (!asked.at || !approved.at) return false;
+    if (asked.length == 0 || approved.length == 0 || str_equal(asked, approved))
+        problem_error(problems, "waiver-one-person", waiver->place,
+                      "豁免“%.*s”须由两个不同的人申请和批准（申请“%.*s”，批准“%.*s”）",
+                      "waiver \"%.*s\" needs two different people (requested by \"%.*s\", approved by \"%.*s\")",
+                      SHOWN(waiver->id), SHOWN(waiver->requested_by), SHOWN(waiver->approved_by));
+    return true;
+}
+
+static bool check_waivers(const struct list *list, struct problems *problems) {
+    struct names ids;
+    if (!names_open(&ids, list->waiver_count, problems->arena)) return false;
+    for (size_t i = 0; i < list->waiver_count; i++) {
+        const struct waiver *waiver = &list->waivers[i];
+        const int first = names_add(&ids, waiver->id, (int)i);
+        if (first >= 0) list_duplicate(problems, "duplicate-id", waiver->place, list->waivers[first].place, waiver->id);
+        check_validity(problems, waiver->validity, waiver->place);
+        check_townships(list, waiver->townships, waiver->place, problems);
+        if (!check_two_people(waiver, problems)) return false;
+    }
+    return true;
+}
+
+static bool check_parameters(const struct list *list, struct problems *problems) {
+    struct names names;
+    if (!names_open(&names, list->parameter_count, problems->arena)) return false;
+    for (size_t i = 0; i < list->parameter_count; i++) {
+        const struct parameter *parameter = &list->parameters[i];
+        const int first = names_add(&names, parameter->name, (int)i);
+        if (first < 0) continue;
+        list_duplicate(problems, "duplicate-name", parameter->place, list->parameters[first].place, parameter->name);
+    }
+    return true;
+}
+
+bool list_check(const struct list *list, struct problems *problems) {
+    check_validity(problems, list->validity, (struct place){list->item_count ? list->items[0].place.file : NULL, 0, 0});
+    for (size_t i = 0; i < list->item_count; i++) check_validity(problems, list->items[i].validity, list->items[i].place);
+    for (size_t i = 0; i < list->power_count; i++) check_power(list, &list->powers[i], problems);
+    return check_waivers(list, problems) && check_parameters(list, problems);
+}

@@ -1,0 +1,57 @@
+#include <model/verdict.h>
+
+#define TEXT(literal)                                                                                                          \
+    { literal, sizeof(literal) - 1 }
+
+static const struct str level_names[] = {TEXT("info"), TEXT("warn"), TEXT("hold"), TEXT("block")};
+static const struct str status_names[] = {TEXT("not_applicable"), TEXT("pass"),   TEXT("fail"),
+                                          TEXT("unknown"),        TEXT("waived"), TEXT("error")};
+static const struct str verdict_names[] = {TEXT("admit"), TEXT("conditional"), TEXT("hold"), TEXT("reject")};
+static const struct str stage_names[] = {TEXT("screen"), TEXT("audit"), TEXT("list")};
+static const struct str family_names[FAMILY_COUNT] = {TEXT("list"),           TEXT("power"), TEXT("resource"),   TEXT("time"),
+                                                      TEXT("duplicate"),      TEXT("trace"), TEXT("inspection"), TEXT("burden"),
+                                                      TEXT("accountability"), TEXT("basis"), TEXT("scoreboard"), TEXT("guard")};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static int find(const struct str *names, size_t count, struct str name) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(names[i], name)) return (int)i;
+    return -1;
+}
+
+enum verdict verdict_of_level(enum level level) {
+    switch (level) {
+    case LEVEL_INFO: return VERDICT_ADMIT;
+    case LEVEL_WARN: return VERDICT_CONDITIONAL;
+    case LEVEL_HOLD: return VERDICT_HOLD;
+    case LEVEL_BLOCK: return VERDICT_REJECT;
+    }
+    return VERDICT_REJECT;
+}
+
+struct str level_name(enum level level) {
+    return level_names[level];
+}
+struct str status_name(enum status status) {
+    return status_names[status];
+}
+struct str verdict_name(enum verdict verdict) {
+    return verdict_names[verdict];
+}
+struct str stage_name(enum stage stage) {
+    return stage_names[stage];
+}
+struct str family_name(enum family family) {
+    return family_names[family];
+}
+
+int level_find(struct str name) { return find(level_names, COUNT(level_names), name); }
+int status_find(struct str name) { return find(status_names, COUNT(status_names), name); }
+int stage_find(struct str name) { return find(stage_names, COUNT(stage_names), name); }
+int family_find(struct str name) { return find(family_names, COUNT(family_names), name); }
+
+int verdict_exit_code(enum verdict verdict) {
+    static const int codes[] = {0, 0, 2, 1};
+    return codes[verdict];
+}
