@@ -1,0 +1,83 @@
+#include <cli/complain.h>
+#include <cli/page.h>
+#include <cli/progress.h>
+#include <inttypes.h>
+
+static bool found_data(const struct invocation *invocation, struct data *data) {
+    const struct options *options = &invocation->options;
+    data_find(options->lists, options->rules, options->calendar, invocation->operands[0], data);
+    if (!*data->lists.at) complain(invocation->language, WORD_NO_LISTS, NULL, NULL);
+    if (!*data->rules.at) complain(invocation->language, WORD_NO_RULES, NULL, NULL);
+    if (data->demo_list) complain(invocation->language, WORD_DEMO_LIST, data->lists.at, NULL);
+    return *data->lists.at && *data->rules.at;
+}
+
+/* What a run comes to, beside its pages. */
+static void tell_totals(const struct invocation *invocation, const struct quanze_screen_summary *summary) {
+    const uint64_t counts[] = {summary->tasks, summary->admitted, summary->conditional, summary->held, summary->rejected};
+    char numbers[5][24], bad[24];
+    const char *texts[5];
+    for (size_t i = 0; i < 5; i++) {
+        (void)snprintf(numbers[i], sizeof numbers[i], "%" PRIu64, counts[i]);
+        texts[i] = numbers[i];
+    }
+    if (summary->tasks > 1 && invocation->options.format == QUANZE_FORMAT_TEXT)
+        complain_texts(invocation->language, WORD_TOTALS, texts, 5);
+    (void)snprintf(bad, sizeof bad, "%" PRIu64, summary->bad_records);
+    if (summary->bad_records > 0) complain(invocation->language, WORD_BAD_RECORDS, bad, numbers[0]);
+}
+
+static struct quanze_screen_request make_request(const struct invocation *invocation, struct output *output,
+                                                 const char *today) {
+    const struct options *options = &invocation->options;
+    bool colour = options->colour == COLOUR_ALWAYS || (options->colour == COLOUR_AUTO && output_is_colourful(output));
+    return (struct quanze_screen_request){
+        .paths = invocation->operands,
+        .path_count = invocation->operand_count,
+        .input_format = options->input_format,
+        .as_of = options->as_of,
+        .today = today,
+        .no_match = options->no_match,
+        .jobs = options->jobs,
+        .language = invocation->language,
+        .format = options->format,
+        .colour = colour,
+        .verbose = options->verbose,
+        .sink = output_sink(output),
+    };
+}
+
+static int screen(const struct invocation *invocation, const struct quanze *engine, struct complaints *complaints,
+                  const char *today) {
+    struct output output;
+    if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
+    struct progress progress;
+    progress_start(&progress, invocation->language);
+    struct quanze_screen_request request = make_request(invocation, &output, today);
+    request.reporter = complaints_reporter(complaints);
+    request.progress = progress_draw;
+    request.progress_payload = &progress;
+    struct quanze_screen_summary summary = {0};
+    struct quanze_error error;
+    quanze_status status = quanze_screen(engine, &request, &summary, &error);
+    progress_end(&progress);
+    if (status == QUANZE_OK)
+        tell_totals(invocation, &summary);
+    else if (!output.failure)
+        complain_error(invocation->language, &error);
+    return output_close(&output, status == QUANZE_OK, status == QUANZE_OK ? summary.exit_code : (int)status);
+}
+
+int cmd_screen(const struct invocation *invocation) {
+    struct data data;
+    char today[16];
+    if (!found_data(invocation, &data)) return QUANZE_NO_INPUT;
+    if (!page_today(invocation->language, today)) return QUANZE_USAGE;
+    struct complaints complaints;
+    struct quanze_options options = page_options(invocation, &data, &complaints);
+    struct quanze *engine = NULL;
+    int code = page_open_engine(invocation, &options, &complaints, &engine);
+    if (code == 0) code = screen(invocation, engine, &complaints, today);
+    quanze_close(engine);
+    return code;
+}

@@ -1,0 +1,69 @@
+#include <cli/command.h>
+
+#define DATA_OPTIONS (1u << OPTION_LISTS | 1u << OPTION_RULES | 1u << OPTION_CALENDAR)
+#define PAGE_OPTIONS (1u << OPTION_LANG | 1u << OPTION_FORMAT | 1u << OPTION_OUTPUT | 1u << OPTION_COLOR)
+#define SCREEN_OPTIONS                                                                                                         \
+    (DATA_OPTIONS | PAGE_OPTIONS | 1u << OPTION_AS_OF | 1u << OPTION_INPUT_FORMAT | 1u << OPTION_JOBS |                        \
+     1u << OPTION_NO_MATCH | 1u << OPTION_STRICT | 1u << OPTION_VERBOSE)
+#define LIST_OPTIONS (PAGE_OPTIONS | 1u << OPTION_LISTS | 1u << OPTION_AS_OF)
+#define RULES_OPTIONS (PAGE_OPTIONS | 1u << OPTION_RULES)
+
+static const struct command COMMANDS[] = {
+    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN, "screen {}/lists/demo/tasks",
+     cmd_screen},
+    {"list", "lint", "[PATH]", 0, 1, LIST_OPTIONS | DATA_OPTIONS, "text json", WORD_LIST_LINT, "list lint {}/lists/demo",
+     cmd_list_lint},
+    {"list", "show", "[ITEM]", 0, 1, LIST_OPTIONS, "text json yaml", WORD_LIST_SHOW, "list show --lists {}/lists/demo",
+     cmd_list_show},
+    {"list", "search", "TEXT", 1, 1, LIST_OPTIONS, "text json", WORD_LIST_SEARCH,
+     "list search 消防安全检查 --lists {}/lists/demo", cmd_list_search},
+    {"rules", "list", NULL, 0, 0, RULES_OPTIONS | 1u << OPTION_LISTS | 1u << OPTION_AS_OF, "text json", WORD_RULES_LIST,
+     "rules list", cmd_rules_list},
+    {"rules", "show", "RULE", 1, 1, RULES_OPTIONS | 1u << OPTION_LISTS, "text json", WORD_RULES_SHOW, "rules show TIME-001",
+     cmd_rules_show},
+    {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
+    {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | 1u << OPTION_CALENDAR | 1u << OPTION_STRICT, "text json", WORD_RULES_TEST,
+     "rules test {}/rules", cmd_rules_test},
+    {"help", NULL, "[COMMAND | facts [FACT] | schema task|list]", 0, 2, PAGE_OPTIONS, "text json", WORD_HELP,
+     "help facts due_at", cmd_help},
+};
+
+#define COMMAND_COUNT (sizeof COMMANDS / sizeof *COMMANDS)
+
+const struct command *command_table(size_t *count) {
+    *count = COMMAND_COUNT;
+    return COMMANDS;
+}
+
+static bool same(const char *a, const char *b) { return a && b ? strcmp(a, b) == 0 : a == b; }
+
+const struct command *command_find(const char *name, const char *action) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (same(COMMANDS[i].name, name) && same(COMMANDS[i].action, action)) return &COMMANDS[i];
+    return NULL;
+}
+
+bool command_has_actions(const char *name) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (same(COMMANDS[i].name, name) && COMMANDS[i].action) return true;
+    return false;
+}
+
+const char *command_nearest(const char *wrong, const char *of) {
+    struct str names[COMMAND_COUNT];
+    size_t count = 0;
+    for (size_t i = 0; i < COMMAND_COUNT; i++)
+        if (!of || same(COMMANDS[i].name, of)) names[count++] = str_of(of ? COMMANDS[i].action : COMMANDS[i].name);
+    ptrdiff_t nearest = str_nearest(str_of(wrong), names, count);
+    return nearest < 0 ? NULL : names[nearest].at;
+}
+
+void command_put_actions(struct buf *out, const char *name) {
+    bool first = true;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (!same(COMMANDS[i].name, name)) continue;
+        if (!first) buf_put_text(out, ", ");
+        buf_put_text(out, COMMANDS[i].action);
+        first = false;
+    }
+}

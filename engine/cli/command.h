@@ -1,0 +1,54 @@
+/* command.h - the one table of commands: what they are called, what they take, what runs them. */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include <cli/options.h>
+#include <cli/words.h>
+
+struct command;
+
+/* A command line, understood. */
+struct invocation {
+    const struct command *command;
+    quanze_language language;
+    struct options options;
+    const char *const *operands;
+    size_t operand_count;
+};
+
+struct command {
+    const char *name, *action; /* "list", "lint"; action NULL where the name is all */
+    const char *operands;      /* as usage shows them, or NULL */
+    size_t least, most;        /* operands */
+    unsigned options;          /* bits of enum option_id */
+    const char *formats;       /* "text json", the first is the default; NULL = no choice */
+    enum word summary;
+    const char *example; /* arguments after "quanze"; {} stands for the data that comes along */
+    int (*run)(const struct invocation *invocation);
+};
+
+const struct command *command_table(size_t *count);
+
+/* The command of that name and action (NULL where there is none to name), or NULL. */
+const struct command *command_find(const char *name, const char *action);
+
+/* Whether a name takes an action after it; such as "list". */
+bool command_has_actions(const char *name);
+
+/* The name (`of` NULL) or the action of `of` that is nearest to a wrong one, or NULL. */
+const char *command_nearest(const char *wrong, const char *of);
+
+/* Appends the actions of a name, as "lint, show, search". */
+void command_put_actions(struct buf *out, const char *name);
+
+int cmd_screen(const struct invocation *invocation);
+int cmd_list_lint(const struct invocation *invocation);
+int cmd_list_show(const struct invocation *invocation);
+int cmd_list_search(const struct invocation *invocation);
+int cmd_rules_list(const struct invocation *invocation);
+int cmd_rules_show(const struct invocation *invocation);
+int cmd_rules_lint(const struct invocation *invocation);
+int cmd_rules_test(const struct invocation *invocation);
+int cmd_help(const struct invocation *invocation);
+
+#endif

@@ -1,0 +1,162 @@
+#include <cli/options.h>
+
+#include <base/utf8.h>
+#include <cli/complain.h>
+#include <stdlib.h>
+
+/* In the order of enum option_id. */
+static const struct option_info OPTIONS[OPTION_COUNT] = {
+    {"lists", 0, "PATH", WORD_OPTION_LISTS},
+    {"rules", 0, "DIR", WORD_OPTION_RULES},
+    {"calendar", 0, "DIR", WORD_OPTION_CALENDAR},
+    {"as-of", 0, "DATE", WORD_OPTION_AS_OF},
+    {"lang", 0, "zh|en", WORD_OPTION_LANG},
+    {"format", 0, "FORMAT", WORD_OPTION_FORMAT},
+    {"input-format", 0, "FORMAT", WORD_OPTION_INPUT_FORMAT},
+    {"output", 'o', "FILE", WORD_OPTION_OUTPUT},
+    {"jobs", 'j', "N", WORD_OPTION_JOBS},
+    {"no-match", 0, NULL, WORD_OPTION_NO_MATCH},
+    {"strict", 0, NULL, WORD_OPTION_STRICT},
+    {"verbose", 'v', NULL, WORD_OPTION_VERBOSE},
+    {"color", 0, "WHEN", WORD_OPTION_COLOR},
+    {"help", 'h', NULL, WORD_OPTION_HELP},
+    {"version", 'V', NULL, WORD_OPTION_VERSION},
+};
+
+const struct option_info *options_table(void) { return OPTIONS; }
+
+static const struct option_info *find_option(const char *argument) {
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        size_t length = strlen(OPTIONS[i].name);
+        if (strncmp(argument, "--", 2) == 0 && strcmp(argument + 2, OPTIONS[i].name) == 0) return &OPTIONS[i];
+        if (strncmp(argument, "--", 2) == 0 && strncmp(argument + 2, OPTIONS[i].name, length) == 0 &&
+            argument[2 + length] == '=')
+            return &OPTIONS[i];
+        if (OPTIONS[i].letter && argument[0] == '-' && argument[1] == OPTIONS[i].letter) return &OPTIONS[i];
+    }
+    return NULL;
+}
+
+/* Whether the value of the option at `argument` is the next argument. */
+static bool takes_next(const char *argument) {
+    const struct option_info *option = find_option(argument);
+    if (!option || !option->argument) return false;
+    return argument[1] == '-' ? !strchr(argument, '=') : argument[2] == '\0';
+}
+
+int options_first_operand(int argc, char **argv, int from) {
+    for (int i = from; i < argc; i++) {
+        if (strcmp(argv[i], "--") == 0) return i + 1 < argc ? i + 1 : argc;
+        if (argv[i][0] != '-' || argv[i][1] == '\0') return i;
+        if (takes_next(argv[i])) i++;
+    }
+    return argc;
+}
+
+static bool parse_language(const char *text, quanze_language *out) {
+    if (!text || (strcmp(text, "zh") != 0 && strcmp(text, "en") != 0)) return false;
+    *out = strcmp(text, "en") == 0 ? QUANZE_EN : QUANZE_ZH;
+    return true;
+}
+
+quanze_language options_language(int argc, char **argv) {
+    quanze_language language = QUANZE_ZH;
+    (void)parse_language(getenv("QUANZE_LANG"), &language);
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strncmp(argv[i], "--lang=", 7) == 0)
+            (void)parse_language(argv[i] + 7, &language);
+        else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+            (void)parse_language(argv[i + 1], &language);
+    }
+    return language;
+}
+
+/* Index of `word` among words parted by blanks, or -1. */
+static int word_index(const char *words, const char *word) {
+    size_t length = strlen(word);
+    int index = 0;
+    for (const char *at = words; at && length > 0; index++) {
+        const char *end = strchr(at, ' ');
+        size_t size = end ? (size_t)(end - at) : strlen(at);
+        if (size == length && strncmp(at, word, length) == 0) return index;
+        at = end ? end + 1 : NULL;
+    }
+    return -1;
+}
+
+static bool parse_format(const char *formats, const char *text, quanze_format *out) {
+    static const char ALL[] = "text json jsonl yaml"; /* in the order of quanze_format */
+    if (word_index(formats, text) < 0) return false;
+    *out = (quanze_format)word_index(ALL, text);
+    return true;
+}
+
+static bool parse_jobs(const char *text, unsigned *out) {
+    char *end = NULL;
+    unsigned long jobs = strtoul(text, &end, 10);
+    if (text[0] < '0' || text[0] > '9' || *end || jobs < 1 || jobs > QUANZE_MAX_JOBS) return false;
+    *out = (unsigned)jobs;
+    return true;
+}
+
+static bool refuse(const struct options *options, enum option_id option, const char *value, const char *expected) {
+    struct buf name = {0};
+    buf_printf(&name, "--%s", OPTIONS[option].name);
+    buf_put_char(&name, '\0');
+    const char *const texts[] = {name.failed ? "" : name.at, value, expected};
+    complain_texts(options->language, WORD_BAD_ARGUMENT, texts, 3);
+    buf_free(&name);
+    return false;
+}
+
+static bool set_colour(struct options *out, const char *value) {
+    int index = word_index("auto always never", value);
+    if (index < 0) return refuse(out, OPTION_COLOR, value, "auto, always, never");
+    out->colour = (enum colour_choice)index;
+    return true;
+}
+
+bool options_set(struct options *out, enum option_id option, const char *value, const char *formats) {
+    switch (option) {
+    case OPTION_LISTS: out->lists = value; return true;
+    case OPTION_RULES: out->rules = value; return true;
+    case OPTION_CALENDAR: out->calendar = value; return true;
+    case OPTION_AS_OF: out->as_of = value; return true;
+    case OPTION_INPUT_FORMAT: out->input_format = value; return true;
+    case OPTION_OUTPUT: out->output = value; return true;
+    case OPTION_NO_MATCH: out->no_match = true; return true;
+    case OPTION_STRICT: out->strict = true; return true;
+    case OPTION_VERBOSE: out->verbose = true; return true;
+    case OPTION_HELP: out->help = true; return true;
+    case OPTION_VERSION: out->version = true; return true;
+    case OPTION_LANG: return parse_language(value, &out->language) || refuse(out, option, value, "zh, en");
+    case OPTION_FORMAT: return parse_format(formats, value, &out->format) || refuse(out, option, value, formats);
+    case OPTION_JOBS: return parse_jobs(value, &out->jobs) || refuse(out, option, value, "1..64");
+    case OPTION_COLOR: return set_colour(out, value);
+    case OPTION_COUNT: break;
+    }
+    return false;
+}
+
+/* "  -o, --output FILE" */
+static void put_option(struct buf *out, const struct option_info *option) {
+    if (option->letter)
+        buf_printf(out, "  -%c, --%s", option->letter, option->name);
+    else
+        buf_printf(out, "      --%s", option->name);
+    if (option->argument) buf_printf(out, " %s", option->argument);
+}
+
+void options_put_help(struct buf *out, unsigned set, const char *formats, quanze_language language) {
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!(set & 1u << i)) continue;
+        size_t start = out->length;
+        put_option(out, &OPTIONS[i]);
+        size_t width = out->length - start;
+        buf_put_repeat(out, STR(" "), width < 27 ? 27 - width : 1);
+        buf_put_text(out, word_text(OPTIONS[i].help, language));
+        for (const char *at = i == OPTION_FORMAT && formats ? formats : ""; *at; at++)
+            buf_put(out, *at == ' ' ? STR(", ") : (struct str){at, 1});
+        buf_put_char(out, '\n');
+    }
+}

@@ -1,0 +1,70 @@
+/* options.h - the options of all commands, in one table. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <base/buf.h>
+#include <cli/words.h>
+
+enum option_id {
+    OPTION_LISTS,
+    OPTION_RULES,
+    OPTION_CALENDAR,
+    OPTION_AS_OF,
+    OPTION_LANG,
+    OPTION_FORMAT,
+    OPTION_INPUT_FORMAT,
+    OPTION_OUTPUT,
+    OPTION_JOBS,
+    OPTION_NO_MATCH,
+    OPTION_STRICT,
+    OPTION_VERBOSE,
+    OPTION_COLOR,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_COUNT
+};
+
+enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
+
+/* What was written; NULL or false where it was not. */
+struct options {
+    const char *lists, *rules, *calendar, *as_of, *input_format, *output;
+    quanze_language language;
+    quanze_format format;
+    enum colour_choice colour;
+    unsigned jobs;
+    bool no_match, strict, verbose, help, version;
+};
+
+struct command;
+
+/* The language to complain in, before anything else is understood: --lang, else QUANZE_LANG, else Chinese. */
+quanze_language options_language(int argc, char **argv);
+
+/* Index of the first argument that is neither an option nor an option's value, or `argc`. */
+int options_first_operand(int argc, char **argv, int from);
+
+/* Understands the arguments (argv[0] is the program; the command's own words are taken out). `command` NULL: only options that
+ * every command has. Operands are moved to the end, `*first_operand` is where they begin. False when something is wrong,
+ * which has then been told. */
+bool options_parse(int argc, char **argv, const struct command *command, struct options *out, int *first_operand);
+
+/* One row of the table. */
+struct option_info {
+    const char *name;
+    char letter;          /* or 0 */
+    const char *argument; /* as help shows it, or NULL for an option without */
+    enum word help;
+};
+
+/* The table, OPTION_COUNT rows in the order of enum option_id. */
+const struct option_info *options_table(void);
+
+/* Takes one option; `value` is NULL for those without, `formats` as in struct command. False when the value is not one of
+ * those expected, which has then been told. */
+bool options_set(struct options *out, enum option_id option, const char *value, const char *formats);
+
+/* Appends a line for each option of the set, aligned; `formats` as in struct command. */
+void options_put_help(struct buf *out, unsigned set, const char *formats, quanze_language language);
+
+#endif

@@ -1,0 +1,91 @@
+#include <cli/page.h>
+
+#include <cli/complain.h>
+#include <time.h>
+
+bool page_today(quanze_language language, char out[16]) {
+    time_t now = time(NULL);
+    struct tm here;
+    if (now != (time_t)-1 && localtime_r(&now, &here) && strftime(out, 16, "%Y-%m-%d", &here) > 0) return true;
+    complain(language, WORD_NO_CLOCK, NULL, NULL);
+    return false;
+}
+
+struct quanze_options page_options(const struct invocation *invocation, const struct data *data,
+                                   struct complaints *complaints) {
+    unsigned wanted = invocation->command->options;
+    *complaints = (struct complaints){.language = invocation->language};
+    return (struct quanze_options){
+        .lists = wanted & 1u << OPTION_LISTS ? data_path_or_null(&data->lists) : NULL,
+        .rules = wanted & 1u << OPTION_RULES ? data_path_or_null(&data->rules) : NULL,
+        .calendar = wanted & 1u << OPTION_CALENDAR ? data_path_or_null(&data->calendar) : NULL,
+        .strict_budget = invocation->options.strict,
+        .reporter = complaints_reporter(complaints),
+    };
+}
+
+int page_open_engine(const struct invocation *invocation, const struct quanze_options *options, struct complaints *complaints,
+                     struct quanze **out) {
+    struct quanze_error error;
+    quanze_status status = quanze_open(options, out, &error);
+    if (status == QUANZE_BAD_DATA && complaints->errors > 0) {
+        char count[24];
+        (void)snprintf(count, sizeof count, "%zu", complaints->errors);
+        complain(invocation->language, WORD_NOT_OPENED, count, NULL);
+    } else if (status != QUANZE_OK)
+        complain_error(invocation->language, &error);
+    return (int)status;
+}
+
+static struct quanze_page_request make_request(const struct invocation *invocation, struct output *output, const char *name) {
+    const struct options *options = &invocation->options;
+    bool colour = options->colour == COLOUR_ALWAYS || (options->colour == COLOUR_AUTO && output_is_colourful(output));
+    return (struct quanze_page_request){.language = invocation->language,
+                                        .format = options->format,
+                                        .colour = colour,
+                                        .as_of = options->as_of,
+                                        .name = name,
+                                        .sink = output_sink(output)};
+}
+
+/* A page is kept when it was written, even where it says that something is wrong. */
+static int finish(struct output *output, quanze_status status, bool told_by_page, const struct quanze_error *error) {
+    bool written = status == QUANZE_OK || (status == QUANZE_BAD_DATA && told_by_page);
+    if (!written && !output->failure) complain_error(output->language, error);
+    return output_close(output, written, (int)status);
+}
+
+int page_write(const struct invocation *invocation, const struct data *data, const char *name, page_of_engine *page) {
+    struct complaints complaints;
+    struct quanze_options options = page_options(invocation, data, &complaints);
+    struct quanze *engine = NULL;
+    int code = page_open_engine(invocation, &options, &complaints, &engine);
+    if (code != 0) return code;
+    struct output output;
+    struct quanze_error error;
+    if (output_open(&output, invocation->options.output, invocation->language)) {
+        struct quanze_page_request request = make_request(invocation, &output, name);
+        code = finish(&output, page(engine, &request, &error), false, &error);
+    } else
+        code = QUANZE_CANNOT_CREATE;
+    quanze_close(engine);
+    return code;
+}
+
+int page_write_check(const struct invocation *invocation, const struct data *data, page_of_options *page) {
+    struct complaints complaints;
+    struct quanze_options options = page_options(invocation, data, &complaints);
+    struct output output;
+    struct quanze_error error;
+    if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
+    struct quanze_page_request request = make_request(invocation, &output, NULL);
+    return finish(&output, page(&options, &request, &error), true, &error);
+}
+
+int page_write_table(const struct invocation *invocation, const char *name, page_of_nothing *page) {
+    struct output output;
+    struct quanze_error error;
+    if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
+    struct quanze_page_request request = make_request(invocation, &output, name);
+    return finish(&output, page(&request, &error), false, &error);
+}

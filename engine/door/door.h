@@ -1,0 +1,38 @@
+/* door.h - what the door's files share: the open engine.
+ *
+ * A reader must believe: an engine never changes once `quanze_open` has returned it. The door thinks nothing; it
+ * calls the rooms one after the other.
+ */
+#ifndef DOOR_DOOR_H
+#define DOOR_DOOR_H
+
+#include <decide/decide.h>
+#include <match/match.h>
+#include <model/calendar.h>
+#include <model/list.h>
+#include <rule/rule.h>
+
+struct quanze {
+    struct list list;
+    struct calendar calendar;
+    struct rulebook *book;
+    struct match_index *index; /* only with a list */
+    struct plan *plan;         /* only with a list and rules */
+    bool has_list, has_calendar, strict_budget;
+};
+
+/* The calendar, or NULL when none was given. */
+static inline const struct calendar *engine_calendar(const struct quanze *engine) {
+    return engine->has_calendar ? &engine->calendar : NULL;
+}
+
+/* The list, or NULL when none was given. */
+static inline const struct list *engine_list(const struct quanze *engine) { return engine->has_list ? &engine->list : NULL; }
+
+/* The day on which a list is looked at: `as_of`, or when none is named the first day of the list. */
+static inline int32_t list_day(const struct list *list, int32_t as_of) {
+    if (as_of != DAY_NONE) return as_of;
+    return list->validity.from != DAY_NONE ? list->validity.from : list->published_on;
+}
+
+#endif

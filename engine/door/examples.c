@@ -1,0 +1,155 @@
+#include <door/door.h>
+#include <door/request.h>
+
+#include <base/alloc.h>
+#include <decide/filter.h>
+#include <read/read.h>
+#include <say/say.h>
+
+/* A run over the examples of a book. */
+struct trial {
+    struct arena arena;   /* of what is reported */
+    struct arena scratch; /* of one example */
+    struct problems problems;
+    struct rulebook *book;
+    struct calendar calendar;
+    struct rule_core *core;
+    struct task task;
+    struct rule_test_result result;
+    size_t failed_capacity;
+};
+
+/* What an example came to. */
+struct outcome {
+    enum status status;
+    struct str says;   /* key of the message of a failure */
+    struct str detail; /* of an error */
+};
+
+/* Filter facts that the example does not give are taken to hold. */
+static bool filter_holds(const struct rule *rule, const struct task *facts) {
+    for (size_t i = 0; i < rule->applies_count; i++) {
+        const struct condition *condition = &rule->applies[i];
+        if (task_knows(facts, condition->fact) && !filter_meets(condition, &facts->value[condition->fact])) return false;
+    }
+    return true;
+}
+
+static struct outcome run_example(struct trial *trial, size_t index, const struct rule_example *example) {
+    const struct rule *rule = &trial->book->rules[index];
+    task_clear(&trial->task);
+    for (size_t i = 0; i < example->fact_count; i++) task_set(&trial->task, example->facts[i].fact, example->facts[i].value);
+    if (!filter_holds(rule, &trial->task)) return (struct outcome){.status = STATUS_NOT_APPLICABLE};
+    if (!fact_set_covers(&trial->task.known, &rule->need_set)) return (struct outcome){.status = STATUS_UNKNOWN};
+
+    struct rule_outcome run;
+    arena_reset(&trial->scratch);
+    rule_run(trial->core, index, &trial->task, &trial->scratch, &run);
+    struct outcome outcome = {.status = run.status};
+    if (run.status == STATUS_ERROR) outcome.detail = run.error.en;
+    if (run.status != STATUS_FAIL) return outcome;
+    if (run.message) outcome.says = run.message->key;
+    struct rule_remedy remedy;
+    bool broke = false;
+    if (rule->has_remedy && !rule_remedy(trial->core, index, &trial->task, &trial->scratch, &remedy, &broke) && broke)
+        outcome = (struct outcome){.status = STATUS_ERROR, .detail = STR("remedy")};
+    return outcome;
+}
+
+static struct str status_word(enum status status) {
+    return status == STATUS_NOT_APPLICABLE ? STR("skip") : status_name(status);
+}
+
+/* "fail short" or "error: what broke", in the trial's arena; `at` is NULL when memory ran out. */
+static struct str outcome_words(struct trial *trial, struct outcome outcome) {
+    struct buf words = {0};
+    buf_put(&words, status_word(outcome.status));
+    if (outcome.says.length > 0) {
+        buf_put_char(&words, ' ');
+        buf_put(&words, outcome.says);
+    }
+    if (outcome.detail.length > 0) {
+        buf_put_text(&words, ": ");
+        buf_put(&words, outcome.detail);
+    }
+    struct str copy = words.failed ? (struct str){NULL, 0} : arena_copy(&trial->arena, buf_str(&words));
+    buf_free(&words);
+    return copy;
+}
+
+static quanze_status add_failure(struct trial *trial, const struct rule *rule, const struct rule_example *example,
+                                 struct outcome outcome, struct quanze_error *error) {
+    struct rule_test_result *result = &trial->result;
+    struct rule_test_failure failure = {.rule = rule->id, .example = example->name, .line = example->line};
+    failure.expected = outcome_words(trial, (struct outcome){.status = example->expect, .says = example->says});
+    failure.got = outcome_words(trial, outcome);
+    struct rule_test_failure *grown =
+        alloc_grow(result->failed, &trial->failed_capacity, result->failed_count + 1, sizeof *result->failed);
+    if (!grown || !failure.expected.at || !failure.got.at) return error_memory(error);
+    result->failed = grown;
+    result->failed[result->failed_count++] = failure;
+    return QUANZE_OK;
+}
+
+static quanze_status run_rule(struct trial *trial, size_t index, struct quanze_error *error) {
+    const struct rule *rule = &trial->book->rules[index];
+    for (size_t i = 0; i < rule->example_count; i++) {
+        const struct rule_example *example = &rule->examples[i];
+        struct outcome outcome = run_example(trial, index, example);
+        bool kept = outcome.status == example->expect && (example->says.length == 0 || str_equal(example->says, outcome.says));
+        quanze_status status = kept ? QUANZE_OK : add_failure(trial, rule, example, outcome, error);
+        if (status != QUANZE_OK) return status;
+        trial->result.examples++;
+    }
+    trial->result.rules++;
+    return QUANZE_OK;
+}
+
+/* QUANZE_BAD_DATA still leaves the rules that are right to be tried. */
+static quanze_status load(struct trial *trial, const struct quanze_options *options, struct quanze_error *error) {
+    quanze_status status = rulebook_load(options->rules, &trial->book, &trial->problems, error);
+    if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    if (options->calendar) status = read_calendar(options->calendar, &trial->calendar, &trial->problems, error);
+    if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    return rule_core_open(trial->book, NULL, options->calendar ? &trial->calendar : NULL, options->strict_budget, &trial->core,
+                          error);
+}
+
+static quanze_status run_book(struct trial *trial, const struct quanze_page_request *request, struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < trial->book->count && status == QUANZE_OK; i++) status = run_rule(trial, i, error);
+    if (status != QUANZE_OK) return status;
+    struct buf page = {0};
+    say_rule_test(&page, &trial->result, request->language, request->format);
+    status = request_send(request->sink, &page, error);
+    buf_free(&page);
+    if (status != QUANZE_OK) return status;
+    status = problems_status(&trial->problems, error);
+    if (status == QUANZE_OK && trial->result.failed_count > 0)
+        status = error_set(error, QUANZE_BAD_DATA, "规则自带的例子有 %zu 个不符", "%zu of the rules' own examples do not hold",
+                           trial->result.failed_count);
+    return status;
+}
+
+static void trial_free(struct trial *trial) {
+    rule_core_close(trial->core);
+    calendar_free(&trial->calendar);
+    rulebook_free(trial->book);
+    alloc_free(trial->result.failed);
+    arena_free(&trial->scratch);
+    arena_free(&trial->arena);
+}
+
+quanze_status quanze_rules_test(const struct quanze_options *options, const struct quanze_page_request *request,
+                                struct quanze_error *error) {
+    if (!options->rules) return error_set(error, QUANZE_USAGE, "没有给出规则", "no rules were given");
+    struct trial *trial = alloc_new(sizeof *trial);
+    if (!trial) return error_memory(error);
+    trial->problems.arena = &trial->arena;
+    quanze_status status = load(trial, options, error);
+    problems_report(&trial->problems, options->reporter);
+    if (status == QUANZE_OK) status = run_book(trial, request, error);
+    trial_free(trial);
+    alloc_free(trial);
+    return status;
+}

@@ -1,0 +1,52 @@
+#include <door/find.h>
+
+#define SCORE_CERTAIN 1000000
+
+static void take_claim(const struct list *list, struct str claim, int32_t day, struct found_item *found) {
+    int item = list_find_item(list, claim);
+    if (item < 0 || !validity_holds(list->items[item].validity, day)) {
+        found->claim_unknown = true;
+        return;
+    }
+    found->how = HOW_DECLARED;
+    found->item = item;
+    found->score = SCORE_CERTAIN;
+}
+
+static void take_text(const struct match_result *result, struct found_item *found) {
+    if (result->accepted) {
+        found->text_item = result->hits[0].item;
+        found->text_score = result->hits[0].score;
+        if (found->how == HOW_NONE) {
+            found->how = HOW_MATCHED;
+            found->item = found->text_item;
+            found->score = found->text_score;
+        }
+    }
+    size_t room = sizeof found->alternatives / sizeof *found->alternatives;
+    for (size_t i = 0; i < result->count && found->alternative_count < room; i++) {
+        if (result->hits[i].item == found->item) continue;
+        found->alternatives[found->alternative_count].item = result->hits[i].item;
+        found->alternatives[found->alternative_count++].score = result->hits[i].score;
+    }
+}
+
+quanze_status find_item(const struct quanze *engine, struct match_scratch *scratch, const struct task *task, int32_t day,
+                        bool no_match, struct found_item *out, struct quanze_error *error) {
+    struct found_item found = {.how = HOW_NONE, .item = -1, .text_item = -1};
+    struct str claim = task_text(task, FACT_ID_ITEM);
+    if (claim.length > 0) take_claim(&engine->list, claim, day, &found);
+    if (!no_match) {
+        struct str issuer = task_text(task, FACT_ID_ISSUER_NAME);
+        struct match_query query = {.title = task_text(task, FACT_ID_TITLE),
+                                    .body = task_text(task, FACT_ID_BODY),
+                                    .department = issuer.length > 0 ? list_find_department(&engine->list, issuer) : -1,
+                                    .day = day};
+        struct match_result result;
+        quanze_status status = match_find(engine->index, scratch, &query, &result, error);
+        if (status != QUANZE_OK) return status;
+        take_text(&result, &found);
+    }
+    *out = found;
+    return QUANZE_OK;
+}

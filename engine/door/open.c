@@ -1,0 +1,63 @@
+#include <door/door.h>
+
+#include <base/alloc.h>
+#include <read/read.h>
+
+static quanze_status read_all(const struct quanze_options *options, struct quanze *engine, struct problems *problems,
+                              struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    if (options->lists) {
+        engine->has_list = true;
+        status = read_list(options->lists, &engine->list, problems, error);
+        if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    }
+    if (options->rules) {
+        status = rulebook_load(options->rules, &engine->book, problems, error);
+        if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    }
+    if (options->calendar) {
+        engine->has_calendar = true;
+        status = read_calendar(options->calendar, &engine->calendar, problems, error);
+        if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    }
+    return problems_status(problems, error);
+}
+
+static quanze_status wire(struct quanze *engine, struct quanze_error *error) {
+    if (!engine->has_list) return QUANZE_OK;
+    quanze_status status = match_index_open(&engine->list, &engine->index, error);
+    if (status != QUANZE_OK || !engine->book) return status;
+    return plan_open(engine->book, &engine->list, engine_calendar(engine), &engine->plan, error);
+}
+
+quanze_status quanze_open(const struct quanze_options *options, struct quanze **out, struct quanze_error *error) {
+    if (!options->lists && !options->rules)
+        return error_set(error, QUANZE_USAGE, "没有给出清单，也没有给出规则", "neither a duty list nor rules were given");
+    struct quanze *engine = alloc_new(sizeof *engine);
+    if (!engine) return error_memory(error);
+    engine->strict_budget = options->strict_budget;
+
+    struct arena arena = {0};
+    struct problems problems = {.arena = &arena};
+    quanze_status status = read_all(options, engine, &problems, error);
+    problems_report(&problems, options->reporter);
+    arena_free(&arena);
+    if (status == QUANZE_OK) status = wire(engine, error);
+    if (status == QUANZE_OK)
+        *out = engine;
+    else
+        quanze_close(engine);
+    return status;
+}
+
+void quanze_close(struct quanze *engine) {
+    if (!engine) return;
+    plan_close(engine->plan);
+    match_index_close(engine->index);
+    rulebook_free(engine->book);
+    calendar_free(&engine->calendar);
+    list_free(&engine->list);
+    alloc_free(engine);
+}
+
+const char *quanze_version(void) { return QUANZE_VERSION; }

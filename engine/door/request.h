@@ -1,0 +1,14 @@
+/* request.h - what the door checks of every request, and how a page leaves it. */
+#ifndef DOOR_REQUEST_H
+#define DOOR_REQUEST_H
+
+#include <base/buf.h>
+#include <base/error.h>
+
+/* Parses YYYY-MM-DD; NULL gives DAY_NONE. `name` is what the request calls it, for the error (QUANZE_USAGE). */
+quanze_status request_day(const char *text, const char *name, int32_t *out, struct quanze_error *error);
+
+/* Hands all bytes to the sink: QUANZE_IO when it refuses, QUANZE_INTERNAL when the page ran out of memory. */
+quanze_status request_send(struct quanze_sink sink, const struct buf *page, struct quanze_error *error);
+
+#endif

@@ -1,0 +1,42 @@
+#include <door/door.h>
+#include <door/request.h>
+#include <read/read.h>
+#include <say/say.h>
+
+static quanze_status no_rules(struct quanze_error *error) {
+    return error_set(error, QUANZE_USAGE, "没有给出规则", "no rules were given");
+}
+
+quanze_status quanze_rules_list(const struct quanze *engine, const struct quanze_page_request *request,
+                                struct quanze_error *error) {
+    if (!engine->book) return no_rules(error);
+    int32_t as_of;
+    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
+    if (status != QUANZE_OK) return status;
+    struct buf page = {0};
+    say_rules(&page, engine->book, engine_list(engine), as_of, request->language, request->format);
+    status = request_send(request->sink, &page, error);
+    buf_free(&page);
+    return status;
+}
+
+static quanze_status no_such_rule(const struct rulebook *book, struct str id, struct quanze_error *error) {
+    int nearest = rulebook_nearest(book, id);
+    if (nearest < 0) return error_set(error, QUANZE_NO_INPUT, "没有规则“%s”", "there is no rule \"%s\"", id.at);
+    struct str near = book->rules[nearest].id;
+    return error_set(error, QUANZE_NO_INPUT, "没有规则“%.*s”，是不是“%.*s”？",
+                     "there is no rule \"%.*s\"; did you mean \"%.*s\"?", (int)id.length, id.at, (int)near.length, near.at);
+}
+
+quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,
+                                struct quanze_error *error) {
+    if (!engine->book) return no_rules(error);
+    if (!request->name) return error_set(error, QUANZE_USAGE, "没有给出规则编号", "no rule id was given");
+    int rule = rulebook_find(engine->book, str_of(request->name));
+    if (rule < 0) return no_such_rule(engine->book, str_of(request->name), error);
+    struct buf page = {0};
+    say_rule(&page, &engine->book->rules[rule], engine_list(engine), request->language, request->format);
+    quanze_status status = request_send(request->sink, &page, error);
+    buf_free(&page);
+    return status;
+}

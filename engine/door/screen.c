@@ -1,0 +1,183 @@
+#include <door/crew.h>
+#include <door/paths.h>
+#include <door/request.h>
+#include <door/results.h>
+
+#include <base/alloc.h>
+
+#define OPEN_INPUTS 128     /* sources open at a time; well below the usual limit of open files */
+#define PROGRESS_TASKS 1000 /* progress is told about that often */
+
+/* A source whose records may still be in blocks. */
+struct input {
+    struct task_source *source;
+    uint64_t last_block; /* number of the block with its last record */
+    uint64_t bytes;
+    bool ended;
+    struct input *next;
+};
+
+struct run {
+    const struct quanze_screen_request *request;
+    struct crew *crew;
+    struct results results;
+    struct input *oldest, *newest;
+    size_t open_inputs;
+    uint64_t bytes_behind; /* of inputs already closed */
+    uint64_t bytes_total;
+    uint64_t progress_told; /* tasks */
+};
+
+static void close_oldest(struct run *run) {
+    struct input *input = run->oldest;
+    run->oldest = input->next;
+    if (!run->oldest) run->newest = NULL;
+    run->open_inputs--;
+    run->bytes_behind += input->bytes;
+    task_source_close(input->source);
+    alloc_free(input);
+}
+
+static void tell_progress(struct run *run) {
+    uint64_t done = run->results.total.tasks + run->results.total.bad_records;
+    if (!run->request->progress || done - run->progress_told < PROGRESS_TASKS) return;
+    run->progress_told = done;
+    uint64_t bytes = run->bytes_behind;
+    for (const struct input *input = run->oldest; input; input = input->next) bytes += task_source_bytes(input->source);
+    run->request->progress(run->request->progress_payload, done, bytes, run->bytes_total);
+}
+
+/* Writes judged blocks: those that are ready, after waiting for `wait_for` of them. */
+static quanze_status drain(struct run *run, uint64_t wait_for, struct quanze_error *error) {
+    for (struct block *block; (block = crew_oldest(run->crew, wait_for > 0)) != NULL; wait_for -= wait_for > 0) {
+        quanze_status status = results_add(&run->results, block, error);
+        if (status != QUANZE_OK) return status;
+        crew_take_back(run->crew);
+        while (run->oldest && run->oldest->ended && run->oldest->last_block < crew_taken_back(run->crew)) close_oldest(run);
+        tell_progress(run);
+    }
+    return QUANZE_OK;
+}
+
+static quanze_status hand_in(struct run *run, struct quanze_error *error) {
+    crew_hand_in(run->crew);
+    return drain(run, crew_is_full(run->crew) ? 1 : 0, error);
+}
+
+static size_t block_load(const struct block *block) { return block->count + (size_t)block->tally.bad_records; }
+
+static quanze_status hand_in_if(struct run *run, size_t least, struct quanze_error *error) {
+    const struct block *block = crew_empty(run->crew);
+    return block_load(block) >= least || block->bytes.length >= BLOCK_BYTES ? hand_in(run, error) : QUANZE_OK;
+}
+
+/* Cuts all records of a source into blocks. */
+static quanze_status cut(struct run *run, struct task_source *source, struct quanze_error *error) {
+    for (;;) {
+        struct block *block = crew_empty(run->crew);
+        struct record record;
+        bool done = false;
+        quanze_status status = task_source_next(source, &block->bytes, &record, &done, &block->problems, error);
+        if (block->bytes.failed) return error_memory(error);
+        if (status == QUANZE_BAD_DATA)
+            block->tally.bad_records++;
+        else if (status != QUANZE_OK || done)
+            return status;
+        else
+            block->records[block->count++] = (struct block_record){source, record};
+        status = hand_in_if(run, BLOCK_RECORDS, error);
+        if (status != QUANZE_OK) return status;
+    }
+}
+
+static quanze_status make_room(struct run *run, struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    if (run->open_inputs >= OPEN_INPUTS) status = hand_in_if(run, 1, error);
+    while (status == QUANZE_OK && run->open_inputs >= OPEN_INPUTS) status = drain(run, 1, error);
+    return status;
+}
+
+static quanze_status take_input(struct run *run, const struct task_path *path, struct quanze_error *error) {
+    quanze_status status = make_room(run, error);
+    if (status != QUANZE_OK) return status;
+    struct input *input = alloc_new(sizeof *input);
+    if (!input) return error_memory(error);
+    struct block *block = crew_empty(run->crew);
+    status = task_source_open(path->path, run->request->input_format, &input->source, &block->problems, error);
+    if (status != QUANZE_OK) {
+        alloc_free(input);
+        if (status != QUANZE_BAD_DATA) return status;
+        block->tally.bad_records++;
+        return hand_in_if(run, BLOCK_RECORDS, error);
+    }
+    input->bytes = path->bytes;
+    if (run->newest)
+        run->newest->next = input;
+    else
+        run->oldest = input;
+    run->newest = input;
+    run->open_inputs++;
+    status = cut(run, input->source, error);
+    input->last_block = crew_handed_in(run->crew);
+    input->ended = true;
+    return status;
+}
+
+static quanze_status run_all(struct run *run, const struct task_paths *paths, struct quanze_error *error) {
+    for (size_t i = 0; i < paths->count; i++) {
+        quanze_status status = take_input(run, &paths->at[i], error);
+        if (status != QUANZE_OK) return status;
+    }
+    quanze_status status = hand_in_if(run, 1, error);
+    if (status == QUANZE_OK) status = drain(run, UINT64_MAX, error);
+    return status == QUANZE_OK ? results_end(&run->results, error) : status;
+}
+
+static quanze_status check_input_format(const char *format, struct quanze_error *error) {
+    static const char *const NAMES[] = {"yaml", "json", "jsonl", "csv"};
+    if (!format) return QUANZE_OK;
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (strcmp(format, NAMES[i]) == 0) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "不认识输入格式“%s”，应为 yaml、json、jsonl 或 csv",
+                     "unknown input format \"%s\"; expected yaml, json, jsonl or csv", format);
+}
+
+static quanze_status make_job(const struct quanze *engine, const struct quanze_screen_request *request, struct job *job,
+                              struct quanze_error *error) {
+    *job = (struct job){.engine = engine, .request = request};
+    if (!engine->plan) return error_set(error, QUANZE_USAGE, "审查任务要有清单和规则", "screening needs a duty list and rules");
+    if (request->format == QUANZE_FORMAT_YAML)
+        return error_set(error, QUANZE_USAGE, "审查结果可以是 text、json 或 jsonl，不能是 yaml",
+                         "verdicts can be text, json or jsonl, not yaml");
+    if (request->jobs > QUANZE_MAX_JOBS)
+        return error_set(error, QUANZE_USAGE, "线程数 “%u” 太大，最多 %d", "\"%u\" jobs are too many; at most %d",
+                         request->jobs, QUANZE_MAX_JOBS);
+    quanze_status status = check_input_format(request->input_format, error);
+    if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &job->as_of, error);
+    if (status == QUANZE_OK) status = request_day(request->today, "today", &job->today, error);
+    if (status == QUANZE_OK && !request->as_of && !request->today)
+        status = error_set(error, QUANZE_USAGE, "没有给出今天的日期", "today's date was not given");
+    return status;
+}
+
+quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
+                            struct quanze_screen_summary *out, struct quanze_error *error) {
+    struct job job;
+    quanze_status status = make_job(engine, request, &job, error);
+    if (status != QUANZE_OK) return status;
+    struct arena arena = {0};
+    struct task_paths paths;
+    struct run run = {.request = request, .results.request = request};
+    status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
+    if (status == QUANZE_OK) status = crew_open(&job, request->jobs > 0 ? request->jobs : 1, &run.crew, error);
+    if (status == QUANZE_OK) {
+        run.bytes_total = paths.bytes;
+        status = run_all(&run, &paths, error);
+    }
+    crew_close(run.crew);
+    while (run.oldest) close_oldest(&run);
+    results_free(&run.results);
+    arena_free(&arena);
+    if (status == QUANZE_OK) *out = run.results.total;
+    return status;
+}

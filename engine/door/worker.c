@@ -1,0 +1,105 @@
+#include <door/worker.h>
+
+#include <door/find.h>
+#include <say/say.h>
+
+quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
+    worker->job = job;
+    quanze_status status = match_scratch_open(job->engine->index, &worker->scratch, error);
+    if (status != QUANZE_OK) return status;
+    return decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error);
+}
+
+void worker_close(struct worker *worker) {
+    decider_close(worker->decider);
+    match_scratch_close(worker->scratch);
+    arena_free(&worker->arena);
+}
+
+void block_clear(struct block *block) {
+    if (block->bytes.capacity > 4 * BLOCK_BYTES) buf_free(&block->bytes);
+    if (block->out.capacity > 4 * BLOCK_BYTES) buf_free(&block->out);
+    buf_clear(&block->bytes);
+    buf_clear(&block->out);
+    arena_reset(&block->arena);
+    block->problems = (struct problems){.arena = &block->arena};
+    block->count = 0;
+    block->tally = (struct quanze_screen_summary){0};
+    block->status = QUANZE_OK;
+}
+
+void block_free(struct block *block) {
+    buf_free(&block->bytes);
+    buf_free(&block->out);
+    arena_free(&block->arena);
+}
+
+struct str page_separator(quanze_format format) {
+    switch (format) {
+    case QUANZE_FORMAT_TEXT:
+        return STR("\n────────────────────────────────────────────────────────────────────────────────\n\n");
+    case QUANZE_FORMAT_JSON: return STR(",\n");
+    case QUANZE_FORMAT_JSONL:
+    case QUANZE_FORMAT_YAML: break;
+    }
+    return STR("");
+}
+
+static void count_verdict(struct quanze_screen_summary *tally, enum verdict verdict) {
+    tally->tasks++;
+    switch (verdict) {
+    case VERDICT_ADMIT: tally->admitted++; break;
+    case VERDICT_CONDITIONAL: tally->conditional++; break;
+    case VERDICT_HOLD: tally->held++; break;
+    case VERDICT_REJECT: tally->rejected++; break;
+    }
+}
+
+static void write_page(const struct job *job, const struct decision *decision, struct block *block) {
+    const struct quanze_screen_request *request = job->request;
+    struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine)};
+    if (block->tally.tasks > 0) buf_put(&block->out, page_separator(request->format));
+    switch (request->format) {
+    case QUANZE_FORMAT_TEXT:
+        say_decision_text(&block->out, decision, &world,
+                          (struct say_style){request->language, request->colour, request->verbose});
+        break;
+    case QUANZE_FORMAT_JSON: say_decision_json(&block->out, decision, &world, request->language, true); break;
+    case QUANZE_FORMAT_JSONL:
+    case QUANZE_FORMAT_YAML:
+        say_decision_json(&block->out, decision, &world, request->language, false);
+        buf_put_char(&block->out, '\n');
+        break;
+    }
+}
+
+static quanze_status judge_task(struct worker *worker, struct block *block) {
+    const struct job *job = worker->job;
+    int32_t day = job->as_of != DAY_NONE ? job->as_of : decide_day(&worker->task, job->today);
+    struct found_item found;
+    quanze_status status =
+        find_item(job->engine, worker->scratch, &worker->task, day, job->request->no_match, &found, &block->error);
+    if (status != QUANZE_OK) return status;
+    struct decision decision = {0};
+    status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, &decision, &block->error);
+    if (status != QUANZE_OK) return status;
+    write_page(job, &decision, block);
+    count_verdict(&block->tally, decision.verdict);
+    return block->out.failed ? error_memory(&block->error) : QUANZE_OK;
+}
+
+void worker_judge(struct worker *worker, struct block *block) {
+    for (size_t i = 0; i < block->count && block->status == QUANZE_OK; i++) {
+        const struct block_record *one = &block->records[i];
+        struct str bytes = {block->bytes.at + one->record.offset, one->record.length};
+        arena_reset(&worker->arena);
+        task_clear(&worker->task);
+        quanze_status status =
+            task_read(one->source, bytes, one->record.line, &worker->arena, &worker->task, &block->problems, &block->error);
+        if (status == QUANZE_BAD_DATA)
+            block->tally.bad_records++;
+        else
+            block->status = status == QUANZE_OK ? judge_task(worker, block) : status;
+    }
+    if (block->problems.out_of_memory && block->status == QUANZE_OK) block->status = error_memory(&block->error);
+}

@@ -1,0 +1,63 @@
+/* worker.h - one thread's tools, and the block of tasks that it judges at a time.
+ *
+ * A reader must believe: a block carries its tasks' bytes with it and a worker writes only to the block and to itself,
+ * so any number of workers may judge different blocks of one engine at the same time.
+ */
+#ifndef DOOR_WORKER_H
+#define DOOR_WORKER_H
+
+#include <base/buf.h>
+#include <door/door.h>
+#include <read/read.h>
+
+#define BLOCK_RECORDS 256         /* enough that handing a block over costs nothing beside judging it */
+#define BLOCK_BYTES (1024 * 1024) /* a block is full earlier when its records are long */
+
+/* A record with the source that can understand it. */
+struct block_record {
+    const struct task_source *source;
+    struct record record;
+};
+
+struct block {
+    struct buf bytes; /* of all records */
+    struct block_record records[BLOCK_RECORDS];
+    size_t count;
+    struct arena arena; /* of the problems */
+    struct problems problems;
+    struct buf out; /* the judged tasks' pages, with what stands between them */
+    struct quanze_screen_summary tally;
+    quanze_status status; /* QUANZE_INTERNAL: the run cannot go on */
+    struct quanze_error error;
+};
+
+/* What all workers of a run do alike. */
+struct job {
+    const struct quanze *engine;
+    const struct quanze_screen_request *request;
+    int32_t as_of, today; /* DAY_NONE = not given */
+};
+
+struct worker {
+    const struct job *job;
+    struct decider *decider;
+    struct match_scratch *scratch;
+    struct arena arena;
+    struct task task;
+};
+
+/* Makes a zeroed worker ready; must be closed even after an error. */
+quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error);
+void worker_close(struct worker *worker);
+
+/* Judges all records of a block. A bad record is a problem of the block; a failure that ends the run is its status. */
+void worker_judge(struct worker *worker, struct block *block);
+
+/* Empties a block for the next records; memory that one long record took is given back. */
+void block_clear(struct block *block);
+void block_free(struct block *block);
+
+/* What stands between two tasks' pages. */
+struct str page_separator(quanze_format format);
+
+#endif
