@@ -56,11 +56,7 @@ void data_find_share(struct data_path *out) {
 
 /* The nearest folder above a task file that holds a list.yaml. */
 static bool find_list_above(const char *task, struct data_path *out) {
-    char *real = task && strcmp(task, "-") != 0 ? realpath(task, NULL) : NULL;
-    bool fits = real && strlen(real) < sizeof out->at;
-    if (fits) memcpy(out->at, real, strlen(real) + 1);
-    free(real);
-    if (!fits) return false;
+    if (!task || strcmp(task, "-") == 0 || !realpath(task, out->at)) return false;
     do {
         struct data_path list;
         join(&list, out->at, "list.yaml");

@@ -11,16 +11,17 @@ static bool cannot_create(struct output *output, int problem) {
     return false;
 }
 
-/* The file that a path leads to, through links; a file not yet there is itself. */
+/* The file that a path leads to, through links; a file not yet there is itself. `out` holds PATH_MAX bytes. */
 static bool resolve(const char *path, char *out) {
-    char *real = realpath(path, NULL);
-    if (!real && errno != ENOENT) return false;
-    size_t length = strlen(real ? real : path);
-    bool fits = length < PATH_MAX;
-    if (fits) memcpy(out, real ? real : path, length + 1);
-    if (!fits) errno = ENAMETOOLONG;
-    free(real);
-    return fits;
+    if (realpath(path, out)) return true;
+    if (errno != ENOENT) return false;
+    size_t length = strlen(path);
+    if (length < PATH_MAX) {
+        memcpy(out, path, length + 1);
+        return true;
+    }
+    errno = ENAMETOOLONG;
+    return false;
 }
 
 static bool open_temporary(struct output *output) {
