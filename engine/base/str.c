@@ -69,22 +69,21 @@ static int decode(struct str text, int32_t out[NEAR_MAX]) {
     return count;
 }
 
-/* Levenshtein distance. */
+static int least(int a, int b) { return a < b ? a : b; }
+
+/* Steps from a to b: insert, drop, replace, or swap two neighbours. */
 static int distance(const int32_t *a, int a_count, const int32_t *b, int b_count) {
-    int row[NEAR_MAX + 1];
-    for (int j = 0; j <= b_count; j++) row[j] = j;
+    int rows[3][NEAR_MAX + 1] = {{0}};
+    for (int j = 0; j <= b_count; j++) rows[0][j] = j;
     for (int i = 1; i <= a_count; i++) {
-        int diagonal = row[0];
+        int *row = rows[i % 3], *above = rows[(i + 2) % 3], *two_above = rows[(i + 1) % 3];
         row[0] = i;
         for (int j = 1; j <= b_count; j++) {
-            int best = diagonal + (a[i - 1] != b[j - 1]);
-            if (row[j] + 1 < best) best = row[j] + 1;
-            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
-            diagonal = row[j];
-            row[j] = best;
+            row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = least(row[j], two_above[j - 2] + 1);
         }
     }
-    return row[b_count];
+    return rows[a_count % 3][b_count];
 }
 
 ptrdiff_t str_nearest(struct str wrong, const struct str *names, size_t count) {

@@ -38,8 +38,8 @@ struct str str_trim(struct str text);
 /* 64-bit hash of the bytes, the same on every machine and in every run. */
 uint64_t str_hash(struct str text);
 
-/* Of `count` names the one nearest to `wrong` by edit distance over code points, or -1 when none is near
- * (distance over a third of the longer one's length). Ties go to the first. For "did you mean". */
+/* Of `count` names the one nearest to `wrong` by steps over code points (insert, drop, replace, swap neighbours), or -1 when
+ * none is near (distance over a third of the longer one's length). Ties go to the first. For "did you mean". */
 ptrdiff_t str_nearest(struct str wrong, const struct str *names, size_t count);
 
 #endif
