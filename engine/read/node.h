@@ -9,7 +9,7 @@
 #include <base/problem.h>
 
 enum node_kind {
-    NODE_NULL,     /* YAML: nothing after the colon, or ~ or null unquoted; JSON: null. An absent value. */
+    NODE_NULL, /* YAML: nothing after the colon, or ~ or null unquoted; JSON: null. An absent value. */
     NODE_SCALAR,
     NODE_SEQUENCE,
     NODE_MAPPING
@@ -19,11 +19,11 @@ enum node_kind {
 struct node {
     enum node_kind kind;
     bool quoted;
-    struct str text;         /* of a scalar */
-    struct str key;          /* of a mapping's child */
-    unsigned line, column;   /* of the value */
+    struct str text;       /* of a scalar */
+    struct str key;        /* of a mapping's child */
+    unsigned line, column; /* of the value */
     unsigned key_line, key_column;
-    size_t count;            /* children */
+    size_t count; /* children */
     struct node *first, *next;
 };
 
@@ -44,8 +44,7 @@ static inline struct place node_key_place(const struct node *node, const char *f
 bool yaml_parse(struct str bytes, const char *file, unsigned line, struct arena *arena, struct node ***documents, size_t *count,
                 struct problems *problems);
 
-/* Parses one JSON text under the same limits (jansson). False when anything was wrong. jansson keeps no places inside a
- * document, so the places of nodes come from our own walk over the text it has accepted. */
-bool json_parse(struct str bytes, const char *file, unsigned line, struct arena *arena, struct node **out, struct problems *problems);
+/* Reports every key of a mapping that stands there twice ("double-key"). False only when memory ran out. */
+bool node_check_keys(const struct node *mapping, const char *file, struct problems *problems);
 
 #endif

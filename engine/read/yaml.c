@@ -5,10 +5,8 @@
  * tells all; a syntax error or too much depth ends it.
  * Source: YAML 1.2; libyaml 0.2 event API.
  */
-#include <base/alloc.h>
 #include <base/utf8.h>
 #include <read/node.h>
-#include <stdlib.h>
 #include <yaml.h>
 
 /* An open sequence or mapping. */
@@ -26,6 +24,7 @@ struct tree {
     struct problems *problems;
     struct frame frames[QUANZE_MAX_DEPTH];
     size_t depth;
+    struct str keys[64]; /* copies made last, by a hash: every entry of a long list has the same keys */
     struct node **documents;
     size_t count, capacity;
 };
@@ -134,6 +133,18 @@ static bool copy_text(struct tree *tree, const yaml_event_t *event, struct str *
     return out->at != NULL;
 }
 
+static bool copy_key(struct tree *tree, const yaml_event_t *event, struct str *out) {
+    struct str key = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    unsigned hash = (unsigned)key.length;
+    if (key.length > 0) hash += 7u * (unsigned char)key.at[0] + 31u * (unsigned char)key.at[key.length - 1];
+    struct str *slot = &tree->keys[hash % (sizeof tree->keys / sizeof *tree->keys)];
+    if (!slot->at || !str_equal(*slot, key)) {
+        if (!copy_text(tree, event, slot)) return false;
+    }
+    *out = *slot;
+    return true;
+}
+
 static bool is_null(const yaml_event_t *event) {
     struct str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
@@ -180,7 +191,7 @@ static bool take_key(struct tree *tree, const yaml_event_t *event) {
     frame->has_key = true;
     frame->key_line = place.line;
     frame->key_column = place.column;
-    return copy_text(tree, event, &frame->key);
+    return copy_key(tree, event, &frame->key);
 }
 
 static bool take_scalar(struct tree *tree, const yaml_event_t *event) {
@@ -219,51 +230,9 @@ static bool open_container(struct tree *tree, const yaml_event_t *event, enum no
     return true;
 }
 
-static int compare_keys(const void *left, const void *right) {
-    const struct node *a = *(struct node *const *)left, *b = *(struct node *const *)right;
-    int order = str_compare(a->key, b->key);
-    if (order != 0) return order;
-    if (a->key_line != b->key_line) return a->key_line < b->key_line ? -1 : 1;
-    return a->key_column < b->key_column ? -1 : a->key_column > b->key_column;
-}
-
-static void report_double(struct tree *tree, const struct node *first, const struct node *second) {
-    problem_error(tree->problems, "double-key", node_key_place(second, tree->file), "键“%.*s”写了两次，第一次在第 %u 行",
-                  "the key \"%.*s\" is written twice; the first is in line %u", (int)second->key.length, second->key.at,
-                  first->key_line);
-}
-
-/* Sorted, because a stranger may send a mapping with a million keys. */
-static bool check_many_keys(struct tree *tree, const struct node *mapping) {
-    const struct node **sorted = alloc_new(mapping->count * sizeof(const struct node *));
-    if (!sorted) {
-        tree->problems->out_of_memory = true;
-        return false;
-    }
-    size_t count = 0;
-    for (const struct node *child = mapping->first; child; child = child->next) sorted[count++] = child;
-    qsort(sorted, count, sizeof(const struct node *), compare_keys);
-    for (size_t i = 1; i < count; i++)
-        if (str_equal(sorted[i - 1]->key, sorted[i]->key)) report_double(tree, sorted[i - 1], sorted[i]);
-    alloc_free(sorted);
-    return true;
-}
-
-static bool check_keys(struct tree *tree, const struct node *mapping) {
-    enum { FEW = 24 }; /* comparing each with each is faster than sorting up to about here */
-    if (mapping->count > FEW) return check_many_keys(tree, mapping);
-    for (const struct node *second = mapping->first; second; second = second->next)
-        for (const struct node *first = mapping->first; first != second; first = first->next)
-            if (str_equal(first->key, second->key)) {
-                report_double(tree, first, second);
-                break;
-            }
-    return true;
-}
-
 static bool close_container(struct tree *tree) {
     const struct node *node = tree->frames[--tree->depth].node;
-    return node->kind != NODE_MAPPING || check_keys(tree, node);
+    return node->kind != NODE_MAPPING || node_check_keys(node, tree->file, tree->problems);
 }
 
 /* False ends the parsing. */

@@ -1,0 +1,178 @@
+/* list_item.c - one duty item. */
+#include <read/list_reading.h>
+#include <read/written.h>
+
+static const struct choice MARKS[] = {{{"V", 1}, {"已核原文", 12}, {"read in the source", 18}},
+                                      {{"S", 1}, {"转引", 6}, {"read in a secondary source", 26}},
+                                      {{"M", 1}, {"凭记忆", 9}, {"from memory", 11}},
+                                      {{"P", 1}, {"建议", 6}, {"a proposal", 10}}};
+
+enum { CITE_TITLE, CITE_ARTICLE, CITE_VERIFIED, CITE_KEYS };
+static const struct key CITE[] = {
+    [CITE_TITLE] = {"title", FACT_TEXT},
+    [CITE_ARTICLE] = {"article", FACT_TEXT},
+    [CITE_VERIFIED] = {"verified", FACT_CHOICE, .words = {MARKS, sizeof MARKS / sizeof *MARKS}},
+};
+
+enum { NEED_POWER, NEED_MATTER, NEED_KEYS };
+static const struct key NEED[] = {
+    [NEED_POWER] = {"power", FACT_CHOICE, .choices = "POWER"},
+    [NEED_MATTER] = {"matter", FACT_TEXT},
+};
+
+static const struct key FUNDS[] = {{.name = "per_person_day", .type = FACT_MONEY}};
+
+enum { STAFF_MIN, STAFF_SKILL, STAFF_KEYS };
+static const struct key STAFF[] = {[STAFF_MIN] = {"min", FACT_COUNT}, [STAFF_SKILL] = {"skill", FACT_TEXT}};
+
+enum {
+    ITEM_KEY_ID,
+    ITEM_KEY_KIND,
+    ITEM_KEY_NAME,
+    ITEM_KEY_FIELD,
+    ITEM_KEY_OFFICE,
+    ITEM_KEY_ALIASES,
+    ITEM_KEY_BASIS,
+    ITEM_KEY_DEPARTMENT,
+    ITEM_KEY_DEPARTMENT_DUTY,
+    ITEM_KEY_TOWNSHIP_DUTY,
+    ITEM_KEY_TOWNSHIP_ACTIONS,
+    ITEM_KEY_POWERS,
+    ITEM_KEY_FUNDS,
+    ITEM_KEY_STAFF,
+    ITEM_KEY_WORKING_MODE,
+    ITEM_KEY_VALID_FROM,
+    ITEM_KEY_VALID_TO,
+    ITEM_KEY_COUNT
+};
+
+static const struct key ITEM[] = {
+    [ITEM_KEY_ID] = {"id", FACT_TEXT, .required = true},
+    [ITEM_KEY_KIND] = {"kind", FACT_CHOICE, .required = true, .choices = "ITEM_KIND"},
+    [ITEM_KEY_NAME] = {"name", FACT_TEXT, .required = true},
+    [ITEM_KEY_FIELD] = {"field", FACT_TEXT},
+    [ITEM_KEY_OFFICE] = {"office", FACT_TEXT},
+    [ITEM_KEY_ALIASES] = {"aliases", FACT_TEXTS},
+    [ITEM_KEY_BASIS] = {"basis", FACT_RECORDS, .fields = CITE, .field_count = CITE_KEYS},
+    [ITEM_KEY_DEPARTMENT] = {"department", FACT_TEXT},
+    [ITEM_KEY_DEPARTMENT_DUTY] = {"department_duty", FACT_TEXT},
+    [ITEM_KEY_TOWNSHIP_DUTY] = {"township_duty", FACT_TEXT},
+    [ITEM_KEY_TOWNSHIP_ACTIONS] = {"township_actions", FACT_TEXTS},
+    [ITEM_KEY_POWERS] = {"powers", FACT_RECORDS, .fields = NEED, .field_count = NEED_KEYS},
+    [ITEM_KEY_FUNDS] = {"funds", FACT_RECORDS, .fields = FUNDS, .field_count = 1},
+    [ITEM_KEY_STAFF] = {"staff", FACT_RECORDS, .fields = STAFF, .field_count = STAFF_KEYS},
+    [ITEM_KEY_WORKING_MODE] = {"working_mode", FACT_TEXT},
+    [ITEM_KEY_VALID_FROM] = {"valid_from", FACT_DATE},
+    [ITEM_KEY_VALID_TO] = {"valid_to", FACT_DATE},
+};
+
+bool list_item_keys(struct arena *arena, struct keys *out) { return keys_make(ITEM, ITEM_KEY_COUNT, arena, out); }
+
+/* The values of one record of a given list of records. */
+static const struct value *record_at(const struct value *records, size_t row, size_t field_count) {
+    return &records->items[row * field_count];
+}
+
+static size_t record_count(const struct value *records) { return records->state == VALUE_GIVEN ? records->count : 0; }
+
+static void report_missing(const struct list_reading *reading, struct place place, const char *key) {
+    problem_error(reading->reading.problems, "missing-key", place, "缺少 %s", "%s is missing", key);
+}
+
+static struct place child_place(const struct list_reading *reading, const struct node *node, const char *key) {
+    const struct node *child = node_child(node, key);
+    return node_place(child ? child : node, reading->reading.file);
+}
+
+static void take_basis(struct list_reading *reading, const struct node *node, const struct value *records, struct item *item) {
+    size_t count = record_count(records);
+    struct cite *cites = list_take(reading, count, sizeof *cites);
+    if (!cites) return;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *row = record_at(records, i, CITE_KEYS);
+        const struct value *mark = &row[CITE_VERIFIED];
+        if (row[CITE_TITLE].state != VALUE_GIVEN) report_missing(reading, child_place(reading, node, "basis"), "basis.title");
+        cites[i].title = list_keep(reading, &row[CITE_TITLE]);
+        cites[i].article = list_keep(reading, &row[CITE_ARTICLE]);
+        if (mark->state == VALUE_GIVEN) cites[i].verified = MARKS[mark->number].name.at[0];
+    }
+    item->basis = (struct cites){cites, count};
+}
+
+static void take_powers(struct list_reading *reading, const struct node *node, const struct value *records, struct item *item) {
+    size_t count = record_count(records);
+    item->powers = list_take(reading, count, sizeof *item->powers);
+    if (!item->powers) return;
+    for (size_t i = 0; i < count; i++) {
+        const struct value *row = record_at(records, i, NEED_KEYS);
+        if (row[NEED_POWER].state != VALUE_GIVEN) {
+            report_missing(reading, child_place(reading, node, "powers"), "powers.power");
+            continue;
+        }
+        struct power_need *need = &item->powers[item->power_count++];
+        *need = (struct power_need){(int)row[NEED_POWER].number, list_keep(reading, &row[NEED_MATTER])};
+    }
+}
+
+/* `funds` and `staff` are one mapping each, which fields.h reads as a list of one. */
+static const struct value *only_record(struct list_reading *reading, const struct node *node, size_t key) {
+    const struct value *records = &reading->keys[SECTION_ITEMS].values[key];
+    const struct node *child = node_child(node, ITEM[key].name);
+    if (record_count(records) == 0) return NULL;
+    if (child->kind == NODE_MAPPING) return records->items;
+    field_report_kind(child->key, NODE_MAPPING, child, &reading->reading);
+    return NULL;
+}
+
+/* A norm of the item, or -1 when the list does not say. */
+static int64_t norm_of(const struct value *value) {
+    if (value->state == VALUE_ABSENT) return -1;
+    return value->state == VALUE_GIVEN ? value->number : 0;
+}
+
+static void take_norms(struct list_reading *reading, const struct node *node, struct item *item) {
+    const struct value *funds = only_record(reading, node, ITEM_KEY_FUNDS);
+    const struct value *staff = only_record(reading, node, ITEM_KEY_STAFF);
+    item->per_person_day = funds ? norm_of(&funds[0]) : -1;
+    item->staff_min = staff ? norm_of(&staff[STAFF_MIN]) : -1;
+    if (staff) item->skill = list_keep(reading, &staff[STAFF_SKILL]);
+}
+
+static void take_department(struct list_reading *reading, const struct node *node, bool sound, struct item *item) {
+    const struct value *value = &reading->keys[SECTION_ITEMS].values[ITEM_KEY_DEPARTMENT];
+    item->department = -1;
+    if (value->state == VALUE_GIVEN)
+        item->department = list_refer_department(reading, value_text(value), child_place(reading, node, "department"));
+    else if (sound && item->kind != ITEM_BASIC)
+        report_missing(reading, node_place(node, reading->reading.file), "department");
+}
+
+static void take_texts(struct list_reading *reading, const struct value *values, struct item *item) {
+    item->id = list_keep(reading, &values[ITEM_KEY_ID]);
+    item->name = list_keep(reading, &values[ITEM_KEY_NAME]);
+    item->field = list_keep(reading, &values[ITEM_KEY_FIELD]);
+    item->office = list_keep(reading, &values[ITEM_KEY_OFFICE]);
+    item->department_duty = list_keep(reading, &values[ITEM_KEY_DEPARTMENT_DUTY]);
+    item->township_duty = list_keep(reading, &values[ITEM_KEY_TOWNSHIP_DUTY]);
+    item->working_mode = list_keep(reading, &values[ITEM_KEY_WORKING_MODE]);
+    item->skill = STR("");
+    item->aliases = list_keep_texts(reading, &values[ITEM_KEY_ALIASES]);
+    item->township_actions = list_keep_texts(reading, &values[ITEM_KEY_TOWNSHIP_ACTIONS]);
+}
+
+void list_item_take(struct list_reading *reading, const struct node *node, bool sound) {
+    const struct keys *keys = &reading->keys[SECTION_ITEMS];
+    const struct value *values = keys->values;
+    if (values[ITEM_KEY_ID].state != VALUE_GIVEN) return;
+    struct item *item = &reading->list->items[reading->list->item_count++];
+    size_t errors_before = reading->reading.problems->errors;
+    item->place = node_place(node, reading->reading.file);
+    item->kind = (int)keys_number(keys, ITEM_KEY_KIND, ITEM_BASIC);
+    item->validity = list_keep_validity(keys, ITEM_KEY_VALID_FROM, sound);
+    take_texts(reading, values, item);
+    take_department(reading, node, sound, item);
+    take_basis(reading, node, &values[ITEM_KEY_BASIS], item);
+    take_powers(reading, node, &values[ITEM_KEY_POWERS], item);
+    take_norms(reading, node, item);
+    if (sound && reading->reading.problems->errors == errors_before) list_review_item(item, reading->reading.problems);
+}
