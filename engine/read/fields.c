@@ -18,7 +18,10 @@ static enum fact_type element_type(enum fact_type type) { return type == FACT_CH
 /* Types whose plain 0 is a number and not a statement of none. */
 static bool is_number_type(enum fact_type type) { return type <= FACT_HOURS; }
 
-static bool is_blank(struct str text) { return str_trim(text).length == 0; }
+static bool is_blank(struct str text) {
+    bool starts_black = text.length > 0 && text.at[0] > ' ';
+    return !starts_black && str_trim(text).length == 0;
+}
 
 static bool is_plain_no(const struct node *node) {
     return !node->quoted && (str_equal(node->text, STR("0")) || str_equal(node->text, STR("false")));
@@ -93,21 +96,23 @@ static bool read_element(const struct field *field, const struct node *node, con
 }
 
 /* The keys of a mapping: a table of our own, or the fields of a record of the fact table. */
-struct keys {
+struct key_table {
     const struct field *own;
     const struct field_info *infos;
     size_t count;
 };
 
-static struct str key_name(const struct keys *keys, size_t i) { return keys->own ? keys->own[i].name : keys->infos[i].name; }
+static struct str key_name(const struct key_table *keys, size_t i) {
+    return keys->own ? keys->own[i].name : keys->infos[i].name;
+}
 
-static int key_find(const struct keys *keys, struct str name) {
+static int key_find(const struct key_table *keys, struct str name) {
     for (size_t i = 0; i < keys->count; i++)
         if (str_equal(key_name(keys, i), name)) return (int)i;
     return -1;
 }
 
-static void report_unknown(const struct keys *keys, const struct node *child, const struct reading *reading) {
+static void report_unknown(const struct key_table *keys, const struct node *child, const struct reading *reading) {
     enum { MOST = 64 };
     struct str names[MOST];
     size_t count = keys->count < MOST ? keys->count : MOST;
@@ -115,7 +120,8 @@ static void report_unknown(const struct keys *keys, const struct node *child, co
     field_report_unknown(child, names, count, reading);
 }
 
-static bool read_child(const struct keys *keys, const struct node *child, const struct reading *reading, struct value *values) {
+static bool read_child(const struct key_table *keys, const struct node *child, const struct reading *reading,
+                       struct value *values) {
     int at = key_find(keys, child->key);
     if (at < 0) {
         report_unknown(keys, child, reading);
@@ -125,7 +131,7 @@ static bool read_child(const struct keys *keys, const struct node *child, const 
     return field_read(&inner, child, reading, &values[at]);
 }
 
-static bool check_validity(const struct keys *keys, const struct value *values, const struct node *mapping,
+static bool check_validity(const struct key_table *keys, const struct value *values, const struct node *mapping,
                            const struct reading *reading) {
     int from = key_find(keys, STR("valid_from")), to = key_find(keys, STR("valid_to"));
     if (from < 0 || to < 0 || values[from].state != VALUE_GIVEN || values[to].state != VALUE_GIVEN) return true;
@@ -137,7 +143,7 @@ static bool check_validity(const struct keys *keys, const struct value *values, 
     return false;
 }
 
-static bool read_keys(const struct keys *keys, const struct node *mapping, const struct reading *reading,
+static bool read_keys(const struct key_table *keys, const struct node *mapping, const struct reading *reading,
                       struct value *values) {
     bool good = true;
     for (const struct node *child = mapping->first; child; child = child->next)
@@ -154,7 +160,7 @@ static bool read_short_row(const struct field_info *info, const struct node *nod
 }
 
 static bool read_row(const struct field *field, const struct node *node, const struct reading *reading, struct value *row) {
-    struct keys keys = {.infos = field->fields, .count = field->field_count};
+    struct key_table keys = {.infos = field->fields, .count = field->field_count};
     switch (node->kind) {
     case NODE_SCALAR: return read_short_row(&field->fields[0], node, reading, row);
     case NODE_MAPPING: return read_keys(&keys, node, reading, row);
@@ -221,7 +227,7 @@ bool fields_read(const struct field *fields, size_t count, const struct node *ma
         field_report_kind(mapping->key, NODE_MAPPING, mapping, reading);
         return false;
     }
-    struct keys keys = {.own = fields, .count = count};
+    struct key_table keys = {.own = fields, .count = count};
     bool good = read_keys(&keys, mapping, reading, values);
     for (size_t i = 0; i < count; i++) {
         const struct node *child = fields[i].required ? node_child(mapping, fields[i].name.at) : NULL;

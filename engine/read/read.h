@@ -24,8 +24,8 @@ enum task_format { TASK_YAML, TASK_JSON, TASK_JSONL, TASK_CSV };
 /* A file or standard input with tasks in it. */
 struct task_source;
 
-/* Opens a source. `format` NULL: by the ending of the path, else by the first bytes. A CSV head with unknown columns, a YAML or
- * JSON file that does not parse: everything wrong goes to `problems`, and the status is QUANZE_BAD_DATA. */
+/* Opens a source. `format` NULL: by the ending of the path, else by the first bytes. Files in GB18030 are read as well as those
+ * in UTF-8. A CSV head with unknown, double or missing columns goes to `problems`, and the status is QUANZE_BAD_DATA. */
 quanze_status task_source_open(const char *path, const char *format, struct task_source **out, struct problems *problems,
                                struct quanze_error *error);
 void task_source_close(struct task_source *source);
@@ -41,15 +41,16 @@ struct record {
 };
 
 /* Appends the next record's bytes to `bytes` and describes it; `*done` at the end. A record that cannot even be cut out
- * (too long, no closing quote) goes to `problems`, QUANZE_BAD_DATA, and the source stands behind it: the caller may go on. */
+ * (too long, no closing quote, a JSON array that breaks off) goes to `problems`, QUANZE_BAD_DATA, and the source stands behind
+ * it: the caller may go on. So does a file without any task, once. */
 quanze_status task_source_next(struct task_source *source, struct buf *bytes, struct record *out, bool *done,
                                struct problems *problems, struct quanze_error *error);
 
 /* Understands one record: a pure function of its bytes, so any number of threads may call it on one source.
  * Texts are borrowed from `bytes` where they stand there as they are, else they live in `arena`. Everything wrong goes to
  * `problems` and the status is QUANZE_BAD_DATA; `out` is then not to be used. */
-quanze_status task_read(const struct task_source *source, struct str bytes, unsigned line, struct arena *arena, struct task *out,
-                        struct problems *problems, struct quanze_error *error);
+quanze_status task_read(const struct task_source *source, struct str bytes, unsigned line, struct arena *arena,
+                        struct task *out, struct problems *problems, struct quanze_error *error);
 
 /* Reads one value as the fact table says from its written form ("2023-12-07T16:00", "120", "true", "form"), for remedies,
  * rule examples and tests. False with a problem when it does not fit. List-typed facts are not accepted. */

@@ -1,0 +1,29 @@
+/* encoding.h - files in GB18030, which county offices' programs still write, become UTF-8. The only file with iconv.h is
+ * encoding.c.
+ *
+ * A reader must believe: a file has one encoding. Lines in ASCII leave it open; the first other line settles it: UTF-8 when it
+ * is valid as that, else GB18030 when it is valid as that, else UTF-8, and what is wrong with it will be told by who reads it.
+ */
+#ifndef READ_ENCODING_H
+#define READ_ENCODING_H
+
+#include <base/buf.h>
+#include <base/error.h>
+
+enum encoding_kind { ENCODING_OPEN, ENCODING_UTF8, ENCODING_GB18030 };
+
+/* Zero-initialised is open. */
+struct encoding {
+    enum encoding_kind kind;
+    void *converter; /* an iconv_t once GB18030 was tried */
+    struct buf converted;
+};
+
+/* The line in UTF-8; borrowed from `line` or valid until the next call. `*bad_at` is the offset of the first byte that is no
+ * GB18030 in a file that is, or -1. QUANZE_INTERNAL when memory ran out or the system has no such conversion. */
+quanze_status encoding_line(struct encoding *encoding, struct str line, struct str *out, ptrdiff_t *bad_at,
+                            struct quanze_error *error);
+
+void encoding_free(struct encoding *encoding);
+
+#endif
