@@ -79,12 +79,22 @@ static int tell_failure(const struct output *output) {
     return QUANZE_IO;
 }
 
-int output_close(struct output *output, bool keep, int code) {
+static void note_failure(struct output *output) {
+    if (!output->failure) output->failure = errno ? errno : EIO;
+}
+
+static void finish_stream(struct output *output) {
     errno = 0;
-    if (fflush(output->stream) != 0 && !output->failure) output->failure = errno ? errno : EIO;
-    if (output->stream != stdout && fclose(output->stream) != 0 && !output->failure) output->failure = errno ? errno : EIO;
-    if (*output->target && keep && !output->failure && rename(output->temporary, output->target) != 0) output->failure = errno;
-    if (*output->target && (!keep || output->failure)) unlink(output->temporary);
+    if (fflush(output->stream) != 0) note_failure(output);
+    if (output->stream != stdout && fclose(output->stream) != 0) note_failure(output);
+}
+
+int output_close(struct output *output, bool keep, int code) {
+    finish_stream(output);
+    if (*output->target) {
+        if (keep && !output->failure && rename(output->temporary, output->target) != 0) note_failure(output);
+        if (!keep || output->failure) unlink(output->temporary);
+    }
     return output->failure ? tell_failure(output) : code;
 }
 
