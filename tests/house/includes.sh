@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# The staircase: who may include whom, and where each outside library may be named.
+set -euo pipefail
+
+awk '
+function allow(room, seen) { may[room] = " " room " " seen " " }
+function only(header, pattern) { place[header] = pattern }
+BEGIN {
+  allow("include", ""); allow("base", ""); allow("model", "base"); allow("read", "base model"); allow("match", "base model")
+  allow("rule", "base model"); allow("decide", "base model rule"); allow("say", "base model rule decide")
+  allow("door", "base model read match rule decide say"); allow("cli", "base")
+  only("yaml.h", "^read/yaml\\.c$"); only("jansson.h", "^read/json\\.c$"); only("csv.h", "^read/csv\\.c$")
+  only("lua.h", "^rule/"); only("lauxlib.h", "^rule/"); only("lualib.h", "^rule/")
+  only("sodium.h", "^base/digest\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
+  only("pthread.h", "^door/crew\\.c$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^cli/main\\.c$")
+  only("dirent.h", "^base/file\\.c$"); only("fcntl.h", "^base/file\\.c$"); only("time.h", "^(cli/page|rule/[a-z_]+)\\.c$")
+  split("assert stdalign ctype errno float inttypes limits locale math setjmp stdarg stdbool stddef stdint stdio stdlib string unistd " \
+        "sys/stat sys/types", plain, " ")
+  for (i in plain) place[plain[i] ".h"] = "."
+}
+FNR == 1 { file = FILENAME; sub(/^engine\//, "", file); room = file; sub(/\/.*/, "", room) }
+/^[ \t]*#[ \t]*include/ {
+  if ($0 !~ /#[ \t]*include <[^>]+>/) { wrong("includes are written <room/file.h>"); next }
+  header = $0; sub(/^[^<]*</, "", header); sub(/>.*/, "", header)
+  if (header == "quanze.h") next
+  if (header in place) { if (file !~ place[header]) wrong("<" header "> has its own place: " place[header]); next }
+  other = header; sub(/\/.*/, "", other)
+  if (header !~ /\// || !(other in may)) wrong("<" header "> is not known to this check; give it a place here")
+  else if (index(may[room], " " other " ") == 0) wrong(room " may not see " other)
+}
+function wrong(why) { printf "%s:%d: %s: %s\n", FILENAME, FNR, why, $0; bad = 1 }
+END { exit bad }
+' $(find engine -name '*.[ch]' -o -name '*.def' | sort)
+
+if grep -rnE '\b(malloc|calloc|realloc|free|strdup|strndup|asprintf)[[:space:]]*\(' engine --include='*.[ch]' |
+  grep -vE '^engine/(base/alloc|cli/)|^[^:]*:[0-9]*:[[:space:]]*(\*|/\*|//)'; then
+  echo "only base/alloc.c calls malloc and its kin"
+  exit 1
+fi
