@@ -1,0 +1,38 @@
+-- 已收回的事项，不再交乡镇承担。
+return {
+  id = "LIST-001", family = "list", level = "block", stage = "screen",
+  title = { zh = "上级部门收回事项", en = "Item taken back by a department" },
+  why = {
+    zh = "收回清单写明由部门实施的事项，乡镇不再承担，也不得换个名目交回来。",
+    en = "An item that the list gives back to a department is no longer the township's, under whatever title it returns.",
+  },
+  basis = {
+    { title = "整治形式主义为基层减负若干规定", article = "第六部分（规范明晰基层权责）", verified = "S" },
+    { title = "关于全面建立乡镇（街道）履行职责事项清单的意见", article = "上级部门收回事项", verified = "S" },
+  },
+  seeds = { "S003-11", "S004-02", "S004-04" },
+  ground = "recalled_item",
+  since = "2024-08-06",
+  parameters = {},
+  applies = {},
+  needs = { "item.kind", "item.name", "item.department" },
+
+  check = function(kind, name, department, p)
+    if kind ~= "recalled" then return pass() end
+    return fail("recalled", { item = name, department = department })
+  end,
+  says = {
+    recalled = {
+      zh = "“{item}”属上级部门收回事项，由{department}实施",
+      en = "“{item}” was taken back: {department} does it itself",
+    },
+  },
+  remedy = false,
+  examples = {
+    { "recalled item", { ["item.kind"] = "recalled", ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监管局" }, expect = "fail", says = "recalled" },
+    { "cooperative item", { ["item.kind"] = "cooperative", ["item.name"] = "消防安全检查", ["item.department"] = "县消防救援大队" }, expect = "pass" },
+    { "basic item without department", { ["item.kind"] = "basic", ["item.name"] = "低保对象入户核查", ["item.department"] = "" }, expect = "pass" },
+    { "no item at all", { ["item.kind"] = "", ["item.name"] = "", ["item.department"] = "" }, expect = "pass" },
+    { "item not told", { ["item.name"] = "低保对象入户核查" }, expect = "unknown" },
+  },
+}
