@@ -1,0 +1,36 @@
+-- 不压到村。
+return {
+  id = "BURDEN-010", family = "burden", level = "hold", stage = "screen",
+  title = { zh = "要求分到村（社区）", en = "To be passed on to villages" },
+  why = {
+    zh = "村（社区）是自治组织，协助工作有单独的清单；部门委托村里办事的，经费由部门承担。",
+    en = "Villages govern themselves and assist by a list of their own; a department that entrusts them pays the cost.",
+  },
+  basis = {
+    { title = "中华人民共和国村民委员会组织法", article = "第五条、第三十七条", verified = "V" },
+    { title = "中华人民共和国城市居民委员会组织法", article = "第二十条", verified = "V" },
+  },
+  seeds = { "S000-23", "S001-40", "S003-26", "S003-30", "S003-31" },
+  ground = "passes_to_village",
+  since = "2018-12-29",
+  parameters = {},
+  applies = {},
+  needs = { "demands.pass_to_village" },
+
+  check = function(pass_to_village, p)
+    if not pass_to_village then return pass() end
+    return fail("passed_on")
+  end,
+  says = {
+    passed_on = { zh = "要求乡镇把任务分到村（社区）", en = "the township is to pass the task on to villages" },
+    cure = { zh = "取消分到村（社区）的要求", en = "do not pass it on to villages" },
+  },
+  remedy = function(pass_to_village, p)
+    return set("demands.pass_to_village", false)
+  end,
+  examples = {
+    { "passed on", { ["demands.pass_to_village"] = true }, expect = "fail", says = "passed_on" },
+    { "stated: not passed on", { ["demands.pass_to_village"] = false }, expect = "pass" },
+    { "not told", {}, expect = "unknown" },
+  },
+}
