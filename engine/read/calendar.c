@@ -12,15 +12,16 @@
 enum { YEAR_FORMAT, YEAR_YEAR, YEAR_SOURCE, YEAR_HOURS, YEAR_HOLIDAYS, YEAR_WORKDAYS, YEAR_KEYS };
 enum { DAY_DATE, DAY_NAME, DAY_KEYS };
 
-static const struct key DAY[] = {[DAY_DATE] = {"date", FACT_DATE}, [DAY_NAME] = {"name", FACT_TEXT}};
+static const struct key DAY[] = {
+    [DAY_DATE] = {.name = "date", .type = FACT_DATE}, [DAY_NAME] = {.name = "name", .type = FACT_TEXT}};
 
 static const struct key YEAR[] = {
-    [YEAR_FORMAT] = {"format", FACT_TEXT, .required = true},
-    [YEAR_YEAR] = {"year", FACT_COUNT, .required = true},
-    [YEAR_SOURCE] = {"source", FACT_TEXT, .required = true},
-    [YEAR_HOURS] = {"hours", FACT_TEXTS, .required = true},
-    [YEAR_HOLIDAYS] = {"holidays", FACT_RECORDS, .fields = DAY, .field_count = DAY_KEYS},
-    [YEAR_WORKDAYS] = {"workdays", FACT_RECORDS, .fields = DAY, .field_count = DAY_KEYS},
+    [YEAR_FORMAT] = {.name = "format", .type = FACT_TEXT, .required = true},
+    [YEAR_YEAR] = {.name = "year", .type = FACT_COUNT, .required = true},
+    [YEAR_SOURCE] = {.name = "source", .type = FACT_TEXT, .required = true},
+    [YEAR_HOURS] = {.name = "hours", .type = FACT_TEXTS, .required = true},
+    [YEAR_HOLIDAYS] = {.name = "holidays", .type = FACT_RECORDS, .fields = DAY, .field_count = DAY_KEYS},
+    [YEAR_WORKDAYS] = {.name = "workdays", .type = FACT_RECORDS, .fields = DAY, .field_count = DAY_KEYS},
 };
 
 enum { FRIDAY = 5, FIRST_YEAR = 1900, LAST_YEAR = 2999 };

@@ -13,13 +13,13 @@ static const char *const LEFT_OUT[] = {"tasks", "months", "calendar", "schema", 
 
 enum { HEAD_FORMAT, HEAD_ID, HEAD_TITLE, HEAD_COUNTY, HEAD_PUBLISHED_ON, HEAD_VALID_FROM, HEAD_VALID_TO, HEAD_COUNT };
 static const struct key HEAD[] = {
-    [HEAD_FORMAT] = {"format", FACT_TEXT, .required = true},
-    [HEAD_ID] = {"id", FACT_TEXT, .required = true},
-    [HEAD_TITLE] = {"title", FACT_TEXT, .required = true},
-    [HEAD_COUNTY] = {"county", FACT_TEXT, .required = true},
-    [HEAD_PUBLISHED_ON] = {"published_on", FACT_DATE},
-    [HEAD_VALID_FROM] = {"valid_from", FACT_DATE, .required = true},
-    [HEAD_VALID_TO] = {"valid_to", FACT_DATE},
+    [HEAD_FORMAT] = {.name = "format", .type = FACT_TEXT, .required = true},
+    [HEAD_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
+    [HEAD_TITLE] = {.name = "title", .type = FACT_TEXT, .required = true},
+    [HEAD_COUNTY] = {.name = "county", .type = FACT_TEXT, .required = true},
+    [HEAD_PUBLISHED_ON] = {.name = "published_on", .type = FACT_DATE},
+    [HEAD_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE, .required = true},
+    [HEAD_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
 };
 
 static const struct {

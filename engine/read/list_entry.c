@@ -4,20 +4,20 @@
 
 enum { TOWNSHIP_NAME, TOWNSHIP_TYPE, TOWNSHIP_STAFF, TOWNSHIP_VILLAGES, TOWNSHIP_TRAVEL, TOWNSHIP_MONITOR, TOWNSHIP_KEYS };
 static const struct key TOWNSHIP[] = {
-    [TOWNSHIP_NAME] = {"name", FACT_TEXT, .required = true},
-    [TOWNSHIP_TYPE] = {"type", FACT_CHOICE, .choices = "TOWN_TYPE"},
-    [TOWNSHIP_STAFF] = {"staff", FACT_COUNT},
-    [TOWNSHIP_VILLAGES] = {"villages", FACT_COUNT},
-    [TOWNSHIP_TRAVEL] = {"travel_hours", FACT_HOURS},
-    [TOWNSHIP_MONITOR] = {"monitor_point", FACT_BOOL},
+    [TOWNSHIP_NAME] = {.name = "name", .type = FACT_TEXT, .required = true},
+    [TOWNSHIP_TYPE] = {.name = "type", .type = FACT_CHOICE, .choices = "TOWN_TYPE"},
+    [TOWNSHIP_STAFF] = {.name = "staff", .type = FACT_COUNT},
+    [TOWNSHIP_VILLAGES] = {.name = "villages", .type = FACT_COUNT},
+    [TOWNSHIP_TRAVEL] = {.name = "travel_hours", .type = FACT_HOURS},
+    [TOWNSHIP_MONITOR] = {.name = "monitor_point", .type = FACT_BOOL},
 };
 
 enum { DEPARTMENT_ID, DEPARTMENT_NAME, DEPARTMENT_ALIASES, DEPARTMENT_KIND, DEPARTMENT_KEYS };
 static const struct key DEPARTMENT[] = {
-    [DEPARTMENT_ID] = {"id", FACT_TEXT, .required = true},
-    [DEPARTMENT_NAME] = {"name", FACT_TEXT, .required = true},
-    [DEPARTMENT_ALIASES] = {"aliases", FACT_TEXTS},
-    [DEPARTMENT_KIND] = {"kind", FACT_CHOICE, .choices = "ISSUER_KIND"},
+    [DEPARTMENT_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
+    [DEPARTMENT_NAME] = {.name = "name", .type = FACT_TEXT, .required = true},
+    [DEPARTMENT_ALIASES] = {.name = "aliases", .type = FACT_TEXTS},
+    [DEPARTMENT_KIND] = {.name = "kind", .type = FACT_CHOICE, .choices = "ISSUER_KIND"},
 };
 
 enum {
@@ -34,16 +34,16 @@ enum {
     POWER_KEYS
 };
 static const struct key POWER[] = {
-    [POWER_POWER] = {"power", FACT_CHOICE, .required = true, .choices = "POWER"},
-    [POWER_MATTER] = {"matter", FACT_TEXT},
-    [POWER_MODE] = {"mode", FACT_CHOICE, .choices = "POWER_MODE"},
-    [POWER_DECISION] = {"decision", FACT_TEXT},
-    [POWER_PUBLISHED_ON] = {"published_on", FACT_DATE},
-    [POWER_EVALUATED_ON] = {"evaluated_on", FACT_DATE},
-    [POWER_VALID_FROM] = {"valid_from", FACT_DATE},
-    [POWER_VALID_TO] = {"valid_to", FACT_DATE},
-    [POWER_ITEMS] = {"items", FACT_TEXTS},
-    [POWER_TOWNSHIPS] = {"townships", FACT_TEXTS},
+    [POWER_POWER] = {.name = "power", .type = FACT_CHOICE, .required = true, .choices = "POWER"},
+    [POWER_MATTER] = {.name = "matter", .type = FACT_TEXT},
+    [POWER_MODE] = {.name = "mode", .type = FACT_CHOICE, .choices = "POWER_MODE"},
+    [POWER_DECISION] = {.name = "decision", .type = FACT_TEXT},
+    [POWER_PUBLISHED_ON] = {.name = "published_on", .type = FACT_DATE},
+    [POWER_EVALUATED_ON] = {.name = "evaluated_on", .type = FACT_DATE},
+    [POWER_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE},
+    [POWER_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
+    [POWER_ITEMS] = {.name = "items", .type = FACT_TEXTS},
+    [POWER_TOWNSHIPS] = {.name = "townships", .type = FACT_TEXTS},
 };
 
 enum {
@@ -59,15 +59,15 @@ enum {
     WAIVER_KEYS
 };
 static const struct key WAIVER[] = {
-    [WAIVER_ID] = {"id", FACT_TEXT, .required = true},
-    [WAIVER_RULE] = {"rule", FACT_TEXT, .required = true},
-    [WAIVER_DEPARTMENT] = {"department", FACT_TEXT},
-    [WAIVER_TOWNSHIPS] = {"townships", FACT_TEXTS},
-    [WAIVER_REASON] = {"reason", FACT_TEXT, .required = true},
-    [WAIVER_REQUESTED_BY] = {"requested_by", FACT_TEXT, .required = true},
-    [WAIVER_APPROVED_BY] = {"approved_by", FACT_TEXT, .required = true},
-    [WAIVER_VALID_FROM] = {"valid_from", FACT_DATE, .required = true},
-    [WAIVER_VALID_TO] = {"valid_to", FACT_DATE, .required = true},
+    [WAIVER_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
+    [WAIVER_RULE] = {.name = "rule", .type = FACT_TEXT, .required = true},
+    [WAIVER_DEPARTMENT] = {.name = "department", .type = FACT_TEXT},
+    [WAIVER_TOWNSHIPS] = {.name = "townships", .type = FACT_TEXTS},
+    [WAIVER_REASON] = {.name = "reason", .type = FACT_TEXT, .required = true},
+    [WAIVER_REQUESTED_BY] = {.name = "requested_by", .type = FACT_TEXT, .required = true},
+    [WAIVER_APPROVED_BY] = {.name = "approved_by", .type = FACT_TEXT, .required = true},
+    [WAIVER_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE, .required = true},
+    [WAIVER_VALID_TO] = {.name = "valid_to", .type = FACT_DATE, .required = true},
 };
 
 bool list_township_keys(struct arena *arena, struct keys *out) { return keys_make(TOWNSHIP, TOWNSHIP_KEYS, arena, out); }

@@ -9,21 +9,22 @@ static const struct choice MARKS[] = {{{"V", 1}, {"已核原文", 12}, {"read in
 
 enum { CITE_TITLE, CITE_ARTICLE, CITE_VERIFIED, CITE_KEYS };
 static const struct key CITE[] = {
-    [CITE_TITLE] = {"title", FACT_TEXT},
-    [CITE_ARTICLE] = {"article", FACT_TEXT},
-    [CITE_VERIFIED] = {"verified", FACT_CHOICE, .words = {MARKS, sizeof MARKS / sizeof *MARKS}},
+    [CITE_TITLE] = {.name = "title", .type = FACT_TEXT},
+    [CITE_ARTICLE] = {.name = "article", .type = FACT_TEXT},
+    [CITE_VERIFIED] = {.name = "verified", .type = FACT_CHOICE, .words = {MARKS, sizeof MARKS / sizeof *MARKS}},
 };
 
 enum { NEED_POWER, NEED_MATTER, NEED_KEYS };
 static const struct key NEED[] = {
-    [NEED_POWER] = {"power", FACT_CHOICE, .choices = "POWER"},
-    [NEED_MATTER] = {"matter", FACT_TEXT},
+    [NEED_POWER] = {.name = "power", .type = FACT_CHOICE, .choices = "POWER"},
+    [NEED_MATTER] = {.name = "matter", .type = FACT_TEXT},
 };
 
 static const struct key FUNDS[] = {{.name = "per_person_day", .type = FACT_MONEY}};
 
 enum { STAFF_MIN, STAFF_SKILL, STAFF_KEYS };
-static const struct key STAFF[] = {[STAFF_MIN] = {"min", FACT_COUNT}, [STAFF_SKILL] = {"skill", FACT_TEXT}};
+static const struct key STAFF[] = {
+    [STAFF_MIN] = {.name = "min", .type = FACT_COUNT}, [STAFF_SKILL] = {.name = "skill", .type = FACT_TEXT}};
 
 enum {
     ITEM_KEY_ID,
@@ -47,23 +48,23 @@ enum {
 };
 
 static const struct key ITEM[] = {
-    [ITEM_KEY_ID] = {"id", FACT_TEXT, .required = true},
-    [ITEM_KEY_KIND] = {"kind", FACT_CHOICE, .required = true, .choices = "ITEM_KIND"},
-    [ITEM_KEY_NAME] = {"name", FACT_TEXT, .required = true},
-    [ITEM_KEY_FIELD] = {"field", FACT_TEXT},
-    [ITEM_KEY_OFFICE] = {"office", FACT_TEXT},
-    [ITEM_KEY_ALIASES] = {"aliases", FACT_TEXTS},
-    [ITEM_KEY_BASIS] = {"basis", FACT_RECORDS, .fields = CITE, .field_count = CITE_KEYS},
-    [ITEM_KEY_DEPARTMENT] = {"department", FACT_TEXT},
-    [ITEM_KEY_DEPARTMENT_DUTY] = {"department_duty", FACT_TEXT},
-    [ITEM_KEY_TOWNSHIP_DUTY] = {"township_duty", FACT_TEXT},
-    [ITEM_KEY_TOWNSHIP_ACTIONS] = {"township_actions", FACT_TEXTS},
-    [ITEM_KEY_POWERS] = {"powers", FACT_RECORDS, .fields = NEED, .field_count = NEED_KEYS},
-    [ITEM_KEY_FUNDS] = {"funds", FACT_RECORDS, .fields = FUNDS, .field_count = 1},
-    [ITEM_KEY_STAFF] = {"staff", FACT_RECORDS, .fields = STAFF, .field_count = STAFF_KEYS},
-    [ITEM_KEY_WORKING_MODE] = {"working_mode", FACT_TEXT},
-    [ITEM_KEY_VALID_FROM] = {"valid_from", FACT_DATE},
-    [ITEM_KEY_VALID_TO] = {"valid_to", FACT_DATE},
+    [ITEM_KEY_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
+    [ITEM_KEY_KIND] = {.name = "kind", .type = FACT_CHOICE, .required = true, .choices = "ITEM_KIND"},
+    [ITEM_KEY_NAME] = {.name = "name", .type = FACT_TEXT, .required = true},
+    [ITEM_KEY_FIELD] = {.name = "field", .type = FACT_TEXT},
+    [ITEM_KEY_OFFICE] = {.name = "office", .type = FACT_TEXT},
+    [ITEM_KEY_ALIASES] = {.name = "aliases", .type = FACT_TEXTS},
+    [ITEM_KEY_BASIS] = {.name = "basis", .type = FACT_RECORDS, .fields = CITE, .field_count = CITE_KEYS},
+    [ITEM_KEY_DEPARTMENT] = {.name = "department", .type = FACT_TEXT},
+    [ITEM_KEY_DEPARTMENT_DUTY] = {.name = "department_duty", .type = FACT_TEXT},
+    [ITEM_KEY_TOWNSHIP_DUTY] = {.name = "township_duty", .type = FACT_TEXT},
+    [ITEM_KEY_TOWNSHIP_ACTIONS] = {.name = "township_actions", .type = FACT_TEXTS},
+    [ITEM_KEY_POWERS] = {.name = "powers", .type = FACT_RECORDS, .fields = NEED, .field_count = NEED_KEYS},
+    [ITEM_KEY_FUNDS] = {.name = "funds", .type = FACT_RECORDS, .fields = FUNDS, .field_count = 1},
+    [ITEM_KEY_STAFF] = {.name = "staff", .type = FACT_RECORDS, .fields = STAFF, .field_count = STAFF_KEYS},
+    [ITEM_KEY_WORKING_MODE] = {.name = "working_mode", .type = FACT_TEXT},
+    [ITEM_KEY_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE},
+    [ITEM_KEY_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
 };
 
 bool list_item_keys(struct arena *arena, struct keys *out) { return keys_make(ITEM, ITEM_KEY_COUNT, arena, out); }

@@ -4,8 +4,10 @@
 
 #define WARN(code, zh, en) problem_warning(problems, code, item->place, zh, en, WRITTEN_SHOWN(item->id))
 
+/* What was taken back needs no basis: the list itself says that the township is out of it. */
 static void review_basis(const struct item *item, struct problems *problems) {
-    if (item->basis.count == 0) WARN("no-basis", "事项 %.*s 没有写依据", "item %.*s names no basis");
+    if (item->basis.count == 0 && item->kind != ITEM_RECALLED)
+        WARN("no-basis", "事项 %.*s 没有写依据", "item %.*s names no basis");
     size_t unmarked = 0;
     for (size_t i = 0; i < item->basis.count; i++) unmarked += item->basis.at[i].verified == 0;
     if (unmarked > 0)
