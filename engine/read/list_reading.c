@@ -66,8 +66,9 @@ static const struct department *guess_department(const struct list_reading *read
 static void report_department(const struct list_reading *reading, struct str wrong, struct place place) {
     struct problems *problems = reading->reading.problems;
     if (reading->broken) return;
-    bool is_shown = problems->count < QUANZE_MAX_PROBLEMS; /* else the search for the near miss is for nothing */
-    const struct department *near = is_shown ? guess_department(reading, wrong) : NULL;
+    /* The search goes through all departments: not for a problem that nobody sees, nor among more than any county has. */
+    bool is_worth_it = problems->count < QUANZE_MAX_PROBLEMS && reading->department_count <= QUANZE_MAX_ELEMENTS;
+    const struct department *near = is_worth_it ? guess_department(reading, wrong) : NULL;
     if (!near) {
         problem_error(problems, "unknown-department", place, "departments 中没有编号为“%.*s”的部门",
                       "there is no department with the id \"%.*s\"", WRITTEN_SHOWN(wrong));
