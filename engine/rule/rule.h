@@ -24,6 +24,7 @@ struct bilingual {
 struct message {
     struct str key;
     struct bilingual text;
+    struct texts placeholders; /* the names in the template, each once, sorted; the same in both languages */
 };
 
 struct rule_parameter {
@@ -84,6 +85,7 @@ struct rule {
     struct rule_example *examples;
     size_t example_count;
     struct str source;               /* the file's text */
+    struct str chunk;                /* what is compiled: the same bytes, with any{...} and all{...} as calls */
 };
 
 struct rulebook {
@@ -134,7 +136,8 @@ struct rule_outcome {
     const struct message *message;  /* of FAIL; NULL otherwise */
     struct rule_value values[RULE_MAX_VALUES];
     size_t value_count;
-    int unknown_fact;               /* of UNKNOWN said by the rule itself: the `may` fact it missed, or -1 */
+    int unknown_fact;               /* of UNKNOWN said by the rule itself: the fact of `may` that it missed, or of `needs` when a
+                                     * record lacks a field; else -1 */
     int missing_year;               /* of UNKNOWN for want of a calendar year: the year, else 0 */
     struct bilingual error;         /* of ERROR: what broke, with file:line */
 };

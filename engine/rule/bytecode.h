@@ -1,0 +1,35 @@
+/* bytecode.h - what a compiled rule can do, before it runs.
+ *
+ * Reads the form in which lua_dump writes a function (Lua 5.4; its layout and the numbers of its instructions are not in
+ * the public headers, so bytecode_is_as_known compiles a few known lines and looks whether they come out as expected).
+ * Source: Lua 5.4 ldump.c, lopcodes.h.
+ */
+#ifndef RULE_BYTECODE_H
+#define RULE_BYTECODE_H
+
+#include <base/arena.h>
+#include <lua.h>
+
+enum bytecode_offence {
+    OFFENCE_UNKNOWN_NAME, /* reads a global: there are none */
+    OFFENCE_GLOBAL,       /* writes a global */
+    OFFENCE_ENVIRONMENT,  /* touches _ENV itself */
+    OFFENCE_STATE,        /* a function writes a local of the file: it would live from run to run */
+    OFFENCE_UNKNOWN_ENTRY /* names what a helper table does not have, as calendar.workhours */
+};
+
+/* Called for each offence, in the order of the file. `name` may be empty; `within` is the helper table's name, else empty. */
+struct bytecode_sink {
+    void (*found)(void *payload, enum bytecode_offence offence, struct str name, struct str within, unsigned line);
+    void *payload;
+};
+
+/* Looks through the chunk on top of the stack, as library_load compiled it (function only, its arguments not yet pushed or
+ * popped). `*counts_steps` tells whether a function of it loops or calls anything that is not a helper.
+ * False when memory ran out or the dump cannot be read. */
+bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps);
+
+/* Whether this Lua compiles as this file expects. `values` as for library_load. */
+bool bytecode_is_as_known(lua_State *lua, int values, struct arena *arena);
+
+#endif

@@ -1,0 +1,90 @@
+#include <rule/call.h>
+#include <rule/view.h>
+
+/* A text longer than this makes every instruction that compares it dearer: the budget shrinks by as much. */
+#define LONG_TEXT (64 * 1024)
+
+static void push_fact(const struct call *call, lua_State *lua, enum fact_id fact) {
+    if (task_knows(call->facts, fact))
+        view_push(lua, fact, &call->facts->value[fact], call->core->words[fact]);
+    else
+        lua_pushnil(lua);
+}
+
+/* Pushes the function and its arguments; returns how many arguments. */
+static int push_call(const struct call *call, lua_State *lua) {
+    const struct rule *rule = &call->core->book->rules[call->rule];
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, core_slot(call->rule, call->part));
+    for (size_t i = 0; i < rule->need_count; i++) push_fact(call, lua, rule->needs[i]);
+    for (size_t i = 0; i < rule->may_count; i++) push_fact(call, lua, rule->may[i]);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, core_slot(call->rule, CORE_PARAMETERS));
+    return (int)(rule->need_count + rule->may_count) + 1;
+}
+
+static size_t longest_text(const struct call *call) {
+    const struct rule *rule = &call->core->book->rules[call->rule];
+    size_t longest = 0;
+    for (size_t i = 0; i < rule->need_count + rule->may_count; i++) {
+        enum fact_id fact = i < rule->need_count ? rule->needs[i] : rule->may[i - rule->need_count];
+        if (fact_at(fact)->type == FACT_TEXT && task_text(call->facts, fact).length > longest)
+            longest = task_text(call->facts, fact).length;
+    }
+    return longest;
+}
+
+static void arm(const struct call *call) {
+    struct rule_core *core = call->core;
+    size_t text = core->rules[call->rule].has_text ? longest_text(call) : 0;
+    int64_t steps = QUANZE_MAX_RULE_STEPS / (int64_t)(1 + text / LONG_TEXT);
+    bool count = core->strict || core->book->rules[call->rule].counts_steps || text > LONG_TEXT;
+    sandbox_arm(&core->world.sandbox, steps, count);
+}
+
+static int push_and_call(lua_State *lua) {
+    const struct call *call = lua_touserdata(lua, 1);
+    if (!lua_checkstack(lua, 128)) return SANDBOX_THROW(lua, "内存不足", "memory ran out");
+    int count = push_call(call, lua);
+    arm(call);
+    lua_call(lua, count, 1);
+    return 1;
+}
+
+bool call_protected(struct call *call, int *out) {
+    struct sandbox *sandbox = &call->core->world.sandbox;
+    lua_State *lua = sandbox->lua;
+    int status = LUA_OK;
+    if (call->core->rules[call->rule].is_scalar) {
+        int count = push_call(call, lua);
+        arm(call);
+        status = lua_pcall(lua, count, 1, 0);
+    } else {
+        lua_pushcfunction(lua, push_and_call);
+        lua_pushlightuserdata(lua, call);
+        status = lua_pcall(lua, 1, 1, 0);
+    }
+    sandbox_disarm(sandbox);
+    *out = status;
+    /* Lua carries on after some refusals of memory; the trip counts all the same. */
+    return status == LUA_OK && sandbox->trip == TRIP_NONE;
+}
+
+void call_start(const struct call *call, struct arena *arena, struct rule_outcome *out, struct rule_remedy *remedy) {
+    struct run *run = &call->core->world.run;
+    run->rule = &call->core->book->rules[call->rule];
+    run->arena = arena;
+    run->outcome = out;
+    run->remedy = remedy;
+    run->answer = 0;
+    run->set_count = 0;
+    call->core->world.missing_year = 0;
+}
+
+void call_end(struct rule_core *core) {
+    core->world.run.rule = NULL;
+    core->world.run.remedy = NULL;
+    struct quanze_error error;
+    if (core->world.sandbox.trip != TRIP_NONE)
+        core_rebuild(core, &error);
+    else
+        sandbox_tidy(&core->world.sandbox, core->resting_bytes);
+}

@@ -1,0 +1,118 @@
+#include <base/alloc.h>
+#include <rule/core.h>
+#include <rule/rule_file.h>
+#include <rule/view.h>
+
+static double day_hours_of(const struct calendar *calendar) {
+    if (calendar == NULL || calendar->year_count == 0) return 8;
+    return calendar->years[calendar->year_count - 1].hours.minutes / 60.0;
+}
+
+static void put_word(lua_State *lua, struct str word, lua_Integer slot) {
+    lua_pushlstring(lua, word.at, word.length);
+    lua_rawseti(lua, LUA_REGISTRYINDEX, slot);
+}
+
+/* Puts the words of every choice into the registry, so that pushing one is a look-up. */
+static void put_words(struct rule_core *core, lua_State *lua) {
+    lua_Integer next = core_slot(core->book->count, CORE_CHECK);
+    for (size_t fact = 0; fact < FACT_COUNT_ALL; fact++) {
+        const struct fact_info *info = fact_at(fact);
+        if (info->type != FACT_CHOICE) continue;
+        core->words[fact] = next;
+        put_word(lua, STR(""), next++);
+        for (size_t i = 0; i < info->choices.count; i++) put_word(lua, info->choices.at[i].name, next++);
+    }
+}
+
+static void put_rule(struct rule_core *core, lua_State *lua, size_t index) {
+    const struct rule *rule = &core->book->rules[index];
+    int top = lua_gettop(lua);
+    sandbox_arm(&core->world.sandbox, QUANZE_MAX_RULE_STEPS, true);
+    rule_file_push(lua, rule, core->list);
+    sandbox_disarm(&core->world.sandbox);
+    lua_Debug about;
+    lua_pushvalue(lua, top + 1);
+    lua_getinfo(lua, ">S", &about);
+    core->rules[index].line = (unsigned)about.linedefined;
+    for (int part = CORE_PARTS - 1; part >= 0; part--)
+        lua_rawseti(lua, LUA_REGISTRYINDEX, core_slot(index, (enum core_part)part));
+}
+
+static int build_protected(lua_State *lua) {
+    struct rule_core *core = lua_touserdata(lua, 1);
+    for (size_t i = 0; i < core->book->count; i++) put_rule(core, lua, i);
+    put_words(core, lua);
+    return 0;
+}
+
+static quanze_status build(struct rule_core *core, struct quanze_error *error) {
+    quanze_status status = rule_file_open_world(&core->world, core->day_hours, error);
+    if (status != QUANZE_OK) return status;
+    struct sandbox *sandbox = &core->world.sandbox;
+    lua_pushcfunction(sandbox->lua, build_protected);
+    lua_pushlightuserdata(sandbox->lua, core);
+    int result = lua_pcall(sandbox->lua, 1, 0, 0);
+    sandbox_disarm(sandbox);
+    if (result != LUA_OK) return sandbox_fault(sandbox, result, error);
+    lua_gc(sandbox->lua, LUA_GCCOLLECT);
+    core->resting_bytes = sandbox->in_use;
+    core->is_open = true;
+    return QUANZE_OK;
+}
+
+quanze_status core_rebuild(struct rule_core *core, struct quanze_error *error) {
+    core->is_open = false;
+    sandbox_close(&core->world.sandbox);
+    quanze_status status = build(core, error);
+    if (status != QUANZE_OK) sandbox_close(&core->world.sandbox);
+    return status;
+}
+
+static bool has_type(const struct rule *rule, bool (*wanted)(enum fact_type type)) {
+    for (size_t i = 0; i < rule->need_count; i++) {
+        if (wanted(fact_at(rule->needs[i])->type)) return true;
+    }
+    for (size_t i = 0; i < rule->may_count; i++) {
+        if (wanted(fact_at(rule->may[i])->type)) return true;
+    }
+    return false;
+}
+
+static bool allocates(enum fact_type type) { return !view_is_scalar(type); }
+
+static bool is_text(enum fact_type type) { return type == FACT_TEXT; }
+
+quanze_status rule_core_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar, bool strict,
+                             struct rule_core **out, struct quanze_error *error) {
+    struct rule_core *core = alloc_new(sizeof *core);
+    struct core_rule *rules = alloc_new((book->count + 1) * sizeof *rules);
+    if (core == NULL || rules == NULL) {
+        alloc_free(core);
+        alloc_free(rules);
+        return error_memory(error);
+    }
+    for (size_t i = 0; i < book->count; i++) {
+        rules[i].is_scalar = !has_type(&book->rules[i], allocates);
+        rules[i].has_text = has_type(&book->rules[i], is_text);
+    }
+    *core = (struct rule_core){.world.calendar = calendar,
+                               .book = book,
+                               .list = list,
+                               .strict = strict,
+                               .rules = rules,
+                               .day_hours = day_hours_of(calendar)};
+    quanze_status status = build(core, error);
+    if (status == QUANZE_OK)
+        *out = core;
+    else
+        rule_core_close(core);
+    return status;
+}
+
+void rule_core_close(struct rule_core *core) {
+    if (core == NULL) return;
+    sandbox_close(&core->world.sandbox);
+    alloc_free(core->rules);
+    alloc_free(core);
+}

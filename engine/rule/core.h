@@ -1,0 +1,37 @@
+/* core.h - the inside of a core, for core.c and run.c only. */
+#ifndef RULE_CORE_H
+#define RULE_CORE_H
+
+#include <rule/world.h>
+
+/* What the core knows of a rule besides the book. */
+struct core_rule {
+    bool is_scalar; /* pushing its facts never allocates */
+    bool has_text;  /* a text fact may be long: comparing it is no small step */
+    unsigned line;  /* where check stands */
+};
+
+struct rule_core {
+    struct world world;
+    const struct rulebook *book;
+    const struct list *list;
+    bool strict;
+    bool is_open; /* the state is whole; false after a rebuild that failed */
+    double day_hours;
+    size_t resting_bytes; /* what the state holds between runs */
+    struct core_rule *rules;
+    lua_Integer words[FACT_COUNT_ALL]; /* registry slot of "" and, behind it, the fact's words; choices only */
+};
+
+enum core_part { CORE_CHECK, CORE_REMEDY, CORE_PARAMETERS, CORE_PARTS };
+
+/* Registry slot of a part of a rule. */
+static inline lua_Integer core_slot(size_t rule, enum core_part part) {
+    enum { FIRST = 4 };
+    return FIRST + (lua_Integer)(rule * CORE_PARTS) + (lua_Integer)part;
+}
+
+/* Closes the state and builds it anew, after a limit tripped. */
+quanze_status core_rebuild(struct rule_core *core, struct quanze_error *error);
+
+#endif

@@ -1,0 +1,84 @@
+#include <rule/call.h>
+#include <rule/run.h>
+#include <stdio.h>
+
+static struct str sentence(struct arena *arena, const char *path, unsigned line, const char *text) {
+    char whole[2 * QUANZE_ERROR_TEXT];
+    int length = snprintf(whole, sizeof whole, "%s:%u: %s", path, line, text);
+    if (length < 0 || (size_t)length >= sizeof whole) length = (int)strlen(whole);
+    return arena_copy(arena, (struct str){whole, (size_t)length});
+}
+
+static void set_error(const struct call *call, const struct quanze_error *error, struct arena *arena,
+                      struct rule_outcome *out) {
+    const char *path = call->core->book->rules[call->rule].path.at;
+    unsigned line = error->line > 0 ? error->line : call->core->rules[call->rule].line;
+    out->status = STATUS_ERROR;
+    out->message = NULL;
+    out->value_count = 0;
+    out->unknown_fact = -1;
+    out->error.zh = sentence(arena, path, line, error->zh);
+    out->error.en = sentence(arena, path, line, error->en);
+    if (out->error.zh.at == NULL) out->error.zh = STR("内存不足");
+    if (out->error.en.at == NULL) out->error.en = STR("memory ran out");
+}
+
+/* What the check returned, on top of the stack. */
+static void read_answer(const struct call *call, lua_State *lua, struct arena *arena, struct rule_outcome *out) {
+    const struct run *run = &call->core->world.run;
+    const void *answer = lua_type(lua, -1) == LUA_TLIGHTUSERDATA ? lua_touserdata(lua, -1) : NULL;
+    bool last = run->answer != 0 && answer == (const void *)(uintptr_t)run->answer;
+    if (answer != NULL && answer == run_pass_mark()) {
+        out->status = STATUS_PASS;
+    } else if (last && run->answer_status != STATUS_ERROR) {
+        out->status = run->answer_status;
+    } else {
+        struct quanze_error error;
+        const char *is = answer != NULL ? "an earlier answer" : lua_typename(lua, lua_type(lua, -1));
+        error_set(&error, QUANZE_BAD_DATA, "check 应返回 pass()、最后一次 fail() 或 unknown() 的结果，实为 %s",
+                  "check should return pass(), or the last fail() or unknown() it called; it returned %s", is);
+        set_error(call, &error, arena, out);
+    }
+    if (out->status != STATUS_FAIL) {
+        out->message = NULL;
+        out->value_count = 0;
+    }
+    if (out->status != STATUS_UNKNOWN) out->unknown_fact = -1;
+}
+
+/* After a call that did not end well: says why. */
+static void read_fault(const struct call *call, int status, struct arena *arena, struct rule_outcome *out) {
+    struct rule_core *core = call->core;
+    struct quanze_error error;
+    int year = core->world.missing_year;
+    sandbox_fault(&core->world.sandbox, status, &error);
+    set_error(call, &error, arena, out);
+    if (year != 0 && core->world.sandbox.trip == TRIP_NONE) {
+        out->status = STATUS_UNKNOWN;
+        out->missing_year = year;
+        out->error = (struct bilingual){{"", 0}, {"", 0}};
+    }
+}
+
+void rule_run(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_outcome *out) {
+    struct call call = {core, index, CORE_CHECK, facts};
+    out->message = NULL;
+    out->value_count = 0;
+    out->unknown_fact = -1;
+    out->missing_year = 0;
+    out->error = (struct bilingual){{"", 0}, {"", 0}};
+    struct quanze_error error;
+    if (!core->is_open && core_rebuild(core, &error) != QUANZE_OK) {
+        set_error(&call, &error, arena, out);
+        return;
+    }
+    int status = LUA_OK;
+    call_start(&call, arena, out, NULL);
+    if (call_protected(&call, &status)) {
+        read_answer(&call, core->world.sandbox.lua, arena, out);
+        lua_pop(core->world.sandbox.lua, 1);
+    } else {
+        read_fault(&call, status, arena, out);
+    }
+    call_end(core);
+}

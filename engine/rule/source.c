@@ -1,0 +1,186 @@
+#include <base/utf8.h>
+#include <rule/source.h>
+#include <rule/token.h>
+#include <stdio.h>
+
+#define MAX_MARKS 4096
+#define MAX_DEPTH 6
+#define MAX_PATH 160
+
+/* --- any{...} and all{...} --- */
+
+static int nesting(struct token token) {
+    if (token.kind != TOKEN_SIGN || token.text.length != 1) return 0;
+    if (strchr("({[", token.text.at[0]) != NULL) return 1;
+    return strchr(")}]", token.text.at[0]) != NULL ? -1 : 0;
+}
+
+/* Lua itself refuses more levels than this. */
+#define MAX_BRACKETS 256
+
+struct brackets {
+    bool is_call[MAX_BRACKETS]; /* the open brackets, innermost last: whether it is the brace of any{ or all{ */
+    size_t depth;
+};
+
+/* Rewrites one token of a text; `last` is the token before it. False when brackets do not match, which Lua will say. */
+static bool rewrite(struct brackets *open, char *copy, struct token before, struct token last, struct token token) {
+    bool inside_call = open->depth > 0 && open->is_call[open->depth - 1];
+    int change = nesting(token);
+    if (change > 0) {
+        if (open->depth == MAX_BRACKETS) return false;
+        bool named = token_is(last, "any") || token_is(last, "all");
+        bool is_call = named && token_is(token, "{") && !token_is(before, ".") && !token_is(before, ":");
+        if (is_call) copy[token.offset] = '(';
+        open->is_call[open->depth++] = is_call;
+    } else if (change < 0) {
+        if (open->depth == 0) return false;
+        if (inside_call) copy[token.offset] = ')';
+        if (inside_call && (token_is(last, ",") || token_is(last, ";"))) copy[last.offset] = ' ';
+        open->depth--;
+    } else if (inside_call && token_is(token, ";")) {
+        copy[token.offset] = ',';
+    }
+    return true;
+}
+
+struct str source_with_calls(struct arena *arena, struct str text) {
+    char *copy = arena_take(arena, text.length + 1);
+    if (copy == NULL) return (struct str){NULL, 0};
+    memcpy(copy, text.at, text.length);
+    struct brackets open = {.depth = 0};
+    struct token before = {.kind = TOKEN_END}, last = before;
+    size_t offset = 0;
+    for (struct token token = token_next(text, &offset); token.kind != TOKEN_END; token = token_next(text, &offset)) {
+        if (!rewrite(&open, copy, before, last, token)) break;
+        before = last;
+        last = token;
+    }
+    return (struct str){copy, text.length};
+}
+
+/* --- marks --- */
+
+struct walk {
+    struct source *source;
+    size_t offset;
+    struct token token;
+};
+
+static void step(struct walk *walk) { walk->token = token_next(walk->source->text, &walk->offset); }
+
+static void add_mark(struct source *source, const char *path, size_t offset) {
+    if (source->mark_count == MAX_MARKS) return;
+    if (source->mark_count == source->mark_capacity) {
+        size_t capacity = source->mark_capacity == 0 ? 128 : source->mark_capacity * 4;
+        struct mark *marks = arena_take_array(source->arena, capacity, sizeof *marks);
+        if (marks == NULL) {
+            source->out_of_memory = true;
+            return;
+        }
+        if (source->mark_count > 0) memcpy(marks, source->marks, source->mark_count * sizeof *marks);
+        source->marks = marks;
+        source->mark_capacity = capacity;
+    }
+    struct str copy = arena_copy(source->arena, str_of(path));
+    if (copy.at == NULL)
+        source->out_of_memory = true;
+    else
+        source->marks[source->mark_count++] = (struct mark){copy, offset};
+}
+
+static int block_change(struct token token) {
+    static const char *const OPENERS[] = {"function", "if", "do", "repeat"};
+    if (token_is(token, "end") || token_is(token, "until")) return -1;
+    for (size_t i = 0; i < sizeof OPENERS / sizeof OPENERS[0]; i++) {
+        if (token_is(token, OPENERS[i])) return 1;
+    }
+    return nesting(token);
+}
+
+/* Moves behind the value that starts at the current token: to the next separator, or the brace that ends the table. */
+static void skip_value(struct walk *walk) {
+    for (int depth = 0; walk->token.kind != TOKEN_END; step(walk)) {
+        if (depth == 0 && (token_is(walk->token, ",") || token_is(walk->token, ";") || token_is(walk->token, "}"))) return;
+        depth += block_change(walk->token);
+    }
+}
+
+/* Reads "name =" or ["text"] = and puts the key behind the path; otherwise numbers the entry. */
+static void read_key(struct walk *walk, char path[MAX_PATH], size_t length, unsigned *count) {
+    struct walk start = *walk;
+    bool bracket = token_is(walk->token, "[");
+    if (bracket) step(walk);
+    struct str key = walk->token.text;
+    enum token_kind kind = walk->token.kind;
+    step(walk);
+    if (bracket && token_is(walk->token, "]")) step(walk);
+    bool named = token_is(walk->token, "=") && (kind == TOKEN_NAME || (bracket && kind == TOKEN_TEXT && key.length >= 2));
+    if (!named) {
+        *walk = start;
+        snprintf(path + length, MAX_PATH - length, "[%u]", ++*count);
+        return;
+    }
+    if (kind == TOKEN_TEXT) key = (struct str){key.at + 1, key.length - 2};
+    snprintf(path + length, MAX_PATH - length, "%s%.*s", length > 0 ? "." : "", (int)key.length, key.at);
+    step(walk);
+}
+
+static void mark_table(struct walk *walk, const char *path, int depth) {
+    unsigned count = 0;
+    step(walk);
+    while (walk->token.kind != TOKEN_END && !token_is(walk->token, "}")) {
+        char inner[MAX_PATH];
+        size_t length = (size_t)snprintf(inner, sizeof inner, "%s", path);
+        if (length >= sizeof inner) length = sizeof inner - 1;
+        size_t offset = walk->token.offset;
+        read_key(walk, inner, length, &count);
+        add_mark(walk->source, inner, offset);
+        if (token_is(walk->token, "{") && depth < MAX_DEPTH) mark_table(walk, inner, depth + 1);
+        skip_value(walk);
+        if (!token_is(walk->token, "}")) step(walk);
+    }
+    step(walk);
+}
+
+void source_mark(struct source *source) {
+    struct walk walk = {.source = source};
+    int depth = 0;
+    for (step(&walk); walk.token.kind != TOKEN_END; step(&walk)) {
+        if (depth == 0 && token_is(walk.token, "return")) {
+            step(&walk);
+            if (token_is(walk.token, "{")) mark_table(&walk, "", 1);
+            return;
+        }
+        depth += block_change(walk.token);
+    }
+}
+
+static const struct mark *find_mark(const struct source *source, struct str path) {
+    for (size_t i = 0; i < source->mark_count; i++) {
+        if (str_equal(source->marks[i].path, path)) return &source->marks[i];
+    }
+    return NULL;
+}
+
+static struct place place_of_offset(const struct source *source, size_t offset) {
+    struct place place = {source->file, 1, 1};
+    size_t start = 0;
+    for (size_t i = 0; i < offset; i++) {
+        if (source->text.at[i] != '\n') continue;
+        place.line++;
+        start = i + 1;
+    }
+    place.column = 1 + (unsigned)utf8_length((struct str){source->text.at + start, offset - start});
+    return place;
+}
+
+struct place source_place(const struct source *source, struct str path) {
+    for (;;) {
+        const struct mark *mark = find_mark(source, path);
+        if (mark != NULL) return place_of_offset(source, mark->offset);
+        if (path.length == 0) return (struct place){source->file, 1, 1};
+        do path.length--;
+        while (path.length > 0 && path.at[path.length] != '.' && path.at[path.length] != '[');
+    }
+}

@@ -1,0 +1,36 @@
+/* source.h - where things stand in a rule file, and its `any{...}` and `all{...}`.
+ *
+ * A reader must believe: a Lua table cannot hold a nil at its end, so `any{false, nil}` would answer false for what is
+ * unknown. The braces after `any` and `all` are therefore read as call parentheses, byte for byte in the same place.
+ */
+#ifndef RULE_SOURCE_H
+#define RULE_SOURCE_H
+
+#include <base/arena.h>
+#include <base/error.h>
+
+/* Place of an entry of the table that the file returns: "says.short.zh", "examples[2]". */
+struct mark {
+    struct str path;
+    size_t offset;
+};
+
+struct source {
+    struct str text; /* as in the file, without a byte order mark */
+    const char *file;
+    struct mark *marks;
+    size_t mark_count, mark_capacity;
+    struct arena *arena;
+    bool out_of_memory;
+};
+
+/* A copy of the text in which any{...} and all{...} are calls; `at` is NULL when memory ran out. */
+struct str source_with_calls(struct arena *arena, struct str text);
+
+/* Fills `marks` from `text`. */
+void source_mark(struct source *source);
+
+/* Line and column of an entry, or of the nearest entry around it; 1:1 when there is none. */
+struct place source_place(const struct source *source, struct str path);
+
+#endif

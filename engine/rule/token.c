@@ -1,0 +1,98 @@
+#include <rule/token.h>
+
+static bool is_name_byte(char c, bool first) {
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return letter || (!first && c >= '0' && c <= '9');
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+static char byte_at(struct str source, size_t at) { return at < source.length ? source.at[at] : '\0'; }
+
+/* The level of a long bracket "[==[" at `at`, or -1. */
+static int bracket_level(struct str source, size_t at) {
+    if (byte_at(source, at) != '[') return -1;
+    size_t end = at + 1;
+    while (byte_at(source, end) == '=') end++;
+    return byte_at(source, end) == '[' ? (int)(end - at - 1) : -1;
+}
+
+static size_t bracket_end(struct str source, size_t at, int level) {
+    for (at += (size_t)level + 2; at < source.length; at++) {
+        if (source.at[at] != ']') continue;
+        size_t end = at + 1;
+        while (byte_at(source, end) == '=') end++;
+        if (byte_at(source, end) == ']' && (int)(end - at - 1) == level) return end + 1;
+    }
+    return source.length;
+}
+
+static size_t quoted_end(struct str source, size_t at) {
+    char quote = source.at[at++];
+    while (at < source.length && source.at[at] != quote && source.at[at] != '\n') at += source.at[at] == '\\' ? 2 : 1;
+    return at < source.length ? at + 1 : source.length;
+}
+
+static size_t after_blank(struct str source, size_t at) {
+    while (at < source.length) {
+        if (strchr(" \t\r\n\v\f", source.at[at]) != NULL && source.at[at] != '\0') {
+            at++;
+        } else if (source.at[at] == '-' && byte_at(source, at + 1) == '-') {
+            int level = bracket_level(source, at + 2);
+            if (level >= 0)
+                at = bracket_end(source, at + 2, level);
+            else
+                while (at < source.length && source.at[at] != '\n') at++;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+static size_t number_end(struct str source, size_t at) {
+    while (is_name_byte(byte_at(source, at), false) || byte_at(source, at) == '.' ||
+           ((byte_at(source, at) == '-' || byte_at(source, at) == '+') && strchr("eEpP", source.at[at - 1]) != NULL))
+        at++;
+    return at;
+}
+
+static size_t sign_end(struct str source, size_t at) {
+    static const char *const SIGNS[] = {"...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>"};
+    struct str rest = {source.at + at, source.length - at};
+    for (size_t i = 0; i < sizeof SIGNS / sizeof SIGNS[0]; i++) {
+        if (str_starts_with(rest, str_of(SIGNS[i]))) return at + strlen(SIGNS[i]);
+    }
+    return at + 1;
+}
+
+struct token token_next(struct str source, size_t *offset) {
+    size_t at = after_blank(source, *offset), end = at;
+    struct token token = {.kind = TOKEN_END, .offset = at};
+    char c = byte_at(source, at);
+    int level = bracket_level(source, at);
+    if (at >= source.length) {
+        *offset = at;
+        return token;
+    }
+    if (is_name_byte(c, true)) {
+        token.kind = TOKEN_NAME;
+        while (is_name_byte(byte_at(source, end), false)) end++;
+    } else if (is_digit(c) || (c == '.' && is_digit(byte_at(source, at + 1)))) {
+        token.kind = TOKEN_NUMBER;
+        end = number_end(source, at + 1);
+    } else if (c == '"' || c == '\'' || level >= 0) {
+        token.kind = TOKEN_TEXT;
+        end = level >= 0 ? bracket_end(source, at, level) : quoted_end(source, at);
+    } else {
+        token.kind = TOKEN_SIGN;
+        end = sign_end(source, at);
+    }
+    token.text = (struct str){source.at + at, end - at};
+    *offset = end;
+    return token;
+}
+
+bool token_is(struct token token, const char *text) {
+    return (token.kind == TOKEN_NAME || token.kind == TOKEN_SIGN) && str_equal(token.text, str_of(text));
+}
