@@ -54,6 +54,7 @@ static int screen(const struct invocation *invocation, const struct quanze *engi
     struct progress progress;
     progress_start(&progress, invocation->language);
     struct quanze_screen_request request = make_request(invocation, &output, today);
+    complaints->errors_only = false;
     request.reporter = complaints_reporter(complaints);
     request.progress = progress_draw;
     request.progress_payload = &progress;

@@ -64,6 +64,7 @@ void complain_error(quanze_language language, const struct quanze_error *error) 
 static void tell_problem(void *payload, const struct quanze_problem *problem) {
     struct complaints *complaints = payload;
     if (!problem->is_warning) complaints->errors++;
+    if (problem->is_warning && complaints->errors_only) return;
     tell_sentence(
         &(struct sentence){problem->zh, problem->en, problem->file, problem->line, problem->column, problem->is_warning},
         complaints->language);

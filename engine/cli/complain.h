@@ -19,10 +19,11 @@ void complain_error(quanze_language language, const struct quanze_error *error);
 /* Counts what it has told, so that the error that sums it up need not be told again. */
 struct complaints {
     quanze_language language;
+    bool errors_only;
     size_t errors;
 };
 
-/* A reporter that tells every problem; `complaints` is borrowed. */
+/* A reporter that tells every problem, or `errors_only`; `complaints` is borrowed. */
 struct quanze_reporter complaints_reporter(struct complaints *complaints);
 
 #endif
