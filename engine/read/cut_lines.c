@@ -78,25 +78,27 @@ static bool has_content(struct str line) {
     return text.length > 0 && text.at[0] != '#' && text.at[0] != '%';
 }
 
+/* Adds a line to a document; true when the document has ended before it. What stands before "---" says nothing. */
+static bool take_yaml_line(struct gathering *gathering, struct str line, bool *content) {
+    bool starts = is_marker(line, "---"), ends = is_marker(line, "...");
+    if (*content && starts) lines_put_back(gathering->lines);
+    if (*content && (starts || ends)) return true;
+    if (starts || ends) drop(gathering);
+    if (ends) return false;
+    gather(gathering, line);
+    *content = *content || has_content(starts ? (struct str){line.at + 3, line.length - 3} : line);
+    return false;
+}
+
 quanze_status cut_yaml(struct lines *lines, struct buf *bytes, struct record *out, bool *done, struct problems *problems,
                        struct quanze_error *error) {
     struct gathering gathering = begin(lines, bytes);
-    bool content = false;
-    for (;;) {
+    bool content = false, at_end = false;
+    for (bool ended = false; !ended && !at_end;) {
         struct str line;
-        bool at_end = false;
         quanze_status status = next_line(&gathering, &line, &at_end, problems, error);
         if (status != QUANZE_OK) return status;
-        if (at_end) break;
-        bool starts = is_marker(line, "---"), ends = is_marker(line, "...");
-        if (starts && content) {
-            lines_put_back(lines);
-            break;
-        }
-        if (starts || (ends && !content)) drop(&gathering);
-        if (ends && content) break;
-        if (!ends) gather(&gathering, line);
-        content = content || (!ends && has_content(starts ? (struct str){line.at + 3, line.length - 3} : line));
+        if (!at_end) ended = take_yaml_line(&gathering, line, &content);
     }
     *done = !content;
     if (content) return end(&gathering, out, problems, error);

@@ -60,9 +60,9 @@ static bool fail_text(struct json *json, enum json_fault fault, const char *at) 
     case JSON_FINE: return true;
     case JSON_MEMORY: return fail_memory(json);
     case JSON_OPEN:
-        return fail(json, json->at - 1, "这里开始的文字没有右引号", "the text that starts here has no closing quote");
-    case JSON_CONTROL:
-        return fail(json, at, "文字中有控制字符，换行应写作 \\n", "a control character in a text; a line break is written \\n");
+        return fail(json, json->at - 1, "这里开始的文字在本行内没有右引号",
+                    "the text that starts here has no closing quote on its line");
+    case JSON_CONTROL: return fail(json, at, "文字中有控制字符", "a control character in a text");
     case JSON_UTF8: return fail(json, at, "不是 UTF-8 文字", "not UTF-8 text");
     case JSON_ESCAPE: return fail(json, at, "不认识的转义", "an escape that JSON does not know");
     case JSON_SURROGATE: return fail(json, at, "\\u 转义只有半个字符", "a \\u escape that is half a character");
@@ -130,20 +130,25 @@ static bool read_digits(const struct json *json, const char **at) {
     return *at != start;
 }
 
-static bool read_number(struct json *json, struct node *node) {
-    const char *at = json->at;
+/* Behind the number at `at`, or NULL. */
+static const char *number_end(const struct json *json, const char *at) {
     at += *at == '-';
-    bool good = is_digit(json, at) && (*at == '0' ? (at++, true) : read_digits(json, &at));
-    if (good && at < json->end && *at == '.') good = (at++, read_digits(json, &at));
-    if (good && at < json->end && (*at | 0x20) == 'e') {
-        at++;
-        at += at < json->end && (*at == '+' || *at == '-');
-        good = read_digits(json, &at);
-    }
-    if (!good || is_digit(json, at)) return fail(json, json->at, "数字写法不对", "a number that is not written as JSON asks");
+    if (!is_digit(json, at)) return NULL;
+    if (*at == '0' && is_digit(json, at + 1)) return NULL;
+    read_digits(json, &at);
+    if (at < json->end && *at == '.' && (at++, !read_digits(json, &at))) return NULL;
+    if (at == json->end || (*at | 0x20) != 'e') return at;
+    at++;
+    at += at < json->end && (*at == '+' || *at == '-');
+    return read_digits(json, &at) ? at : NULL;
+}
+
+static bool read_number(struct json *json, struct node *node) {
+    const char *behind = number_end(json, json->at);
+    if (!behind) return fail(json, json->at, "数字写法不对", "a number that is not written as JSON asks");
     node->kind = NODE_SCALAR;
-    node->text = (struct str){json->at, (size_t)(at - json->at)};
-    json->at = at;
+    node->text = (struct str){json->at, (size_t)(behind - json->at)};
+    json->at = behind;
     return true;
 }
 

@@ -30,14 +30,20 @@ static const char *skip_three(const char *at, const char *end) {
     return at;
 }
 
-/* Bytes of the character of two or four bytes at `at`, or 0. Source: Unicode 15, table 3-7. */
+/* Whether a character of four bytes stands here. Source: Unicode 15, table 3-7. */
+static bool is_four(const char *at, const char *end) {
+    unsigned char lead = (unsigned char)at[0];
+    if (lead < 0xF0 || lead > 0xF4 || end - at < 4) return false;
+    if (!follows(at + 1) || !follows(at + 2) || !follows(at + 3)) return false;
+    unsigned char second = (unsigned char)at[1];
+    return lead == 0xF0 ? second >= 0x90 : lead != 0xF4 || second <= 0x8F;
+}
+
+/* Bytes of the character of two or four bytes at `at`, or 0. */
 static size_t rare_length(const char *at, const char *end) {
     unsigned char lead = (unsigned char)at[0];
     if (lead >= 0xC2 && lead <= 0xDF) return end - at >= 2 && follows(at + 1) ? 2 : 0;
-    if (lead < 0xF0 || lead > 0xF4 || end - at < 4) return 0;
-    if (!follows(at + 1) || !follows(at + 2) || !follows(at + 3)) return 0;
-    unsigned char second = (unsigned char)at[1];
-    return (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F) ? 0 : 4;
+    return is_four(at, end) ? 4 : 0;
 }
 
 static const char *skip_wide(const char *at, const char *end, struct json_span *out) {
@@ -66,6 +72,7 @@ enum json_fault json_text_scan(const char *at, const char *end, struct json_span
             at += at[1] == '"' || at[1] == '\\' ? 2 : 1;
             continue;
         }
+        if (*at == '\n') return end_scan(out, at, JSON_OPEN);
         if ((unsigned char)*at < 0x20) return end_scan(out, at, JSON_CONTROL);
         const char *behind = skip_wide(at, end, out);
         if (behind == at) return end_scan(out, at, JSON_UTF8);

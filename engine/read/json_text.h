@@ -40,7 +40,7 @@ struct json_span {
     bool has_escapes;
 };
 
-/* Why a string cannot be read. */
+/* Why a string cannot be read. A line end within it counts as an open quote. */
 enum json_fault { JSON_FINE, JSON_OPEN, JSON_CONTROL, JSON_UTF8, JSON_ESCAPE, JSON_SURROGATE, JSON_NUL, JSON_MEMORY };
 
 /* Runs from behind the opening quote to the closing one. On a fault `out->end` is where it stands. */

@@ -7,27 +7,42 @@ bool written_is_none(struct str text) { return str_equal(text, STR("none")) || s
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/* Digits with at most `decimals` further ones behind a point, as a whole number of the smallest unit. Zeros beyond the last
- * decimal are let pass, for spreadsheets write them. */
-static bool read_decimal(struct str text, int decimals, int64_t max, int64_t *out) {
-    size_t i = 0;
+static size_t count_digits(struct str text) {
+    size_t count = 0;
+    while (count < text.length && is_digit(text.at[count])) count++;
+    return count;
+}
+
+static struct str behind(struct str text, size_t bytes) { return (struct str){text.at + bytes, text.length - bytes}; }
+
+static bool append_digits(struct str digits, int64_t max, int64_t *number) {
+    for (size_t i = 0; i < digits.length; i++) {
+        *number = *number * 10 + (digits.at[i] - '0');
+        if (*number > max) return false;
+    }
+    return true;
+}
+
+/* The digits behind the point, without the zeros that spreadsheets write beyond the last decimal. */
+static bool read_fraction(struct str rest, size_t decimals, struct str *out) {
+    *out = (struct str){"", 0};
+    if (rest.length == 0) return true;
+    struct str digits = behind(rest, 1);
+    if (rest.at[0] != '.' || decimals == 0 || digits.length == 0 || count_digits(digits) != digits.length) return false;
+    while (digits.length > decimals && digits.at[digits.length - 1] == '0') digits.length--;
+    *out = digits;
+    return digits.length <= decimals;
+}
+
+/* A number with at most `decimals` digits behind the point, counted in the smallest unit. */
+static bool read_decimal(struct str text, size_t decimals, int64_t max, int64_t *out) {
+    struct str whole = {text.at, count_digits(text)}, fraction;
     int64_t number = 0;
-    for (; i < text.length && is_digit(text.at[i]); i++) {
-        number = number * 10 + (text.at[i] - '0');
-        if (number > max) return false;
-    }
-    if (i == 0) return false;
-    bool has_point = i < text.length && text.at[i] == '.';
-    if (has_point && (decimals == 0 || ++i == text.length)) return false;
-    for (; has_point && i < text.length && is_digit(text.at[i]); i++) {
-        if (decimals == 0 && text.at[i] != '0') return false;
-        if (decimals == 0) continue;
-        number = number * 10 + (text.at[i] - '0');
-        decimals--;
-    }
-    for (; decimals > 0; decimals--) number *= 10;
+    if (whole.length == 0 || !read_fraction(behind(text, whole.length), decimals, &fraction)) return false;
+    if (!append_digits(whole, max, &number) || !append_digits(fraction, max, &number)) return false;
+    for (size_t i = fraction.length; i < decimals; i++) number *= 10;
     *out = number;
-    return i == text.length && number <= max;
+    return number <= max;
 }
 
 static bool read_ratio(struct str text, int64_t *out) {
