@@ -14,13 +14,16 @@
 
 /* How the item was found, made by the door from the task's claim and the matcher's answer. */
 struct found_item {
-    int how;           /* HOW_DECLARED, HOW_MATCHED, HOW_NONE */
-    int item;          /* index into the list, -1 = none */
-    int32_t score;     /* millionths */
-    int text_item;     /* what the text alone points to (accepted), -1 = none */
+    int how;       /* HOW_DECLARED, HOW_MATCHED, HOW_NONE */
+    int item;      /* index into the list, -1 = none */
+    int32_t score; /* millionths */
+    int text_item; /* what the text alone points to (accepted), -1 = none */
     int32_t text_score;
     bool claim_unknown; /* the task claims an id that is not in the list, or not in force that day */
-    struct { int item; int32_t score; } alternatives[4];
+    struct {
+        int item;
+        int32_t score;
+    } alternatives[4];
     size_t alternative_count;
 };
 
@@ -30,70 +33,78 @@ enum balance_side { BALANCE_POWER, BALANCE_FUNDS, BALANCE_STAFF, BALANCE_GUIDANC
  * A number that cannot be told is BALANCE_UNKNOWN. */
 #define BALANCE_UNKNOWN INT64_MIN
 struct balance_row {
-    struct texts required, provided, gap;      /* power: "penalty" or "penalty:matter"; guidance: "objective" "method" "standard" "contact" */
-    int64_t needed, given, short_of;           /* funds: fen; staff: people; time: working minutes (needed = the minimum) */
-    bool known;                                /* nothing of this row is unknown */
-    struct fact_set missing;                   /* the facts that would tell */
+    struct texts required, provided,
+        gap; /* power: "penalty" or "penalty:matter"; guidance: "objective" "method" "standard" "contact" */
+    int64_t needed, given, short_of; /* funds: fen; staff: people; time: working minutes (needed = the minimum) */
+    bool known;                      /* nothing of this row is unknown */
+    struct fact_set missing;         /* the facts that would tell */
 };
 
 struct finding {
     const struct rule *rule;
     size_t rule_index;
-    enum status status;              /* FAIL, UNKNOWN, WAIVED, ERROR, or PASS (kept apart, for the verbose page) */
+    enum status status; /* FAIL, UNKNOWN, WAIVED, ERROR, or PASS (kept apart, for the verbose page) */
     struct rule_outcome outcome;
-    const struct waiver *waiver;     /* of WAIVED */
-    struct fact_set missing;         /* of UNKNOWN: base facts that would tell */
-    bool excused;                    /* a running emergency excuses it: papers follow */
-    bool has_remedy;                 /* and it was re-run: it cures this finding */
+    const struct waiver *waiver; /* of WAIVED */
+    struct fact_set missing;     /* of UNKNOWN: base facts that would tell */
+    bool excused;                /* a running emergency excuses it: papers follow */
+    bool has_remedy;             /* and it was re-run: it cures this finding */
     struct rule_remedy remedy;
 };
 
 struct question {
-    enum fact_id fact;               /* or FACT_COUNT_ALL for a calendar year */
+    enum fact_id fact; /* or FACT_COUNT_ALL for a calendar year */
     int missing_year;
     const struct choice *ask;
-    const struct rule **decides;     /* the block and hold rules that wait for it */
+    const struct rule **decides; /* the block and hold rules that wait for it */
     size_t decide_count;
 };
 
 enum answer_kind { ANSWER_ACCEPT, ANSWER_DECLINE, ANSWER_OBJECT, ANSWER_REQUEST_RESOURCES, ANSWER_COUNT };
 
 /* Why an answer is not open. */
-enum closed_reason { CLOSED_NOT, CLOSED_BASIC_DUTY, CLOSED_ISSUER_BINDS, CLOSED_NO_GROUND, CLOSED_NOTHING_SHORT, CLOSED_RECALLED,
-                     CLOSED_UNDECIDED };
+enum closed_reason {
+    CLOSED_NOT,
+    CLOSED_BASIC_DUTY,
+    CLOSED_ISSUER_BINDS,
+    CLOSED_NO_GROUND,
+    CLOSED_NOTHING_SHORT,
+    CLOSED_RECALLED,
+    CLOSED_UNDECIDED
+};
 
 struct answer {
     bool open;
-    enum closed_reason reason;       /* when not open */
-    int grounds[16];                 /* indices into GROUND */
+    enum closed_reason reason; /* when not open */
+    int grounds[16];           /* indices into GROUND */
     size_t ground_count;
 };
 
 struct decision {
-    const struct task *task;         /* with the derived facts filled in */
+    const struct task *task; /* with the derived facts filled in */
     enum verdict verdict;
     bool provisional;
-    int64_t papers_due;              /* minute by which the papers follow, when provisional */
+    int64_t papers_due; /* minute by which the papers follow, when provisional */
     int32_t as_of;
     struct found_item match;
     struct balance_row balance[BALANCE_COUNT];
-    struct finding *findings;        /* what failed, is unknown, waived or broke: by level (hardest first), status, rule id */
+    struct finding *findings; /* what failed, is unknown, waived or broke: by level (hardest first), status, rule id */
     size_t finding_count;
-    struct finding *passed;          /* rules that passed, by id */
+    struct finding *passed; /* rules that passed, by id */
     size_t passed_count;
-    size_t applied_rules;            /* rules of stage screen in force that day */
-    struct question *questions;      /* fewest facts first: together they settle the verdict */
+    size_t applied_rules;       /* rules of stage screen in force that day */
+    struct question *questions; /* fewest facts first: together they settle the verdict */
     size_t question_count;
     struct answer answers[ANSWER_COUNT];
-    enum verdict after_remedies;     /* verdict when all shown remedies are applied; decided by the same function */
+    enum verdict after_remedies; /* verdict when all shown remedies are applied; decided by the same function */
     bool has_after;
 };
 
 /* The rules of a book indexed by their filters, for one list. Frozen; shared by threads. */
 struct plan;
 
-quanze_status plan_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar, struct plan **out,
-                        struct quanze_error *error);
+quanze_status plan_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar,
+                        struct plan **out, struct quanze_error *error);
 void plan_close(struct plan *plan);
 
 /* What one thread needs to decide: a rule core and working memory. */
@@ -102,7 +113,8 @@ struct decider;
 quanze_status decider_open(const struct plan *plan, bool strict, struct decider **out, struct quanze_error *error);
 void decider_close(struct decider *decider);
 
-/* The day by which a task is judged when nobody says otherwise: received, document, message, meeting or visit date; else `today`. */
+/* The day by which a task is judged when nobody says otherwise: received, document, message, meeting or visit date; else
+ * `today`. */
 int32_t decide_day(const struct task *task, int32_t today);
 
 /* Decides one task. `task` is filled with the derived facts. `out` points into `arena`.
@@ -111,7 +123,7 @@ quanze_status decide_task(struct decider *decider, struct task *task, const stru
                           struct arena *arena, struct decision *out, struct quanze_error *error);
 
 /* Runs list-stage rules on one item of the list, for `list lint`. Findings go to `out` in the arena. */
-quanze_status decide_item(struct decider *decider, int item, int32_t day, struct arena *arena, struct finding **out, size_t *count,
-                          struct quanze_error *error);
+quanze_status decide_item(struct decider *decider, int item, int32_t day, struct arena *arena, struct finding **out,
+                          size_t *count, struct quanze_error *error);
 
 #endif

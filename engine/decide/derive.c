@@ -1,0 +1,254 @@
+#include <decide/derive.h>
+
+static const struct value STATED_NONE = {.state = VALUE_NONE};
+
+void derive_closed(const struct plan *plan, struct task *task, struct fact_set *assumed) {
+    *assumed = (struct fact_set){{0}};
+    if (!task_finished(task)) return;
+    for (size_t word = 0; word < FACT_WORDS; word++) {
+        assumed->words[word] = plan->closed.words[word] & ~task->known.words[word];
+        for (uint64_t left = assumed->words[word]; left != 0; left &= left - 1)
+            task->value[word * 64 + (size_t)__builtin_ctzll(left)] = STATED_NONE;
+        task->known.words[word] |= assumed->words[word];
+    }
+}
+
+void derive_missing(const struct derived *derived, size_t fact, struct fact_set *out) {
+    if (fact < FIRST_DERIVED) {
+        fact_set_add(out, fact);
+        return;
+    }
+    for (size_t i = 0; i < FACT_WORDS; i++) out->words[i] |= derived->missing[fact - FIRST_DERIVED].words[i];
+}
+
+void derive_unknown(struct task *task, struct derived *out, enum fact_id fact, const enum fact_id *missing, size_t count) {
+    struct fact_set *set = &out->missing[fact - FIRST_DERIVED];
+    *set = (struct fact_set){{0}};
+    for (size_t i = 0; i < count; i++)
+        if (!task_knows(task, missing[i])) fact_set_add(set, missing[i]);
+    fact_set_drop(&task->known, fact);
+}
+
+static void set_bool(struct task *task, enum fact_id fact, bool truth) { task_set(task, fact, value_number(truth)); }
+
+/* The list is complete as published: what it does not say of an item is stated not to be there. */
+static void set_text(struct task *task, enum fact_id fact, struct str text) {
+    task_set(task, fact, text.length > 0 ? value_of_text(text) : STATED_NONE);
+}
+
+static void set_norm(struct task *task, enum fact_id fact, int64_t norm) {
+    task_set(task, fact, norm >= 0 ? value_number(norm) : STATED_NONE);
+}
+
+static bool set_texts(struct arena *arena, struct task *task, enum fact_id fact, struct texts texts) {
+    struct value value = STATED_NONE;
+    if (texts.count > 0) {
+        struct value *items = arena_take(arena, texts.count * sizeof *items);
+        if (!items) return false;
+        for (size_t i = 0; i < texts.count; i++) items[i] = value_of_text(texts.at[i]);
+        value = (struct value){.items = items, .count = (uint32_t)texts.count, .state = VALUE_GIVEN};
+    }
+    task_set(task, fact, value);
+    return true;
+}
+
+/* Whether the issuer is the department that the list names for the item. */
+static void derive_issuer_leads(struct task *task, struct derived *out, const struct item *item) {
+    static const enum fact_id MISSING[] = {FACT_ID_ISSUER_NAME};
+    if (item->department < 0) {
+        task_set(task, FACT_ID_ITEM_ISSUER_LEADS, STATED_NONE);
+    } else if (out->issuer_department == DEPARTMENT_ABSENT) {
+        derive_unknown(task, out, FACT_ID_ITEM_ISSUER_LEADS, MISSING, 1);
+    } else {
+        set_bool(task, FACT_ID_ITEM_ISSUER_LEADS, out->issuer_department == item->department);
+    }
+}
+
+static bool derive_found_item(const struct deriver *deriver, struct task *task, struct derived *out) {
+    const struct list *list = deriver->plan->list;
+    const struct item *item = &list->items[deriver->match->item];
+    set_text(task, FACT_ID_ITEM_ID, item->id);
+    task_set(task, FACT_ID_ITEM_KIND, value_number(item->kind));
+    set_text(task, FACT_ID_ITEM_NAME, item->name);
+    set_text(task, FACT_ID_ITEM_FIELD, item->field);
+    set_text(task, FACT_ID_ITEM_OFFICE, item->office);
+    set_text(task, FACT_ID_ITEM_DEPARTMENT, item->department >= 0 ? list->departments[item->department].name : STR(""));
+    set_text(task, FACT_ID_ITEM_DEPARTMENT_DUTY, item->department_duty);
+    set_text(task, FACT_ID_ITEM_TOWNSHIP_DUTY, item->township_duty);
+    set_text(task, FACT_ID_ITEM_WORKING_MODE, item->working_mode);
+    set_norm(task, FACT_ID_ITEM_PER_PERSON_DAY, item->per_person_day);
+    set_norm(task, FACT_ID_ITEM_STAFF_MIN, item->staff_min);
+    set_text(task, FACT_ID_ITEM_STAFF_SKILL, item->skill);
+    task_set(task, FACT_ID_ITEM_SCORE, value_number(deriver->match->score));
+    derive_issuer_leads(task, out, item);
+    return set_texts(deriver->arena, task, FACT_ID_ITEM_TOWNSHIP_ACTIONS, item->township_actions);
+}
+
+/* The text speaks clearly better of another item than of the declared one. */
+static bool is_contradicted(const struct found_item *match) {
+    enum { CLEARLY_BETTER = 100000 }; /* millionths of score: less is a matter of wording */
+    return match->how == HOW_DECLARED && match->text_item >= 0 && match->text_item != match->item &&
+           match->text_score >= match->score + CLEARLY_BETTER;
+}
+
+static bool derive_item(const struct deriver *deriver, struct task *task, struct derived *out) {
+    const struct found_item *match = deriver->match;
+    const struct list *list = deriver->plan->list;
+    if (match->item < 0)
+        for (size_t fact = FACT_ID_ITEM_HOW; fact <= FACT_ID_ITEM_ISSUER_LEADS; fact++) task_set(task, fact, STATED_NONE);
+    else if (!derive_found_item(deriver, task, out))
+        return false;
+    task_set(task, FACT_ID_ITEM_HOW, value_number(match->item < 0 ? HOW_NONE : match->how));
+    set_bool(task, FACT_ID_ITEM_KNOWN, !match->claim_unknown);
+    set_bool(task, FACT_ID_ITEM_CONTRADICTED, is_contradicted(match));
+    task_set(task, FACT_ID_ITEM_TEXT_KIND,
+             match->text_item >= 0 ? value_number(list->items[match->text_item].kind) : STATED_NONE);
+    return true;
+}
+
+/* One figure over the addressed townships; `figure` < 0 of any of them: the list does not say it. */
+struct town_figure {
+    enum fact_id fact;
+    int64_t best;
+    bool is_least, is_told;
+};
+
+static void town_figure_add(struct town_figure *figure, int64_t value) {
+    if (value < 0) figure->is_told = false;
+    if (figure->best < 0 || (figure->is_least ? value < figure->best : value > figure->best)) figure->best = value;
+}
+
+static void town_figure_set(struct town_figure *figure, struct task *task, struct derived *out) {
+    if (figure->is_told && figure->best >= 0)
+        task_set(task, figure->fact, value_number(figure->best));
+    else /* only the list can tell it */
+        derive_unknown(task, out, figure->fact, &figure->fact, 1);
+}
+
+/* No township named: nothing is known of them, or stated that there are none. */
+static void derive_no_towns(struct task *task, struct derived *out) {
+    static const enum fact_id MISSING[] = {FACT_ID_TOWNSHIPS};
+    for (size_t fact = FACT_ID_TOWN_KNOWN; fact <= FACT_ID_TOWN_TRAVEL_HOURS; fact++) {
+        if (task_knows(task, FACT_ID_TOWNSHIPS))
+            task_set(task, fact, STATED_NONE);
+        else
+            derive_unknown(task, out, (enum fact_id)fact, MISSING, 1);
+    }
+    if (task_knows(task, FACT_ID_TOWNSHIPS)) set_bool(task, FACT_ID_TOWN_KNOWN, true);
+}
+
+static void derive_towns(const struct deriver *deriver, struct task *task, struct derived *out) {
+    const struct list *list = deriver->plan->list;
+    const struct value *names = &task->value[FACT_ID_TOWNSHIPS];
+    if (!task_given(task, FACT_ID_TOWNSHIPS) || names->count == 0) {
+        derive_no_towns(task, out);
+        return;
+    }
+    struct town_figure staff = {FACT_ID_TOWN_STAFF, -1, true, true}, villages = {FACT_ID_TOWN_VILLAGES, -1, false, true},
+                       travel = {FACT_ID_TOWN_TRAVEL_HOURS, -1, false, true};
+    bool all_known = true;
+    for (size_t i = 0; i < names->count; i++) {
+        static const struct township STRANGE = {.staff = -1, .villages = -1, .travel_hours = -1};
+        int at = list_find_township(list, value_text(&names->items[i]));
+        const struct township *town = at >= 0 ? &list->townships[at] : &STRANGE;
+        if (at < 0) all_known = false;
+        town_figure_add(&staff, town->staff);
+        town_figure_add(&villages, town->villages);
+        town_figure_add(&travel, town->travel_hours);
+    }
+    set_bool(task, FACT_ID_TOWN_KNOWN, all_known);
+    task_set(task, FACT_ID_TOWN_COUNT, value_number(names->count));
+    town_figure_set(&staff, task, out);
+    town_figure_set(&villages, task, out);
+    town_figure_set(&travel, task, out);
+}
+
+/* A fact of the response that says there is no such thing: no level, no notice, no end. */
+static bool is_stated_missing(const struct task *task, enum fact_id fact) {
+    if (!task_knows(task, fact)) return false;
+    const struct value *value = &task->value[fact];
+    if (value->state != VALUE_GIVEN) return true;
+    return fact == FACT_ID_EMERGENCY_NOTICE ? value->count == 0 : fact == FACT_ID_EMERGENCY_LEVEL && value->number == 0;
+}
+
+/* A response runs when it is declared with level, notice and end, and the end has not passed. Source: 突发事件应对法 71,
+ * 72, 86. */
+static void derive_emergency(const struct deriver *deriver, struct task *task, struct derived *out) {
+    static const enum fact_id DECLARED[] = {FACT_ID_EMERGENCY_DECLARED},
+                              PARTS[] = {FACT_ID_EMERGENCY_LEVEL, FACT_ID_EMERGENCY_NOTICE, FACT_ID_EMERGENCY_EXPECTED_END};
+    bool is_over = task_given(task, FACT_ID_EMERGENCY_EXPECTED_END) &&
+                   task->value[FACT_ID_EMERGENCY_EXPECTED_END].number < (int64_t)deriver->day * DAY_MINUTES;
+    bool known = true;
+    for (size_t i = 0; i < 3; i++) {
+        if (is_stated_missing(task, PARTS[i])) is_over = true;
+        if (!task_knows(task, PARTS[i])) known = false;
+    }
+    if (is_over || (task_knows(task, FACT_ID_EMERGENCY_DECLARED) && !task_true(task, FACT_ID_EMERGENCY_DECLARED)))
+        set_bool(task, FACT_ID_EMERGENCY_RUNNING, false);
+    else if (!task_knows(task, FACT_ID_EMERGENCY_DECLARED)) /* asked first: where none was declared the rest is no question */
+        derive_unknown(task, out, FACT_ID_EMERGENCY_RUNNING, DECLARED, 1);
+    else if (!known)
+        derive_unknown(task, out, FACT_ID_EMERGENCY_RUNNING, PARTS, 3);
+    else
+        set_bool(task, FACT_ID_EMERGENCY_RUNNING, true);
+}
+
+static void derive_issuer(const struct deriver *deriver, struct task *task, struct derived *out) {
+    static const enum fact_id MISSING[] = {FACT_ID_ISSUER_KIND};
+    const struct plan *plan = deriver->plan;
+    out->issuer_department = DEPARTMENT_ABSENT;
+    if (task_knows(task, FACT_ID_ISSUER_NAME)) {
+        int at = list_find_department(plan->list, task_text(task, FACT_ID_ISSUER_NAME));
+        out->issuer_department = at >= 0 ? at : DEPARTMENT_STRANGE;
+    }
+    if (task_knows(task, FACT_ID_ISSUER_KIND))
+        set_bool(task, FACT_ID_ISSUER_BINDS,
+                 task_given(task, FACT_ID_ISSUER_KIND) &&
+                     vocabulary_has(plan->vocabulary.binding_issuers, task->value[FACT_ID_ISSUER_KIND].number));
+    else
+        derive_unknown(task, out, FACT_ID_ISSUER_BINDS, MISSING, 1);
+}
+
+bool derive_all(const struct deriver *deriver, struct task *task, struct derived *out) {
+    out->bounded = (struct fact_set){{0}};
+    derive_issuer(deriver, task, out);
+    if (!derive_item(deriver, task, out)) return false;
+    derive_towns(deriver, task, out);
+    derive_emergency(deriver, task, out);
+    derive_resources(deriver, task, out);
+    return derive_powers(deriver, task, out);
+}
+
+bool derive_reads(const struct fact_set *changed) {
+    static const enum fact_id READ[] = {FACT_ID_KIND,
+                                        FACT_ID_ISSUER_NAME,
+                                        FACT_ID_ISSUER_KIND,
+                                        FACT_ID_TOWNSHIPS,
+                                        FACT_ID_ACTIONS,
+                                        FACT_ID_POWERS_REQUIRED,
+                                        FACT_ID_POWERS_GRANTED,
+                                        FACT_ID_FUNDS_REQUIRED,
+                                        FACT_ID_STAFF_REQUIRED,
+                                        FACT_ID_STAFF_DAYS,
+                                        FACT_ID_TITLE,
+                                        FACT_ID_EMERGENCY_DECLARED,
+                                        FACT_ID_EMERGENCY_LEVEL,
+                                        FACT_ID_EMERGENCY_NOTICE,
+                                        FACT_ID_EMERGENCY_EXPECTED_END};
+    for (size_t i = 0; i < sizeof READ / sizeof *READ; i++)
+        if (fact_set_has(changed, READ[i])) return true;
+    return false;
+}
+
+static unsigned group_of(size_t fact) {
+    if (fact == FACT_ID_FUNDS_NEEDED) return 1;
+    return fact == FACT_ID_STAFF_NEEDED ? 2 : 4; /* else one of the powers */
+}
+
+bool derive_moves_together(const struct fact_set *facts) {
+    unsigned groups = 0;
+    for (size_t word = 0; word < FACT_WORDS; word++)
+        for (uint64_t left = facts->words[word]; left != 0; left &= left - 1)
+            groups |= group_of(word * 64 + (size_t)__builtin_ctzll(left));
+    return groups == 1 || groups == 2 || groups == 4;
+}

@@ -1,0 +1,168 @@
+#include <decide/filter.h>
+#include <decide/plan.h>
+
+#include <base/alloc.h>
+
+static bool is_indexed(enum fact_id fact) {
+    enum fact_type type = fact_at(fact)->type;
+    return type == FACT_CHOICE || type == FACT_BOOL;
+}
+
+static size_t value_count_of(enum fact_id fact) { return fact_at(fact)->type == FACT_BOOL ? 2 : fact_at(fact)->choices.count; }
+
+static struct fact_index *find_index(struct plan *plan, enum fact_id fact) {
+    for (size_t i = 0; i < plan->index_count; i++)
+        if (plan->index[i].fact == fact) return &plan->index[i];
+    return NULL;
+}
+
+/* The index of a fact, made when it is not there yet; NULL when memory ran out. */
+static struct fact_index *take_index(struct plan *plan, enum fact_id fact) {
+    struct fact_index *index = find_index(plan, fact);
+    if (index) return index;
+    index = &plan->index[plan->index_count];
+    *index = (struct fact_index){.fact = fact, .value_count = value_count_of(fact)};
+    index->excluded = arena_take_array(&plan->arena, index->value_count + 1, sizeof *index->excluded);
+    if (!index->excluded) return NULL;
+    plan->index_count++;
+    return index;
+}
+
+/* Enters one condition of rule `at`. False when memory ran out. */
+static bool index_condition(struct plan *plan, size_t at, const struct condition *condition) {
+    if (!is_indexed(condition->fact)) {
+        rule_set_add(&plan->unindexed, at);
+        return true;
+    }
+    struct fact_index *index = take_index(plan, condition->fact);
+    if (!index) return false;
+    rule_set_add(&index->readers, at);
+    const struct value none = {.state = VALUE_NONE};
+    if (!filter_meets(condition, &none)) rule_set_add(&index->excluded[0], at);
+    for (size_t i = 0; i < index->value_count; i++) {
+        const struct value value = value_number((int64_t)i);
+        if (!filter_meets(condition, &value)) rule_set_add(&index->excluded[1 + i], at);
+    }
+    return true;
+}
+
+/* What a running emergency may excuse: papers and resources that can follow later. Never traces, inspections, burdens,
+ * accountability or powers; of the list family only that a task is not in the list. */
+static bool is_excusable(const struct plan *plan, const struct rule *rule) {
+    static const bool EXCUSED[FAMILY_COUNT] = {
+        [FAMILY_RESOURCE] = true, [FAMILY_TIME] = true, [FAMILY_BASIS] = true, [FAMILY_DUPLICATE] = true};
+    if (!rule->emergency_excuses) return false;
+    return EXCUSED[rule->family] || (rule->family == FAMILY_LIST && rule->ground == plan->vocabulary.off_list_not_admitted);
+}
+
+static bool has_waiver(const struct plan *plan, struct str rule) {
+    for (size_t i = 0; i < plan->list->waiver_count; i++)
+        if (str_equal(plan->list->waivers[i].rule, rule)) return true;
+    return false;
+}
+
+static bool index_rules(struct plan *plan) {
+    for (size_t i = 0; i < plan->book->count; i++) {
+        const struct rule *rule = &plan->book->rules[i];
+        rule_set_add(&plan->stages[rule->stage], i);
+        if (is_excusable(plan, rule)) rule_set_add(&plan->excusable, i);
+        if (has_waiver(plan, rule->id)) rule_set_add(&plan->waivable, i);
+        for (size_t j = 0; j < rule->applies_count; j++)
+            if (!index_condition(plan, i, &rule->applies[j])) return false;
+    }
+    return true;
+}
+
+/* A parameter under the list, as the first rule that declares it says; `otherwise` when none does and the list is silent. */
+static double parameter_value(const struct plan *plan, struct str name, double otherwise) {
+    const struct rule_parameter engine = {.name = name, .default_value = otherwise};
+    for (size_t i = 0; i < plan->book->count; i++) {
+        const struct rule *rule = &plan->book->rules[i];
+        for (size_t j = 0; j < rule->parameter_count; j++)
+            if (str_equal(rule->parameters[j].name, name)) return rule_parameter_value(&rule->parameters[j], plan->list);
+    }
+    return rule_parameter_value(&engine, plan->list);
+}
+
+static void read_parameters(struct plan *plan) {
+    enum { USUAL_DAY_MINUTES = 8 * 60 }; /* 国务院关于职工工作时间的规定 3: eight hours a day */
+    plan->min_notice_workdays = parameter_value(plan, STR("min_notice_workdays"), 2);
+    plan->emergency_papers_workdays = parameter_value(plan, STR("emergency_papers_workdays"), 5);
+    const struct calendar *calendar = plan->calendar;
+    plan->day_minutes = USUAL_DAY_MINUTES;
+    if (calendar && calendar->year_count > 0) plan->day_minutes = calendar->years[calendar->year_count - 1].hours.minutes;
+}
+
+static bool fill(struct plan *plan) {
+    for (size_t i = 0; i < FACT_COUNT_ALL; i++)
+        if (fact_at(i)->absence == ABSENCE_CLOSED) fact_set_add(&plan->closed, i);
+    plan->set_words = (plan->book->count + 63) / 64;
+    plan->index = arena_take_array(&plan->arena, FACT_COUNT_ALL, sizeof *plan->index);
+    if (!plan->index || !index_rules(plan)) return false;
+    read_parameters(plan);
+    return true;
+}
+
+quanze_status plan_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar,
+                        struct plan **out, struct quanze_error *error) {
+    struct plan *plan = alloc_new(sizeof *plan);
+    if (!plan) return error_memory(error);
+    plan->book = book;
+    plan->list = list;
+    plan->calendar = calendar;
+    if (!vocabulary_load(&plan->vocabulary) || !fill(plan)) {
+        plan_close(plan);
+        return error_memory(error);
+    }
+    *out = plan;
+    return QUANZE_OK;
+}
+
+void plan_close(struct plan *plan) {
+    if (!plan) return;
+    arena_free(&plan->arena);
+    alloc_free(plan);
+}
+
+void plan_in_force(const struct plan *plan, enum stage stage, int32_t day, struct rule_set *out) {
+    *out = plan->stages[stage];
+    for (size_t i = 0; i < plan->book->count; i++)
+        if (!validity_holds(plan->book->rules[i].validity, day)) out->words[i / 64] &= ~(UINT64_C(1) << (i % 64));
+}
+
+/* Drops or doubts the rules of `word` that have conditions outside the index. */
+static void test_unindexed(const struct plan *plan, const struct task *task, const struct derived *derived, size_t word,
+                           struct rule_set *candidates, struct rule_set *undecided) {
+    for (uint64_t left = candidates->words[word] & plan->unindexed.words[word]; left != 0; left &= left - 1) {
+        const struct rule *rule = &plan->book->rules[word * 64 + (size_t)__builtin_ctzll(left)];
+        const uint64_t bit = left & -left;
+        for (size_t i = 0; i < rule->applies_count; i++) {
+            if (is_indexed(rule->applies[i].fact)) continue;
+            enum truth truth = filter_test(&rule->applies[i], task, derived);
+            if (truth == TRUTH_UNKNOWN) undecided->words[word] |= bit;
+            if (truth != TRUTH_FALSE) continue;
+            candidates->words[word] &= ~bit;
+            break;
+        }
+    }
+}
+
+void plan_candidates(const struct plan *plan, const struct rule_set *in_force, const struct task *task,
+                     const struct derived *derived, struct rule_set *candidates, struct rule_set *undecided) {
+    *candidates = *in_force;
+    *undecided = (struct rule_set){{0}};
+    for (size_t i = 0; i < plan->index_count; i++) {
+        const struct fact_index *index = &plan->index[i];
+        if (!task_knows(task, index->fact)) {
+            for (size_t word = 0; word < plan->set_words; word++) undecided->words[word] |= index->readers.words[word];
+            continue;
+        }
+        const struct value *value = &task->value[index->fact];
+        const struct rule_set *excluded = &index->excluded[value->state == VALUE_GIVEN ? 1 + value->number : 0];
+        for (size_t word = 0; word < plan->set_words; word++) candidates->words[word] &= ~excluded->words[word];
+    }
+    for (size_t word = 0; word < plan->set_words; word++) {
+        test_unindexed(plan, task, derived, word, candidates, undecided);
+        undecided->words[word] &= candidates->words[word];
+    }
+}

@@ -1,0 +1,60 @@
+/* plan.h - the rules of a book, indexed by what their filters ask.
+ *
+ * A reader must believe:
+ *   - a filter has three answers: it holds, it does not, or a fact it asks for is absent;
+ *   - a rule is left out only when a condition of its filter is certainly false; everything else is evaluated;
+ *   - a plan is frozen once open and shared by threads.
+ */
+#ifndef DECIDE_PLAN_H
+#define DECIDE_PLAN_H
+
+#include <decide/decide.h>
+#include <decide/vocabulary.h>
+
+enum { RULE_SET_WORDS = QUANZE_MAX_RULES / 64 };
+
+struct rule_set {
+    uint64_t words[RULE_SET_WORDS];
+};
+
+static inline void rule_set_add(struct rule_set *set, size_t rule) { set->words[rule / 64] |= UINT64_C(1) << (rule % 64); }
+static inline bool rule_set_has(const struct rule_set *set, size_t rule) { return (set->words[rule / 64] >> (rule % 64)) & 1; }
+
+/* One filter fact with a closed vocabulary: which rules each of its values rules out. */
+struct fact_index {
+    enum fact_id fact;
+    struct rule_set readers;   /* rules whose filter asks for it */
+    struct rule_set *excluded; /* [0]: stated none; [1 + v]: value v */
+    size_t value_count;
+};
+
+struct plan {
+    struct arena arena;
+    const struct rulebook *book;
+    const struct list *list;
+    const struct calendar *calendar;
+    struct vocabulary vocabulary;
+    struct fact_set closed; /* facts that a finished paper states not to be there by leaving them out */
+    struct rule_set stages[STAGE_LIST + 1];
+    struct rule_set excusable; /* rules whose failure a running emergency excuses */
+    struct rule_set waivable;  /* rules that some waiver of the list names */
+    struct rule_set unindexed; /* rules with a condition that the index does not hold */
+    struct fact_index *index;
+    size_t index_count;
+    size_t set_words; /* words of a rule set that are in use */
+    double min_notice_workdays;
+    double emergency_papers_workdays;
+    int64_t day_minutes; /* working minutes of a full day of the newest calendar year */
+};
+
+struct derived;
+
+/* The rules of `stage` in force on `day`. */
+void plan_in_force(const struct plan *plan, enum stage stage, int32_t day, struct rule_set *out);
+
+/* Which of the rules `in_force` these facts leave: `candidates` have no condition that is certainly false;
+ * `undecided`, a part of them, have one that cannot be told. */
+void plan_candidates(const struct plan *plan, const struct rule_set *in_force, const struct task *task,
+                     const struct derived *derived, struct rule_set *candidates, struct rule_set *undecided);
+
+#endif

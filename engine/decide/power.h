@@ -1,0 +1,18 @@
+/* power.h - whether townships lawfully hold one power on one day.
+ *
+ * A reader must believe: a power is held by the list's register or by what came with the task, for all addressed
+ * townships, in force and published that day, for this matter; coercion is never held by entrusting.
+ * Source: 行政处罚法 20, 24 (decision or mandate, published); 行政强制法 17 (no entrusting); 行政许可法 24.
+ */
+#ifndef DECIDE_POWER_H
+#define DECIDE_POWER_H
+
+#include <decide/derive.h>
+
+enum holding { HOLDING_NO, HOLDING_MAYBE, HOLDING_YES };
+
+/* Tells how `need` is held; facts that would settle HOLDING_MAYBE are added to `missing`. False when memory ran out. */
+bool power_holding(const struct deriver *deriver, const struct task *task, const struct power_need *need, enum holding *out,
+                   struct fact_set *missing);
+
+#endif
