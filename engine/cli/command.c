@@ -1,5 +1,7 @@
 #include <cli/command.h>
 
+#include <stdio.h>
+
 #define DATA_OPTIONS (1u << OPTION_LISTS | 1u << OPTION_RULES | 1u << OPTION_CALENDAR)
 #define PAGE_OPTIONS (1u << OPTION_LANG | 1u << OPTION_FORMAT | 1u << OPTION_OUTPUT | 1u << OPTION_COLOR)
 #define SCREEN_OPTIONS                                                                                                         \
@@ -9,8 +11,8 @@
 #define RULES_OPTIONS (PAGE_OPTIONS | 1u << OPTION_RULES)
 
 static const struct command COMMANDS[] = {
-    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN, "screen {}/lists/demo/tasks",
-     cmd_screen},
+    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN,
+     "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
     {"list", "lint", "[PATH]", 0, 1, LIST_OPTIONS | DATA_OPTIONS, "text json", WORD_LIST_LINT, "list lint {}/lists/demo",
      cmd_list_lint},
     {"list", "show", "[ITEM]", 0, 1, LIST_OPTIONS, "text json yaml", WORD_LIST_SHOW, "list show --lists {}/lists/demo",
@@ -47,6 +49,13 @@ bool command_has_actions(const char *name) {
     for (size_t i = 0; i < COMMAND_COUNT; i++)
         if (same(COMMANDS[i].name, name) && COMMANDS[i].action) return true;
     return false;
+}
+
+void command_full_name(const struct command *command, char out[32]) {
+    if (!command)
+        (void)snprintf(out, 32, "quanze");
+    else
+        (void)snprintf(out, 32, "%s%s%s", command->name, command->action ? " " : "", command->action ? command->action : "");
 }
 
 const char *command_nearest(const char *wrong, const char *of) {

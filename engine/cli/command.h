@@ -35,6 +35,9 @@ const struct command *command_find(const char *name, const char *action);
 /* Whether a name takes an action after it; such as "list". */
 bool command_has_actions(const char *name);
 
+/* "list lint", NUL-ended, for sentences; `out` holds 32 bytes. "quanze" for NULL. */
+void command_full_name(const struct command *command, char out[32]);
+
 /* The name (`of` NULL) or the action of `of` that is nearest to a wrong one, or NULL. */
 const char *command_nearest(const char *wrong, const char *of);
 

@@ -69,12 +69,13 @@ static int run_without_command(int argc, char **argv, const char *name, quanze_l
 
 static bool operands_fit(const struct invocation *invocation) {
     const struct command *command = invocation->command;
-    const char *words[] = {command->action ? command->action : command->name, NULL};
+    char name[32];
+    command_full_name(command, name);
     if (invocation->operand_count >= command->least && invocation->operand_count <= command->most) return true;
     if (invocation->operand_count < command->least)
-        complain(invocation->language, WORD_NO_OPERAND, words[0], command->operands);
+        complain(invocation->language, WORD_NO_OPERAND, name, command->operands);
     else
-        complain(invocation->language, WORD_EXTRA_OPERAND, words[0], invocation->operands[command->most]);
+        complain(invocation->language, WORD_EXTRA_OPERAND, name, invocation->operands[command->most]);
     return false;
 }
 

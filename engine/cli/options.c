@@ -109,6 +109,20 @@ static bool refuse(const struct options *options, enum option_id option, const c
     return false;
 }
 
+/* "text, json" */
+static void put_formats(struct buf *out, const char *formats) {
+    for (const char *at = formats; *at; at++) buf_put(out, *at == ' ' ? STR(", ") : (struct str){at, 1});
+}
+
+static bool refuse_format(const struct options *options, const char *value, const char *formats) {
+    struct buf expected = {0};
+    put_formats(&expected, formats);
+    buf_put_char(&expected, '\0');
+    refuse(options, OPTION_FORMAT, value, expected.failed ? "" : expected.at);
+    buf_free(&expected);
+    return false;
+}
+
 static bool set_colour(struct options *out, const char *value) {
     int index = word_index("auto always never", value);
     if (index < 0) return refuse(out, OPTION_COLOR, value, "auto, always, never");
@@ -130,7 +144,7 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_HELP: out->help = true; return true;
     case OPTION_VERSION: out->version = true; return true;
     case OPTION_LANG: return parse_language(value, &out->language) || refuse(out, option, value, "zh, en");
-    case OPTION_FORMAT: return parse_format(formats, value, &out->format) || refuse(out, option, value, formats);
+    case OPTION_FORMAT: return parse_format(formats, value, &out->format) || refuse_format(out, value, formats);
     case OPTION_JOBS: return parse_jobs(value, &out->jobs) || refuse(out, option, value, "1..64");
     case OPTION_COLOR: return set_colour(out, value);
     case OPTION_COUNT: break;
@@ -153,10 +167,9 @@ void options_put_help(struct buf *out, unsigned set, const char *formats, quanze
         size_t start = out->length;
         put_option(out, &OPTIONS[i]);
         size_t width = out->length - start;
-        buf_put_repeat(out, STR(" "), width < 27 ? 27 - width : 1);
+        buf_put_repeat(out, STR(" "), width < 29 ? 29 - width : 1);
         buf_put_text(out, word_text(OPTIONS[i].help, language));
-        for (const char *at = i == OPTION_FORMAT && formats ? formats : ""; *at; at++)
-            buf_put(out, *at == ' ' ? STR(", ") : (struct str){at, 1});
+        if (i == OPTION_FORMAT && formats) put_formats(out, formats);
         buf_put_char(out, '\n');
     }
 }

@@ -56,7 +56,9 @@ static bool bad_option(quanze_language language, char **argv, int found) {
 static bool foreign_option(const struct command *command, quanze_language language, enum option_id option) {
     char name[32] = "--";
     strncat(name, options_table()[option].name, sizeof name - 3);
-    complain(language, WORD_FOREIGN_OPTION, command ? command->name : "quanze", name);
+    char full[32];
+    command_full_name(command, full);
+    complain(language, WORD_FOREIGN_OPTION, full, name);
     return false;
 }
 

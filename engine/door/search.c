@@ -1,46 +1,57 @@
 #include <door/door.h>
 #include <door/request.h>
-#include <say/say.h>
+#include <say/page.h>
+#include <say/writer.h>
 
-static void put_score(struct buf *page, int32_t score) {
-    buf_printf(page, "%d.%02d", score / 1000000, score % 1000000 / 10000);
-}
+/* Hundredths, as everywhere that a score is shown. */
+static int64_t hundredths(int32_t score) { return score / 10000; }
 
-static void search_json(struct buf *page, const struct list *list, const struct match_result *result, struct str text) {
-    buf_put_text(page, "{\"format\":\"quanze/search/1\",\"query\":");
-    say_json_string(page, text);
-    buf_printf(page, ",\"how\":\"%s\",\"matches\":[", result->accepted ? "matched" : "none");
+static void search_json(struct buf *out, const struct list *list, const struct match_result *result, struct str text) {
+    struct writer writer = writer_start(out, WRITER_PRETTY);
+    writer_open(&writer, '{');
+    WRITER_KEY(&writer, "format");
+    writer_name(&writer, STR("quanze/search/1"));
+    WRITER_KEY(&writer, "how");
+    writer_name(&writer, result->accepted ? STR("matched") : STR("none"));
+    WRITER_KEY(&writer, "matches");
+    writer_open(&writer, '[');
     for (size_t i = 0; i < result->count; i++) {
         const struct item *item = &list->items[result->hits[i].item];
-        buf_put_text(page, i > 0 ? ",{\"item\":" : "{\"item\":");
-        say_json_string(page, item->id);
-        buf_put_text(page, ",\"kind\":");
-        say_json_string(page, choices_of("ITEM_KIND").at[item->kind].name);
-        buf_put_text(page, ",\"name\":");
-        say_json_string(page, item->name);
-        buf_put_text(page, ",\"score\":");
-        put_score(page, result->hits[i].score);
-        buf_put_char(page, '}');
+        writer_open(&writer, '{');
+        WRITER_KEY(&writer, "item");
+        writer_string(&writer, item->id);
+        WRITER_KEY(&writer, "kind");
+        writer_name(&writer, choices_of("ITEM_KIND").at[item->kind].name);
+        WRITER_KEY(&writer, "name");
+        writer_string(&writer, item->name);
+        WRITER_KEY(&writer, "score");
+        writer_decimal(&writer, hundredths(result->hits[i].score), 2);
+        writer_close(&writer, '}');
     }
-    buf_put_text(page, "]}\n");
+    writer_close(&writer, ']');
+    WRITER_KEY(&writer, "query");
+    writer_string(&writer, text);
+    writer_close(&writer, '}');
+    buf_put_char(out, '\n');
 }
 
-static void search_text(struct buf *page, const struct list *list, const struct match_result *result,
-                        quanze_language language) {
+static void search_text(struct buf *out, const struct list *list, const struct match_result *result, quanze_language language) {
     bool zh = language == QUANZE_ZH;
-    if (!result->accepted) buf_put_text(page, zh ? "没有可以认定的事项。\n" : "The text speaks of no item for certain.\n");
-    if (!result->accepted && result->count > 0) buf_put_text(page, zh ? "最接近的：\n" : "Nearest:\n");
+    struct page page = {.out = out};
+    if (!result->accepted) buf_put_text(out, zh ? " 没有可以认定的事项" : " The text speaks of no item for certain");
+    if (!result->accepted) buf_put_text(out, result->count == 0 ? "\n" : zh ? "；最接近的是：\n" : "; the nearest are:\n");
     for (size_t i = 0; i < result->count; i++) {
         const struct item *item = &list->items[result->hits[i].item];
         const struct choice *kind = &choices_of("ITEM_KIND").at[item->kind];
-        put_score(page, result->hits[i].score);
-        buf_put_text(page, "  ");
-        buf_put(page, item->id);
-        buf_put_text(page, "  ");
-        buf_put(page, item->name);
-        buf_put_text(page, zh ? "（" : " (");
-        buf_put(page, zh ? kind->zh : kind->en);
-        buf_put_text(page, zh ? "）\n" : ")\n");
+        struct buf line = {0};
+        int64_t score = hundredths(result->hits[i].score);
+        buf_printf(&line, " %d.%02d  ", (int)(score / 100), (int)(score % 100));
+        buf_put(&line, item->name);
+        buf_put_text(&line, zh ? "　" : "  ");
+        buf_put(&line, zh ? kind->zh : kind->en);
+        page_flow_edge(&page, buf_str(&line), 7, item->id);
+        page_drop(&page, &line);
+        buf_free(&line);
     }
 }
 

@@ -2,6 +2,6 @@
 # schema.sh QUANZE - lists/schema is what the fact table makes today.
 set -euo pipefail
 for name in task list; do
-  "$1" help schema "$name" | diff -u "lists/schema/$name.json" - ||
-    { echo "stale: quanze help schema $name > lists/schema/$name.json"; exit 1; }
+  "$1" help schema "$name" | diff -u "lists/schema/$name.schema.json" - ||
+    { echo "stale: quanze help schema $name > lists/schema/$name.schema.json"; exit 1; }
 done
