@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
+#   run.sh screen|book|cold|large [TASKS]
+# PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
+# QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+PEERS=${PEERS:-$root/../shared/peers}
+QUANZE=${QUANZE:-$root/.build/release/engine/cli/quanze}
+OUT=${OUT:-${TMPDIR:-/tmp}/quanze-bench}
+what=${1:-screen}
+tasks=${2:-100000}
+rounds=${ROUNDS:-3}
+
+[ -f "$PEERS/gen.py" ] || { echo "skipped: no workload generator at $PEERS"; exit 0; }
+mkdir -p "$OUT"
+
+world() { # items: the peers' world, and the same for quanze
+  [ -f "$OUT/w$1/items.jsonl" ] || python3 "$PEERS/gen.py" world --out "$OUT/w$1" --items "$1"
+  [ -f "$OUT/w$1/tasks.jsonl" ] || python3 "$PEERS/gen.py" tasks --out "$OUT/w$1" --items-file "$OUT/w$1/items.jsonl" --n 100000
+  [ -f "$OUT/q$1/tasks.jsonl" ] || python3 "$here/convert.py" "$OUT/w$1" "$OUT/q$1"
+}
+
+some() { # items, file, tasks
+  head -n "$3" "$OUT/q$1/$2.jsonl" > "$OUT/q$1/some.jsonl"
+}
+
+now() { date +%s.%N; }
+rate() { awk -v a="$1" -v b="$2" -v n="$3" 'BEGIN { printf "%.0f", n / (b - a) }'; }
+
+screen() { # rules, world, jobs, options: prints tasks a second, start-up included
+  local start end
+  start=$(now)
+  "$QUANZE" screen "$OUT/q$2/some.jsonl" --lists "$OUT/q$2/list.yaml" --rules "$1" --calendar "$OUT/q$2/calendar" --format jsonl \
+    --jobs "$3" "${@:4}" > "$OUT/verdicts.jsonl" || [ $? -le 2 ]
+  end=$(now)
+  rate "$start" "$end" "$tasks"
+}
+
+c_loop() {
+  [ -x "$OUT/main_c" ] || gcc -O2 -march=native -w -o "$OUT/main_c" "$PEERS/rules-c/main_c.c"
+  "$OUT/main_c" "$OUT/w340" stream "$tasks" | sed -n 's/.*tasks\/s=\([0-9]*\).*/\1/p'
+}
+
+peer() { # name, command: tasks a second as the peer prints it
+  local line
+  line=$("${@:2}" 2>/dev/null | tail -n 1) || line=
+  printf '%-28s %s\n' "$1" "${line:-not runnable here}"
+}
+
+case $what in
+screen)
+  world 340
+  some 340 tasks "$tasks"
+  [ -x "$OUT/main_c" ] || c_loop > /dev/null
+  "$OUT/main_c" "$OUT/w340" mem "$tasks" "$OUT/masks.c.txt" > /dev/null
+  for round in $(seq "$rounds"); do
+    quanze=$(screen "$here/rules" 340 1 --no-match)
+    python3 "$here/convert.py" masks "$OUT/verdicts.jsonl" "$OUT/masks.quanze.txt"
+    cmp "$OUT/masks.c.txt" "$OUT/masks.quanze.txt" && same=same || same=DIFFERENT
+    c=$(c_loop)
+    echo "round $round: quanze $quanze tasks/s (masks $same), plain C $c tasks/s, ratio $(awk -v a="$c" -v b="$quanze" 'BEGIN { printf "%.2f", a / b }')"
+    NM=${NM:-$OUT/node_modules/}
+    export NM
+    for script in js jle; do
+      [ -d "$NM" ] && peer "node $script" node "$PEERS/rules-node/$script.js" "$OUT/w340" stream "$tasks"
+    done
+    peer "plain Python" python3 "$PEERS/rules-py/plain.py" "$OUT/w340" stream "$tasks"
+  done ;;
+book)
+  world 340
+  some 340 kinds "$tasks"
+  for round in $(seq "$rounds"); do
+    one=$(screen "$root/rules" 340 1)
+    two=$(screen "$root/rules" 340 2)
+    echo "round $round: shipped rules, one thread $one tasks/s, two threads $two tasks/s, $(awk -v a="$two" -v b="$one" 'BEGIN { printf "%.2f", a / b }')x"
+  done
+  for n in 1000 10000 100000; do
+    some 340 kinds "$n"
+    printf 'memory at %6d tasks: ' "$n"
+    /usr/bin/time -f '%M KiB' "$QUANZE" screen "$OUT/q340/some.jsonl" --lists "$OUT/q340/list.yaml" --rules "$root/rules" \
+      --calendar "$OUT/q340/calendar" --format jsonl 2>&1 > /dev/null | tail -n 1
+  done ;;
+cold)
+  world 340
+  head -n 1 "$OUT/q340/kinds.jsonl" > "$OUT/one.jsonl"
+  for round in $(seq "$rounds"); do
+    start=$(now)
+    for _ in $(seq 20); do
+      "$QUANZE" screen "$OUT/one.jsonl" --lists "$OUT/q340/list.yaml" --rules "$root/rules" --calendar "$OUT/q340/calendar" > /dev/null || true
+    done
+    end=$(now)
+    echo "round $round: one task, all rules, 340 items: $(awk -v a="$start" -v b="$end" 'BEGIN { printf "%.1f", (b - a) / 20 * 1000 }') ms"
+  done
+  /usr/bin/time -f 'memory: %M KiB' "$QUANZE" screen "$OUT/one.jsonl" --lists "$OUT/q340/list.yaml" --rules "$root/rules" \
+    --calendar "$OUT/q340/calendar" > /dev/null || true ;;
+large)
+  for items in 340 100000; do
+    world "$items"
+    some "$items" kinds "$tasks"
+    head -n 1 "$OUT/q$items/kinds.jsonl" > "$OUT/one.jsonl"
+    start=$(now)
+    "$QUANZE" screen "$OUT/one.jsonl" --lists "$OUT/q$items/list.yaml" --rules "$root/rules" --calendar "$OUT/q$items/calendar" > /dev/null || true
+    end=$(now)
+    load=$(awk -v a="$start" -v b="$end" 'BEGIN { print b - a }')
+    start=$(now)
+    screen "$root/rules" "$items" 1 > /dev/null
+    end=$(now)
+    echo "$items items: start-up and one task $(awk -v l="$load" 'BEGIN { printf "%.3f", l }') s, then $(awk -v a="$start" -v b="$end" -v l="$load" -v n="$tasks" 'BEGIN { printf "%.2f", (b - a - l) / n * 1e6 }') us a task"
+  done ;;
+*) sed -n '2,5p' "$0"; exit 64 ;;
+esac
