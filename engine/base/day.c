@@ -59,16 +59,19 @@ bool day_parse(struct str text, int32_t *day) {
     return true;
 }
 
+/* Two digits at `at` with a colon before them when `colon`, less than `limit`; or -1. */
+static int clock_part(const char *at, bool colon, int limit) {
+    if (colon && *at++ != ':') return -1;
+    const int number = digits(at, 2);
+    return number < limit ? number : -1;
+}
+
 /* Parses HH:MM or HH:MM:SS; the minute of the day, or -1. */
 static int clock_parse(struct str text) {
-    if ((text.length != 5 && text.length != 8) || text.at[2] != ':') return -1;
-    const int hour = digits(text.at, 2), minute = digits(text.at + 3, 2);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return -1;
-    if (text.length == 8) {
-        const int second = digits(text.at + 6, 2);
-        if (text.at[5] != ':' || second < 0 || second > 59) return -1;
-    }
-    return hour * 60 + minute;
+    if (text.length != 5 && text.length != 8) return -1;
+    const int hour = clock_part(text.at, false, 24), minute = clock_part(text.at + 2, true, 60);
+    const int second = text.length == 8 ? clock_part(text.at + 5, true, 60) : 0;
+    return hour < 0 || minute < 0 || second < 0 ? -1 : hour * 60 + minute;
 }
 
 bool day_parse_time(struct str text, int64_t *minute, bool *whole_day) {

@@ -262,29 +262,34 @@ static void consume(struct line_reader *reader, size_t length, bool ended) {
     reader->scanned = reader->start;
 }
 
+/* Takes the line that ends at `scanned`, and its end when there is one. */
+static struct str take_line(struct line_reader *reader, bool ended) {
+    struct str line = {reader->buffer + reader->start, reader->scanned - reader->start};
+    consume(reader, line.length, ended);
+    if (ended && line.length && line.at[line.length - 1] == '\r') line.length--;
+    return line;
+}
+
 quanze_status line_reader_next(struct line_reader *reader, size_t max_bytes, struct str *out, bool *done,
                                struct quanze_error *error) {
     bool too_long = false;
-    for (;;) {
-        const bool ended = line_end(reader) != NULL;
-        struct str line = {reader->buffer + reader->start, reader->scanned - reader->start};
-        if (ended || reader->at_end) {
-            *done = !ended && line.length == 0 && !too_long;
-            consume(reader, line.length, ended);
-            if (line.length && line.at[line.length - 1] == '\r') line.length--;
-            if (too_long || line.length > max_bytes) break;
-            *out = line;
-            return QUANZE_OK;
-        }
-        if (line.length > max_bytes + 1) { /* + 1: a carriage return may end it */
+    bool ended = line_end(reader) != NULL;
+    while (!ended && !reader->at_end) {
+        if (reader->end - reader->start > max_bytes + 1) { /* + 1: a carriage return may end it */
             too_long = true;
-            consume(reader, line.length, false);
+            consume(reader, reader->end - reader->start, false);
         }
         const quanze_status status = fill(reader, error);
         if (status != QUANZE_OK) return status;
+        ended = line_end(reader) != NULL;
     }
-    return error_set(error, QUANZE_BAD_DATA, "这一行太长：最多 %zu 字节", "this line is too long: at most %zu bytes",
-                     max_bytes);
+    *done = !ended && !too_long && reader->start == reader->end;
+    const struct str line = take_line(reader, ended);
+    if (too_long || line.length > max_bytes)
+        return error_set(error, QUANZE_BAD_DATA, "这一行太长：最多 %zu 字节", "this line is too long: at most %zu bytes",
+                         max_bytes);
+    *out = line;
+    return QUANZE_OK;
 }
 
 uint64_t line_reader_bytes(const struct line_reader *reader) { return reader->bytes; }

@@ -15,6 +15,9 @@ struct str {
     size_t length; /* bytes */
 };
 
+/* A literal as an initialiser of a static table, and as a value. */
+#define STR_INIT(literal)                                                                                                      \
+    { (literal), sizeof(literal) - 1 }
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
 
 /* Wraps a NUL-ended string; NULL gives the empty str. */

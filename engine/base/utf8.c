@@ -1,18 +1,23 @@
 #include <base/utf8.h>
 #include <utf8proc.h>
 
+/* Whether `second` may follow `lead`: overlong forms, surrogates and what lies above U+10FFFF begin with other pairs. */
+static bool second_fits(unsigned char lead, unsigned char second) {
+    switch (lead) {
+    case 0xE0: return second >= 0xA0 && second <= 0xBF;
+    case 0xED: return second >= 0x80 && second <= 0x9F;
+    case 0xF0: return second >= 0x90 && second <= 0xBF;
+    case 0xF4: return second >= 0x80 && second <= 0x8F;
+    default: return (second & 0xC0) == 0x80;
+    }
+}
+
 /* Bytes of the well-formed character at `at`, or 0. Source: Unicode 15, table 3-7. */
 static size_t well_formed(const unsigned char *at, size_t left) {
     const unsigned char lead = at[0];
     if (lead < 0x80) return lead != 0;
     const size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || left < length) return 0;
-    unsigned char lowest = 0x80, highest = 0xBF;
-    if (lead == 0xE0) lowest = 0xA0;
-    if (lead == 0xED) highest = 0x9F;
-    if (lead == 0xF0) lowest = 0x90;
-    if (lead == 0xF4) highest = 0x8F;
-    if (at[1] < lowest || at[1] > highest) return 0;
+    if (lead < 0xC2 || lead > 0xF4 || left < length || !second_fits(lead, at[1])) return 0;
     for (size_t i = 2; i < length; i++)
         if ((at[i] & 0xC0) != 0x80) return 0;
     return length;
@@ -76,17 +81,29 @@ struct str utf8_fit(struct str text, size_t columns) {
     return (struct str){text.at, end};
 }
 
-/* Characters of most papers: what they fold to is known without tables. -1 = ask utf8proc, 0 = dropped.
+/* Characters of most papers: what they fold to is known without tables of Unicode. The commonest range stands first.
  * A test compares this with utf8proc's answer for every character. */
+static const struct {
+    int32_t first, last, shift;
+} plain_ranges[] = {{0x4E00, 0x9FFF, 0}, /* ideographs */
+                    {'a', '~', 0},
+                    {'!', '@', 0},
+                    {'A', 'Z', 'a' - 'A'},
+                    {'[', '`', 0},
+                    {0x3001, 0x3029, 0},       /* 、。《》〔〕 and their like */
+                    {0x201C, 0x201D, 0},       /* “ ” */
+                    {0x2014, 0x2014, 0},       /* — */
+                    {0xFF01, 0xFF20, -0xFEE0}, /* full-width ASCII */
+                    {0xFF21, 0xFF3A, 'a' - 'A' - 0xFEE0},
+                    {0xFF3B, 0xFF5E, -0xFEE0}};
+
+static bool is_plain_space(int32_t point) { return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x3000; }
+
+/* What a plain character folds to; 0 = dropped, -1 = not plain. */
 static int32_t plain_fold(int32_t point) {
-    if (point >= 0x4E00 && point <= 0x9FFF) return point;                    /* ideographs */
-    if (point >= 0xFF01 && point <= 0xFF5E) point -= 0xFEE0;                 /* full-width ASCII */
-    if (point == 0x3000) return 0;                                           /* ideographic space */
-    if (point >= 0x3001 && point <= 0x3029) return point;                    /* 、。《》〔〕 and their like */
-    if (point == 0x2014 || point == 0x201C || point == 0x201D) return point; /* — “ ” */
-    if (point == ' ' || (point >= '\t' && point <= '\r')) return 0;
-    if (point >= 'A' && point <= 'Z') return point + ('a' - 'A');
-    return point < 0x80 ? point : -1;
+    for (size_t i = 0; i < sizeof plain_ranges / sizeof *plain_ranges; i++)
+        if (point >= plain_ranges[i].first && point <= plain_ranges[i].last) return point + plain_ranges[i].shift;
+    return is_plain_space(point) ? 0 : -1;
 }
 
 /* Folds plain text in one pass; false when a character needs utf8proc. `out` has room for the text's bytes. */

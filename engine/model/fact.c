@@ -1,11 +1,8 @@
 #include <model/fact.h>
 
-#define TEXT(literal)                                                                                                          \
-    { literal, sizeof(literal) - 1 }
-
 /* The vocabularies: an array each, ended by an empty word so that the empty set NONE is one as well. */
 #define CHOICES(set) static const struct choice choices_##set[] = {
-#define CHOICE(set, value, zh_label, en_label) {TEXT(value), TEXT(zh_label), TEXT(en_label)},
+#define CHOICE(set, value, zh_label, en_label) {STR_INIT(value), STR_INIT(zh_label), STR_INIT(en_label)},
 #define CHOICES_END(set)                                                                                                       \
     {                                                                                                                          \
         {"", 0}, {"", 0}, { "", 0 }                                                                                            \
@@ -54,7 +51,8 @@ enum {
 static const struct field_info fields[] = {
 #define FACT(...)
 #define FIELD(id, parent, name, type, unit, set, zh, en, meaning_zh, meaning_en)                                               \
-    {TEXT(name), TEXT(zh), TEXT(en), TEXT(unit), TEXT(meaning_zh), TEXT(meaning_en), FACT_##type, CHOICES_OF(set)},
+    {STR_INIT(name),       STR_INIT(zh),         STR_INIT(en), STR_INIT(unit),                                                 \
+     STR_INIT(meaning_zh), STR_INIT(meaning_en), FACT_##type,  CHOICES_OF(set)},
 #include <model/fact.def>
 #undef FACT
 #undef FIELD
@@ -85,12 +83,12 @@ struct fields_of_nothing {
 
 static const struct fact_info facts[FACT_COUNT_ALL] = {
 #define FACT(id, name, type, unit, set, asked, absent, zh, en, meaning_zh, meaning_en)                                         \
-    {TEXT(name),                                                                                                               \
-     TEXT(zh),                                                                                                                 \
-     TEXT(en),                                                                                                                 \
-     TEXT(unit),                                                                                                               \
-     TEXT(meaning_zh),                                                                                                         \
-     TEXT(meaning_en),                                                                                                         \
+    {STR_INIT(name),                                                                                                           \
+     STR_INIT(zh),                                                                                                             \
+     STR_INIT(en),                                                                                                             \
+     STR_INIT(unit),                                                                                                           \
+     STR_INIT(meaning_zh),                                                                                                     \
+     STR_INIT(meaning_en),                                                                                                     \
      FACT_##type,                                                                                                              \
      ABSENCE_##absent,                                                                                                         \
      CHOICES_OF(set),                                                                                                          \

@@ -1,16 +1,14 @@
 #include <model/verdict.h>
 
-#define TEXT(literal)                                                                                                          \
-    { literal, sizeof(literal) - 1 }
-
-static const struct str level_names[] = {TEXT("info"), TEXT("warn"), TEXT("hold"), TEXT("block")};
-static const struct str status_names[] = {TEXT("not_applicable"), TEXT("pass"),   TEXT("fail"),
-                                          TEXT("unknown"),        TEXT("waived"), TEXT("error")};
-static const struct str verdict_names[] = {TEXT("admit"), TEXT("conditional"), TEXT("hold"), TEXT("reject")};
-static const struct str stage_names[] = {TEXT("screen"), TEXT("audit"), TEXT("list")};
-static const struct str family_names[FAMILY_COUNT] = {TEXT("list"),           TEXT("power"), TEXT("resource"),   TEXT("time"),
-                                                      TEXT("duplicate"),      TEXT("trace"), TEXT("inspection"), TEXT("burden"),
-                                                      TEXT("accountability"), TEXT("basis"), TEXT("scoreboard"), TEXT("guard")};
+static const struct str level_names[] = {STR_INIT("info"), STR_INIT("warn"), STR_INIT("hold"), STR_INIT("block")};
+static const struct str status_names[] = {STR_INIT("not_applicable"), STR_INIT("pass"),   STR_INIT("fail"),
+                                          STR_INIT("unknown"),        STR_INIT("waived"), STR_INIT("error")};
+static const struct str verdict_names[] = {STR_INIT("admit"), STR_INIT("conditional"), STR_INIT("hold"), STR_INIT("reject")};
+static const struct str stage_names[] = {STR_INIT("screen"), STR_INIT("audit"), STR_INIT("list")};
+static const struct str family_names[FAMILY_COUNT] = {
+    STR_INIT("list"),           STR_INIT("power"), STR_INIT("resource"),   STR_INIT("time"),
+    STR_INIT("duplicate"),      STR_INIT("trace"), STR_INIT("inspection"), STR_INIT("burden"),
+    STR_INIT("accountability"), STR_INIT("basis"), STR_INIT("scoreboard"), STR_INIT("guard")};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
