@@ -14,9 +14,9 @@ struct match_scratch;
 #define MATCH_MAX_HITS 5
 
 struct match_query {
-    struct str title, body;     /* body may be empty */
-    int department;             /* index of the issuing department in the list, -1 = not known */
-    int32_t day;                /* only items in force that day */
+    struct str title, body; /* valid UTF-8, either may be empty; the first 400 characters of each count */
+    int department;         /* index of the issuing department in the list, -1 = not known */
+    int32_t day;            /* only items in force that day */
 };
 
 struct match_hit {
@@ -41,7 +41,8 @@ void match_scratch_close(struct match_scratch *scratch);
 quanze_status match_find(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query,
                          struct match_result *out, struct quanze_error *error);
 
-/* The words of the query that item `item` was found by, best first, joined later by the caller; at most `max`. Texts in `arena`. */
+/* The words of the query that item `item` was found by, best first, joined later by the caller; at most `max`. Texts in
+ * `arena`. */
 size_t match_words(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, int item,
                    struct arena *arena, struct str *out, size_t max);
 

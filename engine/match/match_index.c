@@ -1,0 +1,165 @@
+#include <base/alloc.h>
+#include <match/match_draft.h>
+#include <math.h>
+
+/* The background of a facet counts at most this much of its subject, in squares: long duties must not hide the name. */
+static const float background_share = 1.0F;
+
+/* A term of a query that no item has counts this share of the rarest term: it tells that the paper also speaks of something
+ * else, but mostly it is a pair of characters at a seam of two words. */
+static const float unseen_share = 0.4F;
+
+static size_t slot_of(const struct match_index *index, uint64_t key) {
+    const uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
+    size_t slot = (size_t)(hash ^ hash >> 32) & index->slot_mask;
+    while (index->slots[slot] && index->keys[index->slots[slot] - 1] != key) slot = (slot + 1) & index->slot_mask;
+    return slot;
+}
+
+int64_t match_index_term(const struct match_index *index, uint64_t key) {
+    return (int64_t)index->slots[slot_of(index, key)] - 1;
+}
+
+static bool grow_slots(struct match_index *index) {
+    const size_t slots = index->slots ? 2 * (index->slot_mask + 1) : 1024;
+    uint32_t *grown = alloc_new(slots * sizeof *grown);
+    if (!grown) return false;
+    alloc_free(index->slots);
+    index->slots = grown;
+    index->slot_mask = slots - 1;
+    for (size_t term = 0; term < index->term_count; term++) grown[slot_of(index, index->keys[term])] = (uint32_t)term + 1;
+    return true;
+}
+
+int64_t match_index_add_term(struct match_index *index, uint64_t key) {
+    if (2 * index->term_count > index->slot_mask && !grow_slots(index)) return -1;
+    const size_t slot = slot_of(index, key);
+    if (index->slots[slot]) return (int64_t)index->slots[slot] - 1;
+    uint64_t *keys = alloc_grow(index->keys, &index->term_capacity, index->term_count + 1, sizeof *keys);
+    if (!keys) return -1;
+    index->keys = keys;
+    keys[index->term_count] = key;
+    index->slots[slot] = (uint32_t)index->term_count + 1;
+    return (int64_t)index->term_count++;
+}
+
+/* What every term tells, by the number of items that have it. */
+static void weigh_terms(struct match_index *index, const struct draft *draft) {
+    const float items = index->item_count ? (float)index->item_count : 1;
+    for (size_t term = 0; term < index->term_count; term++)
+        index->idf[term] = logf(items / (float)draft->terms[term].having) + 1;
+    index->unseen_idf = unseen_share * (logf(items) + 1);
+}
+
+/* Weighs the terms of one facet and scales them to length 1. */
+static void weigh_facet(struct match_index *index, const struct draft *draft, size_t facet) {
+    const size_t from = index->facet_start[facet], to = index->facet_start[facet + 1];
+    float subject = 0, background = 0, squares = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct draft_entry *entry = &draft->entries[i];
+        const float idf = index->idf[entry->term];
+        subject += idf * idf * entry->subject * entry->subject;
+        background += idf * idf * entry->background * entry->background;
+    }
+    const bool too_much = subject > 0 && background > background_share * subject;
+    const float of_background = too_much ? sqrtf(background_share * subject / background) : 1;
+    for (size_t i = from; i < to; i++) {
+        const struct draft_entry *entry = &draft->entries[i];
+        const float weight = index->idf[entry->term] * (entry->subject + of_background * entry->background);
+        index->facet_terms[i] = (struct entry){entry->term, weight};
+        squares += weight * weight;
+    }
+    for (size_t i = from; i < to; i++) index->facet_terms[i].weight /= sqrtf(squares);
+}
+
+/* Puts the facets' entries into the order of terms; `next` has room for every term. */
+static void write_postings(struct match_index *index, size_t *next) {
+    const size_t entries = index->facet_start[index->facet_count];
+    for (size_t i = 0; i < entries; i++) index->posting_start[index->facet_terms[i].id + 1]++;
+    for (size_t term = 0; term < index->term_count; term++) index->posting_start[term + 1] += index->posting_start[term];
+    memcpy(next, index->posting_start, index->term_count * sizeof *next);
+    for (size_t facet = 0; facet < index->facet_count; facet++)
+        for (size_t i = index->facet_start[facet]; i < index->facet_start[facet + 1]; i++) {
+            const struct entry entry = index->facet_terms[i];
+            index->postings[next[entry.id]++] = (struct entry){(uint32_t)facet, entry.weight};
+        }
+}
+
+static bool weigh(struct match_index *index, const struct draft *draft) {
+    const size_t terms = index->term_count + 1, entries = draft->entry_count + 1;
+    index->idf = alloc_new(terms * sizeof *index->idf);
+    index->facet_terms = alloc_new(entries * sizeof *index->facet_terms);
+    index->postings = alloc_new(entries * sizeof *index->postings);
+    index->posting_start = alloc_new(terms * sizeof *index->posting_start);
+    size_t *next = alloc_new(terms * sizeof *next);
+    const bool made = index->idf && index->facet_terms && index->postings && index->posting_start && next;
+    if (made) {
+        weigh_terms(index, draft);
+        for (size_t facet = 0; facet < index->facet_count; facet++) weigh_facet(index, draft, facet);
+        write_postings(index, next);
+    }
+    alloc_free(next);
+    return made;
+}
+
+/* The arrays whose size the list alone tells. */
+static bool take_items(struct match_index *index) {
+    const struct list *list = index->list;
+    index->item_count = list->item_count;
+    for (size_t i = 0; i < list->item_count; i++) index->facet_count += 1 + list->items[i].aliases.count;
+    index->facet_item = alloc_new((index->facet_count + 1) * sizeof *index->facet_item);
+    index->facet_start = alloc_new((index->facet_count + 1) * sizeof *index->facet_start);
+    index->first_facet = alloc_new((list->item_count + 1) * sizeof *index->first_facet);
+    index->validity = alloc_new((list->item_count + 1) * sizeof *index->validity);
+    index->department = alloc_new((list->item_count + 1) * sizeof *index->department);
+    if (!index->facet_item || !index->facet_start || !index->first_facet || !index->validity || !index->department)
+        return false;
+    for (size_t i = 0; i < list->item_count; i++) {
+        index->validity[i] = list->items[i].validity;
+        index->department[i] = list->items[i].department;
+    }
+    return true;
+}
+
+/* The county and the townships part texts like office words do. */
+static bool open_boilerplate(struct match_index *index) {
+    const struct list *list = index->list;
+    struct str *names = arena_take_array(&index->arena, list->township_count + 1, sizeof *names);
+    if (!names) return false;
+    names[0] = list->county;
+    for (size_t i = 0; i < list->township_count; i++) names[i + 1] = list->townships[i].name;
+    return boilerplate_open(&index->boilerplate, names, list->township_count + 1, &index->arena);
+}
+
+quanze_status match_index_open(const struct list *list, struct match_index **out, struct quanze_error *error) {
+    struct match_index *index = alloc_new(sizeof *index);
+    if (!index) return error_memory(error);
+    index->list = list;
+    struct draft draft = {.index = index};
+    const bool built =
+        take_items(index) && open_boilerplate(index) && grow_slots(index) && draft_read(&draft) && weigh(index, &draft);
+    draft_free(&draft);
+    if (!built) {
+        match_index_close(index);
+        return error_memory(error);
+    }
+    *out = index;
+    return QUANZE_OK;
+}
+
+void match_index_close(struct match_index *index) {
+    if (!index) return;
+    arena_free(&index->arena);
+    alloc_free(index->keys);
+    alloc_free(index->slots);
+    alloc_free(index->idf);
+    alloc_free(index->facet_item);
+    alloc_free(index->first_facet);
+    alloc_free(index->facet_start);
+    alloc_free(index->posting_start);
+    alloc_free(index->facet_terms);
+    alloc_free(index->postings);
+    alloc_free(index->validity);
+    alloc_free(index->department);
+    alloc_free(index);
+}

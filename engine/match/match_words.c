@@ -1,0 +1,66 @@
+#include <match/match_scratch.h>
+
+/* A piece of the query that the item has, term after term without a gap. */
+struct piece {
+    struct str text;
+    float tells;
+};
+
+enum { PIECES_MAX = 32 };
+
+struct pieces {
+    struct piece at[PIECES_MAX];
+    size_t count;
+};
+
+static bool item_has(const struct match_index *index, int item, int64_t term) {
+    const size_t facet = index->first_facet[item];
+    for (size_t i = index->facet_start[facet]; i < index->facet_start[facet + 1]; i++)
+        if (index->facet_terms[i].id == term) return true;
+    return false;
+}
+
+static void add_piece(struct pieces *pieces, struct piece piece) {
+    if (piece.text.length == 0) return;
+    for (size_t i = 0; i < pieces->count; i++)
+        if (str_find(pieces->at[i].text, piece.text) >= 0) return;
+    if (pieces->count == PIECES_MAX) return;
+    size_t at = pieces->count++;
+    for (; at > 0 && pieces->at[at - 1].tells < piece.tells; at--) pieces->at[at] = pieces->at[at - 1];
+    pieces->at[at] = piece;
+}
+
+/* Joins terms of the item that overlap into pieces. False when memory ran out. */
+static bool find_pieces(const struct match_index *index, struct match_scratch *scratch, struct str text, int item,
+                        struct pieces *pieces) {
+    const struct str folded = terms_fold(&scratch->arena, text);
+    if (!folded.at) return false;
+    const size_t count = terms_of(&index->boilerplate, folded, scratch->terms);
+    struct piece piece = {.text = {folded.at, 0}};
+    for (size_t i = 0; i < count; i++) {
+        const struct term *at = &scratch->terms[i];
+        const int64_t term = match_index_term(index, at->key);
+        if (term < 0 || !item_has(index, item, term)) continue;
+        if (folded.at + at->from >= piece.text.at + piece.text.length) {
+            add_piece(pieces, piece);
+            piece = (struct piece){.text = {folded.at + at->from, 0}};
+        }
+        piece.text.length = (size_t)(folded.at + at->to - piece.text.at);
+        piece.tells += index->idf[term];
+    }
+    add_piece(pieces, piece);
+    return true;
+}
+
+size_t match_words(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, int item,
+                   struct arena *arena, struct str *out, size_t max) {
+    struct pieces pieces = {.count = 0};
+    size_t count = 0;
+    if (find_pieces(index, scratch, query->title, item, &pieces)) find_pieces(index, scratch, query->body, item, &pieces);
+    for (; count < pieces.count && count < max; count++) {
+        out[count] = arena_copy(arena, pieces.at[count].text);
+        if (!out[count].at) break;
+    }
+    arena_reset(&scratch->arena);
+    return count;
+}
