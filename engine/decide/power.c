@@ -179,7 +179,8 @@ static bool is_given_to(const struct list *list, const struct power_held *held, 
     return false;
 }
 
-/* How the register covers one township (empty: townships are not named). `any_matter`: whatever the matter is. */
+/* How the register covers one township; empty: none is named, and one that may yet be named may lie outside the list.
+ * `any_matter`: whatever the matter is. */
 static enum holding register_holding(struct inquiry *inquiry, struct str township, bool any_matter) {
     const struct deriver *deriver = inquiry->deriver;
     const struct list *list = deriver->plan->list;
@@ -189,7 +190,8 @@ static enum holding register_holding(struct inquiry *inquiry, struct str townshi
         if (held->power.power != inquiry->need->power || !entry_is_lawful(deriver, held)) continue;
         if (township.length > 0 && !is_given_to(list, held, township)) continue;
         if (!any_matter && !entry_fits(inquiry, i)) continue;
-        best = township.length == 0 && held->townships.count > 0 ? HOLDING_MAYBE : HOLDING_YES;
+        bool is_certain = township.length > 0 || (held->townships.count == 0 && task_knows(inquiry->task, FACT_ID_TOWNSHIPS));
+        best = is_certain ? HOLDING_YES : HOLDING_MAYBE;
     }
     return best;
 }
