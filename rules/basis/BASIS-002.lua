@@ -13,7 +13,13 @@ return {
   ground = "weak_basis",
   since = "2017-02-20",
   parameters = {},
-  applies = {},
+  applies = {
+    kind = {
+      "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection",
+      "patrol", "screening", "visit", "duty_post", "volunteering", "enforce", "penalise", "coerce", "demolish", "charge",
+      "collect", "certificate", "plaque", "site_building", "wall_posting", "emergency", "territorial_task", "quota",
+    },
+  },
   needs = { "basis" },
   emergency = "never",
 
@@ -36,6 +42,6 @@ return {
     { "with a law", { basis = { { title = "属地管理", kind = "territorial_only" }, { title = "消防法", kind = "law" } } }, expect = "pass" },
     { "kind not said", { basis = { { title = "某文件" } } }, expect = "pass" },
     { "stated: no basis", { basis = {} }, expect = "pass" },
-    { "not told", {}, expect = "unknown" },
+    { "not told", { kind = "patrol" }, expect = "unknown" },
   },
 }

@@ -14,7 +14,10 @@ return {
     max_document_characters = { default = 5000, unit = "character", source = "若干规定第二条 [V]" },
     max_task_characters = { default = 4000, unit = "character", source = "若干规定第二条 [V]" },
   },
-  applies = { ["document.characters"] = { at_least = 4001 } },
+  applies = {
+    ["document.characters"] = { at_least = 4001 },
+    kind = { "document", "forward", "white_paper", "memo", "form", "ledger", "material" },
+  },
   needs = { "document.characters", "kind" },
 
   check = function(characters, kind, p)
@@ -28,10 +31,10 @@ return {
   },
   remedy = false,
   examples = {
-    { "a task of 4001 characters", { ["document.characters"] = 4001, kind = "screening" }, expect = "fail", says = "long" },
+    { "a task of 4001 characters", { ["document.characters"] = 4001, kind = "form" }, expect = "fail", says = "long" },
     { "a document of 5000", { ["document.characters"] = 5000, kind = "document" }, expect = "pass" },
     { "a document of 5001", { ["document.characters"] = 5001, kind = "document" }, expect = "fail" },
-    { "a task of 4000", { ["document.characters"] = 4000, kind = "screening" }, expect = "skip" },
+    { "a task of 4000", { ["document.characters"] = 4000, kind = "form" }, expect = "skip" },
     { "stated: no text", { ["document.characters"] = 0, kind = "document" }, expect = "skip" },
     { "kind not told", { ["document.characters"] = 4500 }, expect = "unknown" },
   },

@@ -11,7 +11,9 @@ return {
   ground = "duplicate",
   since = "2019-01-01",
   parameters = { max_versions = { default = 1, unit = "version", source = "seed-001 S001-04" } },
-  applies = {},
+  applies = {
+    kind = { "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection" },
+  },
   needs = { "document.version" },
   may = { "document.supersedes" },
 
@@ -38,6 +40,6 @@ return {
     { "second version", { ["document.version"] = 2 }, expect = "fail", says = "again" },
     { "first version", { ["document.version"] = 1 }, expect = "pass" },
     { "stated: none", { ["document.version"] = 0 }, expect = "pass" },
-    { "not told", {}, expect = "unknown" },
+    { "not told", { kind = "form" }, expect = "unknown" },
   },
 }

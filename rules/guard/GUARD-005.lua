@@ -11,7 +11,7 @@ return {
   ground = false,
   since = "2019-01-01",
   parameters = {},
-  applies = { kind = { "demo_creation", "site_building", "plaque", "wall_posting", "document", "form", "ledger", "volunteering" } },
+  applies = { kind = { "demo_creation", "site_building", "plaque", "wall_posting", "volunteering" } },
   needs = { "origin" },
 
   check = function(origin, p)
@@ -24,6 +24,6 @@ return {
     { "its own", { origin = "self" }, expect = "fail", says = "own" },
     { "from above", { origin = "upper" }, expect = "pass" },
     { "stated: no origin", { origin = "" }, expect = "pass" },
-    { "not told", { kind = "document" }, expect = "unknown" },
+    { "not told", { kind = "plaque" }, expect = "unknown" },
   },
 }

@@ -14,7 +14,13 @@ return {
   ground = "recalled_item",
   since = "2024-08-06",
   parameters = {},
-  applies = { ["item.kind"] = "recalled" },
+  applies = {
+    ["item.kind"] = "recalled",
+    kind = {
+      "document", "forward", "white_paper", "memo", "group_message", "patrol", "screening", "visit", "duty_post", "enforce",
+      "penalise", "coerce", "demolish", "emergency", "territorial_task",
+    },
+  },
   needs = { "kind" },
   may = { "actions" },
   emergency = "never",

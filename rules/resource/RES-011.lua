@@ -11,7 +11,13 @@ return {
   ground = "no_funds",
   since = "2018-12-29",
   parameters = {},
-  applies = { ["funds.provided"] = { at_least = 1 } },
+  applies = {
+    ["funds.provided"] = { at_least = 1 },
+    kind = {
+      "document", "forward", "white_paper", "memo", "form", "ledger", "material", "survey", "data_collection", "patrol", "screening",
+      "visit", "duty_post", "volunteering", "enforce", "penalise", "coerce", "demolish", "emergency", "territorial_task", "quota",
+    },
+  },
   needs = { "funds.source" },
 
   check = function(source, p)

@@ -11,7 +11,12 @@ return {
   ground = "time_unreasonable",
   since = "2019-01-01",
   parameters = { min_window_share = { default = 0.5, unit = "ratio", source = "seed-000 S000-14 (建议值)" } },
-  applies = { ["emergency.running"] = false },
+  applies = {
+    kind = {
+      "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection",
+    },
+    ["emergency.running"] = false,
+  },
   needs = { "upstream.issued_at", "upstream.due_at", "received_at", "due_at" },
 
   check = function(issued_at, upstream_due_at, received_at, due_at, p)
@@ -30,10 +35,13 @@ return {
     cure = { zh = "时限改到上级时限当天", en = "make it due on the day of the deadline from above" },
   },
   remedy = function(issued_at, upstream_due_at, received_at, due_at, p)
+    local window = calendar.working_hours(issued_at, upstream_due_at)
+    if calendar.working_hours(received_at, upstream_due_at) < window * p.min_window_share then return nil end
     return set("due_at", upstream_due_at)
   end,
   examples = {
     { "one day of ten", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-13T17:30", received_at = "2026-11-12T08:30", due_at = "2026-11-12T17:30" }, expect = "fail", says = "squeezed" },
+    { "the issuer kept the last days", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-13T17:30", received_at = "2026-11-04T08:30", due_at = "2026-11-06T17:30" }, expect = "fail" },
     { "exactly half", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = "2026-11-04T08:30", due_at = "2026-11-05T17:30" }, expect = "pass" },
     { "almost all", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = "2026-11-02T13:00", due_at = "2026-11-05T17:30" }, expect = "pass" },
     { "stated: nothing came from above", { ["upstream.issued_at"] = false, ["upstream.due_at"] = false, received_at = "2026-11-04T08:30", due_at = "2026-11-04T17:30" }, expect = "pass" },
