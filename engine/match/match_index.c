@@ -9,38 +9,32 @@ static const float background_share = 1.0F;
  * else, but mostly it is a pair of characters at a seam of two words. */
 static const float unseen_share = 0.4F;
 
-static size_t slot_of(const struct match_index *index, uint64_t key) {
+static struct term_slot *slot_of(const struct match_index *index, uint64_t key) {
     const uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
-    size_t slot = (size_t)(hash ^ hash >> 32) & index->slot_mask;
-    while (index->slots[slot] && index->keys[index->slots[slot] - 1] != key) slot = (slot + 1) & index->slot_mask;
-    return slot;
+    size_t at = (size_t)(hash ^ hash >> 32) & index->slot_mask;
+    while (index->slots[at].term && index->slots[at].key != key) at = (at + 1) & index->slot_mask;
+    return &index->slots[at];
 }
 
-int64_t match_index_term(const struct match_index *index, uint64_t key) {
-    return (int64_t)index->slots[slot_of(index, key)] - 1;
-}
+int64_t match_index_term(const struct match_index *index, uint64_t key) { return (int64_t)slot_of(index, key)->term - 1; }
 
 static bool grow_slots(struct match_index *index) {
-    const size_t slots = index->slots ? 2 * (index->slot_mask + 1) : 1024;
-    uint32_t *grown = alloc_new(slots * sizeof *grown);
+    const size_t before = index->slots ? index->slot_mask + 1 : 0, after = before ? 2 * before : 1024;
+    struct term_slot *old = index->slots, *grown = alloc_new(after * sizeof *grown);
     if (!grown) return false;
-    alloc_free(index->slots);
     index->slots = grown;
-    index->slot_mask = slots - 1;
-    for (size_t term = 0; term < index->term_count; term++) grown[slot_of(index, index->keys[term])] = (uint32_t)term + 1;
+    index->slot_mask = after - 1;
+    for (size_t i = 0; i < before; i++)
+        if (old[i].term) *slot_of(index, old[i].key) = old[i];
+    alloc_free(old);
     return true;
 }
 
 int64_t match_index_add_term(struct match_index *index, uint64_t key) {
     if (2 * index->term_count > index->slot_mask && !grow_slots(index)) return -1;
-    const size_t slot = slot_of(index, key);
-    if (index->slots[slot]) return (int64_t)index->slots[slot] - 1;
-    uint64_t *keys = alloc_grow(index->keys, &index->term_capacity, index->term_count + 1, sizeof *keys);
-    if (!keys) return -1;
-    index->keys = keys;
-    keys[index->term_count] = key;
-    index->slots[slot] = (uint32_t)index->term_count + 1;
-    return (int64_t)index->term_count++;
+    struct term_slot *slot = slot_of(index, key);
+    if (slot->term == 0) *slot = (struct term_slot){key, (uint32_t)++index->term_count};
+    return (int64_t)slot->term - 1;
 }
 
 /* What every term tells, by the number of items that have it. */
@@ -150,7 +144,6 @@ quanze_status match_index_open(const struct list *list, struct match_index **out
 void match_index_close(struct match_index *index) {
     if (!index) return;
     arena_free(&index->arena);
-    alloc_free(index->keys);
     alloc_free(index->slots);
     alloc_free(index->idf);
     alloc_free(index->facet_item);

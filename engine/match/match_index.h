@@ -17,15 +17,19 @@ struct entry {
     float weight; /* idf times what the place counts, scaled */
 };
 
+struct term_slot {
+    uint64_t key;
+    uint32_t term; /* plus 1, 0 = free */
+};
+
 struct match_index {
     const struct list *list;
     struct arena arena; /* of the boilerplate */
     struct boilerplate boilerplate;
     size_t item_count;
     size_t facet_count;
-    size_t term_count, term_capacity;
-    uint64_t *keys;  /* of the terms */
-    uint32_t *slots; /* hash table: term plus 1, 0 = free */
+    size_t term_count;
+    struct term_slot *slots; /* hash table of the terms; a power of two of them */
     size_t slot_mask;
     float *idf;            /* how much a term tells: 1 for one that all items have, more the fewer have it */
     float unseen_idf;      /* of a query's term that no item has */

@@ -1,0 +1,272 @@
+/* similar.c - see similar.h.
+ *
+ * Shingles that stand in more than a hundredth of many texts are boilerplate and say nothing. Of the rest each text gets
+ * one sketch of BINS minima by one permutation; texts that agree in all minima of one band become candidates, and
+ * candidates are compared exactly.
+ */
+#include <match/similar.h>
+
+#include <base/alloc.h>
+#include <match/shingle.h>
+#include <stdlib.h>
+
+enum {
+    BINS = 160,
+    ROWS = 4, /* minima a band: at resemblance 0.6 one of the 40 bands agrees with chance 0.996, at 0.1 with 0.004 */
+    BANDS = BINS / ROWS,
+    MOST_SHINGLES = 200000,  /* of one text; the longest official document is a tenth of it */
+    COUNTERS = 1 << 22,      /* approximate document frequency: 16 MiB whatever the number of texts */
+    FEW_TEXTS = 512,         /* so few are compared each with each, and parts of texts are found too */
+    BOILERPLATE_FROM = 200,  /* texts from which document frequency means anything */
+    BOILERPLATE_SHARE = 100, /* one in so many texts */
+    CROWD = 64               /* texts of one bucket compared each with each; a larger crowd only with its first members */
+};
+
+static const int32_t DEFAULT_THRESHOLD = 500000;
+static const int32_t PART_THRESHOLD = 800000;
+static const size_t PART_LEAST_SHINGLES = 60;
+
+struct text {
+    size_t start;
+    uint32_t count, kept; /* shingles, and those left when boilerplate is gone (they stand first, sorted) */
+};
+
+struct bucket {
+    uint32_t hash, text;
+};
+
+struct similar_index {
+    struct similar_options options;
+    struct text *texts;
+    size_t count, capacity;
+    uint32_t *shingles;
+    size_t used, room;
+    uint32_t *frequency;
+    uint32_t *work;
+    uint64_t *candidates;
+    size_t candidate_count, candidate_room;
+    struct similar_pair *pairs;
+    size_t pair_count, pair_room;
+};
+
+quanze_status similar_open(const struct similar_options *options, struct similar_index **out, struct quanze_error *error) {
+    struct similar_index *index = alloc_new(sizeof *index);
+    if (!index) return error_memory(error);
+    index->options = *options;
+    if (index->options.threshold == 0) index->options.threshold = DEFAULT_THRESHOLD;
+    index->frequency = alloc_new(COUNTERS * sizeof *index->frequency);
+    index->work = alloc_new(2 * MOST_SHINGLES * sizeof *index->work);
+    if (!index->frequency || !index->work) {
+        similar_close(index);
+        return error_memory(error);
+    }
+    *out = index;
+    return QUANZE_OK;
+}
+
+void similar_close(struct similar_index *index) {
+    if (!index) return;
+    alloc_free(index->texts);
+    alloc_free(index->shingles);
+    alloc_free(index->frequency);
+    alloc_free(index->work);
+    alloc_free(index->candidates);
+    alloc_free(index->pairs);
+    alloc_free(index);
+}
+
+size_t similar_count(const struct similar_index *index) { return index->count; }
+
+quanze_status similar_add(struct similar_index *index, struct str title, struct str body, struct quanze_error *error) {
+    const struct similar_options *options = &index->options;
+    size_t count = shingle_set(title, body, options->places, options->place_count, index->work, 2 * MOST_SHINGLES);
+    struct text *texts = alloc_grow(index->texts, &index->capacity, index->count + 1, sizeof *texts);
+    if (!texts) return error_memory(error);
+    index->texts = texts;
+    uint32_t *shingles = alloc_grow(index->shingles, &index->room, index->used + count, sizeof *shingles);
+    if (!shingles) return error_memory(error);
+    index->shingles = shingles;
+    for (size_t i = 0; i < count; i++) {
+        index->shingles[index->used + i] = index->work[i];
+        index->frequency[index->work[i] % COUNTERS]++;
+    }
+    index->texts[index->count++] = (struct text){index->used, (uint32_t)count, (uint32_t)count};
+    index->used += count;
+    return QUANZE_OK;
+}
+
+/* Leaves in front the shingles that tell texts apart. Order stays, so the kept ones stay sorted. */
+static void drop_boilerplate(struct similar_index *index) {
+    size_t limit = index->count / BOILERPLATE_SHARE;
+    if (index->count < BOILERPLATE_FROM) return;
+    for (size_t t = 0; t < index->count; t++) {
+        struct text *text = &index->texts[t];
+        uint32_t *at = index->shingles + text->start, *aside = index->work;
+        size_t kept = 0, dropped = 0;
+        for (size_t i = 0; i < text->kept; i++)
+            if (index->frequency[at[i] % COUNTERS] > limit)
+                aside[dropped++] = at[i];
+            else
+                at[kept++] = at[i];
+        memcpy(at + kept, aside, dropped * sizeof *at);
+        text->kept = (uint32_t)kept;
+    }
+}
+
+static uint32_t mix(uint32_t hash, uint32_t value) {
+    hash ^= value * 0xCC9E2D51U;
+    hash = (hash << 13) | (hash >> 19);
+    return hash * 5 + 0xE6546B64U;
+}
+
+/* One pass leaves each bin the least of the hashes that fall into it. False when the text has no shingle left. */
+static bool fill_bins(const uint32_t *at, size_t count, uint32_t minima[BINS]) {
+    memset(minima, 0xFF, BINS * sizeof *minima);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t hash = at[i] * 0x9E3779B1U;
+        hash ^= hash >> 16;
+        uint32_t *bin = &minima[hash % BINS];
+        if (hash < *bin) *bin = hash;
+    }
+    return count > 0;
+}
+
+/* An empty bin borrows from a full one that chance picks anew for each bin: neighbours that borrowed from one bin would
+ * agree all together, and short texts would meet by the million. */
+static bool sketch(const uint32_t *at, size_t count, uint32_t minima[BINS]) {
+    uint32_t own[BINS];
+    if (!fill_bins(at, count, own)) return false;
+    for (uint32_t i = 0; i < BINS; i++) {
+        uint32_t from = i;
+        for (uint32_t attempt = 1; own[from] == UINT32_MAX; attempt++) from = mix(mix(0x811C9DC5U, i), attempt) % BINS;
+        minima[i] = own[from];
+    }
+    return true;
+}
+
+static bool add_candidate(struct similar_index *index, uint32_t a, uint32_t b) {
+    uint64_t *at = alloc_grow(index->candidates, &index->candidate_room, index->candidate_count + 1, sizeof *at);
+    if (!at) return false;
+    index->candidates = at;
+    at[index->candidate_count++] = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
+    return true;
+}
+
+static void sort_buckets(struct bucket *at, struct bucket *scratch, size_t count) {
+    for (unsigned shift = 0; shift < 32; shift += 16) {
+        static const size_t RADIX = 65536;
+        uint32_t start[65537] = {0};
+        for (size_t i = 0; i < count; i++) start[((at[i].hash >> shift) & (RADIX - 1)) + 1]++;
+        for (size_t i = 0; i < RADIX; i++) start[i + 1] += start[i];
+        for (size_t i = 0; i < count; i++) scratch[start[(at[i].hash >> shift) & (RADIX - 1)]++] = at[i];
+        memcpy(at, scratch, count * sizeof *at);
+    }
+}
+
+/* Candidates of one band: texts whose bucket is the same. */
+static bool meet_in_band(struct similar_index *index, const struct bucket *at, size_t count) {
+    for (size_t i = 0; i < count;) {
+        size_t end = i + 1;
+        while (end < count && at[end].hash == at[i].hash) end++;
+        for (size_t a = i; a < end; a++)
+            for (size_t b = a + 1; b < end && (a - i < CROWD); b++)
+                if (!add_candidate(index, at[a].text, at[b].text)) return false;
+        i = end;
+    }
+    return true;
+}
+
+static int compare_pairs(const void *left, const void *right) {
+    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return (a > b) - (a < b);
+}
+
+/* Keeps each candidate once; called after every band so that the array stays near the number of different pairs. */
+static void unite_candidates(struct similar_index *index) {
+    size_t kept = 0;
+    qsort(index->candidates, index->candidate_count, sizeof *index->candidates, compare_pairs);
+    for (size_t i = 0; i < index->candidate_count; i++)
+        if (kept == 0 || index->candidates[kept - 1] != index->candidates[i]) index->candidates[kept++] = index->candidates[i];
+    index->candidate_count = kept;
+}
+
+static bool find_candidates(struct similar_index *index, uint32_t *bands, struct bucket *buckets, struct bucket *scratch) {
+    uint32_t minima[BINS];
+    for (size_t t = 0; t < index->count; t++) {
+        bool any = sketch(index->shingles + index->texts[t].start, index->texts[t].kept, minima);
+        for (size_t band = 0; band < BANDS; band++) {
+            uint32_t hash = any ? 0x811C9DC5U : mix((uint32_t)t, 0xFFFFFFFFU);
+            for (size_t row = 0; any && row < ROWS; row++) hash = mix(hash, minima[band * ROWS + row]);
+            bands[band * index->count + t] = hash;
+        }
+    }
+    for (size_t band = 0; band < BANDS; band++) {
+        for (size_t t = 0; t < index->count; t++) buckets[t] = (struct bucket){bands[band * index->count + t], (uint32_t)t};
+        sort_buckets(buckets, scratch, index->count);
+        if (!meet_in_band(index, buckets, index->count)) return false;
+        if (index->candidate_count > 4 * index->count) unite_candidates(index);
+    }
+    unite_candidates(index);
+    return true;
+}
+
+static quanze_status candidates_of_many(struct similar_index *index, struct quanze_error *error) {
+    uint32_t *bands = alloc_new(index->count * BANDS * sizeof *bands);
+    struct bucket *buckets = alloc_new(index->count * sizeof *buckets), *scratch = alloc_new(index->count * sizeof *scratch);
+    bool done = bands && buckets && scratch && find_candidates(index, bands, buckets, scratch);
+    alloc_free(bands);
+    alloc_free(buckets);
+    alloc_free(scratch);
+    return done ? QUANZE_OK : error_memory(error);
+}
+
+static quanze_status candidates_of_few(struct similar_index *index, struct quanze_error *error) {
+    for (size_t a = 0; a < index->count; a++)
+        for (size_t b = a + 1; b < index->count; b++)
+            if (!add_candidate(index, (uint32_t)a, (uint32_t)b)) return error_memory(error);
+    return QUANZE_OK;
+}
+
+static int32_t share(size_t part, size_t whole) { return whole == 0 ? 0 : (int32_t)(part * 1000000 / whole); }
+
+/* Compares two texts exactly; false when they are not similar. */
+static bool compare(const struct similar_index *index, uint32_t a, uint32_t b, struct similar_pair *out) {
+    const struct text *left = &index->texts[a], *right = &index->texts[b];
+    size_t less = left->kept < right->kept ? left->kept : right->kept, more = left->kept + right->kept - less;
+    if (less == 0) return false;
+    size_t shared = shingle_shared(index->shingles + left->start, left->kept, index->shingles + right->start, right->kept);
+    int32_t resemblance = share(shared, less + more - shared), containment = share(shared, less);
+    *out = (struct similar_pair){a, b, resemblance, SIMILAR_NEAR_TEXT};
+    if (shared == less && less == more) {
+        out->kind = SIMILAR_SAME_TEXT;
+    } else if (resemblance < index->options.threshold) {
+        out->kind = SIMILAR_PART;
+        out->similarity = containment;
+        return containment >= PART_THRESHOLD && less >= PART_LEAST_SHINGLES;
+    }
+    return true;
+}
+
+static quanze_status keep_similar(struct similar_index *index, struct quanze_error *error) {
+    for (size_t i = 0; i < index->candidate_count; i++) {
+        struct similar_pair pair;
+        if (!compare(index, (uint32_t)(index->candidates[i] >> 32), (uint32_t)index->candidates[i], &pair)) continue;
+        struct similar_pair *pairs = alloc_grow(index->pairs, &index->pair_room, index->pair_count + 1, sizeof *pairs);
+        if (!pairs) return error_memory(error);
+        index->pairs = pairs;
+        pairs[index->pair_count++] = pair;
+    }
+    return QUANZE_OK;
+}
+
+quanze_status similar_pairs(struct similar_index *index, const struct similar_pair **out, size_t *count,
+                            struct quanze_error *error) {
+    index->candidate_count = index->pair_count = 0;
+    drop_boilerplate(index);
+    quanze_status status = index->count <= FEW_TEXTS ? candidates_of_few(index, error) : candidates_of_many(index, error);
+    if (status == QUANZE_OK) status = keep_similar(index, error);
+    if (status != QUANZE_OK) return status;
+    *out = index->pairs;
+    *count = index->pair_count;
+    return QUANZE_OK;
+}
