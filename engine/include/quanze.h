@@ -65,6 +65,10 @@ enum quanze_limit {
     QUANZE_MAX_RULE_MEMORY = 4 * 1024 * 1024,   /* what one rule run may allocate over its start */
     QUANZE_MAX_RULE_STEPS = 200000,             /* Lua instructions of one rule run */
     QUANZE_MAX_RULE_TEXT = 4096,                /* bytes of one message or value that a rule returns */
+    QUANZE_MAX_PACKAGE_PARTS = 4096,            /* parts of one .docx or .xlsx; a document with 1,000 pictures has about that */
+    QUANZE_MAX_PACKAGE_BYTES = 256 * 1024 * 1024, /* all parts of one .docx or .xlsx, unpacked */
+    QUANZE_MAX_PACKAGE_RATIO = 200,             /* how much one part may swell when unpacked; tables of empty rows swell 20 times */
+    QUANZE_FREE_PACKAGE_BYTES = 4 * 1024 * 1024, /* a part up to this size may swell as it likes */
     QUANZE_MAX_JOBS = 64,                       /* worker threads */
     QUANZE_ERROR_TEXT = 512                     /* bytes of one error sentence */
 };
@@ -141,12 +145,13 @@ struct quanze_screen_request {
     bool no_match;             /* take only the list item the task declares */
     unsigned jobs;             /* worker threads; 0 = 1 */
     quanze_language language;
-    quanze_format format;      /* TEXT, JSON (one array for several tasks, one object for one), JSONL */
+    quanze_format format;      /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task) */
     bool colour;               /* TEXT: terminal colours */
     bool verbose;              /* TEXT: also what passed */
     struct quanze_sink sink;
-    struct quanze_reporter reporter; /* bad records: reported, counted, and the rest still runs */
-    void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total); /* may be NULL; from the calling thread */
+    struct quanze_reporter reporter; /* bad records: counted, the first QUANZE_MAX_PROBLEMS problems told; the rest still runs */
+    /* May be NULL; called about every 1000 tasks, from the calling thread. `bytes_total` 0: not known, as with a pipe. */
+    void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total);
     void *progress_payload;
 };
 
@@ -157,7 +162,9 @@ struct quanze_screen_summary {
     int exit_code;        /* of the contract: 65 if a record was bad, else 1 if any was rejected, else 2 if any is held, else 0 */
 };
 
-/* Screens tasks. A bad record does not stop the others; QUANZE_OK then still is the status and `bad_records` says so. */
+/* Screens tasks, in the order of the input whatever the number of jobs; memory does not grow with their number. A bad record does
+ * not stop the others; QUANZE_OK then still is the status and `bad_records` says so. All paths are looked at before the first
+ * task is judged: QUANZE_NO_INPUT when one is missing or unreadable. QUANZE_USAGE: no list or rules, a bad day, too many jobs. */
 QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                                        struct quanze_screen_summary *out, struct quanze_error *error);
 
@@ -167,7 +174,7 @@ struct quanze_page_request {
     quanze_format format;
     bool colour;
     const char *as_of; /* YYYY-MM-DD or NULL for every day */
-    const char *name;  /* the one item, rule or fact to show; NULL: all */
+    const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
     struct quanze_sink sink;
 };
 
@@ -180,7 +187,7 @@ QUANZE_API quanze_status quanze_list_lint(const struct quanze_options *options, 
 QUANZE_API quanze_status quanze_list_show(const struct quanze *engine, const struct quanze_page_request *request,
                                           struct quanze_error *error);
 
-/* Finds the list items that a text speaks of: contract section 7, `list search`. */
+/* Finds up to five list items that a text speaks of, among those in force on `as_of` (NULL: on the first day of the list). */
 QUANZE_API quanze_status quanze_list_search(const struct quanze *engine, const struct quanze_page_request *request,
                                             struct quanze_error *error);
 

@@ -12,6 +12,9 @@ BEGIN {
   only("yaml.h", "^read/yaml\\.c$"); only("jansson.h", "^read/json\\.c$"); only("csv.h", "^read/csv\\.c$")
   only("lua.h", "^rule/"); only("lauxlib.h", "^rule/"); only("lualib.h", "^rule/")
   only("sodium.h", "^base/digest\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
+  only("zip.h", "^read/package\\.c$"); only("xlsxwriter.h", "^say/sheet_list\\.c$")
+  split("HTMLparser SAX2 parser parserInternals", markup, " ")
+  for (i in markup) place["libxml/" markup[i] ".h"] = "^read/markup\\.c$"
   only("pthread.h", "^door/crew\\.c$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^cli/main\\.c$")
   only("dirent.h", "^base/file\\.c$"); only("fcntl.h", "^base/file\\.c$"); only("time.h", "^(cli/page|rule/[a-z_]+)\\.c$")
   split("assert stdalign ctype errno float inttypes limits locale math setjmp stdarg stdbool stddef stdint stdio stdlib string unistd " \
