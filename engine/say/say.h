@@ -26,8 +26,8 @@ struct say_world {
 void say_decision_text(struct buf *out, const struct decision *decision, const struct say_world *world, struct say_style style);
 
 /* quanze/verdict/1, one line without a newline (`pretty` false) or indented by two spaces (true). */
-void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world, quanze_language language,
-                       bool pretty);
+void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world,
+                       quanze_language language, bool pretty);
 
 /* A rule's message filled with its values. */
 void say_message(struct buf *out, const struct message *message, const struct rule_value *values, size_t count,
@@ -45,7 +45,8 @@ void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_la
 void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
 void say_rules(struct buf *out, const struct rulebook *book, const struct list *list, int32_t as_of, quanze_language language,
                quanze_format format);
-void say_rule(struct buf *out, const struct rule *rule, const struct list *list, quanze_language language, quanze_format format);
+void say_rule(struct buf *out, const struct rule *rule, const struct list *list, quanze_language language,
+              quanze_format format);
 void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
 void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
 

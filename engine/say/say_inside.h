@@ -1,0 +1,92 @@
+/* say_inside.h - what the files of this room share and no other room sees. */
+#ifndef SAY_SAY_INSIDE_H
+#define SAY_SAY_INSIDE_H
+
+#include <say/messages.h>
+#include <say/say.h>
+#include <say/writer.h>
+
+/* A day and a minute as people write them; a minute of a whole day is its date. */
+void say_day(struct buf *out, int32_t day);
+void say_minute(struct buf *out, int64_t minute, bool whole_day);
+
+/* A number of a parameter, with at most six decimals: as text, and as JSON. */
+void say_number(struct buf *out, double number);
+void say_write_number(struct writer *writer, double number);
+
+/* One word of a text list: a power with its matter, a word of a vocabulary, or the text itself. Several are joined. */
+void say_word(struct buf *out, struct str text, quanze_language language);
+void say_texts(struct buf *out, struct texts texts, quanze_language language);
+
+/* A fact's value into a page of JSON. */
+void say_write_value(struct writer *writer, enum fact_id fact, const struct value *value);
+
+static inline struct str bilingual_text(const struct bilingual *text, quanze_language language) {
+    return language == QUANZE_EN ? text->en : text->zh;
+}
+
+static inline struct str choice_text(const struct choice *choice, quanze_language language) {
+    return language == QUANZE_EN ? choice->en : choice->zh;
+}
+
+static inline struct str fact_label(enum fact_id fact, quanze_language language) {
+    return language == QUANZE_EN ? fact_at(fact)->en : fact_at(fact)->zh;
+}
+
+/* The labels of all facts of a set, joined. */
+void say_fact_labels(struct buf *out, const struct fact_set *set, quanze_language language);
+
+/* What a finding says: the rule's message when it failed, what is missing when it is unknown, what broke when it broke. */
+void say_finding(struct buf *out, const struct finding *finding, quanze_language language);
+
+/* What would cure a finding: the rule's own words, or "label becomes value" for each fact. */
+void say_remedy(struct buf *out, const struct rule_remedy *remedy, quanze_language language);
+
+/* "the calendar of 2027", for a question or a finding that waits for it. */
+void say_calendar_year(struct buf *out, int year, quanze_language language);
+
+/* The first fact of a set at or after `from`; FACT_COUNT_ALL when there is none. */
+static inline size_t fact_set_next(const struct fact_set *set, size_t from) {
+    for (size_t id = from; id < FACT_COUNT_ALL; id++) {
+        if (set->words[id / 64] >> (id % 64) == 0)
+            id |= 63;
+        else if (fact_set_has(set, id))
+            return id;
+    }
+    return FACT_COUNT_ALL;
+}
+
+/* Small parts of JSON pages: citations, texts, a day (null when open), a minute, names of facts, a ground (null for -1). */
+void say_write_cites(struct writer *writer, const struct cites *cites);
+void say_write_texts(struct writer *writer, const struct texts *texts);
+void say_write_day(struct writer *writer, int32_t day);
+void say_write_minute(struct writer *writer, int64_t minute);
+void say_write_fact_names(struct writer *writer, const struct fact_set *set);
+void say_write_ground(struct writer *writer, struct choices grounds, int ground);
+
+void say_write_balance(struct writer *writer, const struct balance_row *balance);
+/* What a finding is written with; looked up once a decision. */
+struct finding_style {
+    const struct task *task;
+    struct choices grounds;
+    quanze_language language;
+};
+void say_write_finding(struct writer *writer, const struct finding *finding, const struct finding_style *style);
+
+/* Minutes as hundredths of an hour, rounded. */
+static inline int64_t say_hundredth_hours(int64_t minutes) { return (minutes * 100 + 30) / 60; }
+
+/* A text that a rule has seen is shown up to here in JSON; nobody proves anything with a whole body of 16 MiB. */
+#define SAY_MAX_SEEN_BYTES 400
+
+/* The text, cut at a whole character and ended with an ellipsis when it is longer than `max_bytes`. */
+void say_shortened(struct buf *out, struct str text, size_t max_bytes);
+
+/* 阻断 补正 提示 告知; 准入 附条件准入 退回补正 不予准入. */
+struct str say_level(enum level level, quanze_language language);
+struct str say_verdict(enum verdict verdict, quanze_language language);
+
+/* 《title》article, with "to be verified" unless it was read in the source. */
+void say_cite(struct buf *out, const struct cite *cite, quanze_language language);
+
+#endif
