@@ -19,7 +19,7 @@ static enum fact_type element_type(enum fact_type type) { return type == FACT_CH
 static bool is_number_type(enum fact_type type) { return type <= FACT_HOURS; }
 
 static bool is_blank(struct str text) {
-    bool starts_black = text.length > 0 && text.at[0] > ' ';
+    bool starts_black = text.length > 0 && (signed char)text.at[0] > ' ';
     return !starts_black && str_trim(text).length == 0;
 }
 

@@ -88,7 +88,7 @@ static void start_line(struct json *json, const char *at) {
     json->wide = 0;
 }
 
-static inline char skip_space(struct json *json) {
+static char skip_long_space(struct json *json) {
     for (; json->at < json->end; json->at++) {
         char c = *json->at;
         if (c == '\n')
@@ -97,6 +97,12 @@ static inline char skip_space(struct json *json) {
             return c;
     }
     return '\0';
+}
+
+/* Moves to the next byte that is no white space, and gives it; NUL at the end. Written by machines there is mostly none. */
+static inline char skip_space(struct json *json) {
+    if (json->at < json->end && (unsigned char)*json->at > ' ') return *json->at;
+    return skip_long_space(json);
 }
 
 /* Reads the string whose opening quote is at `at`, and moves behind its closing one. */

@@ -96,8 +96,14 @@ static bool read_done(struct str text, struct value *out) {
     return true;
 }
 
+/* Most writing has nothing around it. */
+static struct str trim(struct str text) {
+    bool is_bare = text.length > 0 && (signed char)text.at[0] > ' ' && (signed char)text.at[text.length - 1] > ' ';
+    return is_bare ? text : str_trim(text);
+}
+
 bool written_read(enum fact_type type, struct choices choices, struct str text, struct value *out) {
-    struct str trimmed = str_trim(text);
+    struct str trimmed = trim(text);
     int64_t number = 0;
     bool fits = false;
     switch (type) {
