@@ -1,0 +1,182 @@
+/* finding_text.c - the findings of a decision, numbered, each with what was seen and what it rests on. */
+#include <base/utf8.h>
+#include <say/sheet.h>
+
+#define SEEN_MAX_BYTES 120 /* a value on the page: some 40 characters */
+
+bool sheet_hides(const struct sheet *sheet, const struct finding *finding) {
+    return !sheet->verbose && finding->status == STATUS_UNKNOWN && finding->rule->level < LEVEL_HOLD;
+}
+
+void sheet_number(struct buf *out, size_t number) {
+    if (number >= 1 && number <= 20) {
+        /* U+2460 is ①; the twenty stand in one row of UTF-8. */
+        const char circled[3] = {(char)0xE2, (char)0x91, (char)(0x9F + number)};
+        buf_put(out, (struct str){circled, 3});
+    } else {
+        buf_put_int(out, (int64_t)number);
+    }
+}
+
+struct str say_level(enum level level, quanze_language language) {
+    switch (level) {
+    case LEVEL_INFO: return messages_text(MESSAGE_LEVEL_INFO, language);
+    case LEVEL_WARN: return messages_text(MESSAGE_LEVEL_WARN, language);
+    case LEVEL_HOLD: return messages_text(MESSAGE_LEVEL_HOLD, language);
+    case LEVEL_BLOCK: return messages_text(MESSAGE_LEVEL_BLOCK, language);
+    }
+    return STR("");
+}
+
+static enum paint level_paint(enum level level) {
+    return level == LEVEL_BLOCK ? PAINT_BLOCK : level == LEVEL_HOLD ? PAINT_HOLD : PAINT_STRONG;
+}
+
+static struct str mark_of(const struct sheet *sheet, const struct finding *finding) {
+    if (finding->status == STATUS_UNKNOWN) return sheet_text(sheet, MESSAGE_MARK_UNKNOWN);
+    if (finding->status == STATUS_WAIVED) return sheet_text(sheet, MESSAGE_MARK_WAIVED);
+    return say_level(finding->rule->level, sheet->language);
+}
+
+static size_t body_column(const struct sheet *sheet) { return sheet->language == QUANZE_EN ? 13 : 9; }
+
+/* The title and what the finding says; the title alone where that is all it says. */
+static void add_headline(struct sheet *sheet, const struct finding *finding) {
+    const struct str title = bilingual_text(&finding->rule->title, sheet->language);
+    page_drop(&sheet->page, &sheet->value);
+    say_finding(&sheet->value, finding, sheet->language);
+    if (str_equal(title, buf_str(&sheet->value)))
+        buf_put(&sheet->line, title);
+    else if (finding->status == STATUS_UNKNOWN)
+        MESSAGES_FILL(&sheet->line, MESSAGE_HEADLINE_UNKNOWN, sheet->language, title,
+                      say_level(finding->rule->level, sheet->language), buf_str(&sheet->value));
+    else
+        MESSAGES_FILL(&sheet->line, finding->status == STATUS_ERROR ? MESSAGE_HEADLINE_ERROR : MESSAGE_HEADLINE,
+                      sheet->language, title, buf_str(&sheet->value));
+}
+
+static void put_headline(struct sheet *sheet, const struct finding *finding, size_t number) {
+    const bool decides = finding->status == STATUS_FAIL || finding->status == STATUS_ERROR;
+    page_to(&sheet->page, 1);
+    page_paint(&sheet->page, decides && !finding->excused ? level_paint(finding->rule->level) : PAINT_STRONG);
+    page_put(&sheet->page, mark_of(sheet, finding));
+    page_paint(&sheet->page, PAINT_PLAIN);
+    sheet_number(&sheet->line, number);
+    page_to(&sheet->page, body_column(sheet) - utf8_width(buf_str(&sheet->line)) - 2);
+    page_put(&sheet->page, buf_str(&sheet->line));
+    page_to(&sheet->page, body_column(sheet));
+    page_drop(&sheet->page, &sheet->line);
+    add_headline(sheet, finding);
+    page_flow_edge(&sheet->page, buf_str(&sheet->line), body_column(sheet), finding->rule->id);
+    page_drop(&sheet->page, &sheet->line);
+}
+
+static void put_detail(struct sheet *sheet) {
+    if (sheet->line.length > 0) {
+        page_to(&sheet->page, body_column(sheet));
+        page_flow(&sheet->page, buf_str(&sheet->line), body_column(sheet));
+        page_end_line(&sheet->page);
+    }
+    page_drop(&sheet->page, &sheet->line);
+}
+
+static void add_seen(struct sheet *sheet, enum fact_id fact) {
+    const struct task *task = sheet->decision->task;
+    if (!task_knows(task, fact)) return;
+    if (sheet->line.length > 0) sheet_add(sheet, MESSAGE_COMMA);
+    buf_put(&sheet->line, fact_label(fact, sheet->language));
+    buf_put_char(&sheet->line, ' ');
+    page_drop(&sheet->page, &sheet->value);
+    say_value(&sheet->value, fact, &task->value[fact], sheet->language);
+    say_shortened(&sheet->line, buf_str(&sheet->value), SEEN_MAX_BYTES);
+}
+
+static void put_seen(struct sheet *sheet, const struct rule *rule) {
+    for (size_t i = 0; i < rule->need_count; i++) add_seen(sheet, rule->needs[i]);
+    for (size_t i = 0; i < rule->may_count; i++) add_seen(sheet, rule->may[i]);
+    put_detail(sheet);
+}
+
+void say_cite(struct buf *out, const struct cite *cite, quanze_language language) {
+    const bool is_quoted = str_starts_with(cite->title, STR("《"));
+    if (!is_quoted) buf_put_text(out, "《");
+    buf_put(out, cite->title);
+    if (!is_quoted) buf_put_text(out, "》");
+    buf_put(out, cite->article);
+    if (cite->verified != 'V') buf_put(out, messages_text(MESSAGE_TO_BE_VERIFIED, language));
+}
+
+static void put_basis(struct sheet *sheet, const struct cites *basis) {
+    for (size_t i = 0; i < basis->count; i++) {
+        page_to(&sheet->page, body_column(sheet));
+        if (i == 0) page_put(&sheet->page, sheet_text(sheet, MESSAGE_LABEL_BASIS));
+        const size_t column = body_column(sheet) + utf8_width(sheet_text(sheet, MESSAGE_LABEL_BASIS)) + 2;
+        page_to(&sheet->page, column);
+        say_cite(&sheet->line, &basis->at[i], sheet->language);
+        page_flow(&sheet->page, buf_str(&sheet->line), column);
+        page_end_line(&sheet->page);
+        page_drop(&sheet->page, &sheet->line);
+    }
+}
+
+static void put_waiver(struct sheet *sheet, const struct waiver *waiver) {
+    page_drop(&sheet->page, &sheet->value);
+    if (waiver->validity.to == DAY_NONE)
+        buf_put(&sheet->value, sheet_text(sheet, MESSAGE_OPEN_END));
+    else
+        say_day(&sheet->value, waiver->validity.to);
+    MESSAGES_FILL(&sheet->line, MESSAGE_WAIVED_BY, sheet->language, waiver->id, waiver->reason, waiver->requested_by,
+                  waiver->approved_by, buf_str(&sheet->value));
+    put_detail(sheet);
+}
+
+static void put_finding(struct sheet *sheet, const struct finding *finding, size_t number) {
+    put_headline(sheet, finding, number);
+    if (finding->status == STATUS_UNKNOWN && !sheet->verbose) return;
+    if (finding->excused) {
+        sheet_add(sheet, MESSAGE_EXCUSED);
+        put_detail(sheet);
+    }
+    if (finding->waiver) put_waiver(sheet, finding->waiver);
+    put_seen(sheet, finding->rule);
+    put_basis(sheet, &finding->rule->basis);
+}
+
+static void put_hidden(struct sheet *sheet, size_t hidden) {
+    if (hidden == 0) return;
+    page_drop(&sheet->page, &sheet->value);
+    buf_put_int(&sheet->value, (int64_t)hidden);
+    MESSAGES_FILL(&sheet->line, MESSAGE_HIDDEN_UNKNOWN, sheet->language, buf_str(&sheet->value));
+    page_paint(&sheet->page, PAINT_FAINT);
+    page_to(&sheet->page, 1);
+    page_flow(&sheet->page, buf_str(&sheet->line), 1);
+    page_paint(&sheet->page, PAINT_PLAIN);
+    page_end_line(&sheet->page);
+    page_drop(&sheet->page, &sheet->line);
+}
+
+static void put_passed(struct sheet *sheet) {
+    page_end_line(&sheet->page);
+    for (size_t i = 0; i < sheet->decision->passed_count; i++) {
+        const struct rule *rule = sheet->decision->passed[i].rule;
+        page_paint(&sheet->page, PAINT_FAINT);
+        page_to(&sheet->page, 1);
+        page_put(&sheet->page, sheet_text(sheet, MESSAGE_MARK_PASSED));
+        page_to(&sheet->page, body_column(sheet));
+        page_flow_edge(&sheet->page, bilingual_text(&rule->title, sheet->language), body_column(sheet), rule->id);
+        page_paint(&sheet->page, PAINT_PLAIN);
+    }
+}
+
+void sheet_findings(struct sheet *sheet) {
+    size_t number = 0, hidden = 0;
+    if (sheet->decision->finding_count > 0) page_end_line(&sheet->page);
+    for (size_t i = 0; i < sheet->decision->finding_count; i++) {
+        if (sheet_hides(sheet, &sheet->decision->findings[i]))
+            hidden++;
+        else
+            put_finding(sheet, &sheet->decision->findings[i], ++number);
+    }
+    put_hidden(sheet, hidden);
+    if (sheet->verbose && sheet->decision->passed_count > 0) put_passed(sheet);
+}
