@@ -1,0 +1,15 @@
+/* list_page.h - pages of a duty list, shared by its text and its JSON. */
+#ifndef SAY_LIST_PAGE_H
+#define SAY_LIST_PAGE_H
+
+#include <say/say_inside.h>
+
+/* In force on the day, or on any day when `as_of` is DAY_NONE. */
+static inline bool list_page_holds(struct validity validity, int32_t as_of) {
+    return as_of == DAY_NONE || validity_holds(validity, as_of);
+}
+
+void list_page_json(struct writer *writer, const struct list *list, int32_t as_of);
+void list_page_item(struct writer *writer, const struct list *list, const struct item *item);
+
+#endif
