@@ -46,7 +46,7 @@ static void tell_sentence(const struct sentence *sentence, quanze_language langu
     struct buf out = {0};
     buf_put_text(&out, NAME);
     if (sentence->file && *sentence->file) {
-        buf_put_text(&out, sentence->file);
+        buf_put_text(&out, strcmp(sentence->file, "-") == 0 ? word_text(WORD_STANDARD_INPUT, language) : sentence->file);
         if (sentence->line > 0) buf_printf(&out, ":%u", sentence->line);
         if (sentence->line > 0 && sentence->column > 0) buf_printf(&out, ":%u", sentence->column);
         buf_put_text(&out, ": ");

@@ -25,6 +25,7 @@ code=0
 grep -q '"quanze/verdict/1"' "$prefix/verdict" || fail "screen printed no verdict"
 printf '{"id":"x","title":"消防安全检查"}\n' | "$quanze" screen - --input-format jsonl >"$prefix/out" 2>"$prefix/err" || [ $? -le 2 ] ||
   fail "screen from standard input"
+grep -q "$prefix/share/quanze/lists/demo" "$prefix/err" || fail "it was not said that the demo list was used"
 
 # A program of somebody else finds header and library by pkg-config.
 command -v pkg-config >/dev/null || { echo "skipped: pkg-config is not installed"; exit 77; }

@@ -50,3 +50,16 @@ case $code in 0 | 74) ;; *) fail "a reader that left: exit $code" ;; esac
 ! grep -q $'\033' "$temp/direct" || fail "colours in a pipe"
 expect 1 "colours on demand" "$quanze" screen "$tasks" --color always
 grep -q $'\033' "$temp/out" || fail "no colours with --color always"
+
+# On a terminal: colours unless NO_COLOR, a bar for long runs, wiped at the end.
+command -v script >/dev/null || exit 0
+terminal() { TERM=xterm script -qc "$*" /dev/null </dev/null; }
+terminal "$quanze screen $tasks/reject.yaml" | grep -q $'\033\[[0-9;]*m' || fail "no colours on a terminal"
+! NO_COLOR=1 terminal "$quanze screen $tasks/reject.yaml" | grep -q $'\033' || fail "NO_COLOR was not honoured"
+line='{"id":"t","title":"关于开展消防安全检查的通知","received_at":"2023-12-07T09:30","due_at":"2023-12-14T17:30"}'
+yes "$line" | head -n 3000 >"$temp/many.jsonl"
+terminal "$quanze screen $temp/many.jsonl --format jsonl -o /dev/null" >"$temp/bar"
+grep -q '█.*%.*已审查' "$temp/bar" || fail "no progress bar on a terminal"
+tail -c 20 "$temp/bar" | grep -q $'\033\[K$' || fail "the bar was not wiped"
+expect 2 "no bar in a pipe" "$quanze" screen "$temp/many.jsonl" --format jsonl -o /dev/null
+[ ! -s "$temp/err" ] || fail "a bar in a pipe"
