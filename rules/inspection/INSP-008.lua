@@ -11,7 +11,9 @@ return {
   ground = "separate_assessment",
   since = "2024-08-06",
   parameters = {},
-  applies = {},
+  applies = {
+    ["ranking.every"] = { "once", "daily", "weekly", "ten_days", "monthly", "quarterly", "half_yearly", "yearly" },
+  },
   needs = { "ranking.every" },
   emergency = "never",
 
@@ -30,7 +32,7 @@ return {
     { "monthly", { ["ranking.every"] = "monthly" }, expect = "fail", says = "ranked" },
     { "quarterly", { ["ranking.every"] = "quarterly" }, expect = "fail" },
     { "half-yearly", { ["ranking.every"] = "half_yearly" }, expect = "pass" },
-    { "stated: none", { ["ranking.every"] = "" }, expect = "pass" },
+    { "stated: none", { ["ranking.every"] = "" }, expect = "skip" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -14,12 +14,11 @@ return {
   ground = "recalled_item",
   since = "2024-08-06",
   parameters = { sure_match_score = { default = 0.6, unit = "ratio", source = "匹配试验取值 [P]：低于此值先核对" } },
-  applies = {},
-  needs = { "item.kind", "item.how", "item.score", "item.name", "item.department" },
+  applies = { ["item.kind"] = "recalled" },
+  needs = { "item.how", "item.score", "item.name", "item.department" },
   may = { "item.issuer_leads" },
 
-  check = function(kind, how, score, name, department, issuer_leads, p)
-    if kind ~= "recalled" then return pass() end
+  check = function(how, score, name, department, issuer_leads, p)
     if how ~= "declared" and score < p.sure_match_score then
       if issuer_leads == nil then return unknown("item.issuer_leads") end
       if not issuer_leads then return pass() end
@@ -39,8 +38,8 @@ return {
     { "a weak match, from the department itself", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局", ["item.issuer_leads"] = true }, expect = "fail" },
     { "a weak match, from another department", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局", ["item.issuer_leads"] = false }, expect = "pass" },
     { "a weak match, issuer not told", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局" }, expect = "unknown" },
-    { "cooperative item", { ["item.kind"] = "cooperative", ["item.how"] = "matched", ["item.score"] = 0.9, ["item.name"] = "消防安全检查", ["item.department"] = "县消防救援大队" }, expect = "pass" },
-    { "stated: no item at all", { ["item.kind"] = "", ["item.how"] = "none", ["item.score"] = 0, ["item.name"] = "", ["item.department"] = "" }, expect = "pass" },
+    { "cooperative item", { ["item.kind"] = "cooperative", ["item.how"] = "matched", ["item.score"] = 0.9, ["item.name"] = "消防安全检查", ["item.department"] = "县消防救援大队" }, expect = "skip" },
+    { "stated: no item at all", { ["item.kind"] = "", ["item.how"] = "none", ["item.score"] = 0, ["item.name"] = "", ["item.department"] = "" }, expect = "skip" },
     { "item not told", { ["item.name"] = "低保对象入户核查" }, expect = "unknown" },
   },
 }

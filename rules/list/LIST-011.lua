@@ -14,12 +14,12 @@ return {
   ground = "recalled_item",
   since = "2024-08-06",
   parameters = { sure_match_score = { default = 0.6, unit = "ratio", source = "匹配试验取值 [P]：低于此值先核对" } },
-  applies = {},
-  needs = { "item.kind", "item.how", "item.score", "item.name", "item.department" },
+  applies = { ["item.kind"] = "recalled" },
+  needs = { "item.how", "item.score", "item.name", "item.department" },
   may = { "item.issuer_leads" },
 
-  check = function(kind, how, score, name, department, issuer_leads, p)
-    if kind ~= "recalled" or how == "declared" or score >= p.sure_match_score then return pass() end
+  check = function(how, score, name, department, issuer_leads, p)
+    if how == "declared" or score >= p.sure_match_score then return pass() end
     if issuer_leads == nil then return unknown("item.issuer_leads") end
     if issuer_leads then return pass() end
     return fail("perhaps", { item = name, department = department, score = score })
@@ -36,7 +36,7 @@ return {
     { "a good match", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.6, ["item.name"] = "家庭教育示范点创建挂牌", ["item.department"] = "县妇女联合会", ["item.issuer_leads"] = false }, expect = "pass" },
     { "claimed", { ["item.kind"] = "recalled", ["item.how"] = "declared", ["item.score"] = 0, ["item.name"] = "家庭教育示范点创建挂牌", ["item.department"] = "县妇女联合会" }, expect = "pass" },
     { "a weak match, from the department itself", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "家庭教育示范点创建挂牌", ["item.department"] = "县妇女联合会", ["item.issuer_leads"] = true }, expect = "pass" },
-    { "stated: no item at all", { ["item.kind"] = "", ["item.how"] = "none", ["item.score"] = 0, ["item.name"] = "", ["item.department"] = "" }, expect = "pass" },
+    { "stated: no item at all", { ["item.kind"] = "", ["item.how"] = "none", ["item.score"] = 0, ["item.name"] = "", ["item.department"] = "" }, expect = "skip" },
     { "a weak match, issuer not told", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "家庭教育示范点创建挂牌", ["item.department"] = "县妇女联合会" }, expect = "unknown" },
     { "item not told", { ["item.name"] = "家庭教育示范点创建挂牌" }, expect = "unknown" },
   },

@@ -11,13 +11,10 @@ return {
   ground = "no_funds",
   since = "2018-12-29",
   parameters = { site_cost_yuan = { default = 10000, unit = "yuan", source = "seed-001 (乡镇实践所每处至少投入1万元)" } },
-  applies = {},
-  needs = { "demands.sites" },
-  may = { "funds.provided" },
+  applies = { ["demands.sites"] = { at_least = 1 } },
+  needs = { "demands.sites", "funds.provided" },
 
   check = function(sites, provided, p)
-    if sites == 0 then return pass() end
-    if provided == nil then return unknown("funds.provided") end
     local needed = sites * p.site_cost_yuan * 100
     if provided >= needed then return pass() end
     return fail("short", { sites = sites, needed = needed, provided = provided })
@@ -36,7 +33,7 @@ return {
     { "a site without money", { ["demands.sites"] = 1, ["funds.provided"] = 0 }, expect = "fail", says = "short" },
     { "two sites, plenty of money", { ["demands.sites"] = 2, ["funds.provided"] = 20000 }, expect = "pass" },
     { "two sites, one yuan short", { ["demands.sites"] = 2, ["funds.provided"] = 19999 }, expect = "fail" },
-    { "stated: no sites", { ["demands.sites"] = 0 }, expect = "pass" },
+    { "stated: no sites", { ["demands.sites"] = 0, ["funds.provided"] = 0 }, expect = "skip" },
     { "money not told", { ["demands.sites"] = 1 }, expect = "unknown" },
     { "sites not told", { ["funds.provided"] = 0 }, expect = "unknown" },
   },
