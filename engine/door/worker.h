@@ -10,7 +10,7 @@
 #include <door/door.h>
 #include <read/read.h>
 
-#define BLOCK_RECORDS 256         /* enough that handing a block over costs nothing beside judging it */
+#define BLOCK_RECORDS 64          /* enough that handing a block over costs nothing beside judging it */
 #define BLOCK_BYTES (1024 * 1024) /* a block is full earlier when its records are long */
 
 /* A record with the source that can understand it. */
