@@ -86,7 +86,7 @@ static bool compile(struct reader *reader) {
     lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
     int values = lua_gettop(lua);
     int status = library_load(lua, reader->rule->chunk, values);
-    reader->does_not_compile = status == LUA_ERRSYNTAX;
+    reader->does_not_compile = status != LUA_OK && status != LUA_ERRMEM;
     if (status != LUA_OK) return lua_error(lua);
     lua_pushvalue(lua, values + 1);
     struct bytecode_sink sink = {found_offence, reader};

@@ -84,10 +84,12 @@ static void read_cite(struct reader *reader, const char *path, struct cite *out)
     read_field(reader, path, "article", true, &out->article);
     struct str verified = {"", 0};
     read_field(reader, path, "verified", false, &verified);
+    char inner[READER_PATH];
+    reader_join(inner, path, "verified");
     if (verified.length == 1 && strchr("VSMP", verified.at[0]) != NULL)
         out->verified = verified.at[0];
     else if (verified.length > 0)
-        READER_ERROR(reader, path, "unknown-word", "verified 应为 V、S、M 或 P，实为“%s”",
+        READER_ERROR(reader, inner, "unknown-word", "verified 应为 V、S、M 或 P，实为“%s”",
                      "verified should be V, S, M or P, is \"%s\"", verified.at);
 }
 

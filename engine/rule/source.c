@@ -44,7 +44,18 @@ static bool rewrite(struct brackets *open, char *copy, struct token before, stru
     return true;
 }
 
+/* Whether `any` or `all` with a brace behind it may stand in the text; most rules have neither and need no copy. */
+static bool may_have_calls(struct str text) {
+    for (size_t at = 0; at + 4 <= text.length; at++) {
+        if (text.at[at] != 'a' || (memcmp(text.at + at, "any", 3) != 0 && memcmp(text.at + at, "all", 3) != 0)) continue;
+        size_t offset = at + 3;
+        if (token_is(token_next(text, &offset), "{")) return true;
+    }
+    return false;
+}
+
 struct str source_with_calls(struct arena *arena, struct str text) {
+    if (!may_have_calls(text)) return text;
     char *copy = arena_take(arena, text.length + 1);
     if (copy == NULL) return (struct str){NULL, 0};
     memcpy(copy, text.at, text.length);
@@ -69,6 +80,14 @@ struct walk {
 
 static void step(struct walk *walk) { walk->token = token_next(walk->source->text, &walk->offset); }
 
+/* Marks come in the order of the text, so each line is counted once. */
+static unsigned line_of(const struct source *source, size_t offset) {
+    const struct mark *last = source->mark_count > 0 ? &source->marks[source->mark_count - 1] : NULL;
+    unsigned line = last == NULL ? 1 : last->line;
+    for (size_t i = last == NULL ? 0 : last->offset; i < offset; i++) line += source->text.at[i] == '\n';
+    return line;
+}
+
 static void add_mark(struct source *source, const char *path, size_t offset) {
     if (source->mark_count == MAX_MARKS) return;
     if (source->mark_count == source->mark_capacity) {
@@ -82,11 +101,12 @@ static void add_mark(struct source *source, const char *path, size_t offset) {
         source->marks = marks;
         source->mark_capacity = capacity;
     }
+    unsigned line = line_of(source, offset);
     struct str copy = arena_copy(source->arena, str_of(path));
     if (copy.at == NULL)
         source->out_of_memory = true;
     else
-        source->marks[source->mark_count++] = (struct mark){copy, offset};
+        source->marks[source->mark_count++] = (struct mark){copy, offset, line};
 }
 
 static int block_change(struct token token) {
@@ -163,22 +183,17 @@ static const struct mark *find_mark(const struct source *source, struct str path
     return NULL;
 }
 
-static struct place place_of_offset(const struct source *source, size_t offset) {
-    struct place place = {source->file, 1, 1};
-    size_t start = 0;
-    for (size_t i = 0; i < offset; i++) {
-        if (source->text.at[i] != '\n') continue;
-        place.line++;
-        start = i + 1;
-    }
-    place.column = 1 + (unsigned)utf8_length((struct str){source->text.at + start, offset - start});
-    return place;
+static struct place place_of(const struct source *source, const struct mark *mark) {
+    size_t start = mark->offset;
+    while (start > 0 && source->text.at[start - 1] != '\n') start--;
+    struct str before = {source->text.at + start, mark->offset - start};
+    return (struct place){source->file, mark->line, 1 + (unsigned)utf8_length(before)};
 }
 
 struct place source_place(const struct source *source, struct str path) {
     for (;;) {
         const struct mark *mark = find_mark(source, path);
-        if (mark != NULL) return place_of_offset(source, mark->offset);
+        if (mark != NULL) return place_of(source, mark);
         if (path.length == 0) return (struct place){source->file, 1, 1};
         do path.length--;
         while (path.length > 0 && path.at[path.length] != '.' && path.at[path.length] != '[');

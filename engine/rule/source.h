@@ -13,6 +13,7 @@
 struct mark {
     struct str path;
     size_t offset;
+    unsigned line;
 };
 
 struct source {
@@ -24,7 +25,8 @@ struct source {
     bool out_of_memory;
 };
 
-/* A copy of the text in which any{...} and all{...} are calls; `at` is NULL when memory ran out. */
+/* The text with any{...} and all{...} as calls: a copy, or the text itself where there are none. `at` is NULL when memory
+ * ran out. */
 struct str source_with_calls(struct arena *arena, struct str text);
 
 /* Fills `marks` from `text`. */

@@ -5,6 +5,8 @@ static bool is_name_byte(char c, bool first) {
     return letter || (!first && c >= '0' && c <= '9');
 }
 
+static bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static char byte_at(struct str source, size_t at) { return at < source.length ? source.at[at] : '\0'; }
@@ -35,7 +37,7 @@ static size_t quoted_end(struct str source, size_t at) {
 
 static size_t after_blank(struct str source, size_t at) {
     while (at < source.length) {
-        if (strchr(" \t\r\n\v\f", source.at[at]) != NULL && source.at[at] != '\0') {
+        if (is_blank(source.at[at])) {
             at++;
         } else if (source.at[at] == '-' && byte_at(source, at + 1) == '-') {
             int level = bracket_level(source, at + 2);
@@ -57,13 +59,13 @@ static size_t number_end(struct str source, size_t at) {
     return at;
 }
 
+/* Signs of two bytes are told by these pairs; "..." is the only one of three. */
 static size_t sign_end(struct str source, size_t at) {
-    static const char *const SIGNS[] = {"...", "..", "==", "~=", "<=", ">=", "//", "::", "<<", ">>"};
-    struct str rest = {source.at + at, source.length - at};
-    for (size_t i = 0; i < sizeof SIGNS / sizeof SIGNS[0]; i++) {
-        if (str_starts_with(rest, str_of(SIGNS[i]))) return at + strlen(SIGNS[i]);
-    }
-    return at + 1;
+    char first = source.at[at], second = byte_at(source, at + 1);
+    if (first == '.' && second == '.') return byte_at(source, at + 2) == '.' ? at + 3 : at + 2;
+    bool doubled = first == second && (first == '=' || first == '/' || first == ':' || first == '<' || first == '>');
+    bool compared = second == '=' && (first == '~' || first == '<' || first == '>');
+    return doubled || compared ? at + 2 : at + 1;
 }
 
 struct token token_next(struct str source, size_t *offset) {
