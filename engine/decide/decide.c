@@ -96,9 +96,20 @@ static void start_finding(struct finding *finding, const struct plan *plan, size
     finding->remedy.message = NULL;
 }
 
+/* Only the values that the rule put into its message are copied: an outcome is large, and most are empty. */
+static void copy_outcome(const struct rule_outcome *from, struct rule_outcome *to) {
+    to->status = from->status;
+    to->message = from->message;
+    to->value_count = from->value_count;
+    for (size_t i = 0; i < from->value_count; i++) to->values[i] = from->values[i];
+    to->unknown_fact = from->unknown_fact;
+    to->missing_year = from->missing_year;
+    to->error = from->error;
+}
+
 static void write_finding(struct finding *finding, const struct plan *plan, const struct ruling *ruling) {
     start_finding(finding, plan, ruling->rule, ruling->status);
-    finding->outcome = *ruling->outcome;
+    copy_outcome(ruling->outcome, &finding->outcome);
     finding->waiver = ruling->waiver;
     finding->missing = ruling->missing;
     finding->excused = ruling->excused;
@@ -140,7 +151,7 @@ static size_t rule_set_count(const struct rule_set *set, size_t words) {
 
 /* Tries the remedies of what failed, then judges the task with all of them applied. False when memory ran out. */
 static bool write_remedies(struct decider *decider, const struct judge *judge, struct task *task, struct decision *out) {
-    out->has_after = false;
+    out->has_after = decider->bench.out_of_memory = false;
     for (size_t i = 0; i < out->finding_count; i++) {
         struct finding *finding = &out->findings[i];
         if (finding->status != STATUS_FAIL || finding->excused) continue;
@@ -148,9 +159,9 @@ static bool write_remedies(struct decider *decider, const struct judge *judge, s
             remedy_try(judge, task, &decider->main.derived, finding->rule_index, &decider->bench, &finding->remedy);
         out->has_after = out->has_after || finding->has_remedy;
     }
-    if (!out->has_after) return true;
+    if (decider->bench.out_of_memory || !out->has_after) return !decider->bench.out_of_memory;
     remedy_apply_all(judge, task, out->findings, out->finding_count, &decider->bench);
-    if (!judge_task(judge, &decider->bench.task, &decider->after)) return false;
+    if (decider->bench.out_of_memory || !judge_task(judge, &decider->bench.task, &decider->after)) return false;
     out->after_remedies = decider->after.verdict;
     return true;
 }

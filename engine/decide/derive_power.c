@@ -169,40 +169,51 @@ static bool texts_join(struct arena *arena, struct texts first, struct texts sec
     return true;
 }
 
+/* The end that asks least of what came with the task: what may be held is held. */
+static bool low_end(const struct deriver *deriver, const struct derived *out, const struct texts sorted[3], struct end *low) {
+    struct texts held;
+    return texts_join(deriver->arena, sorted[HOLDING_YES], sorted[HOLDING_MAYBE], &held) &&
+           list_value(deriver, out->needed, false, &low->needed) && list_value(deriver, held, false, &low->held) &&
+           list_value(deriver, sorted[HOLDING_NO], false, &low->missing);
+}
+
+/* The other end: what may be lacking is lacking, and where more may be needed every power is. */
+static bool high_end(const struct deriver *deriver, const struct derived *out, const struct texts sorted[3], bool is_open,
+                     struct end *high) {
+    struct texts missing;
+    return texts_join(deriver->arena, sorted[HOLDING_NO], sorted[HOLDING_MAYBE], &missing) &&
+           list_value(deriver, out->needed, is_open, &high->needed) &&
+           list_value(deriver, sorted[HOLDING_YES], false, &high->held) &&
+           list_value(deriver, missing, is_open, &high->missing);
+}
+
+/* Sets the three facts of a task that needs powers: exactly, or by their ends. */
+static bool set_needs(const struct deriver *deriver, struct needs *needs, struct task *task, struct derived *out) {
+    const struct fact_set open = needs->missing;
+    struct texts sorted[3];
+    struct end low, high;
+    if (!sort_needs(deriver, task, needs, sorted, &out->needed) || !low_end(deriver, out, sorted, &low)) return false;
+    out->held = sorted[HOLDING_YES];
+    out->lacking = sorted[HOLDING_NO];
+    if (!needs->is_open && sorted[HOLDING_MAYBE].count == 0) {
+        set_exact(task, &low);
+        return true;
+    }
+    if (!high_end(deriver, out, sorted, needs->is_open, &high)) return false;
+    task_set(task, FACT_ID_POWERS_NEEDED, low.needed);
+    if (needs->is_open) set_bounds(task, out, FACT_ID_POWERS_NEEDED, (struct bounds){low.needed, high.needed}, &open);
+    set_bounds(task, out, FACT_ID_POWERS_HELD, (struct bounds){low.held, high.held}, &needs->missing);
+    set_bounds(task, out, FACT_ID_POWERS_MISSING, (struct bounds){low.missing, high.missing}, &needs->missing);
+    return true;
+}
+
 bool derive_powers(const struct deriver *deriver, struct task *task, struct derived *out) {
     struct needs needs = {0};
     out->needed = out->held = out->lacking = (struct texts){NULL, 0};
     if (!gather(&needs, deriver, task)) return false;
     out->power_needs = needs.at;
     out->power_need_count = needs.count;
-    if (needs.count == 0) {
-        set_none_so_far(task, out, &needs);
-        return true;
-    }
-    const struct fact_set open = needs.missing;
-    struct texts sorted[3], favourable, unfavourable;
-    if (!sort_needs(deriver, task, &needs, sorted, &out->needed)) return false;
-    out->held = sorted[HOLDING_YES];
-    out->lacking = sorted[HOLDING_NO];
-    if (!texts_join(deriver->arena, sorted[HOLDING_YES], sorted[HOLDING_MAYBE], &favourable) ||
-        !texts_join(deriver->arena, sorted[HOLDING_NO], sorted[HOLDING_MAYBE], &unfavourable))
-        return false;
-    struct end low, high;
-    if (!list_value(deriver, out->needed, false, &low.needed) || !list_value(deriver, favourable, false, &low.held) ||
-        !list_value(deriver, out->lacking, false, &low.missing))
-        return false;
-    if (!needs.is_open && sorted[HOLDING_MAYBE].count == 0) {
-        set_exact(task, &low);
-        return true;
-    }
-    if (!list_value(deriver, out->needed, needs.is_open, &high.needed) || !list_value(deriver, out->held, false, &high.held) ||
-        !list_value(deriver, unfavourable, needs.is_open, &high.missing))
-        return false;
-    if (needs.is_open)
-        set_bounds(task, out, FACT_ID_POWERS_NEEDED, (struct bounds){low.needed, high.needed}, &open);
-    else
-        task_set(task, FACT_ID_POWERS_NEEDED, low.needed);
-    set_bounds(task, out, FACT_ID_POWERS_HELD, (struct bounds){low.held, high.held}, &needs.missing);
-    set_bounds(task, out, FACT_ID_POWERS_MISSING, (struct bounds){low.missing, high.missing}, &needs.missing);
+    if (needs.count > 0) return set_needs(deriver, &needs, task, out);
+    set_none_so_far(task, out, &needs);
     return true;
 }

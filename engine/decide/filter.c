@@ -19,19 +19,30 @@ static bool equal(enum fact_type type, const struct value *a, const struct value
     return a->number == b->number;
 }
 
+/* "penalty" stands for the penalty of every matter: "penalty:..." too. */
+static bool is_power_of(struct str wanted, struct str power) {
+    return str_starts_with(power, wanted) && (power.length == wanted.length || power.at[wanted.length] == ':');
+}
+
+/* Whether a list holds the value. */
+static bool contains(const struct condition *condition, enum fact_type type, const struct value *list,
+                     const struct value *wanted) {
+    enum fact_type element = type == FACT_TEXTS ? FACT_TEXT : FACT_CHOICE;
+    bool are_powers = condition->fact >= FACT_ID_POWERS_NEEDED && condition->fact <= FACT_ID_POWERS_MISSING;
+    if (says_nothing(type, list)) return says_nothing(element, wanted);
+    if (type == FACT_RECORDS || says_nothing(element, wanted)) return false;
+    for (size_t i = 0; i < list->count; i++) {
+        if (are_powers && is_power_of(value_text(wanted), value_text(&list->items[i]))) return true;
+        if (equal(element, wanted, &list->items[i])) return true;
+    }
+    return false;
+}
+
 /* Whether one of the condition's values is `value`, for lists one of its elements. */
 static bool is_any_of(const struct condition *condition, enum fact_type type, const struct value *value) {
-    enum fact_type element = type == FACT_TEXTS ? FACT_TEXT : type == FACT_CHOICES ? FACT_CHOICE : type;
     for (size_t i = 0; i < condition->count; i++) {
         const struct value *wanted = &condition->any_of[i];
-        if (!is_list(type)) {
-            if (equal(type, wanted, value)) return true;
-            continue;
-        }
-        if (says_nothing(element, wanted) && says_nothing(type, value)) return true;
-        if (type == FACT_RECORDS || says_nothing(type, value)) continue;
-        for (size_t j = 0; j < value->count; j++)
-            if (equal(element, wanted, &value->items[j])) return true;
+        if (is_list(type) ? contains(condition, type, value, wanted) : equal(type, wanted, value)) return true;
     }
     return condition->count == 0 && says_nothing(type, value);
 }
@@ -48,17 +59,19 @@ bool filter_meets(const struct condition *condition, const struct value *value) 
     return false;
 }
 
+/* A list may still come to hold a word that neither end has, a sum may come to be a given number: only thresholds exclude. */
+static enum truth test_between(const struct condition *condition, const struct bounds *bounds) {
+    bool low = filter_meets(condition, &bounds->low), high = filter_meets(condition, &bounds->high);
+    bool is_threshold = condition->kind != CONDITION_ANY_OF;
+    if (low && high && (is_threshold || is_list(fact_at(condition->fact)->type))) return TRUTH_TRUE;
+    return !low && !high && is_threshold ? TRUTH_FALSE : TRUTH_UNKNOWN;
+}
+
 enum truth filter_test(const struct condition *condition, const struct task *task, const struct derived *derived) {
     if (task_knows(task, condition->fact))
         return filter_meets(condition, &task->value[condition->fact]) ? TRUTH_TRUE : TRUTH_FALSE;
     if (!fact_set_has(&derived->bounded, condition->fact)) return TRUTH_UNKNOWN;
-    const struct bounds *bounds = &derived->bounds[condition->fact - FIRST_DERIVED];
-    bool low = filter_meets(condition, &bounds->low), high = filter_meets(condition, &bounds->high);
-    bool is_threshold = condition->kind != CONDITION_ANY_OF;
-    if (low && high && (is_threshold || is_list(fact_at(condition->fact)->type))) return TRUTH_TRUE;
-    /* A list may still come to hold a word that neither end has, a sum may come to be a given number: only thresholds exclude.
-     */
-    return !low && !high && is_threshold ? TRUTH_FALSE : TRUTH_UNKNOWN;
+    return test_between(condition, &derived->bounds[condition->fact - FIRST_DERIVED]);
 }
 
 void filter_missing(const struct rule *rule, const struct task *task, const struct derived *derived, struct fact_set *out) {

@@ -15,4 +15,13 @@ enum holding { HOLDING_NO, HOLDING_MAYBE, HOLDING_YES };
 bool power_holding(const struct deriver *deriver, const struct task *task, const struct power_need *need, enum holding *out,
                    struct fact_set *missing);
 
+/* Whether a folded matter is found in a folded text: as it stands, or two thirds of its pairs of characters. */
+bool power_matter_in_text(struct str matter, struct str text);
+
+/* Whether the matter of register entry `entry` is found in the words of `item`. `*ok` becomes false when memory ran out. */
+bool power_cache_fits(struct power_cache *cache, const struct list *list, size_t entry, int item, bool *ok);
+
+/* The folded matter of an entry. */
+struct str power_cache_matter(const struct power_cache *cache, size_t entry);
+
 #endif

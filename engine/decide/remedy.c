@@ -22,6 +22,12 @@ static enum status status_on(const struct judge *judge, size_t rule, struct reme
 
 static bool is_cure(enum status status) { return status == STATUS_PASS || status == STATUS_NOT_APPLICABLE; }
 
+static bool derive_again(const struct judge *judge, struct remedy_bench *bench) {
+    if (derive_all(&judge->deriver, &bench->task, &bench->derived)) return true;
+    bench->out_of_memory = true;
+    return false;
+}
+
 /* Applies the sets to a copy of the task and runs the rule again. */
 static enum status try_sets(const struct judge *judge, const struct task *task, const struct derived *derived, size_t rule,
                             const struct rule_remedy *remedy, struct remedy_bench *bench) {
@@ -32,7 +38,7 @@ static enum status try_sets(const struct judge *judge, const struct task *task, 
         fact_set_add(&changed, remedy->sets[i].fact);
     }
     if (!derive_reads(&changed)) return status_on(judge, rule, bench, derived);
-    if (!derive_all(&judge->deriver, &bench->task, &bench->derived)) return STATUS_ERROR;
+    if (!derive_again(judge, bench)) return STATUS_ERROR;
     return status_on(judge, rule, bench, &bench->derived);
 }
 
@@ -55,7 +61,7 @@ static struct value needs_as_rows(const struct derived *derived, struct arena *a
 
 /* A remedy that reaches the least that is needed cures only when the issuer says that this is all: adds those words. */
 static bool state_the_need(const struct judge *judge, const struct rule *rule, const struct derived *derived,
-                           struct rule_remedy *remedy) {
+                           struct remedy_bench *bench, struct rule_remedy *remedy) {
     const size_t before = remedy->set_count;
     for (size_t i = 0; i < rule->need_count; i++) {
         const enum fact_id fact = rule->needs[i];
@@ -64,6 +70,7 @@ static bool state_the_need(const struct judge *judge, const struct rule *rule, c
         if (fact == FACT_ID_STAFF_NEEDED) add_set(remedy, FACT_ID_STAFF_REQUIRED, value_number(derived->staff_floor));
         if (fact < FACT_ID_POWERS_NEEDED || fact > FACT_ID_POWERS_MISSING) continue;
         struct value rows = needs_as_rows(derived, judge->deriver.arena);
+        if (!rows.items) bench->out_of_memory = true;
         if (rows.items) add_set(remedy, FACT_ID_POWERS_REQUIRED, rows);
     }
     return remedy->set_count > before;
@@ -80,7 +87,7 @@ bool remedy_try(const struct judge *judge, struct task *task, const struct deriv
     judge_unset(task, &low);
     if (!has || broke || !sets_are_allowed(out)) return false;
     enum status status = try_sets(judge, task, derived, index, out, bench);
-    if (status == STATUS_UNKNOWN && state_the_need(judge, rule, derived, out))
+    if (status == STATUS_UNKNOWN && state_the_need(judge, rule, derived, bench, out))
         status = try_sets(judge, task, derived, index, out, bench);
     return is_cure(status);
 }
@@ -109,7 +116,7 @@ static bool sets_fact(const struct finding *finding, enum fact_id fact) {
 /* Whether all findings up to `last` whose remedies set the fact are cured on the bench as it stands. */
 static bool cures_all(const struct applying *applying, size_t last, enum fact_id fact) {
     const struct judge *judge = applying->judge;
-    if (!derive_all(&judge->deriver, &applying->bench->task, &applying->bench->derived)) return false;
+    if (!derive_again(judge, applying->bench)) return false;
     for (size_t i = 0; i <= last; i++) {
         const struct finding *finding = &applying->findings[i];
         if (!finding->has_remedy || !sets_fact(finding, fact)) continue;

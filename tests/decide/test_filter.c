@@ -54,6 +54,9 @@ static void conditions_have_three_answers(void **state) {
                  {"townships", "青溪镇", "木塘垸镇", TRUTH_FALSE},
                  {"townships", "青溪镇", "none", TRUTH_FALSE},
                  {"townships", "", "none", TRUTH_TRUE},
+                 {"powers.needed", "penalty", "licensing,penalty:占道经营", TRUTH_TRUE},
+                 {"powers.needed", "penalty:占道经营", "penalty", TRUTH_FALSE},
+                 {"powers.needed", "penal", "penalty", TRUTH_FALSE},
                  {"issuer.name", "消防大队", "消防大队", TRUTH_TRUE},
                  {"issuer.name", "消防大队", "none", TRUTH_FALSE}};
     struct world world = {0};

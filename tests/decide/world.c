@@ -170,18 +170,22 @@ static void add_calendar(struct world *world) {
     world->calendar.year_count = 1;
 }
 
-void world_open(struct world *world, const char *folder) {
+void world_open_rules(struct world *world, const char *folder) {
     struct quanze_error error = {0};
     struct problems problems = {.arena = &world->arena};
-    *world = (struct world){.plan = NULL};
-    world_list(world);
-    add_calendar(world);
     quanze_status status = rulebook_load(folder, &world->book, &problems, &error);
     for (size_t i = 0; i < problems.count; i++) print_message("rules: %s\n", problems.at[i].en.at);
     assert_int_equal(status, QUANZE_OK);
     assert_int_equal(problems.errors, 0);
     assert_int_equal(plan_open(world->book, &world->list, &world->calendar, &world->plan, &error), QUANZE_OK);
     assert_int_equal(decider_open(world->plan, true, &world->decider, &error), QUANZE_OK);
+}
+
+void world_open(struct world *world, const char *folder) {
+    *world = (struct world){.plan = NULL};
+    world_list(world);
+    add_calendar(world);
+    world_open_rules(world, folder);
 }
 
 void world_close(struct world *world) {

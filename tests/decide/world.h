@@ -21,6 +21,9 @@ struct world {
 void world_open(struct world *world, const char *folder);
 void world_close(struct world *world);
 
+/* Opens rules, plan and decider of a world whose list and calendar are there. */
+void world_open_rules(struct world *world, const char *folder);
+
 /* The list alone, without rules. */
 void world_list(struct world *world);
 
