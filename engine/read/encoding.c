@@ -78,3 +78,62 @@ void encoding_free(struct encoding *encoding) {
     buf_free(&encoding->converted);
     *encoding = (struct encoding){0};
 }
+
+/* A line of UTF-8 has Chinese characters of three bytes; what only looks so by chance, as a GB18030 line may, mostly has two.
+ */
+static bool is_surely_utf8(struct str line) {
+    if (utf8_invalid_at(line) >= 0) return false;
+    for (size_t i = 0; i < line.length; i++)
+        if ((unsigned char)line.at[i] >= 0xE0) return true;
+    return is_ascii(line);
+}
+
+static quanze_status put_line(struct encoding *encoding, struct str line, bool all_utf8, struct place place, struct buf *out,
+                              struct quanze_error *error) {
+    ptrdiff_t bad_at = -1;
+    if (!all_utf8 && !is_surely_utf8(line)) {
+        quanze_status status = convert(encoding, line, &line, &bad_at, error);
+        if (status != QUANZE_OK) return status;
+    }
+    if (bad_at >= 0 || memchr(line.at, '\0', line.length))
+        return error_at(error, QUANZE_BAD_DATA, place, "这一行既不是 UTF-8 也不是 GB18030 文字",
+                        "this line is neither UTF-8 nor GB18030 text");
+    buf_put(out, line);
+    return QUANZE_OK;
+}
+
+static quanze_status put_lines(struct encoding *encoding, struct str text, const char *path, struct buf *out,
+                               struct quanze_error *error) {
+    const bool all_utf8 = utf8_invalid_at(text) < 0;
+    struct place place = {path, 1, 0};
+    for (size_t start = 0; start < text.length; place.line++) {
+        const char *end = memchr(text.at + start, '\n', text.length - start);
+        size_t length = end ? (size_t)(end - text.at) - start : text.length - start;
+        struct str line = {text.at + start, length};
+        while (line.length > 0 && line.at[line.length - 1] == '\r') line.length--;
+        quanze_status status = put_line(encoding, line, all_utf8, place, out, error);
+        if (status != QUANZE_OK) return status;
+        if (end) buf_put_char(out, '\n');
+        start += length + 1;
+    }
+    return QUANZE_OK;
+}
+
+quanze_status encoding_text(struct str bytes, const char *path, struct arena *arena, struct str *out,
+                            struct quanze_error *error) {
+    static const struct str mark = STR_INIT("\xEF\xBB\xBF");
+    if (str_starts_with(bytes, mark)) bytes = (struct str){bytes.at + mark.length, bytes.length - mark.length};
+    if (str_starts_with(bytes, STR("\xFF\xFE")) || str_starts_with(bytes, STR("\xFE\xFF")))
+        return error_at(error, QUANZE_BAD_DATA, (struct place){path, 0, 0}, "文件是 UTF-16 文字，请另存为 UTF-8",
+                        "the file is UTF-16 text; save it as UTF-8");
+    struct encoding encoding = {.kind = ENCODING_OPEN};
+    struct buf text = {0};
+    quanze_status status = put_lines(&encoding, bytes, path, &text, error);
+    if (status == QUANZE_OK) {
+        *out = text.failed ? (struct str){NULL, 0} : arena_copy(arena, buf_str(&text));
+        if (!out->at) status = error_memory(error);
+    }
+    buf_free(&text);
+    encoding_free(&encoding);
+    return status;
+}

@@ -7,6 +7,7 @@
 #ifndef READ_ENCODING_H
 #define READ_ENCODING_H
 
+#include <base/arena.h>
 #include <base/buf.h>
 #include <base/error.h>
 
@@ -22,6 +23,12 @@ struct encoding {
 /* The line in UTF-8; borrowed from `line` or valid until the next call. `*bad_at` is the offset of the first byte that is no
  * GB18030 in a file that is, or -1. QUANZE_INTERNAL when memory ran out or the system has no such conversion. */
 quanze_status encoding_line(struct encoding *encoding, struct str line, struct str *out, ptrdiff_t *bad_at,
+                            struct quanze_error *error);
+
+/* A whole file as text: UTF-8, without byte order mark, lines ended by LF. Here a line may have an encoding of its own, as in
+ * files pasted together from several programs. `path` is for messages. QUANZE_BAD_DATA with the line that is neither UTF-8 nor
+ * GB18030, or for UTF-16; QUANZE_INTERNAL. */
+quanze_status encoding_text(struct str bytes, const char *path, struct arena *arena, struct str *out,
                             struct quanze_error *error);
 
 void encoding_free(struct encoding *encoding);
