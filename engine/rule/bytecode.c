@@ -319,7 +319,7 @@ static int write_dump(lua_State *lua, const void *bytes, size_t count, void *pay
     return buf->failed;
 }
 
-bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps) {
+bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps, struct str *code) {
     struct buf dump = {0};
     bool written = lua_dump(lua, write_dump, &dump, 0) == 0 && !dump.failed;
     struct str bytes = buf_str(&dump);
@@ -332,6 +332,8 @@ bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink 
     take_function(&reading, NULL, 0);
     bool whole = !reading.broken && reading.at == reading.end;
     *counts_steps = reading.counts_steps;
+    if (code != NULL) *code = arena_copy(arena, bytes);
+    if (code != NULL && code->at == NULL) whole = false;
     buf_free(&dump);
     return whole;
 }
@@ -379,7 +381,7 @@ static bool probe_holds(lua_State *lua, const struct probe *probe, int values, s
     lua_settop(lua, top + 1);
     struct seen seen = {-1, 0};
     bool counts_steps = false;
-    bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &counts_steps);
+    bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &counts_steps, NULL);
     lua_settop(lua, top);
     return read && seen.offence == probe->offence && seen.count == (probe->offence >= 0) && counts_steps == probe->counts_steps;
 }

@@ -24,10 +24,10 @@ struct bytecode_sink {
     void *payload;
 };
 
-/* Looks through the chunk on top of the stack, as library_load compiled it (function only, its arguments not yet pushed or
- * popped). `*counts_steps` tells whether a function of it loops or calls anything that is not a helper.
+/* Looks through the chunk on top of the stack, as library_load compiled it. `*counts_steps` tells whether a function of it
+ * loops or calls anything that is not a helper; `*code` (if not NULL) gets the dump, in `arena`.
  * False when memory ran out or the dump cannot be read. */
-bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps);
+bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps, struct str *code);
 
 /* Whether this Lua compiles as this file expects. `values` as for library_load. */
 bool bytecode_is_as_known(lua_State *lua, int values, struct arena *arena);

@@ -123,6 +123,16 @@ static struct rule_value *place_for(struct rule_outcome *out, struct str name) {
     return &out->values[at];
 }
 
+/* The name at -2: borrowed from the message where it asks for it, else copied. */
+static struct str kept_name(lua_State *lua, const struct message *message) {
+    struct str name;
+    name.at = lua_tolstring(lua, -2, &name.length);
+    for (size_t i = 0; i < message->placeholders.count; i++) {
+        if (str_equal(message->placeholders.at[i], name)) return message->placeholders.at[i];
+    }
+    return kept_text(lua, -2);
+}
+
 static void keep_values(lua_State *lua, struct rule_outcome *out) {
     out->value_count = 0;
     if (lua_isnoneornil(lua, 2)) return;
@@ -133,7 +143,7 @@ static void keep_values(lua_State *lua, struct rule_outcome *out) {
         if (lua_type(lua, -2) != LUA_TSTRING) argument_refuse(lua, 2, "fail", "以名称为键的表", "a table with names as keys");
         if (out->value_count == RULE_MAX_VALUES)
             SANDBOX_THROW(lua, "消息的值超过 %d 个", "a message has more than %d values", RULE_MAX_VALUES);
-        keep_value(lua, place_for(out, kept_text(lua, -2)));
+        keep_value(lua, place_for(out, kept_name(lua, out->message)));
         lua_pop(lua, 1);
     }
 }

@@ -108,15 +108,21 @@ static const char *read_piece(lua_State *lua, void *payload, size_t *size) {
     return piece.at;
 }
 
-int library_load(lua_State *lua, struct str source, int values) {
-    values = lua_absindex(lua, values);
-    struct pieces pieces = {{STR(PREFIX), source}, 0};
-    int status = lua_load(lua, read_piece, &pieces, "=rule", "t");
+static int load(lua_State *lua, struct pieces pieces, const char *mode, int values) {
+    int status = lua_load(lua, read_piece, &pieces, "=rule", mode);
     if (status != LUA_OK) return status;
     protect_push_environment(lua);
     lua_setupvalue(lua, -2, 1);
     for (int i = 1; i <= LIBRARY_COUNT; i++) lua_rawgeti(lua, values, i);
     return LUA_OK;
+}
+
+int library_load(lua_State *lua, struct str source, int values) {
+    return load(lua, (struct pieces){{STR(PREFIX), source}, 0}, "t", lua_absindex(lua, values));
+}
+
+int library_load_compiled(lua_State *lua, struct str code, int values) {
+    return load(lua, (struct pieces){{code, STR("")}, 0}, "b", lua_absindex(lua, values));
 }
 
 void library_call(lua_State *lua) { lua_call(lua, LIBRARY_COUNT, 1); }

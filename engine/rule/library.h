@@ -35,6 +35,9 @@ void library_push(lua_State *lua, double day_hours);
  * message is pushed. */
 int library_load(lua_State *lua, struct str source, int values);
 
+/* The same for code that this process has compiled and dumped itself; a file is never loaded so. */
+int library_load_compiled(lua_State *lua, struct str code, int values);
+
 /* Calls what library_load pushed and leaves one result. */
 void library_call(lua_State *lua);
 

@@ -3,12 +3,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-struct place reader_place(const struct reader *reader, const char *path) {
-    return source_place(&reader->source, str_of(path));
+struct place reader_place(struct reader *reader, const char *path) {
+    return source_place(&reader->source, str_of(path), SOURCE_DEPTH_ALL);
 }
 
 void reader_join(char out[READER_PATH], const char *path, const char *key) {
-    snprintf(out, READER_PATH, "%s%s%s", path, path[0] != '\0' ? "." : "", key);
+    size_t length = strnlen(path, READER_PATH - 2), added = strlen(key);
+    memcpy(out, path, length);
+    if (length > 0) out[length++] = '.';
+    if (added > READER_PATH - 1 - length) added = READER_PATH - 1 - length;
+    memcpy(out + length, key, added);
+    out[length + added] = '\0';
 }
 
 void reader_index(char out[READER_PATH], const char *path, size_t index) { snprintf(out, READER_PATH, "%s[%zu]", path, index); }

@@ -15,12 +15,13 @@ struct reader {
     struct arena *arena;
     struct problems *problems;
     struct source source;
+    struct str chunk;     /* what is compiled: the text with any{...} and all{...} as calls */
     size_t errors_before; /* of `problems` when this file began */
     bool does_not_compile;
 };
 
 /* Place of a path such as "says.short" in the file. */
-struct place reader_place(const struct reader *reader, const char *path);
+struct place reader_place(struct reader *reader, const char *path);
 
 #define READER_ERROR(reader, path, code, ...) problem_error((reader)->problems, code, reader_place(reader, path), __VA_ARGS__)
 

@@ -12,6 +12,9 @@ struct loading {
 /* calendar.day_hours when no calendar says otherwise; load needs no calendar. */
 #define LOAD_DAY_HOURS 8
 
+/* What compiled files may leave behind before it is worth collecting: the state is closed after the last one anyway. */
+#define LOAD_GARBAGE_BYTES ((size_t)4 * 1024 * 1024)
+
 static quanze_status load_file(struct loading *loading, const char *path, struct quanze_error *error) {
     struct rulebook *book = loading->book;
     struct str source;
@@ -25,7 +28,7 @@ static quanze_status load_file(struct loading *loading, const char *path, struct
     if (rule_file_read(&loading->world, path, source, &book->arena, rule, loading->problems)) book->count++;
     if (loading->problems->out_of_memory) return error_memory(error);
     if (loading->world.sandbox.trip == TRIP_NONE) {
-        sandbox_tidy(&loading->world.sandbox, 0);
+        sandbox_tidy(&loading->world.sandbox, LOAD_GARBAGE_BYTES);
         return QUANZE_OK;
     }
     sandbox_close(&loading->world.sandbox);

@@ -85,7 +85,7 @@ struct rule {
     struct rule_example *examples;
     size_t example_count;
     struct str source;               /* the file's text */
-    struct str chunk;                /* what is compiled: the same bytes, with any{...} and all{...} as calls */
+    struct str code;                 /* the file compiled by this process when it was examined, for cores; never read from a file */
 };
 
 struct rulebook {

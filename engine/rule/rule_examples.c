@@ -61,7 +61,7 @@ static bool has_stranger(lua_State *lua) {
 
 static void read_example(struct reader *reader, const char *path, struct rule_example *out) {
     lua_State *lua = reader->lua;
-    out->line = reader_place(reader, path).line;
+    out->line = source_place(&reader->source, str_of(path), SOURCE_DEPTH_EXAMPLES).line;
     if (!reader_is_table(reader, path)) return;
     if (has_stranger(lua))
         READER_ERROR(reader, path, "unknown-key", "例子只能是 { 名称, { 事实 }, expect = …, says = … }",

@@ -85,12 +85,13 @@ static bool compile(struct reader *reader) {
     lua_State *lua = reader->lua;
     lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
     int values = lua_gettop(lua);
-    int status = library_load(lua, reader->rule->chunk, values);
+    int status = library_load(lua, reader->chunk, values);
     reader->does_not_compile = status != LUA_OK && status != LUA_ERRMEM;
     if (status != LUA_OK) return lua_error(lua);
     lua_pushvalue(lua, values + 1);
     struct bytecode_sink sink = {found_offence, reader};
-    if (!bytecode_examine(lua, reader->arena, sink, &reader->rule->counts_steps)) reader->problems->out_of_memory = true;
+    if (!bytecode_examine(lua, reader->arena, sink, &reader->rule->counts_steps, &reader->rule->code))
+        reader->problems->out_of_memory = true;
     lua_pop(lua, 1);
     return is_clean(reader);
 }
@@ -189,9 +190,8 @@ static bool prepare_source(struct reader *reader, struct str text) {
                       "规则文件应为 UTF-8 文本（不能是字节码）", "a rule file should be text in UTF-8 (never bytecode)");
         return false;
     }
-    source_mark(&reader->source);
-    rule->chunk = source_with_calls(reader->arena, text);
-    if (rule->chunk.at == NULL || reader->source.out_of_memory) reader->problems->out_of_memory = true;
+    reader->chunk = source_with_calls(reader->arena, text);
+    if (reader->chunk.at == NULL) reader->problems->out_of_memory = true;
     return !reader->problems->out_of_memory;
 }
 
@@ -226,6 +226,7 @@ bool rule_file_read(struct world *world, const char *path, struct str source, st
     int status = lua_pcall(reader.lua, 1, 0, 0);
     sandbox_disarm(&world->sandbox);
     if (status != LUA_OK) report_fault(&reader, status);
+    if (reader.source.out_of_memory) problems->out_of_memory = true;
     return is_clean(&reader);
 }
 
@@ -248,7 +249,7 @@ static void push_parameters(lua_State *lua, const struct rule *rule, const struc
 void rule_file_push(lua_State *lua, const struct rule *rule, const struct list *list) {
     lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
     int values = lua_gettop(lua);
-    if (library_load(lua, rule->chunk, values) != LUA_OK) lua_error(lua);
+    if (library_load_compiled(lua, rule->code, values) != LUA_OK) lua_error(lua);
     library_call(lua);
     lua_getfield(lua, -1, "check");
     protect_upvalues(lua, -1);

@@ -4,7 +4,6 @@
 #include <stdio.h>
 
 #define MAX_MARKS 4096
-#define MAX_DEPTH 6
 #define MAX_PATH 160
 
 /* --- any{...} and all{...} --- */
@@ -126,6 +125,14 @@ static void skip_value(struct walk *walk) {
     }
 }
 
+/* Puts `text` at `length` of a path, cut where it is too long; returns the path's length. */
+static size_t append(char path[MAX_PATH], size_t length, struct str text) {
+    size_t room = MAX_PATH - 1 - length, taken = text.length < room ? text.length : room;
+    memcpy(path + length, text.at, taken);
+    path[length + taken] = '\0';
+    return length + taken;
+}
+
 /* Reads "name =" or ["text"] = and puts the key behind the path; otherwise numbers the entry. */
 static void read_key(struct walk *walk, char path[MAX_PATH], size_t length, unsigned *count) {
     struct walk start = *walk;
@@ -142,34 +149,36 @@ static void read_key(struct walk *walk, char path[MAX_PATH], size_t length, unsi
         return;
     }
     if (kind == TOKEN_TEXT) key = (struct str){key.at + 1, key.length - 2};
-    snprintf(path + length, MAX_PATH - length, "%s%.*s", length > 0 ? "." : "", (int)key.length, key.at);
+    if (length > 0 && length + 1 < MAX_PATH) path[length++] = '.';
+    append(path, length, key);
     step(walk);
 }
 
-static void mark_table(struct walk *walk, const char *path, int depth) {
+static void mark_table(struct walk *walk, struct str path, int depth) {
     unsigned count = 0;
     step(walk);
     while (walk->token.kind != TOKEN_END && !token_is(walk->token, "}")) {
         char inner[MAX_PATH];
-        size_t length = (size_t)snprintf(inner, sizeof inner, "%s", path);
-        if (length >= sizeof inner) length = sizeof inner - 1;
+        size_t length = append(inner, 0, path);
         size_t offset = walk->token.offset;
         read_key(walk, inner, length, &count);
         add_mark(walk->source, inner, offset);
-        if (token_is(walk->token, "{") && depth < MAX_DEPTH) mark_table(walk, inner, depth + 1);
+        if (token_is(walk->token, "{") && depth < walk->source->marked_depth) mark_table(walk, str_of(inner), depth + 1);
         skip_value(walk);
         if (!token_is(walk->token, "}")) step(walk);
     }
     step(walk);
 }
 
-void source_mark(struct source *source) {
+static void mark(struct source *source, int depth_wanted) {
+    source->mark_count = 0;
+    source->marked_depth = depth_wanted;
     struct walk walk = {.source = source};
     int depth = 0;
     for (step(&walk); walk.token.kind != TOKEN_END; step(&walk)) {
         if (depth == 0 && token_is(walk.token, "return")) {
             step(&walk);
-            if (token_is(walk.token, "{")) mark_table(&walk, "", 1);
+            if (token_is(walk.token, "{")) mark_table(&walk, STR(""), 1);
             return;
         }
         depth += block_change(walk.token);
@@ -190,10 +199,11 @@ static struct place place_of(const struct source *source, const struct mark *mar
     return (struct place){source->file, mark->line, 1 + (unsigned)utf8_length(before)};
 }
 
-struct place source_place(const struct source *source, struct str path) {
+struct place source_place(struct source *source, struct str path, int depth) {
+    if (source->marked_depth < depth) mark(source, depth);
     for (;;) {
-        const struct mark *mark = find_mark(source, path);
-        if (mark != NULL) return place_of(source, mark);
+        const struct mark *found = find_mark(source, path);
+        if (found != NULL) return place_of(source, found);
         if (path.length == 0) return (struct place){source->file, 1, 1};
         do path.length--;
         while (path.length > 0 && path.at[path.length] != '.' && path.at[path.length] != '[');

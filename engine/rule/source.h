@@ -21,6 +21,7 @@ struct source {
     const char *file;
     struct mark *marks;
     size_t mark_count, mark_capacity;
+    int marked_depth;
     struct arena *arena;
     bool out_of_memory;
 };
@@ -29,10 +30,11 @@ struct source {
  * ran out. */
 struct str source_with_calls(struct arena *arena, struct str text);
 
-/* Fills `marks` from `text`. */
-void source_mark(struct source *source);
+/* Line and column of an entry, or of the nearest entry around it; 1:1 when there is none. For entries down to `depth` only the
+ * text is marked no deeper: the lines of examples are always asked for, the rest only when something is wrong. */
+struct place source_place(struct source *source, struct str path, int depth);
 
-/* Line and column of an entry, or of the nearest entry around it; 1:1 when there is none. */
-struct place source_place(const struct source *source, struct str path);
+#define SOURCE_DEPTH_EXAMPLES 2
+#define SOURCE_DEPTH_ALL 6
 
 #endif

@@ -96,5 +96,6 @@ struct token token_next(struct str source, size_t *offset) {
 }
 
 bool token_is(struct token token, const char *text) {
-    return (token.kind == TOKEN_NAME || token.kind == TOKEN_SIGN) && str_equal(token.text, str_of(text));
+    if (token.kind != TOKEN_NAME && token.kind != TOKEN_SIGN) return false;
+    return token.text.at[0] == text[0] && str_equal(token.text, str_of(text));
 }
