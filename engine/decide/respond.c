@@ -25,8 +25,18 @@ static int item_kind(const struct task *task) {
     return task_given(task, FACT_ID_ITEM_KIND) ? (int)task->value[FACT_ID_ITEM_KIND].number : -1;
 }
 
+static bool text_is_of_kind(const struct task *task, int kind) {
+    return task_given(task, FACT_ID_ITEM_TEXT_KIND) && task->value[FACT_ID_ITEM_TEXT_KIND].number == kind;
+}
+
+/* A basic duty may not be declined; but a paper does not become one by claiming an item that its own text contradicts. */
+static bool is_basic_duty(const struct task *task) {
+    return item_kind(task) == ITEM_BASIC && (!task_true(task, FACT_ID_ITEM_CONTRADICTED) || text_is_of_kind(task, ITEM_BASIC));
+}
+
 static void weigh_accept(const struct decision *decision, struct answer *answer) {
-    if (item_kind(decision->task) == ITEM_RECALLED)
+    if (item_kind(decision->task) == ITEM_RECALLED ||
+        (task_true(decision->task, FACT_ID_ITEM_CONTRADICTED) && text_is_of_kind(decision->task, ITEM_RECALLED)))
         shut(answer, CLOSED_RECALLED);
     else
         *answer = (struct answer){.open = true};
@@ -50,7 +60,7 @@ static bool open_by_failures(const struct plan *plan, bool emergency_decides, co
 static void weigh_decline(const struct plan *plan, bool emergency_decides, const struct decision *decision,
                           struct answer *answer) {
     const struct task *task = decision->task;
-    if (item_kind(task) == ITEM_BASIC)
+    if (is_basic_duty(task))
         shut(answer, CLOSED_BASIC_DUTY);
     else if (task_true(task, FACT_ID_ISSUER_BINDS))
         shut(answer, CLOSED_ISSUER_BINDS);

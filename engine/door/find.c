@@ -3,8 +3,8 @@
 #define SCORE_CERTAIN 1000000
 
 static void take_claim(const struct list *list, struct str claim, int32_t day, struct found_item *found) {
-    int item = list_find_item(list, claim);
-    if (item < 0 || !validity_holds(list->items[item].validity, day)) {
+    int item = list_find_item_on(list, claim, day);
+    if (item < 0) {
         found->claim_unknown = true;
         return;
     }
@@ -13,7 +13,16 @@ static void take_claim(const struct list *list, struct str claim, int32_t day, s
     found->score = SCORE_CERTAIN;
 }
 
+/* How well the text fits the item; 0 when it is not among the best. */
+static int32_t score_of(const struct match_result *result, int item) {
+    for (size_t i = 0; i < result->count; i++)
+        if (result->hits[i].item == item) return result->hits[i].score;
+    return 0;
+}
+
+/* A declared item gets the score of its text, so that a claim that the text contradicts is seen. */
 static void take_text(const struct match_result *result, struct found_item *found) {
+    if (found->how == HOW_DECLARED) found->score = score_of(result, found->item);
     if (result->accepted) {
         found->text_item = result->hits[0].item;
         found->text_score = result->hits[0].score;

@@ -11,7 +11,7 @@ return {
   ground = false,
   since = "2022-03-12",
   parameters = {},
-  applies = {},
+  applies = { ["item.contradicted"] = false },
   needs = { "item.kind", "item.name" },
 
   check = function(kind, name, p)
@@ -29,6 +29,7 @@ return {
     { "a basic item", { ["item.kind"] = "basic", ["item.name"] = "低保对象入户核查" }, expect = "fail", says = "basic" },
     { "a cooperative item", { ["item.kind"] = "cooperative", ["item.name"] = "消防安全检查" }, expect = "pass" },
     { "a recalled item", { ["item.kind"] = "recalled", ["item.name"] = "特种设备使用单位监督检查" }, expect = "pass" },
+    { "a claim that the text contradicts", { ["item.kind"] = "basic", ["item.name"] = "低保对象入户核查", ["item.contradicted"] = true }, expect = "skip" },
     { "stated: no item", { ["item.kind"] = "", ["item.name"] = "" }, expect = "pass" },
     { "not told", { ["item.name"] = "低保对象入户核查" }, expect = "unknown" },
   },

@@ -88,7 +88,28 @@ static void an_emergency_leaves_only_the_request(void **state) {
     assert_string_equal(words_of(&decision.answers[ANSWER_REQUEST_RESOURCES]), "open: no_funds");
 }
 
+/* A recalled item that claims to be a basic duty may be declined; one basic duty mistaken for another may not. */
+static void a_false_claim_of_a_basic_duty_binds_nobody(void **state) {
+    (void)state;
+    struct quanze_error error;
+    struct found_item match = {
+        .how = HOW_DECLARED, .item = WORLD_BASIC, .score = 100000, .text_item = WORLD_RECALLED, .text_score = 900000};
+    struct task task;
+    struct decision decision;
+    world_task(&world, &task, TOLD DEPARTMENT "demands.photos=true");
+    assert_int_equal(decide_task(world.decider, &task, &match, world_day("2026-11-05"), &world.arena, &decision, &error),
+                     QUANZE_OK);
+    assert_string_equal(words_of(&decision.answers[ANSWER_ACCEPT]), "recalled");
+    assert_string_equal(words_of(&decision.answers[ANSWER_DECLINE]), "open: trace_demand");
+    match.score = 850000; /* both fit: the claim stands */
+    world_task(&world, &task, TOLD DEPARTMENT "demands.photos=true");
+    assert_int_equal(decide_task(world.decider, &task, &match, world_day("2026-11-05"), &world.arena, &decision, &error),
+                     QUANZE_OK);
+    assert_string_equal(words_of(&decision.answers[ANSWER_DECLINE]), "basic duty");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(answers), cmocka_unit_test(an_emergency_leaves_only_the_request)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(answers), cmocka_unit_test(an_emergency_leaves_only_the_request),
+                                       cmocka_unit_test(a_false_claim_of_a_basic_duty_binds_nobody)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }

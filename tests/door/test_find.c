@@ -52,7 +52,9 @@ static void test_rows(void **state) {
         if (found.how != row->how || found.claim_unknown != row->claim_unknown) fail_msg("row %zu: how %d", i, found.how);
         assert_string_equal(id_of(engine, found.item), row->item ? row->item : "");
         assert_string_equal(id_of(engine, found.text_item), row->text_item ? row->text_item : "");
-        if (found.how == HOW_DECLARED) assert_int_equal(found.score, 1000000);
+        if (found.how == HOW_DECLARED && row->no_match) assert_int_equal(found.score, 1000000);
+        if (found.how == HOW_DECLARED && found.text_item >= 0 && found.text_item != found.item)
+            assert_true(found.text_score >= found.score + 100000);
         for (size_t j = 0; j < found.alternative_count; j++) assert_int_not_equal(found.alternatives[j].item, found.item);
     }
     match_scratch_close(scratch);
