@@ -2,13 +2,14 @@
 
 #include <stdio.h>
 
-#define DATA_OPTIONS (1u << OPTION_LISTS | 1u << OPTION_RULES | 1u << OPTION_CALENDAR)
-#define PAGE_OPTIONS (1u << OPTION_LANG | 1u << OPTION_FORMAT | 1u << OPTION_OUTPUT | 1u << OPTION_COLOR)
+#define DATA_OPTIONS (OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_CALENDAR))
+#define PAGE_OPTIONS                                                                                                           \
+    (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_COLOR))
 #define SCREEN_OPTIONS                                                                                                         \
-    (DATA_OPTIONS | PAGE_OPTIONS | 1u << OPTION_AS_OF | 1u << OPTION_INPUT_FORMAT | 1u << OPTION_JOBS |                        \
-     1u << OPTION_NO_MATCH | 1u << OPTION_STRICT | 1u << OPTION_VERBOSE)
-#define LIST_OPTIONS (PAGE_OPTIONS | 1u << OPTION_LISTS | 1u << OPTION_AS_OF)
-#define RULES_OPTIONS (PAGE_OPTIONS | 1u << OPTION_RULES)
+    (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
+     OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE))
+#define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
+#define RULES_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_RULES))
 
 static const struct command COMMANDS[] = {
     {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN,
@@ -19,13 +20,13 @@ static const struct command COMMANDS[] = {
      cmd_list_show},
     {"list", "search", "TEXT", 1, 1, LIST_OPTIONS, "text json", WORD_LIST_SEARCH,
      "list search 消防安全检查 --lists {}/lists/demo", cmd_list_search},
-    {"rules", "list", NULL, 0, 0, RULES_OPTIONS | 1u << OPTION_LISTS | 1u << OPTION_AS_OF, "text json", WORD_RULES_LIST,
-     "rules list", cmd_rules_list},
-    {"rules", "show", "RULE", 1, 1, RULES_OPTIONS | 1u << OPTION_LISTS, "text json", WORD_RULES_SHOW, "rules show TIME-001",
-     cmd_rules_show},
+    {"rules", "list", NULL, 0, 0, RULES_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), "text json",
+     WORD_RULES_LIST, "rules list", cmd_rules_list},
+    {"rules", "show", "RULE", 1, 1, RULES_OPTIONS | OPTION_BIT(OPTION_LISTS), "text json", WORD_RULES_SHOW,
+     "rules show TIME-001", cmd_rules_show},
     {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
-    {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | 1u << OPTION_CALENDAR | 1u << OPTION_STRICT, "text json", WORD_RULES_TEST,
-     "rules test {}/rules", cmd_rules_test},
+    {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_STRICT), "text json",
+     WORD_RULES_TEST, "rules test {}/rules", cmd_rules_test},
     {"help", NULL, "[COMMAND | facts [FACT] | schema task|list]", 0, 2, PAGE_OPTIONS, "text json", WORD_HELP,
      "help facts due_at", cmd_help},
 };

@@ -20,7 +20,7 @@ struct command {
     const char *name, *action; /* "list", "lint"; action NULL where the name is all */
     const char *operands;      /* as usage shows them, or NULL */
     size_t least, most;        /* operands */
-    unsigned options;          /* bits of enum option_id */
+    uint64_t options;          /* OPTION_BITs */
     const char *formats;       /* "text json", the first is the default; NULL = no choice */
     enum word summary;
     const char *example; /* arguments after "quanze"; {} stands for the data that comes along */

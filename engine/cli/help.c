@@ -2,7 +2,7 @@
 
 #include <cli/data.h>
 
-#define COMMON_OPTIONS (1u << OPTION_LANG | 1u << OPTION_HELP | 1u << OPTION_VERSION)
+#define COMMON_OPTIONS (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERSION))
 
 static void put_name(struct buf *out, const struct command *command) {
     buf_put_text(out, command->name);

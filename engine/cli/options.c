@@ -161,9 +161,9 @@ static void put_option(struct buf *out, const struct option_info *option) {
     if (option->argument) buf_printf(out, " %s", option->argument);
 }
 
-void options_put_help(struct buf *out, unsigned set, const char *formats, quanze_language language) {
+void options_put_help(struct buf *out, uint64_t set, const char *formats, quanze_language language) {
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (!(set & 1u << i)) continue;
+        if (!(set & OPTION_BIT(i))) continue;
         size_t start = out->length;
         put_option(out, &OPTIONS[i]);
         size_t width = out->length - start;

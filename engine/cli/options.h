@@ -24,6 +24,9 @@ enum option_id {
     OPTION_COUNT
 };
 
+/* A set of options is a sum of these. */
+#define OPTION_BIT(option) (UINT64_C(1) << (option))
+
 enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 /* What was written; NULL or false where it was not. */
@@ -65,6 +68,6 @@ const struct option_info *options_table(void);
 bool options_set(struct options *out, enum option_id option, const char *value, const char *formats);
 
 /* Appends a line for each option of the set, aligned; `formats` as in struct command. */
-void options_put_help(struct buf *out, unsigned set, const char *formats, quanze_language language);
+void options_put_help(struct buf *out, uint64_t set, const char *formats, quanze_language language);
 
 #endif

@@ -13,12 +13,12 @@ bool page_today(quanze_language language, char out[16]) {
 
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data,
                                    struct complaints *complaints) {
-    unsigned wanted = invocation->command->options;
+    uint64_t wanted = invocation->command->options;
     *complaints = (struct complaints){.language = invocation->language, .errors_only = true}; /* warnings are for lint */
     return (struct quanze_options){
-        .lists = wanted & 1u << OPTION_LISTS ? data_path_or_null(&data->lists) : NULL,
-        .rules = wanted & 1u << OPTION_RULES ? data_path_or_null(&data->rules) : NULL,
-        .calendar = wanted & 1u << OPTION_CALENDAR ? data_path_or_null(&data->calendar) : NULL,
+        .lists = wanted & OPTION_BIT(OPTION_LISTS) ? data_path_or_null(&data->lists) : NULL,
+        .rules = wanted & OPTION_BIT(OPTION_RULES) ? data_path_or_null(&data->rules) : NULL,
+        .calendar = wanted & OPTION_BIT(OPTION_CALENDAR) ? data_path_or_null(&data->calendar) : NULL,
         .strict_budget = invocation->options.strict,
         .reporter = complaints_reporter(complaints),
     };

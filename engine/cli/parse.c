@@ -2,7 +2,7 @@
 #include <cli/complain.h>
 #include <getopt.h>
 
-#define ALWAYS (1u << OPTION_HELP | 1u << OPTION_VERSION | 1u << OPTION_LANG)
+#define ALWAYS (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERSION) | OPTION_BIT(OPTION_LANG))
 #define LONG_BASE 256 /* getopt's value of the first option; above all letters */
 
 static bool unknown_option(quanze_language language, const char *written) {
@@ -68,11 +68,11 @@ bool options_parse(int argc, char **argv, const struct command *command, struct 
     make_tables(longs, letters);
     opterr = 0;
     optind = 1;
-    unsigned allowed = ALWAYS | (command ? command->options : 0);
+    uint64_t allowed = ALWAYS | (command ? command->options : 0);
     for (int found; (found = getopt_long(argc, argv, letters, longs, NULL)) != -1;) {
         if (found == '?' || found == ':') return bad_option(out->language, argv, found);
         enum option_id option = option_of(found);
-        if (!(allowed & 1u << option)) return foreign_option(command, out->language, option);
+        if (!(allowed & OPTION_BIT(option))) return foreign_option(command, out->language, option);
         if (!options_set(out, option, optarg, command ? command->formats : "")) return false;
     }
     *first_operand = optind;
