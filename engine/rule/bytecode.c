@@ -1,5 +1,6 @@
 #include <base/buf.h>
 #include <rule/bytecode.h>
+#include <rule/dump.h>
 #include <rule/library.h>
 
 /* Instructions of Lua 5.4 that matter here; the others only write their register A, or nothing. */
@@ -24,149 +25,24 @@ enum opcode {
 };
 
 #define JUMP_ZERO 16777215
-#define LINE_IS_ABSOLUTE (-0x80)
-#define MAX_NESTING 200 /* Lua's own limit of syntax levels */
+/* Calls in longer functions are not traced to their helpers but counted: tracing is quadratic. */
+#define MAX_TRACED 8192
 
-struct upvalue {
-    unsigned char in_stack, index;
-};
+/* Offences reported of one file. */
+#define MAX_OFFENCES 50
 
-struct function {
-    const struct function *parent; /* NULL: the chunk */
-    unsigned line;                 /* where it is defined */
-    uint32_t *code;
-    size_t code_count;
-    struct str *constants; /* texts; `at` NULL for other constants */
-    size_t constant_count;
-    struct upvalue *upvalues;
-    size_t upvalue_count;
-    const signed char *line_steps; /* per instruction, against the one before */
-    size_t line_count;
-    uint32_t *absolute_lines; /* pairs: instruction, line */
-    size_t absolute_count;
-};
-
-struct reading {
-    const unsigned char *at, *end;
-    struct arena *arena;
+struct examination {
     struct bytecode_sink sink;
-    bool broken; /* ends too early, or memory ran out */
+    size_t offences;
     bool counts_steps;
 };
-
-/* --- the dump --- */
-
-static const unsigned char *take_bytes(struct reading *reading, size_t count) {
-    if (reading->broken || count > (size_t)(reading->end - reading->at)) {
-        reading->broken = true;
-        return NULL;
-    }
-    const unsigned char *bytes = reading->at;
-    reading->at += count;
-    return bytes;
-}
-
-static unsigned take_byte(struct reading *reading) {
-    const unsigned char *byte = take_bytes(reading, 1);
-    return byte == NULL ? 0 : *byte;
-}
-
-static size_t take_size(struct reading *reading) {
-    size_t size = 0;
-    unsigned byte = 0;
-    do {
-        byte = take_byte(reading);
-        size = size << 7 | (byte & 0x7f);
-    } while ((byte & 0x80) == 0 && !reading->broken);
-    return size;
-}
-
-static struct str take_text(struct reading *reading) {
-    size_t size = take_size(reading);
-    if (size == 0) return (struct str){NULL, 0};
-    return (struct str){(const char *)take_bytes(reading, size - 1), size - 1};
-}
-
-/* Room for as many elements as the next size says; each takes at least one byte in the dump. */
-static void *take_array(struct reading *reading, size_t *count, size_t element_size) {
-    *count = take_size(reading);
-    if (*count > (size_t)(reading->end - reading->at)) reading->broken = true;
-    void *array = reading->broken ? NULL : arena_take_array(reading->arena, *count, element_size);
-    if (array == NULL) {
-        reading->broken = true;
-        *count = 0;
-    }
-    return array;
-}
-
-static void take_code(struct reading *reading, struct function *function) {
-    function->code = take_array(reading, &function->code_count, sizeof *function->code);
-    const unsigned char *bytes = take_bytes(reading, function->code_count * sizeof *function->code);
-    if (bytes != NULL) memcpy(function->code, bytes, function->code_count * sizeof *function->code);
-}
-
-static void take_constants(struct reading *reading, struct function *function) {
-    enum { NUMBER_INTEGER = 0x03, NUMBER_FLOAT = 0x13, TEXT_SHORT = 0x04, TEXT_LONG = 0x14 };
-    function->constants = take_array(reading, &function->constant_count, sizeof *function->constants);
-    for (size_t i = 0; i < function->constant_count; i++) {
-        unsigned type = take_byte(reading);
-        if (type == NUMBER_INTEGER || type == NUMBER_FLOAT) take_bytes(reading, 8);
-        if (type == TEXT_SHORT || type == TEXT_LONG) function->constants[i] = take_text(reading);
-    }
-}
-
-static void take_upvalues(struct reading *reading, struct function *function) {
-    function->upvalues = take_array(reading, &function->upvalue_count, sizeof *function->upvalues);
-    for (size_t i = 0; i < function->upvalue_count; i++) {
-        function->upvalues[i].in_stack = (unsigned char)take_byte(reading);
-        function->upvalues[i].index = (unsigned char)take_byte(reading);
-        take_byte(reading);
-    }
-}
-
-static void take_lines(struct reading *reading, struct function *function) {
-    function->line_count = take_size(reading);
-    function->line_steps = (const signed char *)take_bytes(reading, function->line_count);
-    function->absolute_count = take_size(reading);
-    if (function->absolute_count > (size_t)(reading->end - reading->at)) reading->broken = true;
-    if (reading->broken) return;
-    function->absolute_lines = arena_take_array(reading->arena, function->absolute_count, 2 * sizeof(uint32_t));
-    reading->broken = function->absolute_lines == NULL;
-    for (size_t i = 0; i < 2 * function->absolute_count && !reading->broken; i++)
-        function->absolute_lines[i] = (uint32_t)take_size(reading);
-}
-
-static void skip_names(struct reading *reading) {
-    for (size_t count = take_size(reading); count > 0 && !reading->broken; count--) {
-        take_text(reading);
-        take_size(reading);
-        take_size(reading);
-    }
-    for (size_t count = take_size(reading); count > 0 && !reading->broken; count--) take_text(reading);
-}
-
-/* --- what an instruction does --- */
 
 static enum opcode op_of(uint32_t code) { return (enum opcode)(code & 0x7f); }
 static unsigned a_of(uint32_t code) { return code >> 7 & 0xff; }
 static unsigned b_of(uint32_t code) { return code >> 16 & 0xff; }
 static unsigned c_of(uint32_t code) { return code >> 24; }
 
-static unsigned line_of(const struct function *function, size_t instruction) {
-    unsigned line = function->line;
-    for (size_t i = 0; i <= instruction && i < function->line_count; i++) {
-        if (function->line_steps[i] != LINE_IS_ABSOLUTE) {
-            line += (unsigned)function->line_steps[i];
-            continue;
-        }
-        for (size_t j = 0; j < function->absolute_count; j++) {
-            if (function->absolute_lines[2 * j] == i) line = function->absolute_lines[2 * j + 1];
-        }
-    }
-    return line;
-}
-
-static struct str constant_of(const struct function *function, unsigned index) {
+static struct str constant_of(const struct dump_function *function, unsigned index) {
     bool text = index < function->constant_count && function->constants[index].at != NULL;
     return text ? function->constants[index] : STR("");
 }
@@ -174,9 +50,9 @@ static struct str constant_of(const struct function *function, unsigned index) {
 enum home { HOME_ENVIRONMENT, HOME_FILE, HOME_FUNCTION };
 
 /* Where an upvalue lives: the environment, register `*slot` of the chunk, or a local of a function that is running. */
-static enum home home_of(const struct function *function, unsigned index, unsigned *slot) {
+static enum home home_of(const struct dump_function *function, unsigned index, unsigned *slot) {
     while (function->parent != NULL && index < function->upvalue_count) {
-        struct upvalue upvalue = function->upvalues[index];
+        struct dump_upvalue upvalue = function->upvalues[index];
         *slot = upvalue.index;
         if (upvalue.in_stack) return function->parent->parent == NULL ? HOME_FILE : HOME_FUNCTION;
         index = upvalue.index;
@@ -186,7 +62,7 @@ static enum home home_of(const struct function *function, unsigned index, unsign
 }
 
 /* The helper name that an upvalue is, or NULL. The names are the first locals of the chunk. */
-static const struct library *library_of(const struct function *function, unsigned upvalue) {
+static const struct library *library_of(const struct dump_function *function, unsigned upvalue) {
     unsigned slot = 0;
     if (home_of(function, upvalue, &slot) != HOME_FILE || slot >= LIBRARY_COUNT) return NULL;
     return library_at(slot);
@@ -213,17 +89,21 @@ static bool writes(uint32_t code, unsigned target) {
     }
 }
 
-/* Whether the register certainly holds a helper function when instruction `at` runs: the last instruction before it that
- * writes the register loads one, and no jump leads past that instruction to between the two. */
-static bool holds_helper(const struct function *function, unsigned target, size_t at) {
-    size_t writer = at;
-    while (writer > 0 && !writes(function->code[writer - 1], target)) writer--;
-    if (writer == 0) return false;
-    writer--;
+/* Whether a jump before the instruction `writer` leads past it, to no further than `at`. */
+static bool jumped_over(const struct dump_function *function, size_t writer, size_t at) {
     for (size_t i = 0; i < writer; i++) {
         size_t to = 0;
-        if (jumps(function->code[i], i, &to) && to > writer && to <= at) return false;
+        if (jumps(function->code[i], i, &to) && to > writer && to <= at) return true;
     }
+    return false;
+}
+
+/* Whether the register certainly holds a helper function when instruction `at` runs: the last instruction before it that
+ * writes the register loads one, and no jump leads past that instruction to between the two. */
+static bool holds_helper(const struct dump_function *function, unsigned target, size_t at) {
+    size_t writer = at;
+    while (writer > 0 && !writes(function->code[writer - 1], target)) writer--;
+    if (writer == 0 || jumped_over(function, --writer, at)) return false;
     uint32_t code = function->code[writer];
     const struct library *library = NULL;
     switch ((int)op_of(code)) {
@@ -234,37 +114,38 @@ static bool holds_helper(const struct function *function, unsigned target, size_
     }
 }
 
-static void report(struct reading *reading, const struct function *function, size_t at, enum bytecode_offence offence,
-                   struct str name, struct str within) {
-    reading->sink.found(reading->sink.payload, offence, name, within, line_of(function, at));
+static void report(struct examination *examination, const struct dump_function *function, size_t at,
+                   enum bytecode_offence offence, struct str name, struct str within) {
+    if (examination->offences++ < MAX_OFFENCES)
+        examination->sink.found(examination->sink.payload, offence, name, within, dump_line(function, at));
 }
 
-static void examine_table_read(struct reading *reading, const struct function *function, size_t at) {
+static void examine_table_read(struct examination *examination, const struct dump_function *function, size_t at) {
     uint32_t code = function->code[at];
     struct str name = constant_of(function, c_of(code));
     unsigned slot = 0;
     if (home_of(function, b_of(code), &slot) == HOME_ENVIRONMENT) {
-        report(reading, function, at, OFFENCE_UNKNOWN_NAME, name, STR(""));
+        report(examination, function, at, OFFENCE_UNKNOWN_NAME, name, STR(""));
         return;
     }
     const struct library *library = library_of(function, b_of(code));
     if (library != NULL && library->function == NULL && !library_has(library, name))
-        report(reading, function, at, OFFENCE_UNKNOWN_ENTRY, name, library->name);
+        report(examination, function, at, OFFENCE_UNKNOWN_ENTRY, name, library->name);
 }
 
-static void examine_upvalue(struct reading *reading, const struct function *function, size_t at) {
+static void examine_upvalue(struct examination *examination, const struct dump_function *function, size_t at) {
     uint32_t code = function->code[at];
     bool table = op_of(code) == OP_SETTABUP;
     unsigned slot = 0;
     enum home home = home_of(function, table ? a_of(code) : b_of(code), &slot);
     if (home == HOME_ENVIRONMENT)
-        report(reading, function, at, table ? OFFENCE_GLOBAL : OFFENCE_ENVIRONMENT,
+        report(examination, function, at, table ? OFFENCE_GLOBAL : OFFENCE_ENVIRONMENT,
                table ? constant_of(function, b_of(code)) : STR("_ENV"), STR(""));
     else if (home == HOME_FILE && op_of(code) != OP_GETUPVAL)
-        report(reading, function, at, OFFENCE_STATE, table ? constant_of(function, b_of(code)) : STR(""), STR(""));
+        report(examination, function, at, OFFENCE_STATE, table ? constant_of(function, b_of(code)) : STR(""), STR(""));
 }
 
-static bool unbounded(const struct function *function, size_t at) {
+static bool unbounded(const struct dump_function *function, size_t at) {
     uint32_t code = function->code[at];
     size_t target = 0;
     switch ((int)op_of(code)) {
@@ -272,44 +153,19 @@ static bool unbounded(const struct function *function, size_t at) {
     case OP_TFORLOOP: return true;
     case OP_JMP: return jumps(code, at, &target) && target <= at;
     case OP_CALL:
-    case OP_TAILCALL: return !holds_helper(function, a_of(code), at);
+    case OP_TAILCALL: return function->code_count > MAX_TRACED || !holds_helper(function, a_of(code), at);
     default: return false;
     }
 }
 
-static void examine(struct reading *reading, const struct function *function) {
+static void examine(struct examination *examination, const struct dump_function *function) {
     for (size_t at = 0; at < function->code_count; at++) {
         enum opcode op = op_of(function->code[at]);
-        if (op == OP_GETTABUP) examine_table_read(reading, function, at);
-        if (op == OP_SETTABUP || op == OP_SETUPVAL || op == OP_GETUPVAL) examine_upvalue(reading, function, at);
-        if (function->parent != NULL && !reading->counts_steps) reading->counts_steps = unbounded(function, at);
+        if (op == OP_GETTABUP) examine_table_read(examination, function, at);
+        if (op == OP_SETTABUP || op == OP_SETUPVAL || op == OP_GETUPVAL) examine_upvalue(examination, function, at);
+        if (function->parent != NULL && !examination->counts_steps) examination->counts_steps = unbounded(function, at);
     }
-}
-
-/* --- all functions of the chunk --- */
-
-static void take_function(struct reading *reading, const struct function *parent, int depth) {
-    struct function function = {.parent = parent};
-    take_text(reading);
-    function.line = (unsigned)take_size(reading);
-    take_size(reading);
-    take_bytes(reading, 3);
-    take_code(reading, &function);
-    take_constants(reading, &function);
-    take_upvalues(reading, &function);
-    if (depth > MAX_NESTING) reading->broken = true;
-    for (size_t count = take_size(reading); count > 0 && !reading->broken; count--)
-        take_function(reading, &function, depth + 1);
-    take_lines(reading, &function);
-    skip_names(reading);
-    if (!reading->broken) examine(reading, &function);
-}
-
-static void take_header(struct reading *reading) {
-    static const unsigned char start[] = "\x1bLua\x54\x00\x19\x93\r\n\x1a\n\x04\x08\x08";
-    const unsigned char *bytes = take_bytes(reading, sizeof start - 1);
-    if (bytes != NULL && memcmp(bytes, start, sizeof start - 1) != 0) reading->broken = true;
-    take_bytes(reading, 8 + 8 + 1);
+    for (size_t i = 0; i < function->inner_count; i++) examine(examination, &function->inner[i]);
 }
 
 static int write_dump(lua_State *lua, const void *bytes, size_t count, void *payload) {
@@ -321,21 +177,16 @@ static int write_dump(lua_State *lua, const void *bytes, size_t count, void *pay
 
 bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps, struct str *code) {
     struct buf dump = {0};
+    struct arena functions = {0};
+    struct examination examination = {.sink = sink};
     bool written = lua_dump(lua, write_dump, &dump, 0) == 0 && !dump.failed;
-    struct str bytes = buf_str(&dump);
-    struct reading reading = {.at = (const unsigned char *)bytes.at,
-                              .end = (const unsigned char *)bytes.at + bytes.length,
-                              .arena = arena,
-                              .sink = sink,
-                              .broken = !written};
-    take_header(&reading);
-    take_function(&reading, NULL, 0);
-    bool whole = !reading.broken && reading.at == reading.end;
-    *counts_steps = reading.counts_steps;
-    if (code != NULL) *code = arena_copy(arena, bytes);
-    if (code != NULL && code->at == NULL) whole = false;
+    const struct dump_function *chunk = written ? dump_read(buf_str(&dump), &functions) : NULL;
+    if (chunk != NULL) examine(&examination, chunk);
+    *counts_steps = examination.counts_steps;
+    *code = arena_copy(arena, buf_str(&dump));
+    arena_free(&functions);
     buf_free(&dump);
-    return whole;
+    return chunk != NULL && code->at != NULL;
 }
 
 /* --- whether this Lua is the known one --- */
@@ -381,7 +232,8 @@ static bool probe_holds(lua_State *lua, const struct probe *probe, int values, s
     lua_settop(lua, top + 1);
     struct seen seen = {-1, 0};
     bool counts_steps = false;
-    bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &counts_steps, NULL);
+    struct str code;
+    bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &counts_steps, &code);
     lua_settop(lua, top);
     return read && seen.offence == probe->offence && seen.count == (probe->offence >= 0) && counts_steps == probe->counts_steps;
 }

@@ -1,8 +1,7 @@
 /* bytecode.h - what a compiled rule can do, before it runs.
  *
- * Reads the form in which lua_dump writes a function (Lua 5.4; its layout and the numbers of its instructions are not in
- * the public headers, so bytecode_is_as_known compiles a few known lines and looks whether they come out as expected).
- * Source: Lua 5.4 ldump.c, lopcodes.h.
+ * The numbers of Lua's instructions are not in its public headers, so bytecode_is_as_known compiles a few known lines and
+ * looks whether they come out as expected. Source: Lua 5.4 lopcodes.h.
  */
 #ifndef RULE_BYTECODE_H
 #define RULE_BYTECODE_H
@@ -25,7 +24,7 @@ struct bytecode_sink {
 };
 
 /* Looks through the chunk on top of the stack, as library_load compiled it. `*counts_steps` tells whether a function of it
- * loops or calls anything that is not a helper; `*code` (if not NULL) gets the dump, in `arena`.
+ * loops or calls anything that is not a helper; `*code` gets the dump, in `arena`.
  * False when memory ran out or the dump cannot be read. */
 bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps, struct str *code);
 

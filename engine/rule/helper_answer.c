@@ -2,9 +2,9 @@
 #include <math.h>
 #include <rule/argument.h>
 #include <rule/helper.h>
+#include <rule/intake.h>
 #include <rule/protect.h>
 #include <rule/run.h>
-#include <rule/view.h>
 
 /* What a check returns is a light userdata, which Lua code cannot make: the address of `pass_mark`, or the number of the
  * last fail() or unknown() of this very run. Values go to C at the call, so they cannot change afterwards. */
@@ -195,7 +195,7 @@ int helper_set(lua_State *lua) {
     struct quanze_error problem;
     struct fact_value *set = &run->sets[run->set_count];
     set->fact = (enum fact_id)fact;
-    if (!view_take(lua, 2, set->fact, VIEW_RUN, run->arena, &set->value, &problem))
+    if (!intake_value(lua, 2, set->fact, INTAKE_RUN, run->arena, &set->value, &problem))
         SANDBOX_THROW(lua, "set(\"%s\")：%s%.0s", "set(\"%s\"): %.0s%s", fact_at((size_t)fact)->name.at, problem.zh,
                       problem.en);
     run->set_count++;

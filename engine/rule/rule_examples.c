@@ -1,5 +1,5 @@
+#include <rule/intake.h>
 #include <rule/rule_file.h>
-#include <rule/view.h>
 
 static void read_facts(struct reader *reader, const char *path, struct rule_example *out) {
     struct texts names;
@@ -18,7 +18,7 @@ static void read_facts(struct reader *reader, const char *path, struct rule_exam
         fact_set_add(&given, set->fact);
         struct quanze_error problem;
         lua_getfield(reader->lua, -1, names.at[i].at);
-        if (view_take(reader->lua, -1, set->fact, VIEW_WRITTEN, reader->arena, &set->value, &problem))
+        if (intake_value(reader->lua, -1, set->fact, INTAKE_WRITTEN, reader->arena, &set->value, &problem))
             out->fact_count++;
         else
             READER_ERROR(reader, inner, "bad-value", "“%s”：%s%.0s", "\"%s\": %.0s%s", names.at[i].at, problem.zh, problem.en);

@@ -1,6 +1,6 @@
 #include <math.h>
+#include <rule/intake.h>
 #include <rule/rule_file.h>
-#include <rule/view.h>
 
 #define MAX_ARGUMENTS 64
 
@@ -113,7 +113,7 @@ static bool has_limits(enum fact_type type) {
 /* The value on top of the stack, as an element that the fact can share. */
 static bool read_any_of(struct reader *reader, const char *path, enum fact_id fact, struct value *out) {
     struct quanze_error problem;
-    if (view_take_element(reader->lua, -1, fact, reader->arena, out, &problem)) return true;
+    if (intake_element(reader->lua, -1, fact, reader->arena, out, &problem)) return true;
     READER_ERROR(reader, path, "bad-condition", "“%s”：%s%.0s", "\"%s\": %.0s%s", path, problem.zh, problem.en);
     return false;
 }

@@ -22,24 +22,35 @@ struct brackets {
     size_t depth;
 };
 
+static bool opens_call(struct token before, struct token last, struct token token) {
+    bool named = token_is(last, "any") || token_is(last, "all");
+    return named && token_is(token, "{") && !token_is(before, ".") && !token_is(before, ":");
+}
+
+static bool is_separator(struct token token) { return token_is(token, ",") || token_is(token, ";"); }
+
+static bool open_bracket(struct brackets *open, char *copy, struct token token, bool is_call) {
+    if (open->depth == MAX_BRACKETS) return false;
+    if (is_call) copy[token.offset] = '(';
+    open->is_call[open->depth++] = is_call;
+    return true;
+}
+
+static bool close_bracket(struct brackets *open, char *copy, struct token last, struct token token) {
+    if (open->depth == 0) return false;
+    if (!open->is_call[--open->depth]) return true;
+    copy[token.offset] = ')';
+    if (is_separator(last)) copy[last.offset] = ' ';
+    return true;
+}
+
 /* Rewrites one token of a text; `last` is the token before it. False when brackets do not match, which Lua will say. */
 static bool rewrite(struct brackets *open, char *copy, struct token before, struct token last, struct token token) {
-    bool inside_call = open->depth > 0 && open->is_call[open->depth - 1];
     int change = nesting(token);
-    if (change > 0) {
-        if (open->depth == MAX_BRACKETS) return false;
-        bool named = token_is(last, "any") || token_is(last, "all");
-        bool is_call = named && token_is(token, "{") && !token_is(before, ".") && !token_is(before, ":");
-        if (is_call) copy[token.offset] = '(';
-        open->is_call[open->depth++] = is_call;
-    } else if (change < 0) {
-        if (open->depth == 0) return false;
-        if (inside_call) copy[token.offset] = ')';
-        if (inside_call && (token_is(last, ",") || token_is(last, ";"))) copy[last.offset] = ' ';
-        open->depth--;
-    } else if (inside_call && token_is(token, ";")) {
-        copy[token.offset] = ',';
-    }
+    if (change > 0) return open_bracket(open, copy, token, opens_call(before, last, token));
+    if (change < 0) return close_bracket(open, copy, last, token);
+    bool inside_call = open->depth > 0 && open->is_call[open->depth - 1];
+    if (inside_call && token_is(token, ";")) copy[token.offset] = ',';
     return true;
 }
 
@@ -133,25 +144,33 @@ static size_t append(char path[MAX_PATH], size_t length, struct str text) {
     return length + taken;
 }
 
-/* Reads "name =" or ["text"] = and puts the key behind the path; otherwise numbers the entry. */
-static void read_key(struct walk *walk, char path[MAX_PATH], size_t length, unsigned *count) {
+/* Reads `name =` or `["text"] =`, and moves behind it; leaves the walk alone and returns false when there is no key. */
+static bool take_key(struct walk *walk, struct str *key) {
     struct walk start = *walk;
     bool bracket = token_is(walk->token, "[");
     if (bracket) step(walk);
-    struct str key = walk->token.text;
-    enum token_kind kind = walk->token.kind;
+    struct token token = walk->token;
     step(walk);
     if (bracket && token_is(walk->token, "]")) step(walk);
-    bool named = token_is(walk->token, "=") && (kind == TOKEN_NAME || (bracket && kind == TOKEN_TEXT && key.length >= 2));
+    bool named = token.kind == (bracket ? TOKEN_TEXT : TOKEN_NAME) && token_is(walk->token, "=");
     if (!named) {
         *walk = start;
+        return false;
+    }
+    step(walk);
+    *key = bracket ? (struct str){token.text.at + 1, token.text.length > 1 ? token.text.length - 2 : 0} : token.text;
+    return true;
+}
+
+/* Puts the key of the entry behind the path, or its number. */
+static void read_key(struct walk *walk, char path[MAX_PATH], size_t length, unsigned *count) {
+    struct str key;
+    if (!take_key(walk, &key)) {
         snprintf(path + length, MAX_PATH - length, "[%u]", ++*count);
         return;
     }
-    if (kind == TOKEN_TEXT) key = (struct str){key.at + 1, key.length - 2};
     if (length > 0 && length + 1 < MAX_PATH) path[length++] = '.';
     append(path, length, key);
-    step(walk);
 }
 
 static void mark_table(struct walk *walk, struct str path, int depth) {

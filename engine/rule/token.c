@@ -59,39 +59,43 @@ static size_t number_end(struct str source, size_t at) {
     return at;
 }
 
-/* Signs of two bytes are told by these pairs; "..." is the only one of three. */
+/* "..." is the only sign of three bytes. */
 static size_t sign_end(struct str source, size_t at) {
     char first = source.at[at], second = byte_at(source, at + 1);
     if (first == '.' && second == '.') return byte_at(source, at + 2) == '.' ? at + 3 : at + 2;
-    bool doubled = first == second && (first == '=' || first == '/' || first == ':' || first == '<' || first == '>');
-    bool compared = second == '=' && (first == '~' || first == '<' || first == '>');
-    return doubled || compared ? at + 2 : at + 1;
+    bool doubled = first == second && strchr("=/:<>", first) != NULL;
+    bool compared = second == '=' && strchr("~<>", first) != NULL;
+    return first != '\0' && (doubled || compared) ? at + 2 : at + 1;
+}
+
+/* Where the token that starts at `at` ends; `*kind` is what it is. */
+static size_t token_end(struct str source, size_t at, enum token_kind *kind) {
+    char c = source.at[at];
+    int level = bracket_level(source, at);
+    if (is_name_byte(c, true)) {
+        *kind = TOKEN_NAME;
+        while (is_name_byte(byte_at(source, at), false)) at++;
+        return at;
+    }
+    if (is_digit(c) || (c == '.' && is_digit(byte_at(source, at + 1)))) {
+        *kind = TOKEN_NUMBER;
+        return number_end(source, at + 1);
+    }
+    if (c != '"' && c != '\'' && level < 0) {
+        *kind = TOKEN_SIGN;
+        return sign_end(source, at);
+    }
+    *kind = TOKEN_TEXT;
+    return level >= 0 ? bracket_end(source, at, level) : quoted_end(source, at);
 }
 
 struct token token_next(struct str source, size_t *offset) {
-    size_t at = after_blank(source, *offset), end = at;
+    size_t at = after_blank(source, *offset);
     struct token token = {.kind = TOKEN_END, .offset = at};
-    char c = byte_at(source, at);
-    int level = bracket_level(source, at);
-    if (at >= source.length) {
-        *offset = at;
-        return token;
-    }
-    if (is_name_byte(c, true)) {
-        token.kind = TOKEN_NAME;
-        while (is_name_byte(byte_at(source, end), false)) end++;
-    } else if (is_digit(c) || (c == '.' && is_digit(byte_at(source, at + 1)))) {
-        token.kind = TOKEN_NUMBER;
-        end = number_end(source, at + 1);
-    } else if (c == '"' || c == '\'' || level >= 0) {
-        token.kind = TOKEN_TEXT;
-        end = level >= 0 ? bracket_end(source, at, level) : quoted_end(source, at);
-    } else {
-        token.kind = TOKEN_SIGN;
-        end = sign_end(source, at);
-    }
-    token.text = (struct str){source.at + at, end - at};
-    *offset = end;
+    *offset = at;
+    if (at >= source.length) return token;
+    *offset = token_end(source, at, &token.kind);
+    token.text = (struct str){source.at + at, *offset - at};
     return token;
 }
 

@@ -184,78 +184,79 @@ static void test_example_facts_of_every_type(void **state) {
 }
 
 /* One thing wrong each: the code, words of the sentence, the line. */
+static const struct {
+    struct rule_parts parts;
+    const char *code, *words;
+    unsigned line;
+} WRONG_PARTS[] = {
+    {{.extra = "tilte = 1"}, "unknown-key", "did you mean \"title\"", 12},
+    {{.extra = "until_ = '2024-01-01'"}, "unknown-key", "until", 12},
+    {{.extra = "['until'] = '2019-01-01'"}, "reversed-dates", "before since", 12},
+    {{.extra = "['until'] = '2024-02-30'"}, "bad-date", "YYYY-MM-DD", 12},
+    {{.extra = "emergency = 'nevr'"}, "unknown-word", "did you mean \"never\"", 12},
+    {{.needs = "{ 'staff.requird' }"}, "unknown-fact", "did you mean \"staff.required\"", 6},
+    {{.needs = "{ 'staff.required', 'staff.required' }"}, "duplicate-fact", "twice", 6},
+    {{.may = "may = { 'staff.required' },"}, "duplicate-fact", "twice", 6},
+    {{.may = "may = { 'due' },"}, "unknown-fact", "due", 6},
+    {{.needs = "'staff.required'"}, "wrong-type", "should be a table, is string", 6},
+    {{.needs = "{ n = 'staff.required' }"}, "wrong-type", "list without keys", 6},
+    {{.check = "'pass'"}, "wrong-type", "should be a function", 7},
+    {{.check = "pass"}, "wrong-type", "should be a function", 7},
+    {{.check = "function() return pass() end"}, "wrong-arguments", "1 facts", 7},
+    {{.check = "function(a, b, c, d) return pass() end"}, "wrong-arguments", "takes 4", 7},
+    {{.check = "function(...) return pass() end"}, "wrong-arguments", "1 facts", 7},
+    {{.remedy = "function() return nil end"}, "wrong-arguments", "remedy", 9},
+    {{.remedy = "true"}, "wrong-type", "should be a function", 9},
+    {{.parameters = "{ 2 }"}, "wrong-type", "should have a name", 6},
+    {{.parameters = "{ a = 2 }"}, "wrong-type", "should be a table", 6},
+    {{.parameters = "{ a = { defalt = 2, unit = '', source = 's' } }"}, "unknown-key", "did you mean \"default\"", 6},
+    {{.parameters = "{ a = { default = '2', unit = '', source = 's' } }"}, "wrong-type", "should be a number", 6},
+    {{.parameters = "{ a = { default = 0/0, unit = '', source = 's' } }"}, "wrong-type", "should be a number", 6},
+    {{.applies = "{ task_knd = 'form' }"}, "unknown-fact", "task_knd", 6},
+    {{.applies = "{ kind = 'from' }"}, "bad-condition", "did you mean \"form\"", 6},
+    {{.applies = "{ kind = {} }"}, "bad-condition", "empty list", 6},
+    {{.applies = "{ kind = { at_least = 2 } }"}, "bad-condition", "no limits", 6},
+    {{.applies = "{ ['staff.required'] = { at_lest = 2 } }"}, "unknown-key", "did you mean \"at_least\"", 6},
+    {{.applies = "{ ['staff.required'] = -1 }"}, "bad-condition", "whole number", 6},
+    {{.applies = "{ ['staff.required'] = 1.5 }"}, "bad-condition", "whole number", 6},
+    {{.applies = "{ ['funds.required'] = 1.005 }"}, "bad-condition", "two decimals", 6},
+    {{.applies = "{ kind = 'form', task_kind = 'form' }"}, "duplicate-fact", "twice", 6},
+    {{.says = "{}"}, "missing-message", "besides cure", 8},
+    {{.says = "{ cure = { zh = 'a', en = 'a' } }"}, "missing-message", "besides cure", 8},
+    {{.says = "{ many = 'n' }"}, "wrong-type", "should be a table", 8},
+    {{.says = "{ many = { zh = 'a' } }"}, "missing-key", "\"en\" is missing", 8},
+    {{.says = "{ many = { zh = '', en = 'a' } }"}, "empty-text", "must not be empty", 8},
+    {{.says = "{ many = { zh = '{n}', en = '{m}' } }"}, "bad-template", "different names", 8},
+    {{.says = "{ many = { zh = '{n', en = '{n}' } }"}, "bad-template", "{n", 8},
+    {{.says = "{ many = { zh = 'n}', en = 'n' } }"}, "bad-template", "}", 8},
+    {{.says = "{ many = { zh = '{n:euro}', en = '{n}' } }"}, "bad-template", "{n:euro}", 8},
+    {{.says = "{ many = { zh = '{}', en = '{}' } }"}, "bad-template", "{}", 8},
+    {{.says = "{ many = { zh = '\\xff', en = 'a' } }"}, "bad-text", "UTF-8", 8},
+    {{.examples = "{}"}, "missing-example", "expects \"pass\"", 10},
+    {{.examples = "{ { 'a', {}, expect = 'pass' }, { 'b', {}, expect = 'fail' } }"}, "missing-example", "unknown", 10},
+    {{.examples = "{ { 'a', {}, expect = 'pas' } }"}, "unknown-word", "did you mean \"pass\"", 10},
+    {{.examples = "{ { 'a', {} } }"}, "wrong-type", "is nil", 10},
+    {{.examples = "{ { {}, expect = 'pass' } }"}, "wrong-type", "should be a text", 10},
+    {{.examples = "{ { 'a', {}, expects = 'pass' } }"}, "unknown-key", "should be { name", 10},
+    {{.examples = "{ { 'a', { due_at = 'soon' }, expect = 'pass' } }"}, "bad-value", "is \"soon\"", 10},
+    {{.examples = "{ { 'a', { ['message.sent_at'] = '2024-01-02' }, expect = 'pass' } }"}, "bad-value", "THH:MM", 10},
+    {{.examples = "{ { 'a', { duea = 1 }, expect = 'pass' } }"}, "unknown-fact", "duea", 10},
+    {{.examples = "{ { 'a', {}, expect = 'fail', says = 'mny' } }"}, "unknown-word", "did you mean \"many\"", 10},
+    {{.examples = "{ { 'a', {}, expect = 'pass', says = 'many' } }"}, "bad-example", "expects fail", 10},
+    {{.id = "TEST-002"}, "bad-id", "differs from the file's name", 3},
+    {{.id = "test-001"}, "bad-id", "capitals", 3},
+    {{.before = "local x = = 1"}, "syntax", "unexpected symbol", 1},
+    {{.check = "function(n, p) return pass( end"}, "syntax", "near 'end'", 7},
+    {{.before = "do return 5 end"}, "wrong-type", "should return a table", 1},
+    {{.check = "function(n, p) return calender.weekday(n) end"}, "unknown-name", "calendar", 7},
+};
+
 static void test_wrong_parts(void **state) {
     (void)state;
-    static const struct {
-        struct rule_parts parts;
-        const char *code, *words;
-        unsigned line;
-    } WRONG[] = {
-        {{.extra = "tilte = 1"}, "unknown-key", "did you mean \"title\"", 12},
-        {{.extra = "until_ = '2024-01-01'"}, "unknown-key", "until", 12},
-        {{.extra = "['until'] = '2019-01-01'"}, "reversed-dates", "before since", 12},
-        {{.extra = "['until'] = '2024-02-30'"}, "bad-date", "YYYY-MM-DD", 12},
-        {{.extra = "emergency = 'nevr'"}, "unknown-word", "did you mean \"never\"", 12},
-        {{.needs = "{ 'staff.requird' }"}, "unknown-fact", "did you mean \"staff.required\"", 6},
-        {{.needs = "{ 'staff.required', 'staff.required' }"}, "duplicate-fact", "twice", 6},
-        {{.may = "may = { 'staff.required' },"}, "duplicate-fact", "twice", 6},
-        {{.may = "may = { 'due' },"}, "unknown-fact", "due", 6},
-        {{.needs = "'staff.required'"}, "wrong-type", "should be a table, is string", 6},
-        {{.needs = "{ n = 'staff.required' }"}, "wrong-type", "list without keys", 6},
-        {{.check = "'pass'"}, "wrong-type", "should be a function", 7},
-        {{.check = "pass"}, "wrong-type", "should be a function", 7},
-        {{.check = "function() return pass() end"}, "wrong-arguments", "1 facts", 7},
-        {{.check = "function(a, b, c, d) return pass() end"}, "wrong-arguments", "takes 4", 7},
-        {{.check = "function(...) return pass() end"}, "wrong-arguments", "1 facts", 7},
-        {{.remedy = "function() return nil end"}, "wrong-arguments", "remedy", 9},
-        {{.remedy = "true"}, "wrong-type", "should be a function", 9},
-        {{.parameters = "{ 2 }"}, "wrong-type", "should have a name", 6},
-        {{.parameters = "{ a = 2 }"}, "wrong-type", "should be a table", 6},
-        {{.parameters = "{ a = { defalt = 2, unit = '', source = 's' } }"}, "unknown-key", "did you mean \"default\"", 6},
-        {{.parameters = "{ a = { default = '2', unit = '', source = 's' } }"}, "wrong-type", "should be a number", 6},
-        {{.parameters = "{ a = { default = 0/0, unit = '', source = 's' } }"}, "wrong-type", "should be a number", 6},
-        {{.applies = "{ task_knd = 'form' }"}, "unknown-fact", "task_knd", 6},
-        {{.applies = "{ kind = 'from' }"}, "bad-condition", "did you mean \"form\"", 6},
-        {{.applies = "{ kind = {} }"}, "bad-condition", "empty list", 6},
-        {{.applies = "{ kind = { at_least = 2 } }"}, "bad-condition", "no limits", 6},
-        {{.applies = "{ ['staff.required'] = { at_lest = 2 } }"}, "unknown-key", "did you mean \"at_least\"", 6},
-        {{.applies = "{ ['staff.required'] = -1 }"}, "bad-condition", "whole number", 6},
-        {{.applies = "{ ['staff.required'] = 1.5 }"}, "bad-condition", "whole number", 6},
-        {{.applies = "{ ['funds.required'] = 1.005 }"}, "bad-condition", "two decimals", 6},
-        {{.applies = "{ kind = 'form', task_kind = 'form' }"}, "duplicate-fact", "twice", 6},
-        {{.says = "{}"}, "missing-message", "besides cure", 8},
-        {{.says = "{ cure = { zh = 'a', en = 'a' } }"}, "missing-message", "besides cure", 8},
-        {{.says = "{ many = 'n' }"}, "wrong-type", "should be a table", 8},
-        {{.says = "{ many = { zh = 'a' } }"}, "missing-key", "\"en\" is missing", 8},
-        {{.says = "{ many = { zh = '', en = 'a' } }"}, "empty-text", "must not be empty", 8},
-        {{.says = "{ many = { zh = '{n}', en = '{m}' } }"}, "bad-template", "different names", 8},
-        {{.says = "{ many = { zh = '{n', en = '{n}' } }"}, "bad-template", "{n", 8},
-        {{.says = "{ many = { zh = 'n}', en = 'n' } }"}, "bad-template", "}", 8},
-        {{.says = "{ many = { zh = '{n:euro}', en = '{n}' } }"}, "bad-template", "{n:euro}", 8},
-        {{.says = "{ many = { zh = '{}', en = '{}' } }"}, "bad-template", "{}", 8},
-        {{.says = "{ many = { zh = '\\xff', en = 'a' } }"}, "bad-text", "UTF-8", 8},
-        {{.examples = "{}"}, "missing-example", "expects \"pass\"", 10},
-        {{.examples = "{ { 'a', {}, expect = 'pass' }, { 'b', {}, expect = 'fail' } }"}, "missing-example", "unknown", 10},
-        {{.examples = "{ { 'a', {}, expect = 'pas' } }"}, "unknown-word", "did you mean \"pass\"", 10},
-        {{.examples = "{ { 'a', {} } }"}, "wrong-type", "is nil", 10},
-        {{.examples = "{ { {}, expect = 'pass' } }"}, "wrong-type", "should be a text", 10},
-        {{.examples = "{ { 'a', {}, expects = 'pass' } }"}, "unknown-key", "should be { name", 10},
-        {{.examples = "{ { 'a', { due_at = 'soon' }, expect = 'pass' } }"}, "bad-value", "is \"soon\"", 10},
-        {{.examples = "{ { 'a', { ['message.sent_at'] = '2024-01-02' }, expect = 'pass' } }"}, "bad-value", "THH:MM", 10},
-        {{.examples = "{ { 'a', { duea = 1 }, expect = 'pass' } }"}, "unknown-fact", "duea", 10},
-        {{.examples = "{ { 'a', {}, expect = 'fail', says = 'mny' } }"}, "unknown-word", "did you mean \"many\"", 10},
-        {{.examples = "{ { 'a', {}, expect = 'pass', says = 'many' } }"}, "bad-example", "expects fail", 10},
-        {{.id = "TEST-002"}, "bad-id", "differs from the file's name", 3},
-        {{.id = "test-001"}, "bad-id", "capitals", 3},
-        {{.before = "local x = = 1"}, "syntax", "unexpected symbol", 1},
-        {{.check = "function(n, p) return pass( end"}, "syntax", "near 'end'", 7},
-        {{.before = "do return 5 end"}, "wrong-type", "should return a table", 1},
-        {{.check = "function(n, p) return calender.weekday(n) end"}, "unknown-name", "calendar", 7},
-    };
-    for (size_t i = 0; i < sizeof WRONG / sizeof WRONG[0]; i++) {
-        struct fixture *fixture = fixture_of(&WRONG[i].parts);
-        const struct problem *problem = expect_problem(fixture, WRONG[i].code, WRONG[i].words);
-        if (problem->place.line != WRONG[i].line)
+    for (size_t i = 0; i < sizeof WRONG_PARTS / sizeof WRONG_PARTS[0]; i++) {
+        struct fixture *fixture = fixture_of(&WRONG_PARTS[i].parts);
+        const struct problem *problem = expect_problem(fixture, WRONG_PARTS[i].code, WRONG_PARTS[i].words);
+        if (problem->place.line != WRONG_PARTS[i].line)
             fail_msg("%zu %s \"%s\": line %u", i, problem->code, problem->en.at, problem->place.line);
         assert_int_equal(fixture->book->count, 0);
         fixture_free(fixture);
