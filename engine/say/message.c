@@ -146,9 +146,30 @@ static void put_set(struct buf *out, const struct fact_value *set, quanze_langua
     buf_free(&value);
 }
 
+static bool is_time(enum fact_id fact) {
+    enum fact_type type = fact_at(fact)->type;
+    return type == FACT_DATE || type == FACT_START || type == FACT_END || type == FACT_MOMENT;
+}
+
+/* A rule's words for its remedy say by how much; the day and hour it comes to is what people act on. */
+static void put_worded_remedy(struct buf *out, const struct rule_remedy *remedy, quanze_language language) {
+    struct buf words = {0}, time = {0};
+    say_message(&words, remedy->message, remedy->values, remedy->value_count, language);
+    for (size_t i = 0; i < remedy->set_count && time.length == 0; i++)
+        if (is_time(remedy->sets[i].fact) && remedy->sets[i].value.state == VALUE_GIVEN)
+            say_value(&time, remedy->sets[i].fact, &remedy->sets[i].value, language);
+    if (time.length > 0)
+        MESSAGES_FILL(out, MESSAGE_WITH_REMARK, language, buf_str(&words), buf_str(&time));
+    else
+        buf_put(out, buf_str(&words));
+    out->failed |= words.failed || time.failed;
+    buf_free(&words);
+    buf_free(&time);
+}
+
 void say_remedy(struct buf *out, const struct rule_remedy *remedy, quanze_language language) {
     if (remedy->message) {
-        say_message(out, remedy->message, remedy->values, remedy->value_count, language);
+        put_worded_remedy(out, remedy, language);
         return;
     }
     for (size_t i = 0; i < remedy->set_count; i++) {
