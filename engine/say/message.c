@@ -158,7 +158,7 @@ static void put_worded_remedy(struct buf *out, const struct rule_remedy *remedy,
     for (size_t i = 0; i < remedy->set_count && time.length == 0; i++)
         if (is_time(remedy->sets[i].fact) && remedy->sets[i].value.state == VALUE_GIVEN)
             say_value(&time, remedy->sets[i].fact, &remedy->sets[i].value, language);
-    if (time.length > 0)
+    if (time.length > 0 && str_find(buf_str(&words), buf_str(&time)) < 0)
         MESSAGES_FILL(out, MESSAGE_WITH_REMARK, language, buf_str(&words), buf_str(&time));
     else
         buf_put(out, buf_str(&words));
