@@ -1,6 +1,6 @@
 /* Rules' messages: every form of a placeholder, and words of the officials for words of the vocabularies. */
 #include <check.h>
-#include <say/say.h>
+#include <say/say_inside.h>
 
 static struct str ONE[] = {{"plan", 4}, {"台账册", 9}, {"penalty:违规燃放", 20}, {"inspection_power", 16}};
 
@@ -46,7 +46,23 @@ static void every_form_of_a_placeholder(void **state) {
     }
 }
 
+/* A rule that fails where its filter cannot be told is unknown: its sentence would state what nobody knows. */
+static void a_failure_in_doubt_says_what_is_not_known(void **state) {
+    (void)state;
+    const struct message late = {.key = {"late", 4}, .text = {STR("只留了半天"), STR("leaves half a day")}};
+    struct finding finding = {.status = STATUS_UNKNOWN, .outcome = {.status = STATUS_FAIL, .message = &late}};
+    fact_set_add(&finding.missing, FACT_ID_KIND);
+    struct buf zh = {0}, en = {0};
+    say_finding(&zh, &finding, QUANZE_ZH);
+    say_finding(&en, &finding, QUANZE_EN);
+    assert_true(str_find(buf_str(&zh), STR("不能判定")) >= 0 && str_find(buf_str(&zh), fact_at(FACT_ID_KIND)->zh) >= 0);
+    assert_true(str_find(buf_str(&zh), STR("半天")) < 0 && str_find(buf_str(&en), STR("half a day")) < 0);
+    buf_free(&zh);
+    buf_free(&en);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_form_of_a_placeholder)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_form_of_a_placeholder),
+                                       cmocka_unit_test(a_failure_in_doubt_says_what_is_not_known)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
