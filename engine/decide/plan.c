@@ -98,7 +98,7 @@ static bool fill(struct plan *plan) {
         if (fact_at(i)->absence == ABSENCE_CLOSED) fact_set_add(&plan->closed, i);
     plan->set_words = (plan->book->count + 63) / 64;
     plan->index = arena_take_array(&plan->arena, FACT_COUNT_ALL, sizeof *plan->index);
-    if (!plan->index || !index_rules(plan)) return false;
+    if (!plan->index || !index_rules(plan) || !power_index_make(plan->list, &plan->arena, &plan->powers)) return false;
     read_parameters(plan);
     return true;
 }

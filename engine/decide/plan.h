@@ -9,6 +9,7 @@
 #define DECIDE_PLAN_H
 
 #include <decide/decide.h>
+#include <decide/power_index.h>
 #include <decide/vocabulary.h>
 
 enum { RULE_SET_WORDS = QUANZE_MAX_RULES / 64 };
@@ -34,6 +35,7 @@ struct plan {
     const struct list *list;
     const struct calendar *calendar;
     struct vocabulary vocabulary;
+    struct power_index powers;
     struct fact_set closed; /* facts that a finished paper states not to be there by leaving them out */
     struct rule_set stages[STAGE_LIST + 1];
     struct rule_set excusable; /* rules whose failure a running emergency excuses */

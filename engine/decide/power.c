@@ -22,7 +22,8 @@ struct inquiry {
     bool may_be_named; /* the task may still say which matter it means: then only what fits every matter is certain */
     struct str text;   /* folded: the need's own matter, else the task's title; folded only when asked for */
     bool has_text;
-    bool ok; /* memory did not run out */
+    uint64_t *pairs; /* of the register's matters: those in `text`; NULL until asked for */
+    bool ok;         /* memory did not run out */
 };
 
 static struct str inquiry_text(struct inquiry *inquiry) {
@@ -34,38 +35,26 @@ static struct str inquiry_text(struct inquiry *inquiry) {
     return inquiry->text;
 }
 
-/* A need that names its matter must be that matter; one that does not is about the item, or what the title says. */
-static bool matter_fits_text(struct inquiry *inquiry, struct str folded) {
-    struct str text = inquiry_text(inquiry);
-    if (!inquiry->ok) return false;
-    if (power_matter_in_text(folded, text)) return true;
-    return inquiry->need->matter.length > 0 && str_find(folded, text) >= 0;
+/* A need may say more narrowly what a power is about. */
+static bool is_part_of(const struct inquiry *inquiry, struct str folded) {
+    return inquiry->need->matter.length > 0 && str_find(folded, inquiry->text) >= 0;
 }
 
-static bool is_bound_to(const struct power_held *held, struct str item) {
-    for (size_t i = 0; i < held->items.count; i++)
-        if (str_equal(held->items.at[i], item)) return true;
+/* Whether some register entry of `word`, the set's word number `at`, is about what the need or the title speaks of. */
+static bool any_fits_text(struct inquiry *inquiry, size_t at, uint64_t word) {
+    const struct power_index *index = &inquiry->deriver->plan->powers;
+    const struct str text = inquiry_text(inquiry);
+    if (!inquiry->pairs) {
+        inquiry->pairs = arena_take(inquiry->deriver->arena, matters_set_words(&index->matters) * sizeof *inquiry->pairs);
+        if (!inquiry->pairs) inquiry->ok = false;
+        if (inquiry->ok) matters_scan(&index->matters, text, inquiry->pairs);
+    }
+    for (; inquiry->ok && word != 0; word &= word - 1) {
+        const uint32_t matter = index->matter_of[at * 64 + (size_t)__builtin_ctzll(word)];
+        if (matters_found(&index->matters, matter, text, inquiry->pairs)) return true;
+        if (is_part_of(inquiry, index->matters.folded[matter])) return true;
+    }
     return false;
-}
-
-/* Whether the matter of an entry is what the need, the item or the title speaks of. */
-static bool entry_fits_words(struct inquiry *inquiry, size_t entry) {
-    const struct deriver *deriver = inquiry->deriver;
-    const int item = deriver->match->item;
-    if (inquiry->need->matter.length == 0 && item >= 0 &&
-        power_cache_fits(deriver->powers, deriver->plan->list, entry, item, &inquiry->ok))
-        return true;
-    return inquiry->ok && matter_fits_text(inquiry, power_cache_matter(deriver->powers, entry));
-}
-
-static enum holding entry_fits(struct inquiry *inquiry, size_t entry) {
-    const struct list *list = inquiry->deriver->plan->list;
-    const struct power_held *held = &list->powers[entry];
-    const int item = inquiry->deriver->match->item;
-    if (held->items.count > 0) return item >= 0 && is_bound_to(held, list->items[item].id) ? HOLDING_YES : HOLDING_NO;
-    if (held->power.matter.length == 0) return HOLDING_YES;
-    if (inquiry->may_be_named) return HOLDING_MAYBE;
-    return entry_fits_words(inquiry, entry) ? HOLDING_YES : HOLDING_NO;
 }
 
 /* A power as somebody says to have it; days are DAY_NONE when open or not said. */
@@ -91,47 +80,69 @@ static bool is_lawful(const struct vocabulary *vocabulary, const struct title_to
     return !is_published_later && is_well_founded(vocabulary, title);
 }
 
-static bool entry_is_lawful(const struct deriver *deriver, const struct power_held *held) {
+bool power_is_lawful(const struct vocabulary *vocabulary, const struct power_held *held, int32_t day) {
     const struct title_to_power title = {held->power.power, held->mode, held->decision.length > 0, held->published_on,
                                          held->validity};
-    return is_lawful(&deriver->plan->vocabulary, &title, deriver->day);
-}
-
-/* Whether an entry is given to a township. Empty: none is named, and one that may yet be named may lie outside the list. */
-static enum holding entry_covers(const struct inquiry *inquiry, const struct power_held *held, struct str township) {
-    bool is_for_all = held->townships.count == 0;
-    if (township.length == 0) return is_for_all && task_knows(inquiry->task, FACT_ID_TOWNSHIPS) ? HOLDING_YES : HOLDING_MAYBE;
-    if (is_for_all) return list_find_township(inquiry->deriver->plan->list, township) >= 0 ? HOLDING_YES : HOLDING_NO;
-    for (size_t i = 0; i < held->townships.count; i++)
-        if (str_equal(held->townships.at[i], township)) return HOLDING_YES;
-    return HOLDING_NO;
+    return is_lawful(vocabulary, &title, day);
 }
 
 static enum holding weaker(enum holding a, enum holding b) { return a < b ? a : b; }
 static enum holding stronger(enum holding a, enum holding b) { return a > b ? a : b; }
 
-/* How the register covers one township, or "" when none is named. */
-static enum holding register_holding(struct inquiry *inquiry, struct str township) {
-    const struct list *list = inquiry->deriver->plan->list;
+/* The sets of register entries that answer one inquiry. */
+struct answering {
+    const uint64_t *of_power, *lawful;
+    const uint64_t *of_item; /* bound to the item, or about its words; NULL: no item */
+};
+
+/* How the entries of `covering` hold the need. */
+static enum holding holding_among(struct inquiry *inquiry, const struct answering *sets, const uint64_t *covering) {
+    const struct power_index *index = &inquiry->deriver->plan->powers;
+    const bool by_words = inquiry->need->matter.length == 0 && !inquiry->may_be_named;
     enum holding best = HOLDING_NO;
-    for (size_t i = 0; i < list->power_count && best != HOLDING_YES; i++) {
-        const struct power_held *held = &list->powers[i];
-        if (held->power.power != inquiry->need->power || !entry_is_lawful(inquiry->deriver, held)) continue;
-        enum holding covers = entry_covers(inquiry, held, township);
-        if (covers != HOLDING_NO) best = stronger(best, weaker(covers, entry_fits(inquiry, i)));
+    for (size_t i = 0; i < index->words && inquiry->ok; i++) {
+        const uint64_t of_item = sets->of_item ? sets->of_item[i] & (index->bound[i] | (by_words ? index->worded[i] : 0)) : 0;
+        const uint64_t all = sets->of_power[i] & sets->lawful[i] & covering[i];
+        if (all & (of_item | ~(index->bound[i] | index->worded[i]))) return HOLDING_YES;
+        const uint64_t worded = all & index->worded[i];
+        if (worded == 0) continue;
+        if (inquiry->may_be_named)
+            best = HOLDING_MAYBE;
+        else if (any_fits_text(inquiry, i, worded))
+            return HOLDING_YES;
     }
     return best;
 }
 
-/* The weakest holding among the addressed townships. */
-static enum holding register_holding_of_all(struct inquiry *inquiry) {
+/* When no township is named, one that may yet be may lie outside the list; and what is given to some may reach it. */
+static enum holding register_holding_of_none(struct inquiry *inquiry, const struct answering *sets) {
+    const struct power_index *index = &inquiry->deriver->plan->powers;
+    enum holding for_all = HOLDING_NO;
+    if (task_knows(inquiry->task, FACT_ID_TOWNSHIPS)) for_all = holding_among(inquiry, sets, index->for_all);
+    if (for_all == HOLDING_YES) return HOLDING_YES;
+    return stronger(for_all, weaker(HOLDING_MAYBE, holding_among(inquiry, sets, index->every)));
+}
+
+/* How the register covers the weakest of the addressed townships. */
+static enum holding register_holding(struct inquiry *inquiry) {
+    const struct deriver *deriver = inquiry->deriver;
     const struct task *task = inquiry->task;
+    struct answering sets = {power_index_of(&deriver->plan->powers, inquiry->need->power),
+                             power_cache_lawful(deriver->powers, deriver->day), NULL};
+    if (deriver->match->item >= 0) {
+        sets.of_item = power_cache_fits(deriver->powers, deriver->match->item);
+        if (!sets.of_item) inquiry->ok = false;
+    }
     if (!task_given(task, FACT_ID_TOWNSHIPS) || task->value[FACT_ID_TOWNSHIPS].count == 0)
-        return register_holding(inquiry, STR(""));
+        return register_holding_of_none(inquiry, &sets);
     const struct value *names = &task->value[FACT_ID_TOWNSHIPS];
     enum holding worst = HOLDING_YES;
-    for (size_t i = 0; i < names->count && worst != HOLDING_NO; i++)
-        worst = weaker(worst, register_holding(inquiry, value_text(&names->items[i])));
+    for (size_t i = 0; i < names->count && worst != HOLDING_NO; i++) {
+        const int township = list_find_township(deriver->plan->list, value_text(&names->items[i]));
+        worst = township < 0
+                    ? HOLDING_NO
+                    : weaker(worst, holding_among(inquiry, &sets, power_index_township(&deriver->plan->powers, township)));
+    }
     return worst;
 }
 
@@ -148,7 +159,8 @@ static enum holding row_fits(struct inquiry *inquiry, const struct value *row) {
     if (inquiry->may_be_named) return HOLDING_MAYBE;
     struct str folded = utf8_fold(inquiry->deriver->arena, value_text(matter));
     if (!folded.at) inquiry->ok = false;
-    return inquiry->ok && matter_fits_text(inquiry, folded) ? best : HOLDING_NO;
+    const struct str text = inquiry_text(inquiry);
+    return inquiry->ok && (matters_is_in(folded, text) || is_part_of(inquiry, folded)) ? best : HOLDING_NO;
 }
 
 /* Whether a row counts on the day. A field that was left out makes it a maybe where it would decide. */
@@ -183,7 +195,7 @@ bool power_holding(const struct deriver *deriver, const struct task *task, const
                    struct fact_set *missing) {
     struct inquiry inquiry = {.deriver = deriver, .task = task, .need = need, .ok = true};
     inquiry.may_be_named = need->matter.length == 0 && !task_knows(task, FACT_ID_POWERS_REQUIRED);
-    enum holding by_list = register_holding_of_all(&inquiry);
+    enum holding by_list = register_holding(&inquiry);
     enum holding with_task = by_list == HOLDING_YES ? HOLDING_NO : granted_holding(&inquiry);
     *out = stronger(by_list, with_task);
     if (*out != HOLDING_MAYBE) return inquiry.ok;

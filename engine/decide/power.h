@@ -15,13 +15,14 @@ enum holding { HOLDING_NO, HOLDING_MAYBE, HOLDING_YES };
 bool power_holding(const struct deriver *deriver, const struct task *task, const struct power_need *need, enum holding *out,
                    struct fact_set *missing);
 
-/* Whether a folded matter is found in a folded text: as it stands, or two thirds of its pairs of characters. */
-bool power_matter_in_text(struct str matter, struct str text);
+/* Whether a register entry counts on the day. */
+bool power_is_lawful(const struct vocabulary *vocabulary, const struct power_held *held, int32_t day);
 
-/* Whether the matter of register entry `entry` is found in the words of `item`. `*ok` becomes false when memory ran out. */
-bool power_cache_fits(struct power_cache *cache, const struct list *list, size_t entry, int item, bool *ok);
+/* The register entries that count on `day`; borrowed until the next call. */
+const uint64_t *power_cache_lawful(struct power_cache *cache, int32_t day);
 
-/* The folded matter of an entry. */
-struct str power_cache_matter(const struct power_cache *cache, size_t entry);
+/* The register entries that are bound to `item`, or whose matter is found in its words; borrowed until the next call. NULL when
+ * memory ran out. */
+const uint64_t *power_cache_fits(struct power_cache *cache, int item);
 
 #endif
