@@ -10,8 +10,15 @@ static void check_validity(struct problems *problems, struct validity validity, 
                   "reversed dates: valid_from \"%s\" is after valid_to \"%s\"", from, to);
 }
 
+/* The search for a near miss goes through all names: a list with thousands of wrong references is told without. */
+static bool is_worth_search(const struct problems *problems, size_t names) {
+    enum { MAX_COMPARED = 4 * 1000 * 1000, ALWAYS = 16 };
+    if (problems->count >= QUANZE_MAX_PROBLEMS) return false;
+    return problems->errors < ALWAYS || problems->errors * names <= MAX_COMPARED;
+}
+
 static void unknown_item(const struct list *list, struct str id, struct place place, struct problems *problems) {
-    const int nearest = list_nearest_item(list, id);
+    const int nearest = is_worth_search(problems, list->item_count) ? list_nearest_item(list, id) : -1;
     if (nearest < 0)
         problem_error(problems, "unknown-item", place, "清单中没有事项“%.*s”", "the list has no item \"%.*s\"", SHOWN(id));
     else
@@ -23,7 +30,8 @@ static void check_townships(const struct list *list, struct texts townships, str
     for (size_t i = 0; i < townships.count; i++) {
         const struct str name = townships.at[i];
         if (list_find_township(list, name) >= 0) continue;
-        const int nearest = names_nearest(&list->index->townships, name);
+        const bool worth = is_worth_search(problems, list->township_count);
+        const int nearest = worth ? names_nearest(&list->index->townships, name) : -1;
         if (nearest < 0)
             problem_error(problems, "unknown-township", place, "清单中没有乡镇“%.*s”", "the list has no township \"%.*s\"",
                           SHOWN(name));

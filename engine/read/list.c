@@ -3,13 +3,13 @@
  * A reader must believe: all parts are read before any is understood, so that it does not matter in which file a
  * department stands; every array is as long as the sections together, so nothing is moved and nothing grows.
  */
+#include <read/list_parts.h>
 #include <read/list_reading.h>
-#include <read/parts.h>
 #include <read/read.h>
 #include <read/written.h>
 #include <stdio.h>
 
-static const char *const LEFT_OUT[] = {"tasks", "months", "calendar", "schema", NULL};
+static const char *const LEFT_OUT[] = {"tasks", "months", "calendar", "schema", "thesaurus", NULL};
 
 enum { HEAD_FORMAT, HEAD_ID, HEAD_TITLE, HEAD_COUNTY, HEAD_PUBLISHED_ON, HEAD_VALID_FROM, HEAD_VALID_TO, HEAD_COUNT };
 static const struct key HEAD[] = {
@@ -242,18 +242,22 @@ static void understand(struct list_reading *reading, const struct parts *parts, 
         list_review_list(reading->list, (struct place){parts->at[0].file, 1, 1}, reading->reading.problems);
 }
 
+quanze_status list_from_parts(struct parts *parts, const char *path, struct list *out, struct problems *problems,
+                              struct quanze_error *error) {
+    drop_strangers(parts, problems);
+    struct list_reading reading = {
+        .list = out, .reading = {.arena = &parts->arena, .problems = problems}, .broken = parts->broken};
+    understand(&reading, parts, path);
+    quanze_status status = problems->out_of_memory ? error_memory(error) : QUANZE_OK;
+    if (status == QUANZE_OK && !parts->broken) status = list_freeze(out, problems, error);
+    return status == QUANZE_OK ? problems_status(problems, error) : status;
+}
+
 quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error) {
     struct parts parts = {.count = 0};
     quanze_status status = parts_read(path, LEFT_OUT, &out->arena, &parts, problems, error);
     out->digest = parts.digest;
-    if (status == QUANZE_OK) {
-        drop_strangers(&parts, problems);
-        struct list_reading reading = {
-            .list = out, .reading = {.arena = &parts.arena, .problems = problems}, .broken = parts.broken};
-        understand(&reading, &parts, path);
-        if (problems->out_of_memory) status = error_memory(error);
-        if (status == QUANZE_OK && !parts.broken) status = list_freeze(out, problems, error);
-    }
+    if (status == QUANZE_OK) status = list_from_parts(&parts, path, out, problems, error);
     parts_free(&parts);
-    return status == QUANZE_OK ? problems_status(problems, error) : status;
+    return status;
 }

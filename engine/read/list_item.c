@@ -35,6 +35,7 @@ enum {
     ITEM_KEY_ALIASES,
     ITEM_KEY_BASIS,
     ITEM_KEY_DEPARTMENT,
+    ITEM_KEY_JOINT,
     ITEM_KEY_DEPARTMENT_DUTY,
     ITEM_KEY_TOWNSHIP_DUTY,
     ITEM_KEY_TOWNSHIP_ACTIONS,
@@ -56,6 +57,7 @@ static const struct key ITEM[] = {
     [ITEM_KEY_ALIASES] = {.name = "aliases", .type = FACT_TEXTS},
     [ITEM_KEY_BASIS] = {.name = "basis", .type = FACT_RECORDS, .fields = CITE, .field_count = CITE_KEYS},
     [ITEM_KEY_DEPARTMENT] = {.name = "department", .type = FACT_TEXT},
+    [ITEM_KEY_JOINT] = {.name = "joint_departments", .type = FACT_TEXTS},
     [ITEM_KEY_DEPARTMENT_DUTY] = {.name = "department_duty", .type = FACT_TEXT},
     [ITEM_KEY_TOWNSHIP_DUTY] = {.name = "township_duty", .type = FACT_TEXT},
     [ITEM_KEY_TOWNSHIP_ACTIONS] = {.name = "township_actions", .type = FACT_TEXTS},
@@ -87,6 +89,7 @@ static struct place child_place(const struct list_reading *reading, const struct
 
 static void take_basis(struct list_reading *reading, const struct node *node, const struct value *records, struct item *item) {
     size_t count = record_count(records);
+    item->basis_none = records->state == VALUE_NONE;
     struct cite *cites = list_take(reading, count, sizeof *cites);
     if (!cites) return;
     for (size_t i = 0; i < count; i++) {
@@ -148,6 +151,17 @@ static void take_department(struct list_reading *reading, const struct node *nod
         report_missing(reading, node_place(node, reading->reading.file), "department");
 }
 
+static void take_joint(struct list_reading *reading, const struct node *node, struct item *item) {
+    const struct value *value = &reading->keys[SECTION_ITEMS].values[ITEM_KEY_JOINT];
+    if (value->state != VALUE_GIVEN) return;
+    item->joint = list_take(reading, value->count, sizeof *item->joint);
+    for (size_t i = 0; item->joint && i < value->count; i++) {
+        struct str id = value_text(&value->items[i]);
+        int department = list_refer_department(reading, id, child_place(reading, node, "joint_departments"));
+        if (department >= 0) item->joint[item->joint_count++] = department;
+    }
+}
+
 static void take_texts(struct list_reading *reading, const struct value *values, struct item *item) {
     item->id = list_keep(reading, &values[ITEM_KEY_ID]);
     item->name = list_keep(reading, &values[ITEM_KEY_NAME]);
@@ -172,6 +186,7 @@ void list_item_take(struct list_reading *reading, const struct node *node, bool 
     item->validity = list_keep_validity(keys, ITEM_KEY_VALID_FROM, sound);
     take_texts(reading, values, item);
     take_department(reading, node, sound, item);
+    take_joint(reading, node, item);
     take_basis(reading, node, &values[ITEM_KEY_BASIS], item);
     take_powers(reading, node, &values[ITEM_KEY_POWERS], item);
     take_norms(reading, node, item);

@@ -6,8 +6,9 @@
 
 /* What was taken back needs no basis: the list itself says that the township is out of it. */
 static void review_basis(const struct item *item, struct problems *problems) {
-    if (item->basis.count == 0 && item->kind != ITEM_RECALLED)
-        WARN("no-basis", "事项 %.*s 没有写依据", "item %.*s names no basis");
+    if (item->basis.count == 0 && !item->basis_none && item->kind != ITEM_RECALLED)
+        WARN("no-basis", "事项 %.*s 没有写依据；查过而没有的，写 basis: none",
+             "item %.*s names no basis; where none was found, write basis: none");
     size_t unmarked = 0;
     for (size_t i = 0; i < item->basis.count; i++) unmarked += item->basis.at[i].verified == 0;
     if (unmarked > 0)
