@@ -161,7 +161,9 @@ static bool write_remedies(struct decider *decider, const struct judge *judge, s
     }
     if (decider->bench.out_of_memory || !out->has_after) return !decider->bench.out_of_memory;
     remedy_apply_all(judge, task, out->findings, out->finding_count, &decider->bench);
-    if (decider->bench.out_of_memory || !judge_task(judge, &decider->bench.task, &decider->after)) return false;
+    struct remedy_bench *bench = &decider->bench;
+    if (bench->out_of_memory || !judge_again(judge, task, &decider->main, &bench->set, &bench->task, &decider->after))
+        return false;
     out->after_remedies = decider->after.verdict;
     return true;
 }

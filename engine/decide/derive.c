@@ -240,6 +240,27 @@ bool derive_reads(const struct fact_set *changed) {
     return false;
 }
 
+static bool is_same_set(const struct fact_set *a, const struct fact_set *b) { return memcmp(a, b, sizeof *a) == 0; }
+
+/* Texts and lists are the same when they are the same bytes in memory; made apart they are taken as different. */
+static bool is_same_value(const struct value *a, const struct value *b) {
+    if (a->state != b->state || a->state != VALUE_GIVEN) return a->state == b->state;
+    return a->number == b->number && a->count == b->count && a->whole_day == b->whole_day;
+}
+
+void derive_differences(const struct task *before, const struct derived *derived_before, const struct task *after,
+                        const struct derived *derived_after, struct fact_set *out) {
+    for (size_t fact = FIRST_DERIVED; fact < FACT_COUNT_ALL; fact++) {
+        const bool known = fact_set_has(&before->known, fact);
+        const bool bounded = fact_set_has(&derived_before->bounded, fact) || fact_set_has(&derived_after->bounded, fact);
+        const size_t at = fact - FIRST_DERIVED;
+        bool same = known == fact_set_has(&after->known, fact) && !bounded &&
+                    (known ? is_same_value(&before->value[fact], &after->value[fact])
+                           : is_same_set(&derived_before->missing[at], &derived_after->missing[at]));
+        if (!same) fact_set_add(out, fact);
+    }
+}
+
 static unsigned group_of(size_t fact) {
     if (fact == FACT_ID_FUNDS_NEEDED) return 1;
     return fact == FACT_ID_STAFF_NEEDED ? 2 : 4; /* else one of the powers */

@@ -55,6 +55,10 @@ bool derive_all(const struct deriver *deriver, struct task *task, struct derived
 /* Whether a change of one of these facts can change a derived one. */
 bool derive_reads(const struct fact_set *changed);
 
+/* Adds to `out` the derived facts that are, or might be, another in `after` than in `before`. */
+void derive_differences(const struct task *before, const struct derived *derived_before, const struct task *after,
+                        const struct derived *derived_after, struct fact_set *out);
+
 /* Adds to `out` the facts that would tell `fact`: itself when it is no derived one. */
 void derive_missing(const struct derived *derived, size_t fact, struct fact_set *out);
 

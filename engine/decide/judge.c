@@ -111,6 +111,7 @@ static void rule_on(const struct judge *judge, size_t index, bool undecided, str
                                    : run_rule(judge, index, task, &out->derived, outcome, &ruling->missing);
     if (status == STATUS_PASS) {
         out->passed[out->passed_count++] = (uint16_t)index;
+        rule_set_add(&out->passes, index);
         return;
     }
     ruling->rule = (uint16_t)index;
@@ -128,17 +129,40 @@ static enum truth emergency_of(const struct task *task) {
     return task_true(task, FACT_ID_EMERGENCY_RUNNING) ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
-bool judge_task(const struct judge *judge, struct task *task, struct judgement *out) {
+/* Runs the rules that meet the task, but for those of `settled`, which are known to pass; then folds. */
+static void judge_rules(const struct judge *judge, const struct rule_set *settled, struct task *task, struct judgement *out) {
     const struct plan *plan = judge->deriver.plan;
-    if (!derive_all(&judge->deriver, task, &out->derived)) return false;
     struct rule_set candidates, undecided;
     plan_candidates(plan, judge->in_force, task, &out->derived, &candidates, &undecided);
     out->count = out->passed_count = 0;
+    out->passes = *settled;
     for (size_t word = 0; word < plan->set_words; word++)
-        for (uint64_t left = candidates.words[word]; left != 0; left &= left - 1) {
+        for (uint64_t left = candidates.words[word] & ~settled->words[word]; left != 0; left &= left - 1) {
             size_t bit = (size_t)__builtin_ctzll(left);
             rule_on(judge, word * 64 + bit, (undecided.words[word] >> bit) & 1, task, out);
         }
     judge_fold(plan, emergency_of(task), out);
+}
+
+bool judge_task(const struct judge *judge, struct task *task, struct judgement *out) {
+    static const struct rule_set NONE;
+    if (!derive_all(&judge->deriver, task, &out->derived)) return false;
+    judge_rules(judge, &NONE, task, out);
+    return true;
+}
+
+bool judge_again(const struct judge *judge, const struct task *before, const struct judgement *earlier,
+                 const struct fact_set *changed, struct task *task, struct judgement *out) {
+    const struct plan *plan = judge->deriver.plan;
+    if (!derive_all(&judge->deriver, task, &out->derived)) return false;
+    struct fact_set others = *changed;
+    derive_differences(before, &earlier->derived, task, &out->derived, &others);
+    struct rule_set settled = earlier->passes;
+    for (size_t word = 0; word < FACT_WORDS; word++)
+        for (uint64_t left = others.words[word]; left != 0; left &= left - 1) {
+            const struct rule_set *readers = &plan->readers[word * 64 + (size_t)__builtin_ctzll(left)];
+            for (size_t i = 0; i < plan->set_words; i++) settled.words[i] &= ~readers->words[i];
+        }
+    judge_rules(judge, &settled, task, out);
     return true;
 }

@@ -30,6 +30,7 @@ struct ruling {
 
 struct judgement {
     struct derived derived;
+    struct rule_set passes; /* the rules of `passed` as a set */
     struct ruling *rulings; /* room for every rule of the book */
     size_t count;
     uint16_t *passed; /* the same */
@@ -43,6 +44,12 @@ struct judgement {
 
 /* Judges a task whose CLOSED facts are settled; its derived facts are set. False when memory ran out. */
 bool judge_task(const struct judge *judge, struct task *task, struct judgement *out);
+
+/* Judges `task` again after its facts `changed` were set, given the judgement of `before`. Rules are pure functions of the
+ * facts they name: one that passed, and none of whose facts is another now, passes again without being run; `passed` of `out`
+ * lacks it. False when memory ran out. */
+bool judge_again(const struct judge *judge, const struct task *before, const struct judgement *earlier,
+                 const struct fact_set *changed, struct task *task, struct judgement *out);
 
 /* Runs one rule on a task whose derived facts are set; its filter is tested first. UNKNOWN adds the facts that would tell
  * to `missing`. */

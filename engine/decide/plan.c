@@ -61,12 +61,20 @@ static bool has_waiver(const struct plan *plan, struct str rule) {
     return false;
 }
 
+static void add_reader(struct plan *plan, size_t at) {
+    const struct rule *rule = &plan->book->rules[at];
+    for (size_t i = 0; i < rule->applies_count; i++) rule_set_add(&plan->readers[rule->applies[i].fact], at);
+    for (size_t i = 0; i < rule->need_count; i++) rule_set_add(&plan->readers[rule->needs[i]], at);
+    for (size_t i = 0; i < rule->may_count; i++) rule_set_add(&plan->readers[rule->may[i]], at);
+}
+
 static bool index_rules(struct plan *plan) {
     for (size_t i = 0; i < plan->book->count; i++) {
         const struct rule *rule = &plan->book->rules[i];
         rule_set_add(&plan->stages[rule->stage], i);
         if (is_excusable(plan, rule)) rule_set_add(&plan->excusable, i);
         if (has_waiver(plan, rule->id)) rule_set_add(&plan->waivable, i);
+        add_reader(plan, i);
         for (size_t j = 0; j < rule->applies_count; j++)
             if (!index_condition(plan, i, &rule->applies[j])) return false;
     }

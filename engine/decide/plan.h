@@ -38,9 +38,10 @@ struct plan {
     struct power_index powers;
     struct fact_set closed; /* facts that a finished paper states not to be there by leaving them out */
     struct rule_set stages[STAGE_LIST + 1];
-    struct rule_set excusable; /* rules whose failure a running emergency excuses */
-    struct rule_set waivable;  /* rules that some waiver of the list names */
-    struct rule_set unindexed; /* rules with a condition that the index does not hold */
+    struct rule_set excusable;               /* rules whose failure a running emergency excuses */
+    struct rule_set waivable;                /* rules that some waiver of the list names */
+    struct rule_set unindexed;               /* rules with a condition that the index does not hold */
+    struct rule_set readers[FACT_COUNT_ALL]; /* rules that name the fact: in their filter, their needs or what they may see */
     struct fact_index *index;
     size_t index_count;
     size_t set_words; /* words of a rule set that are in use */

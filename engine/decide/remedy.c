@@ -104,7 +104,6 @@ struct applying {
     const struct judge *judge;
     const struct finding *findings;
     struct remedy_bench *bench;
-    struct fact_set set; /* facts that some remedy has set */
 };
 
 static bool sets_fact(const struct finding *finding, enum fact_id fact) {
@@ -139,12 +138,12 @@ static void apply_one(struct applying *applying, size_t at) {
     struct fact_set shared = {{0}};
     for (size_t i = 0; i < remedy->set_count; i++) {
         const enum fact_id fact = remedy->sets[i].fact;
-        if (fact_set_has(&applying->set, fact)) {
+        if (fact_set_has(&applying->bench->set, fact)) {
             fact_set_add(&shared, fact);
             continue;
         }
         task_set(&applying->bench->task, fact, remedy->sets[i].value);
-        fact_set_add(&applying->set, fact);
+        fact_set_add(&applying->bench->set, fact);
     }
     for (size_t i = 0; i < remedy->set_count; i++)
         if (fact_set_has(&shared, remedy->sets[i].fact)) settle(applying, at, &remedy->sets[i]);
@@ -154,6 +153,7 @@ void remedy_apply_all(const struct judge *judge, const struct task *task, const 
                       struct remedy_bench *bench) {
     struct applying applying = {.judge = judge, .findings = findings, .bench = bench};
     bench->task = *task;
+    bench->set = (struct fact_set){{0}};
     for (size_t i = 0; i < count; i++)
         if (findings[i].has_remedy) apply_one(&applying, i);
 }

@@ -12,7 +12,8 @@
 struct remedy_bench {
     struct task task;
     struct derived derived;
-    bool out_of_memory; /* set when a trial could not be made: nothing found since is to be believed */
+    struct fact_set set; /* facts that remedies have set, all of them applied */
+    bool out_of_memory;  /* set when a trial could not be made: nothing found since is to be believed */
 };
 
 /* Asks rule `rule`, which failed on `task`, for its remedy and tries it. True when it cures. */

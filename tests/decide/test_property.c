@@ -245,6 +245,30 @@ static void assert_remedies_cure(const struct task *task, const struct found_ite
     }
 }
 
+/* Applies all remedies; false when two of them want the same fact. */
+static bool apply_remedies(const struct decision *decision, struct task *task) {
+    struct fact_set set = {{0}};
+    for (size_t i = 0; i < decision->finding_count; i++) {
+        const struct finding *finding = &decision->findings[i];
+        for (size_t j = 0; finding->has_remedy && j < finding->remedy.set_count; j++) {
+            if (fact_set_has(&set, finding->remedy.sets[j].fact)) return false;
+            fact_set_add(&set, finding->remedy.sets[j].fact);
+            task_set(task, finding->remedy.sets[j].fact, finding->remedy.sets[j].value);
+        }
+    }
+    return true;
+}
+
+/* The verdict after all remedies is the one that the cured task gets when it is handed in. */
+static void assert_after_remedies_holds(const struct task *task, const struct found_item *match,
+                                        const struct decision *before) {
+    struct task cured = *task, judged;
+    struct decision after;
+    if (!before->has_after || !apply_remedies(before, &cured)) return;
+    judge_copy(&cured, match, &judged, &after);
+    assert_int_equal(after.verdict, before->after_remedies);
+}
+
 /* Whoever answers what is asked gets, after a few rounds, a verdict that rests on what failed and not on what is unknown. */
 static void assert_answers_settle(const struct task *task, const struct found_item *match) {
     enum { ROUNDS = 8 };
@@ -277,6 +301,7 @@ static void run_cases(size_t count, size_t counts[4]) {
         counts[decision.verdict]++;
         if (decision.verdict != VERDICT_HOLD) assert_class_stays(&task, &match, &decision, (unsigned)i);
         assert_remedies_cure(&task, &match, &decision);
+        assert_after_remedies_holds(&task, &match, &decision);
         if (i % 4 == 0) assert_answers_settle(&task, &match);
     }
 }
