@@ -89,4 +89,5 @@ void data_find(const char *lists, const char *rules, const char *calendar, const
     }
     if (!take_named(rules, "QUANZE_RULES", &out->rules)) take_share(out, "rules", &out->rules);
     if (!take_named(calendar, "QUANZE_CALENDAR", &out->calendar)) take_share(out, "lists/calendar", &out->calendar);
+    if (!take_named(NULL, "QUANZE_THESAURUS", &out->thesaurus)) take_share(out, "lists/thesaurus", &out->thesaurus);
 }

@@ -12,7 +12,7 @@ struct data_path {
 
 struct data {
     struct data_path share; /* the folder that holds the rules/ and lists/ that come along */
-    struct data_path lists, rules, calendar;
+    struct data_path lists, rules, calendar, thesaurus;
     bool demo_list; /* nobody named a list: it is the demo list that comes along */
 };
 

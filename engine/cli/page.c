@@ -19,6 +19,7 @@ struct quanze_options page_options(const struct invocation *invocation, const st
         .lists = wanted & OPTION_BIT(OPTION_LISTS) ? data_path_or_null(&data->lists) : NULL,
         .rules = wanted & OPTION_BIT(OPTION_RULES) ? data_path_or_null(&data->rules) : NULL,
         .calendar = wanted & OPTION_BIT(OPTION_CALENDAR) ? data_path_or_null(&data->calendar) : NULL,
+        .thesaurus = wanted & OPTION_BIT(OPTION_LISTS) ? data_path_or_null(&data->thesaurus) : NULL,
         .strict_budget = invocation->options.strict,
         .reporter = complaints_reporter(complaints),
     };

@@ -14,6 +14,7 @@
 
 struct quanze {
     struct list list;
+    struct thesaurus thesaurus;
     struct calendar calendar;
     struct rulebook *book;
     struct match_index *index; /* only with a list */

@@ -50,7 +50,8 @@ quanze_status find_item(const struct quanze *engine, struct match_scratch *scrat
         struct match_query query = {.title = task_text(task, FACT_ID_TITLE),
                                     .body = task_text(task, FACT_ID_BODY),
                                     .department = issuer.length > 0 ? list_find_department(&engine->list, issuer) : -1,
-                                    .day = day};
+                                    .day = day,
+                                    .issuer = issuer};
         struct match_result result;
         quanze_status status = match_find(engine->index, scratch, &query, &result, error);
         if (status != QUANZE_OK) return status;

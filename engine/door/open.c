@@ -1,7 +1,26 @@
 #include <door/door.h>
 
 #include <base/alloc.h>
+#include <base/buf.h>
 #include <read/read.h>
+#include <read/thesaurus.h>
+
+/* The thesaurus that comes along, then the list's own, in the folder `thesaurus` beside its files. */
+static quanze_status read_words(const struct quanze_options *options, struct thesaurus *out, struct problems *problems,
+                                struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    if (options->thesaurus) status = read_thesaurus(options->thesaurus, out, problems, error);
+    if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    struct buf own = {0};
+    buf_put_text(&own, options->lists);
+    buf_put(&own, (struct str){"/thesaurus", sizeof "/thesaurus"}); /* its NUL too */
+    if (own.failed)
+        status = error_memory(error);
+    else if (file_kind_of(own.at) == FILE_FOLDER)
+        status = read_thesaurus(own.at, out, problems, error);
+    buf_free(&own);
+    return status;
+}
 
 static quanze_status read_all(const struct quanze_options *options, struct quanze *engine, struct problems *problems,
                               struct quanze_error *error) {
@@ -9,6 +28,7 @@ static quanze_status read_all(const struct quanze_options *options, struct quanz
     if (options->lists) {
         engine->has_list = true;
         status = read_list(options->lists, &engine->list, problems, error);
+        if (status == QUANZE_OK || status == QUANZE_BAD_DATA) status = read_words(options, &engine->thesaurus, problems, error);
         if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
     }
     if (options->rules) {
@@ -25,7 +45,7 @@ static quanze_status read_all(const struct quanze_options *options, struct quanz
 
 static quanze_status wire(struct quanze *engine, struct quanze_error *error) {
     if (!engine->has_list) return QUANZE_OK;
-    quanze_status status = match_index_open(&engine->list, &engine->index, error);
+    quanze_status status = match_index_open(&engine->list, &engine->thesaurus, &engine->index, error);
     if (status != QUANZE_OK || !engine->book) return status;
     return plan_open(engine->book, &engine->list, engine_calendar(engine), &engine->plan, error);
 }
@@ -56,6 +76,7 @@ void quanze_close(struct quanze *engine) {
     match_index_close(engine->index);
     rulebook_free(engine->book);
     calendar_free(&engine->calendar);
+    thesaurus_free(&engine->thesaurus);
     list_free(&engine->list);
     alloc_free(engine);
 }

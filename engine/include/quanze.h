@@ -125,6 +125,7 @@ struct quanze_options {
     const char *lists;    /* duty list: a YAML file, or a folder of them read as one; required unless a call below says otherwise */
     const char *rules;    /* rule folder; required unless only lists are handled */
     const char *calendar; /* folder of calendar years; NULL: every day that needs one is unknown */
+    const char *thesaurus; /* file or folder of everyday words and list words; NULL: none. A list folder may hold its own, `thesaurus` */
     bool strict_budget;   /* count instructions in every rule, not only where a loop could run away */
     struct quanze_reporter reporter;
 };

@@ -7,6 +7,7 @@
 #define MATCH_MATCH_H
 
 #include <model/list.h>
+#include <model/thesaurus.h>
 
 struct match_index;
 struct match_scratch;
@@ -17,6 +18,7 @@ struct match_query {
     struct str title, body; /* valid UTF-8, either may be empty; the first 400 characters of each count */
     int department;         /* index of the issuing department in the list, -1 = not known */
     int32_t day;            /* only items in force that day */
+    struct str issuer;      /* its name, may be empty: a hint where the list does not know the department */
 };
 
 struct match_hit {
@@ -30,8 +32,10 @@ struct match_result {
     bool accepted; /* the best is good enough to say "this item"; otherwise the text speaks of no item */
 };
 
-/* Builds the index over names, aliases and duties of all items. `list` is borrowed. */
-quanze_status match_index_open(const struct list *list, struct match_index **out, struct quanze_error *error);
+/* Builds the index over names, aliases, duties and bases of all items. `list` is borrowed; `thesaurus` only for the call, NULL
+ * = none. */
+quanze_status match_index_open(const struct list *list, const struct thesaurus *thesaurus, struct match_index **out,
+                               struct quanze_error *error);
 void match_index_close(struct match_index *index);
 
 quanze_status match_scratch_open(const struct match_index *index, struct match_scratch **out, struct quanze_error *error);

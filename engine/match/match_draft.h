@@ -13,6 +13,7 @@ struct draft_entry {
 struct draft_term {
     size_t last_entry; /* its newest entry plus 1 */
     size_t last_text;  /* the newest text that has it */
+    float counted;     /* how much of it that text has added */
     uint32_t having;   /* how many items have it */
 };
 

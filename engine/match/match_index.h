@@ -9,7 +9,7 @@
 #ifndef MATCH_MATCH_INDEX_H
 #define MATCH_MATCH_INDEX_H
 
-#include <match/match.h>
+#include <match/match_weights.h>
 #include <match/terms.h>
 
 struct entry {
@@ -24,19 +24,20 @@ struct term_slot {
 
 struct match_index {
     const struct list *list;
-    struct arena arena; /* of the boilerplate */
-    struct boilerplate boilerplate;
+    struct match_weights weights;
+    struct arena arena; /* of the vocabulary */
+    struct vocabulary vocabulary;
     size_t item_count;
     size_t facet_count;
     size_t term_count;
     struct term_slot *slots; /* hash table of the terms; a power of two of them */
     size_t slot_mask;
-    float *idf;            /* how much a term tells: 1 for one that all items have, more the fewer have it */
-    float unseen_idf;      /* of a query's term that no item has */
-    uint32_t *facet_item;  /* the item of each facet */
-    uint32_t *first_facet; /* of each item */
-    size_t *facet_start;   /* facet_count + 1 */
-    size_t *posting_start; /* term_count + 1 */
+    float *idf;                           /* how much a term tells: 1 for one that all items have, more the fewer have it */
+    float unseen_idf, unseen_meaning_idf; /* of a query's term that no item has */
+    uint32_t *facet_item;                 /* the item of each facet */
+    uint32_t *first_facet;                /* of each item */
+    size_t *facet_start;                  /* facet_count + 1 */
+    size_t *posting_start;                /* term_count + 1 */
     struct entry *facet_terms, *postings;
     struct validity *validity; /* of each item: copies, since a search must not walk over whole items */
     int32_t *department;

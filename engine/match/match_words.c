@@ -20,33 +20,48 @@ static bool item_has(const struct match_index *index, int item, int64_t term) {
     return false;
 }
 
+/* Drops the pieces that lie within another one, which takes over what they tell. */
+static float take_inner(struct pieces *pieces, struct str outer) {
+    size_t kept = 0;
+    float tells = 0;
+    for (size_t i = 0; i < pieces->count; i++)
+        if (str_find(outer, pieces->at[i].text) >= 0)
+            tells = pieces->at[i].tells > tells ? pieces->at[i].tells : tells;
+        else
+            pieces->at[kept++] = pieces->at[i];
+    pieces->count = kept;
+    return tells;
+}
+
 static void add_piece(struct pieces *pieces, struct piece piece) {
     if (piece.text.length == 0) return;
     for (size_t i = 0; i < pieces->count; i++)
         if (str_find(pieces->at[i].text, piece.text) >= 0) return;
+    piece.tells += take_inner(pieces, piece.text);
     if (pieces->count == PIECES_MAX) return;
     size_t at = pieces->count++;
     for (; at > 0 && pieces->at[at - 1].tells < piece.tells; at--) pieces->at[at] = pieces->at[at - 1];
     pieces->at[at] = piece;
 }
 
-/* Joins terms of the item that overlap into pieces. False when memory ran out. */
+/* Joins pairs of characters of the item that overlap into pieces; a word of the thesaurus is a piece. False when memory ran
+ * out. */
 static bool find_pieces(const struct match_index *index, struct match_scratch *scratch, struct str text, int item,
                         struct pieces *pieces) {
     const struct str folded = terms_fold(&scratch->arena, text);
     if (!folded.at) return false;
-    const size_t count = terms_of(&index->boilerplate, folded, scratch->terms);
+    const size_t count = terms_of(&index->vocabulary, folded, scratch->terms);
     struct piece piece = {.text = {folded.at, 0}};
     for (size_t i = 0; i < count; i++) {
         const struct term *at = &scratch->terms[i];
         const int64_t term = match_index_term(index, at->key);
         if (term < 0 || !item_has(index, item, term)) continue;
-        if (folded.at + at->from >= piece.text.at + piece.text.length) {
+        if (term_is_meaning(at->key) || folded.at + at->from >= piece.text.at + piece.text.length) {
             add_piece(pieces, piece);
             piece = (struct piece){.text = {folded.at + at->from, 0}};
         }
         piece.text.length = (size_t)(folded.at + at->to - piece.text.at);
-        piece.tells += index->idf[term];
+        piece.tells += at->weight * index->idf[term];
     }
     add_piece(pieces, piece);
     return true;

@@ -103,32 +103,65 @@ static int gap_at(const struct boilerplate *boilerplate, const int32_t *points, 
 
 static uint32_t point_bytes(int32_t point) { return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4; }
 
-static uint64_t key_of(int32_t first, int32_t second) { return (uint64_t)(uint32_t)first << 32 | (uint32_t)second; }
+/* Text as characters, and the byte at which each begins. */
+struct characters {
+    int32_t points[TERMS_CHARACTERS];
+    uint32_t byte[TERMS_CHARACTERS + 1];
+    int count;
+};
 
-size_t terms_of(const struct boilerplate *boilerplate, struct str folded, struct term out[TERMS_MAX]) {
-    int32_t points[TERMS_MAX];
-    const int count = decode(folded, points, TERMS_MAX);
+static void read_characters(struct characters *characters, struct str folded) {
+    characters->count = decode(folded, characters->points, TERMS_CHARACTERS);
+    characters->byte[0] = 0;
+    for (int i = 0; i < characters->count; i++)
+        characters->byte[i + 1] = characters->byte[i] + point_bytes(characters->points[i]);
+}
+
+static size_t add_pairs(const struct boilerplate *boilerplate, const struct characters *text, struct term *out) {
+    const int32_t *points = text->points;
+    const uint32_t *byte = text->byte;
     size_t terms = 0;
-    uint32_t byte = 0;
     bool alone = true; /* no character of the same word stands before this one */
-    int gap = count ? gap_at(boilerplate, points, count) : 0;
-    for (int i = 0; i < count;) {
-        const uint32_t from = byte;
+    int gap = text->count ? gap_at(boilerplate, points, text->count) : 0;
+    for (int i = 0; i < text->count;) {
         const bool is_gap = gap > 0;
-        for (int skipped = is_gap ? gap : 1; skipped > 0; skipped--) byte += point_bytes(points[i++]);
-        gap = i < count ? gap_at(boilerplate, points + i, count - i) : 1;
+        const int from = i;
+        i += is_gap ? gap : 1;
+        gap = i < text->count ? gap_at(boilerplate, points + i, text->count - i) : 1;
         if (!is_gap && gap == 0)
-            out[terms++] = (struct term){key_of(points[i - 1], points[i]), from, byte + point_bytes(points[i])};
+            out[terms++] = (struct term){term_key_of_pair(points[from], points[i]), byte[from], byte[i + 1], 1};
         else if (!is_gap && alone)
-            out[terms++] = (struct term){key_of(points[i - 1], 0), from, byte};
+            out[terms++] = (struct term){term_key_of_pair(points[from], 0), byte[from], byte[i], 1};
         alone = is_gap;
     }
     return terms;
 }
 
+static size_t add_meanings(const struct meanings *meanings, const struct characters *text, struct term *out, size_t room) {
+    size_t terms = 0, words = 0;
+    int behind = 0; /* the words found so far */
+    if (meanings->count == 0) return 0;
+    for (int i = 0; i < text->count; i++) {
+        const struct meaning_word *word = meanings_at(meanings, text->points + i, text->count - i, &words);
+        if (!word || i + word->length <= behind) continue;
+        behind = i + word->length;
+        for (size_t k = 0; k < words && terms < room; k++)
+            out[terms++] =
+                (struct term){term_key_of_meaning(word[k].meaning), text->byte[i], text->byte[behind], word[k].weight};
+    }
+    return terms;
+}
+
+size_t terms_of(const struct vocabulary *vocabulary, struct str folded, struct term out[TERMS_MAX]) {
+    struct characters text;
+    read_characters(&text, folded);
+    const size_t pairs = add_pairs(&vocabulary->boilerplate, &text, out);
+    return pairs + add_meanings(&vocabulary->meanings, &text, out + pairs, TERMS_MAX - pairs);
+}
+
 struct str terms_fold(struct arena *arena, struct str text) {
     size_t offset = 0;
     /* Twice the characters, since folding drops white space. */
-    for (int points = 0; points < 2 * TERMS_MAX && utf8_next(text, &offset) >= 0;) points++;
+    for (int points = 0; points < 2 * TERMS_CHARACTERS && utf8_next(text, &offset) >= 0;) points++;
     return utf8_fold(arena, (struct str){text.at, offset});
 }

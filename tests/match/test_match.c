@@ -44,7 +44,7 @@ static int open_index(void **state) {
     (void)state;
     struct quanze_error error;
     for (size_t i = 0; i < COUNT(items); i++) items[i].validity = (struct validity){DAY_NONE, DAY_NONE};
-    return (int)match_index_open(&list, &match_index, &error) || (int)match_scratch_open(match_index, &scratch, &error);
+    return (int)match_index_open(&list, NULL, &match_index, &error) || (int)match_scratch_open(match_index, &scratch, &error);
 }
 
 static int close_index(void **state) {
@@ -55,7 +55,7 @@ static int close_index(void **state) {
 }
 
 static struct match_result find(const char *title, const char *body, int department) {
-    const struct match_query query = {str_of(title), str_of(body), department, 20000};
+    const struct match_query query = {str_of(title), str_of(body), department, 20000, STR("")};
     struct match_result result;
     struct quanze_error error;
     assert_int_equal(match_find(match_index, scratch, &query, &result, &error), QUANZE_OK);
@@ -154,11 +154,11 @@ static void only_items_in_force_on_the_day_are_found(void **state) {
     items[3].validity = (struct validity){100, 200};
     close_index(NULL);
     struct quanze_error error;
-    assert_int_equal(match_index_open(&list, &match_index, &error), QUANZE_OK);
+    assert_int_equal(match_index_open(&list, NULL, &match_index, &error), QUANZE_OK);
     assert_int_equal(match_scratch_open(match_index, &scratch, &error), QUANZE_OK);
     static const int32_t days[] = {99, 100, 200, 201};
     for (size_t i = 0; i < COUNT(days); i++) {
-        const struct match_query query = {STR("消防安全检查"), STR(""), -1, days[i]};
+        const struct match_query query = {STR("消防安全检查"), STR(""), -1, days[i], STR("")};
         struct match_result result;
         bool found = false;
         assert_int_equal(match_find(match_index, scratch, &query, &result, &error), QUANZE_OK);
@@ -183,7 +183,7 @@ static void the_same_text_gives_the_same_hits(void **state) {
 
 static void the_words_of_a_match_are_told_best_first(void **state) {
     (void)state;
-    const struct match_query query = {STR("关于开展电梯等特种设备安全检查的通知"), STR("对使用单位逐一检查"), -1, 0};
+    const struct match_query query = {STR("关于开展电梯等特种设备安全检查的通知"), STR("对使用单位逐一检查"), -1, 0, STR("")};
     struct arena arena = {0};
     struct str words[8];
     const size_t count = match_words(match_index, scratch, &query, 7, &arena, words, COUNT(words));
@@ -203,8 +203,8 @@ static void an_empty_list_answers_nothing(void **state) {
     struct match_scratch *working;
     struct match_result result;
     struct quanze_error error;
-    const struct match_query query = {STR("消防安全检查"), STR(""), -1, 0};
-    assert_int_equal(match_index_open(&empty, &none, &error), QUANZE_OK);
+    const struct match_query query = {STR("消防安全检查"), STR(""), -1, 0, STR("")};
+    assert_int_equal(match_index_open(&empty, NULL, &none, &error), QUANZE_OK);
     assert_int_equal(match_scratch_open(none, &working, &error), QUANZE_OK);
     assert_int_equal(match_find(none, working, &query, &result, &error), QUANZE_OK);
     assert_int_equal(result.count, 0);
@@ -239,10 +239,10 @@ static void a_large_list_finds_each_of_its_items(void **state) {
     struct match_scratch *working;
     struct match_result result;
     struct quanze_error error;
-    assert_int_equal(match_index_open(&large, &found_in, &error), QUANZE_OK);
+    assert_int_equal(match_index_open(&large, NULL, &found_in, &error), QUANZE_OK);
     assert_int_equal(match_scratch_open(found_in, &working, &error), QUANZE_OK);
     for (int i = 0; i < MANY; i += 37) {
-        const struct match_query query = {str_of(names[i]), STR(""), -1, 0};
+        const struct match_query query = {str_of(names[i]), STR(""), -1, 0, STR("")};
         assert_int_equal(match_find(found_in, working, &query, &result, &error), QUANZE_OK);
         assert_true(result.accepted);
         assert_int_equal(result.hits[0].item, i);
