@@ -16,18 +16,12 @@ return {
       "document", "forward", "memo", "patrol", "screening", "duty_post", "enforce", "penalise", "coerce", "demolish",
       "emergency", "territorial_task",
     },
+    ["powers.needed"] = { "coercion" },
   },
-  needs = { "powers.needed" },
-  may = { "powers.granted" },
+  needs = { "powers.granted" },
   emergency = "never",
 
-  check = function(needed, granted, p)
-    local wanted = false
-    for _, power in ipairs(needed) do
-      if text.starts_with(power, "coercion") then wanted = true end
-    end
-    if not wanted then return pass() end
-    if granted == nil then return unknown("powers.granted") end
+  check = function(granted, p)
     for _, grant in ipairs(granted) do
       if grant.power == "coercion" and grant.mode == "entrusted" then return fail("entrusted") end
     end
@@ -43,7 +37,7 @@ return {
   examples = {
     { "entrusted", { ["powers.needed"] = { "coercion" }, ["powers.granted"] = { { power = "coercion", mode = "entrusted" } } }, expect = "fail", says = "entrusted" },
     { "another power is entrusted", { ["powers.needed"] = { "coercion" }, ["powers.granted"] = { { power = "penalty", mode = "entrusted" } } }, expect = "pass" },
-    { "no coercion is needed", { ["powers.needed"] = { "inspection_power" } }, expect = "pass" },
+    { "no coercion is needed", { ["powers.needed"] = { "inspection_power" } }, expect = "skip" },
     { "stated: nothing granted", { ["powers.needed"] = { "coercion:违法建设" }, ["powers.granted"] = {} }, expect = "pass" },
     { "grant not told", { ["powers.needed"] = { "coercion" } }, expect = "unknown" },
   },

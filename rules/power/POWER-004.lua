@@ -16,17 +16,12 @@ return {
   parameters = {},
   applies = {
     kind = { "document", "forward", "memo", "patrol", "screening", "duty_post", "enforce", "penalise", "territorial_task" },
+    ["powers.needed"] = { "penalty" },
   },
-  needs = { "powers.needed" },
-  may = { "powers.granted", "received_at" },
+  needs = { "powers.granted" },
+  may = { "received_at" },
 
-  check = function(needed, granted, received_at, p)
-    local wanted = false
-    for _, power in ipairs(needed) do
-      if text.starts_with(power, "penalty") then wanted = true end
-    end
-    if not wanted then return pass() end
-    if granted == nil then return unknown("powers.granted") end
+  check = function(granted, received_at, p)
     for _, grant in ipairs(granted) do
       if grant.power == "penalty" then
         if grant.mode ~= "statutory" and (grant.decision == nil or grant.decision == "" or not grant.published_on) then
@@ -59,7 +54,7 @@ return {
     { "expired", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = { { power = "penalty", mode = "entrusted", decision = "委托书1号", published_on = "2024-01-01", valid_to = "2026-01-31" } }, received_at = "2026-02-01T09:00" }, expect = "fail", says = "expired" },
     { "last valid day", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = { { power = "penalty", mode = "entrusted", decision = "委托书1号", published_on = "2024-01-01", valid_to = "2026-01-31" } }, received_at = "2026-01-31T09:00" }, expect = "pass" },
     { "complete and open-ended", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = { { power = "penalty", mode = "delegated", decision = "省政府决定〔2023〕5号", published_on = "2023-05-01" } } }, expect = "pass" },
-    { "no penalty is needed", { ["powers.needed"] = {} }, expect = "pass" },
+    { "no penalty is needed", { ["powers.needed"] = {} }, expect = "skip" },
     { "stated: nothing granted", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = {} }, expect = "pass" },
     { "grant not told", { ["powers.needed"] = { "penalty" } }, expect = "unknown" },
   },
