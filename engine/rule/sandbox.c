@@ -39,16 +39,56 @@ static bool allowed(struct sandbox *sandbox, const void *block, size_t old_size,
     return false;
 }
 
+/* Small blocks come and go with every run: they are kept by size, each a block of its own for base/alloc.h. */
+static size_t room_of(size_t size) { return (size + SANDBOX_KEPT_STEP - 1) / SANDBOX_KEPT_STEP * SANDBOX_KEPT_STEP; }
+
+static struct kept_block **kept_of(struct sandbox *sandbox, size_t size) {
+    return &sandbox->kept[room_of(size) / SANDBOX_KEPT_STEP - 1];
+}
+
+static void *take(struct sandbox *sandbox, size_t size) {
+    if (size > SANDBOX_KEPT_BYTES) return alloc_resize(NULL, size);
+    struct kept_block **kept = kept_of(sandbox, size), *block = *kept;
+    if (block == NULL) return alloc_resize(NULL, room_of(size));
+    *kept = block->next;
+    return block;
+}
+
+static void release(struct sandbox *sandbox, void *block, size_t size) {
+    if (block == NULL) return;
+    if (size > SANDBOX_KEPT_BYTES || size == 0) {
+        alloc_free(block);
+        return;
+    }
+    struct kept_block **kept = kept_of(sandbox, size), *freed = block;
+    freed->next = *kept;
+    *kept = freed;
+}
+
+static void free_kept(struct sandbox *sandbox) {
+    for (size_t i = 0; i < SANDBOX_KEPT_SIZES; i++)
+        for (struct kept_block *next; sandbox->kept[i] != NULL; sandbox->kept[i] = next) {
+            next = sandbox->kept[i]->next;
+            alloc_free(sandbox->kept[i]);
+        }
+}
+
+static void *resize(void *block, size_t old_size, size_t new_size) {
+    const bool is_small = new_size <= SANDBOX_KEPT_BYTES;
+    if (is_small && old_size <= SANDBOX_KEPT_BYTES && room_of(old_size) == room_of(new_size)) return block;
+    return alloc_resize(block, is_small ? room_of(new_size) : new_size);
+}
+
 static void *allocate(void *payload, void *block, size_t old_size, size_t new_size) {
     struct sandbox *sandbox = payload;
     size_t held = block == NULL ? 0 : old_size;
     if (new_size == 0) {
-        alloc_free(block);
+        release(sandbox, block, old_size);
         sandbox->in_use -= held;
         return NULL;
     }
     if (new_size > held && !allowed(sandbox, block, old_size, new_size)) return NULL;
-    void *moved = block == NULL ? alloc_new(new_size) : alloc_resize(block, new_size);
+    void *moved = block == NULL ? take(sandbox, new_size) : resize(block, old_size, new_size);
     /* Lua takes it for granted that shrinking succeeds. */
     if (moved == NULL && new_size <= held) moved = block;
     if (moved != NULL) sandbox->in_use += new_size - held;
@@ -58,6 +98,7 @@ static void *allocate(void *payload, void *block, size_t old_size, size_t new_si
 bool sandbox_open(struct sandbox *sandbox) {
     *sandbox = (struct sandbox){.ceiling = SIZE_MAX};
     sandbox->lua = lua_newstate(allocate, sandbox);
+    if (sandbox->lua == NULL) free_kept(sandbox);
     if (sandbox->lua == NULL) return false;
     *(struct sandbox **)lua_getextraspace(sandbox->lua) = sandbox;
     lua_gc(sandbox->lua, LUA_GCGEN, 0, 0);
@@ -70,6 +111,7 @@ void sandbox_close(struct sandbox *sandbox) {
     sandbox->ceiling = SIZE_MAX;
     lua_close(sandbox->lua);
     sandbox->lua = NULL;
+    free_kept(sandbox);
 }
 
 static void spend(lua_State *lua, int64_t steps) {

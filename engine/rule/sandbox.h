@@ -18,11 +18,21 @@ enum sandbox_trip { TRIP_NONE, TRIP_MEMORY, TRIP_STEPS };
 /* The longest text a rule may make: one comparison of two such texts is then a few microseconds. */
 #define SANDBOX_MAX_TEXT (64 * 1024)
 
+/* Freed blocks up to this size are kept for the next of their size, by steps. */
+#define SANDBOX_KEPT_BYTES 256
+#define SANDBOX_KEPT_STEP 16
+#define SANDBOX_KEPT_SIZES (SANDBOX_KEPT_BYTES / SANDBOX_KEPT_STEP)
+
+struct kept_block {
+    struct kept_block *next;
+};
+
 struct sandbox {
     lua_State *lua;
     size_t in_use;      /* bytes that Lua holds */
     size_t ceiling;     /* what `in_use` may not pass; SIZE_MAX while limits are off */
     int64_t steps_left; /* of the run */
+    struct kept_block *kept[SANDBOX_KEPT_SIZES];
     enum sandbox_trip trip;
     struct quanze_error thrown; /* what a helper complained of; `line` 0 = not known */
 };
