@@ -7,12 +7,12 @@ function allow(room, seen) { may[room] = " " room " " seen " " }
 function only(header, pattern) { place[header] = pattern }
 BEGIN {
   allow("include", ""); allow("base", ""); allow("model", "base"); allow("read", "base model"); allow("match", "base model")
-  allow("rule", "base model"); allow("decide", "base model rule"); allow("say", "base model rule decide")
-  allow("door", "base model read match rule decide say"); allow("cli", "base")
+  allow("rule", "base model"); allow("ledger", "base model"); allow("decide", "base model rule"); allow("say", "base model rule decide ledger")
+  allow("door", "base model read match rule ledger decide say"); allow("cli", "base")
   only("yaml.h", "^read/yaml\\.c$"); only("jansson.h", "^read/json\\.c$"); only("csv.h", "^read/csv\\.c$")
   only("lua.h", "^rule/"); only("lauxlib.h", "^rule/"); only("lualib.h", "^rule/")
-  only("sodium.h", "^base/digest\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
-  only("zip.h", "^read/package\\.c$"); only("xlsxwriter.h", "^say/sheet_list\\.c$")
+  only("sodium.h", "^base/(digest|fingerprint|sign)\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
+  only("sqlite3.h", "^ledger/"); only("zip.h", "^read/package\\.c$"); only("xlsxwriter.h", "^say/sheet_list\\.c$")
   split("HTMLparser SAX2 parser parserInternals", markup, " ")
   for (i in markup) place["libxml/" markup[i] ".h"] = "^read/markup\\.c$"
   only("pthread.h", "^door/crew\\.c$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^cli/main\\.c$")
