@@ -3,7 +3,7 @@
  * A reader must believe:
  *   - a task is known to the past by its keys alone, and both keepers (a ledger, a file of earlier tasks) make them by
  *     `history_keys_make`, so they answer alike;
- *   - a task is never its own past: what carries the same id is left out, but for HISTORY_VERSIONS;
+ *   - a task is never its own past: what carries the same id is left out;
  *   - of several addressed townships the one with most hits answers.
  */
 #ifndef MODEL_HISTORY_H
@@ -35,7 +35,7 @@ bool history_keys_make(const struct task *task, int32_t day, struct arena *arena
 
 enum history_query {
     HISTORY_OTHER_ISSUERS, /* the same topic, from another issuer */
-    HISTORY_VERSIONS,      /* the same topic from the same issuer, or the same id: the task itself is not counted */
+    HISTORY_VERSIONS,      /* the same topic from the same issuer, under another id: sent again */
     HISTORY_SAME_FORM,     /* a form of the task was asked for, by anybody */
     HISTORY_ASSESSMENTS,   /* the township was assessed */
     HISTORY_VISITS,        /* the township had visitors: by the day of the visit */
@@ -52,7 +52,7 @@ struct history_question {
 #define HISTORY_MAX_TASKS 16
 
 struct history_answer {
-    size_t count;       /* tasks found, or townships' worst number of them */
+    size_t count;       /* tasks found; a keeper may stop at 200 */
     size_t issuers;     /* different issuers among them, at most HISTORY_MAX_TASKS */
     struct texts tasks; /* ids, newest first, at most HISTORY_MAX_TASKS; in the arena of the call */
 };
