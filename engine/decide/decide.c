@@ -9,7 +9,9 @@ struct decider {
     const struct plan *plan;
     struct rule_core *core;
     struct power_cache *powers;
-    struct rule_set in_force; /* rules of stage screen on `day` */
+    const struct history *history;
+    struct quanze_error trouble; /* of the past */
+    struct rule_set in_force;    /* rules of stage screen on `day` */
     int32_t day;
     bool has_day;
     struct judgement main, after; /* of the task as it is, and with its remedies applied */
@@ -49,6 +51,8 @@ void decider_close(struct decider *decider) {
     arena_free(&decider->arena);
     alloc_free(decider);
 }
+
+void decider_remember(struct decider *decider, const struct history *history) { decider->history = history; }
 
 int32_t decide_day(const struct task *task, int32_t today) {
     if (task_given(task, FACT_ID_RECEIVED_AT)) return day_of_minute(task->value[FACT_ID_RECEIVED_AT].number);
@@ -91,7 +95,7 @@ static void start_finding(struct finding *finding, const struct plan *plan, size
     finding->outcome.error = (struct bilingual){{"", 0}, {"", 0}};
     finding->waiver = NULL;
     finding->missing = (struct fact_set){{0}};
-    finding->excused = finding->has_remedy = false;
+    finding->excused = finding->unchecked = finding->has_remedy = false;
     finding->remedy.set_count = finding->remedy.value_count = 0;
     finding->remedy.message = NULL;
 }
@@ -113,6 +117,7 @@ static void write_finding(struct finding *finding, const struct plan *plan, cons
     finding->waiver = ruling->waiver;
     finding->missing = ruling->missing;
     finding->excused = ruling->excused;
+    finding->unchecked = ruling->unchecked;
 }
 
 /* Lays rulings and passes out as findings. False when memory ran out. */
@@ -189,7 +194,15 @@ static bool write_decision(struct decider *decider, const struct judge *judge, s
 
 static struct judge judge_of(struct decider *decider, const struct rule_set *in_force, const struct found_item *match,
                              int32_t day, struct arena *arena) {
-    return (struct judge){decider->core, in_force, {decider->plan, decider->powers, match, day, arena}};
+    return (struct judge){
+        decider->core, in_force, {decider->plan, decider->powers, match, day, arena, decider->history, &decider->trouble}};
+}
+
+/* Why a decision could not be made: the past could not be asked, or memory ran out. */
+static quanze_status broke_off(const struct decider *decider, struct quanze_error *error) {
+    if (decider->trouble.status == QUANZE_OK) return error_memory(error);
+    *error = decider->trouble;
+    return error->status;
 }
 
 quanze_status decide_task(struct decider *decider, struct task *task, const struct found_item *match, int32_t as_of,
@@ -201,11 +214,12 @@ quanze_status decide_task(struct decider *decider, struct task *task, const stru
     }
     const struct judge judge = judge_of(decider, &decider->in_force, match, as_of, arena);
     struct fact_set assumed;
+    decider->trouble.status = QUANZE_OK;
     derive_closed(decider->plan, task, &assumed);
     bool ok = write_decision(decider, &judge, task, out);
     /* What a finished paper leaves out was never seen: it goes back to absent. */
     judge_unset(task, &assumed);
-    return ok ? QUANZE_OK : error_memory(error);
+    return ok ? QUANZE_OK : broke_off(decider, error);
 }
 
 /* A task that says nothing but the item, for all townships of the list. False when memory ran out. */

@@ -10,6 +10,7 @@
 #ifndef DECIDE_DECIDE_H
 #define DECIDE_DECIDE_H
 
+#include <model/history.h>
 #include <rule/rule.h>
 
 /* How the item was found, made by the door from the task's claim and the matcher's answer. */
@@ -48,7 +49,8 @@ struct finding {
     const struct waiver *waiver; /* of WAIVED */
     struct fact_set missing;     /* of UNKNOWN: base facts that would tell */
     bool excused;                /* a running emergency excuses it: papers follow */
-    bool has_remedy;             /* and it was re-run: it cures this finding */
+    bool unchecked;  /* of UNKNOWN: it asks the past and there is no ledger; it decides nothing and is no question */
+    bool has_remedy; /* and it was re-run: it cures this finding */
     struct rule_remedy remedy;
 };
 
@@ -113,12 +115,15 @@ struct decider;
 quanze_status decider_open(const struct plan *plan, bool strict, struct decider **out, struct quanze_error *error);
 void decider_close(struct decider *decider);
 
+/* Who keeps the past, for all tasks decided from now on; borrowed until the decider is closed. NULL, as at first: nobody. */
+void decider_remember(struct decider *decider, const struct history *history);
+
 /* The day by which a task is judged when nobody says otherwise: received, document, message, meeting or visit date; else
  * `today`. */
 int32_t decide_day(const struct task *task, int32_t today);
 
 /* Decides one task. `task` is filled with the derived facts. `out` points into `arena`.
- * QUANZE_INTERNAL when memory ran out; nothing else can fail. */
+ * QUANZE_INTERNAL when memory ran out, or what the keeper of the past says; nothing else can fail. */
 quanze_status decide_task(struct decider *decider, struct task *task, const struct found_item *match, int32_t as_of,
                           struct arena *arena, struct decision *out, struct quanze_error *error);
 

@@ -216,7 +216,7 @@ bool derive_all(const struct deriver *deriver, struct task *task, struct derived
     derive_towns(deriver, task, out);
     derive_emergency(deriver, task, out);
     derive_resources(deriver, task, out);
-    return derive_powers(deriver, task, out);
+    return derive_powers(deriver, task, out) && derive_history(deriver, task, out);
 }
 
 bool derive_reads(const struct fact_set *changed) {

@@ -12,6 +12,7 @@
 #define DECIDE_DERIVE_H
 
 #include <decide/plan.h>
+#include <model/history.h>
 
 enum {
     FIRST_DERIVED = FACT_ID_ITEM_HOW, /* all facts from here on are derived; a test checks it */
@@ -44,12 +45,14 @@ struct deriver {
     const struct found_item *match;
     int32_t day;
     struct arena *arena;
+    const struct history *history; /* NULL: nobody keeps the past */
+    struct quanze_error *trouble;  /* why the past could not be asked; its status is QUANZE_OK before */
 };
 
 /* Makes absent CLOSED facts of a finished paper stated none and notes them in `assumed`. */
 void derive_closed(const struct plan *plan, struct task *task, struct fact_set *assumed);
 
-/* Sets every derived fact of the task. False when memory ran out. */
+/* Sets every derived fact of the task. False when memory ran out, or when `trouble` says why. */
 bool derive_all(const struct deriver *deriver, struct task *task, struct derived *out);
 
 /* Whether a change of one of these facts can change a derived one. */
@@ -73,6 +76,10 @@ bool derive_powers(const struct deriver *deriver, struct task *task, struct deri
 
 /* funds.needed, staff.needed. */
 void derive_resources(const struct deriver *deriver, struct task *task, struct derived *out);
+
+/* The facts that the past tells, of those that rules read. Without a history each of them is missing itself. False as for
+ * derive_all. */
+bool derive_history(const struct deriver *deriver, struct task *task, struct derived *out);
 
 /* Which register entry fits which item: filled as items come, one thread's. */
 struct power_cache;

@@ -102,6 +102,18 @@ static void waive(const struct judge *judge, const struct task *task, const stru
     ruling->missing = missing;
 }
 
+/* A rule that asks the past where nobody keeps it: no answer to any other question would tell it. */
+static void leave_unchecked(const struct judge *judge, struct ruling *ruling) {
+    ruling->unchecked = false;
+    if (ruling->status != STATUS_UNKNOWN || judge->deriver.history) return;
+    struct fact_set past;
+    for (size_t word = 0; word < FACT_WORDS; word++) {
+        past.words[word] = ruling->missing.words[word] & judge->deriver.plan->history.words[word];
+        ruling->unchecked = ruling->unchecked || past.words[word] != 0;
+    }
+    if (ruling->unchecked) ruling->missing = past;
+}
+
 /* Runs one candidate and notes what came of it. */
 static void rule_on(const struct judge *judge, size_t index, bool undecided, struct task *task, struct judgement *out) {
     struct rule_outcome *outcome = &out->outcomes[out->keeps_outcomes ? out->count : 0];
@@ -120,6 +132,7 @@ static void rule_on(const struct judge *judge, size_t index, bool undecided, str
     ruling->missing_year = outcome->status == STATUS_UNKNOWN ? outcome->missing_year : 0;
     ruling->waiver = NULL;
     ruling->outcome = outcome;
+    leave_unchecked(judge, ruling);
     waive(judge, task, &out->derived, ruling);
     out->count++;
 }

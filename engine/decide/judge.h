@@ -22,6 +22,7 @@ struct ruling {
     uint16_t rule;
     enum status status;
     bool excused;            /* a running emergency excuses it */
+    bool unchecked;          /* nobody keeps the past that it asks: it decides nothing */
     int missing_year;        /* calendar year that would tell, or 0 */
     struct fact_set missing; /* facts that would tell */
     const struct waiver *waiver;

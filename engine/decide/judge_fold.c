@@ -7,7 +7,7 @@ struct extent {
 
 /* What an emergency can excuse at all: failed or untold demands of hold and block rules for papers and resources. */
 static bool is_excusable(const struct plan *plan, const struct ruling *ruling) {
-    return (ruling->status == STATUS_FAIL || ruling->status == STATUS_UNKNOWN) &&
+    return (ruling->status == STATUS_FAIL || (ruling->status == STATUS_UNKNOWN && !ruling->unchecked)) &&
            rule_set_has(&plan->excusable, ruling->rule) && plan->book->rules[ruling->rule].level >= LEVEL_HOLD;
 }
 
@@ -17,7 +17,7 @@ static struct extent extent_of(const struct plan *plan, const struct judgement *
         const struct ruling *ruling = &judgement->rulings[i];
         enum level level = plan->book->rules[ruling->rule].level;
         bool fails = ruling->status == STATUS_FAIL || ruling->status == STATUS_ERROR;
-        bool may_fail = ruling->status == STATUS_UNKNOWN && level >= LEVEL_HOLD;
+        bool may_fail = ruling->status == STATUS_UNKNOWN && !ruling->unchecked && level >= LEVEL_HOLD;
         if (emergency && is_excusable(plan, ruling)) continue;
         if (fails) extent.least = verdict_worse(extent.least, verdict_of_level(level));
         if (fails || may_fail) extent.most = verdict_worse(extent.most, verdict_of_level(level));

@@ -66,6 +66,8 @@ static void add_reader(struct plan *plan, size_t at) {
     for (size_t i = 0; i < rule->applies_count; i++) rule_set_add(&plan->readers[rule->applies[i].fact], at);
     for (size_t i = 0; i < rule->need_count; i++) rule_set_add(&plan->readers[rule->needs[i]], at);
     for (size_t i = 0; i < rule->may_count; i++) rule_set_add(&plan->readers[rule->may[i]], at);
+    for (size_t fact = FACT_ID_HISTORY_SAME_TOPIC_DEPARTMENTS; fact <= FACT_ID_HISTORY_MEETINGS_THAT_DAY; fact++)
+        if (rule_set_has(&plan->readers[fact], at)) fact_set_add(&plan->history, fact);
 }
 
 static bool index_rules(struct plan *plan) {
@@ -96,6 +98,9 @@ static void read_parameters(struct plan *plan) {
     enum { USUAL_DAY_MINUTES = 8 * 60 }; /* 国务院关于职工工作时间的规定 3: eight hours a day */
     plan->min_notice_workdays = parameter_value(plan, STR("min_notice_workdays"), 2);
     plan->emergency_papers_workdays = parameter_value(plan, STR("emergency_papers_workdays"), 5);
+    plan->history_days[SPAN_TOPIC] = (int32_t)parameter_value(plan, STR("same_topic_days"), 90);
+    plan->history_days[SPAN_SHORT] = (int32_t)parameter_value(plan, STR("short_span_days"), 60);
+    plan->history_days[SPAN_FORM] = (int32_t)parameter_value(plan, STR("same_form_days"), 365);
     const struct calendar *calendar = plan->calendar;
     plan->day_minutes = USUAL_DAY_MINUTES;
     if (calendar && calendar->year_count > 0) plan->day_minutes = calendar->years[calendar->year_count - 1].hours.minutes;

@@ -29,6 +29,9 @@ struct fact_index {
     size_t value_count;
 };
 
+/* How far back a question about the past goes. */
+enum history_span { SPAN_DAY, SPAN_YEAR, SPAN_TOPIC, SPAN_SHORT, SPAN_FORM, SPAN_COUNT };
+
 struct plan {
     struct arena arena;
     const struct rulebook *book;
@@ -47,7 +50,9 @@ struct plan {
     size_t set_words; /* words of a rule set that are in use */
     double min_notice_workdays;
     double emergency_papers_workdays;
-    int64_t day_minutes; /* working minutes of a full day of the newest calendar year */
+    struct fact_set history;          /* facts of the past that some rule reads */
+    int32_t history_days[SPAN_COUNT]; /* how far back each span goes; 0 for a calendar day or year */
+    int64_t day_minutes;              /* working minutes of a full day of the newest calendar year */
 };
 
 struct derived;

@@ -30,7 +30,7 @@ static bool gather(struct ranking *ranking, const struct judgement *judgement, c
     for (size_t i = 0; i < judgement->count; i++) {
         const struct ruling *ruling = &judgement->rulings[i];
         const struct rule *rule = &ranking->plan->book->rules[ruling->rule];
-        if (rule->level < LEVEL_HOLD || ruling->excused) continue;
+        if (rule->level < LEVEL_HOLD || ruling->excused || ruling->unchecked) continue;
         const struct fact_set *missing = ruling->status == STATUS_UNKNOWN ? &ruling->missing : NULL;
         if (ruling->status == STATUS_FAIL && judgement->emergency_decides &&
             rule_set_has(&ranking->plan->excusable, ruling->rule))

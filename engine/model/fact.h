@@ -17,7 +17,12 @@ enum fact_id {
     FACT_COUNT_ALL
 };
 
-enum fact_absence { ABSENCE_OPEN, ABSENCE_CLOSED, ABSENCE_SOURCE, ABSENCE_DERIVED };
+enum fact_absence { ABSENCE_OPEN, ABSENCE_CLOSED, ABSENCE_SOURCE, ABSENCE_DERIVED, ABSENCE_HISTORY };
+
+/* Whether a task can state the fact: it is not worked out, nor told by the past. */
+static inline bool absence_is_stated(enum fact_absence absence) {
+    return absence != ABSENCE_DERIVED && absence != ABSENCE_HISTORY;
+}
 
 /* One word of a closed vocabulary. */
 struct choice {

@@ -39,6 +39,7 @@ enum history_query {
     HISTORY_SAME_FORM,     /* a form of the task was asked for, by anybody */
     HISTORY_ASSESSMENTS,   /* the township was assessed */
     HISTORY_VISITS,        /* the township had visitors: by the day of the visit */
+    HISTORY_OWN_VISITS,    /* the same issuer visited the township: by the day of the visit */
     HISTORY_MEETINGS,      /* the township had a meeting: by the day of the meeting */
     HISTORY_QUERY_COUNT
 };

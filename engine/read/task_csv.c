@@ -11,12 +11,12 @@ static int column_of(struct str cell) {
     enum { UNKNOWN = -2 };
     if (str_equal(cell, STR("format"))) return CSV_COLUMN_FORMAT;
     int fact = fact_find_label(cell);
-    return fact >= 0 && fact_at((size_t)fact)->absence != ABSENCE_DERIVED ? fact : UNKNOWN;
+    return fact >= 0 && absence_is_stated(fact_at((size_t)fact)->absence) ? fact : UNKNOWN;
 }
 
 static void report_unknown(struct str cell, struct place place, struct problems *problems) {
     int near = fact_nearest(cell);
-    if (near < 0 || fact_at((size_t)near)->absence == ABSENCE_DERIVED) {
+    if (near < 0 || !absence_is_stated(fact_at((size_t)near)->absence)) {
         problem_error(problems, "unknown-column", place, "没有“%.*s”这一列；列名应为要素的名称或中文名",
                       "there is no column \"%.*s\"; expected the name or Chinese label of a fact", WRITTEN_SHOWN(cell));
         return;

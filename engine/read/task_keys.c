@@ -62,7 +62,7 @@ void task_keys_make(struct task_keys *keys) {
     for (unsigned id = 0; id < FACT_COUNT_ALL; id++) {
         keys->fields[id] = field_of_fact(fact_at(id));
         if (keys->fields[id].required) fact_set_add(&keys->required, id);
-        if (fact_at(id)->absence != ABSENCE_DERIVED) add_fact(keys, id);
+        if (absence_is_stated(fact_at(id)->absence)) add_fact(keys, id);
     }
 }
 

@@ -188,7 +188,7 @@ int helper_unknown(lua_State *lua) {
 int helper_set(lua_State *lua) {
     struct run *run = running(lua, "set", true);
     int fact = fact_find(argument_text(lua, 1, "set"));
-    if (fact < 0 || fact_at((size_t)fact)->absence == ABSENCE_DERIVED)
+    if (fact < 0 || !absence_is_stated(fact_at((size_t)fact)->absence))
         argument_refuse(lua, 1, "set", "任务里能写的事实名", "the name of a fact that a task can state");
     if (run->set_count == RULE_MAX_SETS)
         SANDBOX_THROW(lua, "set() 超过 %d 次", "set() is called more than %d times", RULE_MAX_SETS);

@@ -51,6 +51,7 @@ static struct str absence_name(enum fact_absence absence) {
     case ABSENCE_CLOSED: return STR("closed");
     case ABSENCE_SOURCE: return STR("source");
     case ABSENCE_DERIVED: return STR("derived");
+    case ABSENCE_HISTORY: return STR("history");
     }
     return STR("");
 }
@@ -61,6 +62,7 @@ static enum message_id absence_message(enum fact_absence absence) {
     case ABSENCE_CLOSED: return MESSAGE_ABSENCE_CLOSED;
     case ABSENCE_SOURCE: return MESSAGE_ABSENCE_SOURCE;
     case ABSENCE_DERIVED: return MESSAGE_ABSENCE_DERIVED;
+    case ABSENCE_HISTORY: return MESSAGE_ABSENCE_HISTORY;
     }
     return MESSAGE_NOTHING;
 }

@@ -5,6 +5,7 @@
 #define SEEN_MAX_BYTES 120 /* a value on the page: some 40 characters */
 
 bool sheet_hides(const struct sheet *sheet, const struct finding *finding) {
+    if (finding->unchecked) return true; /* named together, in one line */
     return !sheet->verbose && finding->status == STATUS_UNKNOWN && finding->rule->level < LEVEL_HOLD;
 }
 
@@ -142,17 +143,41 @@ static void put_finding(struct sheet *sheet, const struct finding *finding, size
     put_basis(sheet, &finding->rule->basis);
 }
 
-static void put_hidden(struct sheet *sheet, size_t hidden) {
-    if (hidden == 0) return;
-    page_drop(&sheet->page, &sheet->value);
-    buf_put_int(&sheet->value, (int64_t)hidden);
-    MESSAGES_FILL(&sheet->line, MESSAGE_HIDDEN_UNKNOWN, sheet->language, buf_str(&sheet->value));
+/* The line that is being made, faint and at the margin. */
+static void put_remark(struct sheet *sheet) {
     page_paint(&sheet->page, PAINT_FAINT);
     page_to(&sheet->page, 1);
     page_flow(&sheet->page, buf_str(&sheet->line), 1);
     page_paint(&sheet->page, PAINT_PLAIN);
     page_end_line(&sheet->page);
     page_drop(&sheet->page, &sheet->line);
+}
+
+static void put_hidden(struct sheet *sheet, size_t hidden) {
+    if (hidden == 0) return;
+    page_drop(&sheet->page, &sheet->value);
+    buf_put_int(&sheet->value, (int64_t)hidden);
+    MESSAGES_FILL(&sheet->line, MESSAGE_HIDDEN_UNKNOWN, sheet->language, buf_str(&sheet->value));
+    put_remark(sheet);
+}
+
+/* The rules that ask the past where there is no ledger. */
+static void put_unchecked(struct sheet *sheet, size_t unchecked) {
+    if (unchecked == 0) return;
+    struct buf count = {0};
+    bool first = true;
+    page_drop(&sheet->page, &sheet->value);
+    for (size_t i = 0; i < sheet->decision->finding_count; i++) {
+        if (!sheet->decision->findings[i].unchecked) continue;
+        if (!first) buf_put(&sheet->value, sheet_text(sheet, MESSAGE_LIST_COMMA));
+        first = false;
+        buf_put(&sheet->value, sheet->decision->findings[i].rule->id);
+    }
+    buf_put_int(&count, (int64_t)unchecked);
+    MESSAGES_FILL(&sheet->line, MESSAGE_UNCHECKED_RULES, sheet->language, buf_str(&count), buf_str(&sheet->value));
+    sheet->line.failed |= count.failed;
+    buf_free(&count);
+    put_remark(sheet);
 }
 
 static void put_passed(struct sheet *sheet) {
@@ -169,14 +194,17 @@ static void put_passed(struct sheet *sheet) {
 }
 
 void sheet_findings(struct sheet *sheet) {
-    size_t number = 0, hidden = 0;
+    size_t number = 0, hidden = 0, unchecked = 0;
     if (sheet->decision->finding_count > 0) page_end_line(&sheet->page);
     for (size_t i = 0; i < sheet->decision->finding_count; i++) {
-        if (sheet_hides(sheet, &sheet->decision->findings[i]))
+        if (sheet->decision->findings[i].unchecked)
+            unchecked++;
+        else if (sheet_hides(sheet, &sheet->decision->findings[i]))
             hidden++;
         else
             put_finding(sheet, &sheet->decision->findings[i], ++number);
     }
     put_hidden(sheet, hidden);
+    put_unchecked(sheet, unchecked);
     if (sheet->verbose && sheet->decision->passed_count > 0) put_passed(sheet);
 }

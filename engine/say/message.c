@@ -128,7 +128,9 @@ static void put_unknown(struct buf *out, const struct finding *finding, quanze_l
 
 void say_finding(struct buf *out, const struct finding *finding, quanze_language language) {
     const struct rule_outcome *outcome = &finding->outcome;
-    if (finding->status == STATUS_UNKNOWN || outcome->status == STATUS_UNKNOWN)
+    if (finding->unchecked)
+        buf_put(out, messages_text(MESSAGE_NOT_CHECKED, language));
+    else if (finding->status == STATUS_UNKNOWN || outcome->status == STATUS_UNKNOWN)
         put_unknown(out, finding, language); /* even where the rule failed: whether it counts is not known */
     else if (outcome->message)
         say_message(out, outcome->message, outcome->values, outcome->value_count, language);

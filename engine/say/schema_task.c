@@ -10,7 +10,7 @@ struct order {
 static void order_facts(struct order *order) {
     order->count = 0;
     for (size_t id = 0; id < FACT_COUNT_ALL; id++) {
-        if (fact_at(id)->absence == ABSENCE_DERIVED) continue;
+        if (!absence_is_stated(fact_at(id)->absence)) continue;
         size_t at = order->count++;
         for (; at > 0 && str_compare(fact_at(order->ids[at - 1])->name, fact_at(id)->name) > 0; at--)
             order->ids[at] = order->ids[at - 1];
