@@ -23,8 +23,29 @@ struct str {
 /* Wraps a NUL-ended string; NULL gives the empty str. */
 static inline struct str str_of(const char *text) { return text ? (struct str){text, strlen(text)} : (struct str){"", 0}; }
 
+/* Whether two runs of at most 16 bytes are the same, by two overlapping loads from each: names are short, and a call costs
+ * more. */
+static inline bool str_equal_short(const char *a, const char *b, size_t length) {
+    uint64_t first[2] = {0, 0}, last[2] = {0, 0};
+    if (length >= 8) {
+        memcpy(&first[0], a, 8);
+        memcpy(&first[1], b, 8);
+        memcpy(&last[0], a + length - 8, 8);
+        memcpy(&last[1], b + length - 8, 8);
+    } else if (length >= 4) {
+        memcpy(&first[0], a, 4);
+        memcpy(&first[1], b, 4);
+        memcpy(&last[0], a + length - 4, 4);
+        memcpy(&last[1], b + length - 4, 4);
+    } else if (length > 0) {
+        return a[0] == b[0] && a[length / 2] == b[length / 2] && a[length - 1] == b[length - 1];
+    }
+    return first[0] == first[1] && last[0] == last[1];
+}
+
 static inline bool str_equal(struct str a, struct str b) {
-    return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+    if (a.length != b.length) return false;
+    return a.length <= 16 ? str_equal_short(a.at, b.at, a.length) : memcmp(a.at, b.at, a.length) == 0;
 }
 
 /* Orders by bytes, so by code point for UTF-8: negative, 0, positive. */

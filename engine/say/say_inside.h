@@ -47,11 +47,9 @@ void say_calendar_year(struct buf *out, int year, quanze_language language);
 
 /* The first fact of a set at or after `from`; FACT_COUNT_ALL when there is none. */
 static inline size_t fact_set_next(const struct fact_set *set, size_t from) {
-    for (size_t id = from; id < FACT_COUNT_ALL; id++) {
-        if (set->words[id / 64] >> (id % 64) == 0)
-            id |= 63;
-        else if (fact_set_has(set, id))
-            return id;
+    for (size_t word = from / 64; word < FACT_WORDS; word++) {
+        const uint64_t left = word == from / 64 ? set->words[word] >> (from % 64) << (from % 64) : set->words[word];
+        if (left != 0) return word * 64 + (size_t)__builtin_ctzll(left);
     }
     return FACT_COUNT_ALL;
 }
