@@ -26,9 +26,12 @@ return {
     },
   },
   needs = { "item.how" },
+  may = { "admission.decision" },
 
-  check = function(how, p)
+  check = function(how, admitted, p)
     if how ~= "none" and how ~= "" then return pass() end
+    if admitted == nil then return unknown("admission.decision") end
+    if admitted then return pass() end
     return fail("off_list")
   end,
   says = {
@@ -41,15 +44,19 @@ return {
       en = "have it admitted first: the county government decides and assigns it, with power, money and people",
     },
   },
-  remedy = function(how, p)
-    return set("issuer.kind", "county_government")
+  remedy = function(how, admitted, p)
+    return set("admission.decision", true)
   end,
   examples = {
-    { "nothing in the list", { ["item.how"] = "none" }, expect = "fail", says = "off_list" },
+    { "nothing in the list", { ["item.how"] = "none", ["admission.decision"] = false }, expect = "fail", says = "off_list" },
+    { "admitted", { ["item.how"] = "none", ["admission.decision"] = "done" }, expect = "pass" },
+    { "admitted on a day", { ["item.how"] = "", ["admission.decision"] = "2026-05-08" }, expect = "pass" },
     { "found by its text", { ["item.how"] = "matched" }, expect = "pass" },
     { "claimed and in the list", { ["item.how"] = "declared" }, expect = "pass" },
     { "county government", { ["issuer.kind"] = "county_government", kind = "patrol", ["item.how"] = "none" }, expect = "skip" },
-    { "stated: no item", { ["item.how"] = "" }, expect = "fail" },
+    { "stated: no item", { ["item.how"] = "", ["admission.decision"] = false }, expect = "fail" },
+    { "a meeting", { kind = "meeting", ["item.how"] = "none", ["admission.decision"] = false }, expect = "skip" },
+    { "admission not told", { ["item.how"] = "none" }, expect = "unknown" },
     { "not told", { kind = "patrol" }, expect = "unknown" },
   },
 }

@@ -6,7 +6,10 @@ return {
     zh = "乡镇政府办理上级人民政府交办的其他事项，清单外也不能以此拒绝，可以提出异议、请求资源。",
     en = "A township handles other matters assigned by the government above it; it may object and ask for resources, not decline.",
   },
-  basis = { { title = "中华人民共和国地方各级人民代表大会和地方各级人民政府组织法", article = "第七十六条第七项", verified = "V" } },
+  basis = {
+    { title = "中华人民共和国地方各级人民代表大会和地方各级人民政府组织法", article = "第七十六条第七项、第八十六条", verified = "V" },
+    { title = "中华人民共和国公务员法", article = "第六十条", verified = "V" },
+  },
   seeds = { "S001-49", "S001-62" },
   ground = false,
   since = "2022-03-12",
