@@ -15,7 +15,7 @@ return {
   ground = "time_unreasonable",
   since = "2019-03-01",
   parameters = { min_notice_workdays = { default = 2, unit = "workday", source = "procedures.md 5 [P]" } },
-  applies = { kind = { "form", "ledger", "material" }, ["emergency.running"] = false },
+  applies = { kind = { "form", "ledger", "material", "survey", "data_collection" }, ["emergency.running"] = false },
   needs = { "received_at", "due_at" },
 
   check = function(received_at, due_at, p)
