@@ -16,13 +16,13 @@ return {
   emergency = "never",
 
   check = function(photos, dossier, p)
-    if photos or list.has_any(dossier, { "photos", "minutes", "照片", "纪要" }) then return fail("scored") end
+    if photos or list.has_any(dossier, { "photos", "minutes", "ledger", "照片", "纪要", "台账" }) then return fail("scored") end
     return pass()
   end,
   says = {
     scored = {
-      zh = "要求照片、会议纪要等留痕材料，并与考核挂钩",
-      en = "photos or minutes are demanded as proof and count in the assessment",
+      zh = "要求照片、纪要、台账等留痕材料，并与考核挂钩",
+      en = "photos, minutes or ledgers are demanded as proof and count in the assessment",
     },
     cure = { zh = "不与考核挂钩", en = "do not link it to the assessment" },
   },
@@ -32,6 +32,12 @@ return {
   examples = {
     { "photos that count", { ["demands.photos"] = true, ["demands.dossier"] = {} }, expect = "fail", says = "scored" },
     { "minutes that count", { ["demands.photos"] = false, ["demands.dossier"] = { "minutes" } }, expect = "fail" },
+    { "a ledger that counts", { ["demands.photos"] = false, ["demands.dossier"] = { "ledger" } }, expect = "fail" },
+    { "photos in the dossier", { ["demands.photos"] = false, ["demands.dossier"] = { "photos" } }, expect = "fail" },
+    { "photos, in Chinese", { ["demands.photos"] = false, ["demands.dossier"] = { "照片" } }, expect = "fail" },
+    { "minutes, in Chinese", { ["demands.photos"] = false, ["demands.dossier"] = { "纪要" } }, expect = "fail" },
+    { "a ledger, in Chinese", { ["demands.photos"] = false, ["demands.dossier"] = { "台账" } }, expect = "fail" },
+    { "not linked", { ["assessment.linked"] = false, ["demands.photos"] = true, ["demands.dossier"] = { "ledger" } }, expect = "skip" },
     { "a summary only", { ["demands.photos"] = false, ["demands.dossier"] = { "summary" } }, expect = "pass" },
     { "stated: none", { ["demands.photos"] = false, ["demands.dossier"] = {} }, expect = "pass" },
     { "not told", { ["demands.photos"] = false }, expect = "unknown" },
