@@ -8,6 +8,7 @@ return {
   },
   basis = {
     { title = "整治形式主义为基层减负若干规定", article = "第三部分（未经报备不得开展）；浙江2025年9月10日、海南2026年2月14日通报引用", verified = "V" },
+    { title = "政府督查工作条例", article = "第十五条", verified = "V" },
   },
   seeds = { "S001-15", "S002-13", "S000-29" },
   ground = "not_planned",

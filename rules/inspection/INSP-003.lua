@@ -6,7 +6,7 @@ return {
     zh = "政府督查由本级政府的督查机构承担，部门未经本级政府指定不得开展。",
     en = "Government supervision is for the government's own body; a department runs none unless the government names it.",
   },
-  basis = { { title = "政府督查工作条例", article = "第七条", verified = "V" } },
+  basis = { { title = "政府督查工作条例", article = "第七条、第十五条、第十七条", verified = "V" } },
   seeds = { "S001-15", "S000-29" },
   ground = "not_planned",
   since = "2021-02-01",

@@ -7,6 +7,7 @@ return {
     en = "A veto over the whole assessment is set only where the centre or the province asks for it.",
   },
   basis = {
+    { title = "整治形式主义为基层减负若干规定", article = "第六部分（不随意设一票否决）；中央2025年10月30日通报引用", verified = "V" },
     { title = "关于推进基层整合审批服务执法力量的实施意见", article = "第五部分（不得设一票否决）", verified = "V" },
   },
   seeds = { "S001-45", "S004-16" },

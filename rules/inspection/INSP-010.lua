@@ -7,6 +7,7 @@ return {
     en = "Pledges and split targets are not a way to move responsibility down.",
   },
   basis = {
+    { title = "整治形式主义为基层减负若干规定", article = "第六部分（不随意签责任状）；中央2025年10月30日通报引用", verified = "V" },
     { title = "关于推进基层整合审批服务执法力量的实施意见", article = "第五部分（不得以责任状等方式转移责任）", verified = "V" },
   },
   seeds = { "S000-27", "S000-38", "S004-04" },

@@ -10,7 +10,7 @@ return {
     { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量（条款待核）", verified = "M" },
     { title = "到访统筹建议", article = "同一乡镇一天至多两批", verified = "P" },
   },
-  seeds = { "S001-17", "S002-14" },
+  seeds = { "S001-17", "S002-14", "S003-43" },
   ground = "duplicate",
   since = "2018-10-09",
   parameters = { max_visits_a_day = { default = 2, unit = "visit", source = "procedures.md 7 [P]; seed-001 S001-17" } },
