@@ -10,27 +10,32 @@ return {
     { title = "中华人民共和国村民委员会组织法", article = "第五条、第三十七条", verified = "V" },
     { title = "中华人民共和国城市居民委员会组织法", article = "第二十条", verified = "V" },
   },
-  seeds = { "S000-23", "S001-40", "S003-26", "S003-30", "S003-31" },
+  seeds = { "S000-23", "S001-40", "S003-26" },
   ground = "passes_to_village",
   since = "2018-12-29",
   parameters = {},
   applies = {},
   needs = { "demands.pass_to_village" },
+  may = { "demands.village_listed" },
 
-  check = function(pass_to_village, p)
+  check = function(pass_to_village, listed, p)
     if not pass_to_village then return pass() end
+    if listed == nil then return unknown("demands.village_listed") end
+    if listed then return pass() end
     return fail("passed_on")
   end,
   says = {
-    passed_on = { zh = "要求乡镇把任务分到村（社区）", en = "the township is to pass the task on to villages" },
+    passed_on = { zh = "要求乡镇把任务分到村（社区），不在村级清单内", en = "the township is to pass the task on to villages, and it is not in their list" },
     cure = { zh = "取消分到村（社区）的要求", en = "do not pass it on to villages" },
   },
-  remedy = function(pass_to_village, p)
+  remedy = function(pass_to_village, listed, p)
     return set("demands.pass_to_village", false)
   end,
   examples = {
-    { "passed on", { ["demands.pass_to_village"] = true }, expect = "fail", says = "passed_on" },
+    { "passed on", { ["demands.pass_to_village"] = true, ["demands.village_listed"] = false }, expect = "fail", says = "passed_on" },
+    { "in the village list", { ["demands.pass_to_village"] = true, ["demands.village_listed"] = true }, expect = "pass" },
     { "stated: not passed on", { ["demands.pass_to_village"] = false }, expect = "pass" },
+    { "list not told", { ["demands.pass_to_village"] = true }, expect = "unknown" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -13,9 +13,12 @@ return {
   parameters = {},
   applies = {},
   needs = { "demands.secondment" },
+  may = { "demands.secondment_approval" },
 
-  check = function(people, p)
+  check = function(people, approval, p)
     if people == 0 then return pass() end
+    if approval == nil then return unknown("demands.secondment_approval") end
+    if not text.is_blank(approval) then return pass() end
     return fail("lent", { people = people })
   end,
   says = {
@@ -25,13 +28,15 @@ return {
     },
     cure = { zh = "取消借调", en = "borrow nobody" },
   },
-  remedy = function(people, p)
+  remedy = function(people, approval, p)
     return set("demands.secondment", 0)
   end,
   examples = {
-    { "one person", { ["demands.secondment"] = 1 }, expect = "fail", says = "lent" },
-    { "five people", { ["demands.secondment"] = 5 }, expect = "fail" },
+    { "one person", { ["demands.secondment"] = 1, ["demands.secondment_approval"] = "" }, expect = "fail", says = "lent" },
+    { "approved and filed", { ["demands.secondment"] = 1, ["demands.secondment_approval"] = "示组借〔2026〕3号" }, expect = "pass" },
+    { "five people", { ["demands.secondment"] = 5, ["demands.secondment_approval"] = "" }, expect = "fail" },
     { "stated: nobody", { ["demands.secondment"] = 0 }, expect = "pass" },
+    { "approval not told", { ["demands.secondment"] = 1 }, expect = "unknown" },
     { "not told", {}, expect = "unknown" },
   },
 }

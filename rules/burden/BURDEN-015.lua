@@ -7,7 +7,7 @@ return {
     en = "A department may not call the leaders of the level below to its meeting unless the party committee of its level agrees.",
   },
   basis = { { title = "整治形式主义为基层减负若干规定", article = "第二部分（精简会议）；海南2025年11月22日通报引用", verified = "V" } },
-  seeds = { "S001-05", "S001-06", "S003-03", "S003-04" },
+  seeds = { "S001-05", "S001-06" },
   ground = "directive_by_department",
   since = "2024-08-06",
   parameters = {},
@@ -19,23 +19,29 @@ return {
     },
   },
   needs = { "meeting.attendees_rank" },
+  may = { "meeting.party_consent" },
 
-  check = function(rank, p)
+  check = function(rank, consent, p)
     if rank ~= "top_official" then return pass() end
+    if consent == nil then return unknown("meeting.party_consent") end
+    if consent then return pass() end
     return fail("top")
   end,
   says = {
-    top = { zh = "部门会议要求乡镇主要负责人参加", en = "a department's meeting calls for the top official" },
+    top = { zh = "部门会议要求乡镇主要负责人参加，未附同级党委同意的意见", en = "a department's meeting calls for the top official without the consent of the party committee" },
     cure = { zh = "由分管负责人参加", en = "let the deputy in charge attend" },
   },
-  remedy = function(rank, p)
+  remedy = function(rank, consent, p)
     return set("meeting.attendees_rank", "deputy")
   end,
   examples = {
-    { "the top official", { ["meeting.attendees_rank"] = "top_official" }, expect = "fail", says = "top" },
+    { "the top official", { ["meeting.attendees_rank"] = "top_official", ["meeting.party_consent"] = false }, expect = "fail", says = "top" },
+    { "the party committee agreed", { ["meeting.attendees_rank"] = "top_official", ["meeting.party_consent"] = "done" }, expect = "pass" },
     { "the deputy in charge", { ["meeting.attendees_rank"] = "deputy" }, expect = "pass" },
     { "stated: nobody named", { ["meeting.attendees_rank"] = "" }, expect = "pass" },
-    { "called by the county government", { kind = "meeting", ["issuer.kind"] = "county_government", ["meeting.attendees_rank"] = "top_official" }, expect = "skip" },
+    { "called by the county government", { kind = "meeting", ["issuer.kind"] = "county_government", ["meeting.attendees_rank"] = "top_official", ["meeting.party_consent"] = false }, expect = "skip" },
+    { "a form", { kind = "form", ["meeting.attendees_rank"] = "top_official", ["meeting.party_consent"] = false }, expect = "skip" },
+    { "consent not told", { ["meeting.attendees_rank"] = "top_official" }, expect = "unknown" },
     { "not told", { kind = "meeting", ["issuer.kind"] = "county_department" }, expect = "unknown" },
   },
 }

@@ -6,7 +6,7 @@ return {
     zh = "罚款上缴国库，不得同考核挂钩；给罚款下指标没有依据。",
     en = "Fines go to the treasury and may not be tied to an assessment; a quota of fines has no basis.",
   },
-  basis = { { title = "中华人民共和国行政处罚法", article = "第七十四条", verified = "V" } },
+  basis = { { title = "中华人民共和国行政处罚法", article = "第六十七条、第七十四条", verified = "V" } },
   seeds = { "S001-41", "S003-26" },
   ground = "apportionment",
   since = "2021-07-15",

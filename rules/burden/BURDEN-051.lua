@@ -7,7 +7,7 @@ return {
     en = "Bodies that each call a meeting on the same day keep officials on the road; join them, or choose another day.",
   },
   basis = { { title = "会议统筹建议", article = "同一乡镇一天至多两个会", verified = "P" } },
-  seeds = { "S001-05", "S002-05" },
+  seeds = { "S001-05", "S002-05", "S003-04" },
   ground = "over_capacity",
   since = "2019-01-01",
   parameters = { max_meetings_a_day = { default = 2, unit = "meeting", source = "seed-001 S001-05 [P]" } },
