@@ -7,7 +7,7 @@ return {
     en = "Blame goes to the person at fault, not to the whole office for one village's mistake.",
   },
   basis = { { title = "问责建议", article = "谁犯错谁担责，不连坐", verified = "P" } },
-  seeds = { "S003-36", "S003-37", "S003-25", "S003-44" },
+  seeds = { "S003-36", "S003-37" },
   ground = "unfair_accountability",
   since = "2019-01-01",
   parameters = {},

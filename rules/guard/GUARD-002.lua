@@ -6,7 +6,7 @@ return {
     zh = "应急响应要写明事项、级别、预计期限；没有的，不能以应急为由免去其他要求。",
     en = "A response states its level, notice and expected end; without them the word emergency excuses nothing.",
   },
-  basis = { { title = "中华人民共和国突发事件应对法", article = "第七十二条", verified = "V" } },
+  basis = { { title = "中华人民共和国突发事件应对法", article = "第七十一条、第七十二条", verified = "V" } },
   seeds = { "S000-16", "S003-39" },
   ground = "weak_basis",
   since = "2024-11-01",
