@@ -1,0 +1,239 @@
+/* connection.c - opening, transactions, and what SQLite's errors mean to a clerk. */
+#include <base/alloc.h>
+#include <ledger/statement.h>
+#include <sys/stat.h>
+
+#define WAIT_MS 30000
+#define APPLICATION_ID 0x51757a65 /* "Quze" */
+
+#define TEXT_OF(number) #number
+#define WRITE_SETTINGS                                                                                                         \
+    "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536; "      \
+    "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;"
+
+static quanze_status damaged(const struct ledger *ledger, struct quanze_error *error) {
+    return error_set(error, QUANZE_BAD_DATA,
+                     "台账“%s”已损坏（%s）；不要再写入，用 quanze ledger verify 看到哪一行，再从备份恢复",
+                     "the ledger \"%s\" is damaged (%s); write no more, let quanze ledger verify tell how far it holds, and "
+                     "restore a backup",
+                     ledger->path, sqlite3_errmsg(ledger->db));
+}
+
+static quanze_status not_writable(const struct ledger *ledger, struct quanze_error *error) {
+    return error_set(error, QUANZE_CANNOT_CREATE, "不能写台账“%s”：文件或它的文件夹只读；换一个可写的位置，或请管理员开通权限",
+                     "the ledger \"%s\" cannot be written: the file or its folder is read-only; use a place that can be "
+                     "written, or ask for the right",
+                     ledger->path);
+}
+
+static quanze_status not_opened(const struct ledger *ledger, struct quanze_error *error) {
+    return error_set(error, QUANZE_CANNOT_CREATE, "打不开台账“%s”：检查路径、文件夹是否存在、有没有权限",
+                     "the ledger \"%s\" cannot be opened: look at the path, whether its folder exists, and the rights",
+                     ledger->path);
+}
+
+static quanze_status broke_off(const struct ledger *ledger, struct quanze_error *error) {
+    return error_set(error, QUANZE_IO, "读写台账“%s”时中断（%s）；已确认的都在，排除故障后再来一次",
+                     "reading or writing the ledger \"%s\" broke off (%s); what was acknowledged is kept; mend the cause and "
+                     "run it again",
+                     ledger->path, sqlite3_errmsg(ledger->db));
+}
+
+quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze_error *error) {
+    int extended = sqlite3_extended_errcode(ledger->db);
+    if (code == SQLITE_NOMEM || extended == SQLITE_IOERR_NOMEM) return error_memory(error);
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error_set(error, QUANZE_IO, "台账“%s”正被另一个程序写入，等了 %d 秒；稍后再来一次",
+                         "the ledger \"%s\" is being written by another program; waited %d s; try again later", ledger->path,
+                         WAIT_MS / 1000);
+    case SQLITE_FULL:
+        return error_set(error, QUANZE_IO, "磁盘已满，台账“%s”没有写成；已确认的都在，腾出空间后再来一次",
+                         "the disk is full and the ledger \"%s\" was not written; what was acknowledged is kept; make room and "
+                         "run it again",
+                         ledger->path);
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return not_writable(ledger, error);
+    case SQLITE_CANTOPEN: return not_opened(ledger, error);
+    case SQLITE_NOTADB: return error_set(error, QUANZE_BAD_DATA, "“%s”不是台账文件", "\"%s\" is no ledger", ledger->path);
+    case SQLITE_CORRUPT: return damaged(ledger, error);
+    case SQLITE_IOERR: return broke_off(ledger, error);
+    }
+    return error_set(error, QUANZE_INTERNAL, "台账“%s”：%s", "the ledger \"%s\": %s", ledger->path, sqlite3_errmsg(ledger->db));
+}
+
+quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error) {
+    int code = sqlite3_exec(ledger->db, sql, NULL, NULL, NULL);
+    return code == SQLITE_OK ? QUANZE_OK : ledger_failed(ledger, code, error);
+}
+
+static quanze_status read_number(struct ledger *ledger, const char *pragma, int *out, struct quanze_error *error) {
+    sqlite3_stmt *statement = NULL;
+    int code = sqlite3_prepare_v2(ledger->db, pragma, -1, &statement, NULL);
+    if (code == SQLITE_OK) code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) *out = sqlite3_column_int(statement, 0);
+    quanze_status status = code == SQLITE_ROW ? QUANZE_OK : ledger_failed(ledger, code, error);
+    (void)sqlite3_finalize(statement);
+    return status;
+}
+
+quanze_status migrate_version(struct ledger *ledger, int *out, struct quanze_error *error) {
+    return read_number(ledger, "PRAGMA user_version", out, error);
+}
+
+/* Whether the file is a ledger, and one that this program understands. An empty file is one that is just being made. */
+static quanze_status check_form(struct ledger *ledger, enum ledger_access access, struct quanze_error *error) {
+    int version = 0, application = 0, tables = 0;
+    quanze_status status = migrate_version(ledger, &version, error);
+    if (status == QUANZE_OK) status = read_number(ledger, "PRAGMA application_id", &application, error);
+    if (status == QUANZE_OK) status = read_number(ledger, "SELECT count(*) FROM sqlite_schema", &tables, error);
+    if (status != QUANZE_OK) return status;
+    if (application != APPLICATION_ID && (tables > 0 || access != LEDGER_CREATE))
+        return error_set(error, QUANZE_BAD_DATA, "“%s”不是台账文件", "\"%s\" is no ledger", ledger->path);
+    if (version > migrate_newest())
+        return error_set(error, QUANZE_BAD_DATA, "台账“%s”由更新的 quanze 建立（格式 %d，本程序到 %d）；请升级程序",
+                         "the ledger \"%s\" was made by a newer quanze (form %d; this one knows up to %d); update the program",
+                         ledger->path, version, migrate_newest());
+    if (version < migrate_newest() && access == LEDGER_READ)
+        return error_set(error, QUANZE_BAD_DATA, "台账“%s”的格式较旧（%d），先用能写入的命令打开一次，例如 quanze ledger add",
+                         "the ledger \"%s\" has an older form (%d); open it once with a command that writes, such as quanze "
+                         "ledger add",
+                         ledger->path, version);
+    return QUANZE_OK;
+}
+
+static quanze_status start_writing(struct ledger *ledger, enum ledger_access access, struct quanze_error *error) {
+    int version = 0;
+    ledger->is_open_for_writing = true;
+    quanze_status status = ledger_execute(ledger, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;" WRITE_SETTINGS, error);
+    if (status == QUANZE_OK) status = check_form(ledger, access, error);
+    if (status == QUANZE_OK) status = migrate_version(ledger, &version, error);
+    if (status == QUANZE_OK && version < migrate_newest()) status = migrate(ledger, error);
+    return status;
+}
+
+static bool has_content(const char *path, const char *ending) {
+    char name[4096];
+    struct stat info;
+    size_t length = strlen(path), extra = strlen(ending);
+    if (length + extra >= sizeof name) return false;
+    memcpy(name, path, length);
+    memcpy(name + length, ending, extra + 1);
+    return stat(name, &info) == 0 && info.st_size > 0;
+}
+
+static int open_file(struct ledger *ledger, const char *name, int flags) {
+    int code = sqlite3_open_v2(name, &ledger->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+    if (code == SQLITE_OK) code = sqlite3_busy_timeout(ledger->db, WAIT_MS);
+    return code;
+}
+
+/* "file:" and the path with what a URI must not hold escaped. */
+static char *immutable_name(const char *path) {
+    struct buf name = {0};
+    buf_put_text(&name, "file:");
+    for (const char *at = path; *at; at++) {
+        if (*at == '?' || *at == '#' || *at == '%')
+            buf_printf(&name, "%%%02x", (unsigned)*at);
+        else
+            buf_put_char(&name, *at);
+    }
+    buf_put_text(&name, "?immutable=1");
+    buf_put_char(&name, '\0');
+    if (name.failed) buf_free(&name);
+    return name.at;
+}
+
+/* A ledger in a folder that cannot be written is read as it is, when no writer left anything beside it. */
+static quanze_status open_frozen(struct ledger *ledger, struct quanze_error *error) {
+    char *name = immutable_name(ledger->path);
+    if (!name) return error_memory(error);
+    (void)sqlite3_close(ledger->db);
+    int code = open_file(ledger, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    alloc_free(name);
+    return code == SQLITE_OK ? check_form(ledger, LEDGER_READ, error) : ledger_failed(ledger, code, error);
+}
+
+static quanze_status start_reading(struct ledger *ledger, struct quanze_error *error) {
+    quanze_status status = check_form(ledger, LEDGER_READ, error);
+    bool cannot_share = (sqlite3_errcode(ledger->db) & 0xFF) == SQLITE_CANTOPEN;
+    if (status == QUANZE_OK || !cannot_share || has_content(ledger->path, "-wal")) return status;
+    return open_frozen(ledger, error);
+}
+
+static quanze_status start(struct ledger *ledger, enum ledger_access access, struct quanze_error *error) {
+    struct stat info;
+    bool exists = stat(ledger->path, &info) == 0;
+    if (!exists && access != LEDGER_CREATE)
+        return error_set(error, QUANZE_NO_INPUT, "没有台账“%s”；用 quanze ledger add 新建",
+                         "there is no ledger \"%s\"; quanze "
+                         "ledger add makes one",
+                         ledger->path);
+    if (exists && S_ISDIR(info.st_mode))
+        return error_set(error, QUANZE_NO_INPUT, "台账“%s”是文件夹，应为一个文件",
+                         "the ledger \"%s\" is a folder; expected a file", ledger->path);
+    int flags = access == LEDGER_READ     ? SQLITE_OPEN_READONLY
+                : access == LEDGER_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                          : SQLITE_OPEN_READWRITE;
+    int code = open_file(ledger, ledger->path, flags);
+    if (code != SQLITE_OK) return ledger_failed(ledger, code, error);
+    return access == LEDGER_READ ? start_reading(ledger, error) : start_writing(ledger, access, error);
+}
+
+quanze_status ledger_open(const char *path, enum ledger_access access, struct ledger **out, struct quanze_error *error) {
+    struct ledger *ledger = alloc_new(sizeof *ledger);
+    char *copy = alloc_new(strlen(path) + 1);
+    if (!ledger || !copy) {
+        alloc_free(ledger);
+        alloc_free(copy);
+        return error_memory(error);
+    }
+    memcpy(copy, path, strlen(path) + 1);
+    ledger->path = copy;
+    quanze_status status = start(ledger, access, error);
+    if (status == QUANZE_OK)
+        *out = ledger;
+    else
+        ledger_close(ledger);
+    return status;
+}
+
+void ledger_close(struct ledger *ledger) {
+    if (!ledger) return;
+    if (ledger->in_transaction) ledger_roll_back(ledger);
+    for (size_t i = 0; i < LEDGER_STATEMENTS; i++) (void)sqlite3_finalize(ledger->statements[i]);
+    (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
+    alloc_free(ledger->path);
+    alloc_free(ledger);
+}
+
+quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error) {
+    quanze_status status = statement_run(ledger, STATEMENT_BEGIN, NULL, 0, error);
+    if (status != QUANZE_OK) return status;
+    ledger->in_transaction = true;
+    status = journal_read_head(ledger, error);
+    if (status != QUANZE_OK) ledger_roll_back(ledger);
+    return status;
+}
+
+quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
+    quanze_status status = statement_run(ledger, STATEMENT_COMMIT, NULL, 0, error);
+    if (status != QUANZE_OK)
+        ledger_roll_back(ledger);
+    else
+        ledger->in_transaction = false;
+    return status;
+}
+
+void ledger_roll_back(struct ledger *ledger) {
+    struct quanze_error ignored;
+    ledger->in_transaction = false;
+    if (!sqlite3_get_autocommit(ledger->db)) (void)statement_run(ledger, STATEMENT_ROLLBACK, NULL, 0, &ignored);
+}
+
+quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error) {
+    quanze_status status = ledger_execute(ledger, "BEGIN", error);
+    if (status == QUANZE_OK) ledger->in_transaction = true;
+    return status;
+}

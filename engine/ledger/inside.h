@@ -1,0 +1,76 @@
+/* inside.h - what the files of this room share: the open ledger. */
+#ifndef LEDGER_INSIDE_H
+#define LEDGER_INSIDE_H
+
+#include <ledger/ledger.h>
+#include <sqlite3.h>
+
+#define LEDGER_STATEMENTS 64
+
+/* Where the chain stands. */
+struct chain_head {
+    int64_t seq, at;
+    struct digest hash; /* of zeros before the first row */
+};
+
+struct ledger {
+    sqlite3 *db;
+    char *path;
+    sqlite3_stmt *statements[LEDGER_STATEMENTS];
+    bool is_open_for_writing, in_transaction;
+    struct chain_head head; /* counts within a transaction */
+};
+
+/* Tells what SQLite said, and what to do about it. */
+quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze_error *error);
+
+/* Runs SQL text without values. */
+quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error);
+
+/* Brings the tables to the newest form, a transaction a step. */
+quanze_status migrate(struct ledger *ledger, struct quanze_error *error);
+
+/* Which form a ledger has, and the newest that this program knows. */
+quanze_status migrate_version(struct ledger *ledger, int *out, struct quanze_error *error);
+int migrate_newest(void);
+
+/* Reads where the chain stands; within a transaction. */
+quanze_status journal_read_head(struct ledger *ledger, struct quanze_error *error);
+
+/* A row of the journal to come: about 0 = none. */
+struct journal_row {
+    char kind; /* letter of the table */
+    int64_t at, about;
+    struct digest content;
+};
+
+/* The hash of a row that follows `before`. */
+void journal_hash(const struct digest *before, int64_t seq, const struct journal_row *row, struct digest *out);
+
+/* Appends to the chain; `*seq` is the number that the row's own table must use. */
+quanze_status journal_append(struct ledger *ledger, const struct journal_row *row, int64_t *seq, struct quanze_error *error);
+
+/* Letters of tables, also of those whose rows belong to another table's row. */
+#define TABLE_TASK 't'
+#define TABLE_TOWNSHIP 'n'
+#define TABLE_FORM 'f'
+#define TABLE_VERSIONS 'v'
+#define TABLE_DECISION 'd'
+#define TABLE_FINDING 'g'
+#define TABLE_MOVE 'm'
+#define TABLE_WAIVER 'w'
+#define TABLE_COMPLAINT 'c'
+#define TABLE_SEAL 's'
+
+/* What finds the same task again: its day, and part of its content. */
+int64_t task_row_key(int64_t day, const struct digest *content);
+
+/* "task" and so on; NULL for another letter. */
+const char *journal_kind_name(char kind);
+char journal_kind_letter(struct str name);
+
+static inline struct str digest_bytes(const struct digest *digest) {
+    return (struct str){(const char *)digest->bytes, sizeof digest->bytes};
+}
+
+#endif

@@ -1,0 +1,194 @@
+/* paper_row.c - what stands for itself: waivers, complaints, seals. */
+#include <ledger/statement.h>
+
+#define SHOWN(text) (int)(text).length, (text).at
+#define MOST_CELLS 8
+
+/* A row that is about no other. */
+struct paper {
+    char table;
+    enum statement add;
+    struct cell cells[MOST_CELLS];
+    size_t count;
+};
+
+static void fingerprint_of(const struct paper *paper, struct digest *out) {
+    struct fingerprint_state state;
+    fingerprint_start(&state);
+    cell_add_row(&state, paper->table, paper->cells, paper->count);
+    fingerprint_end(&state, out);
+}
+
+static quanze_status add_paper(struct ledger *ledger, const struct paper *paper, int64_t now, int64_t *seq,
+                               struct quanze_error *error) {
+    struct cell cells[1 + MOST_CELLS];
+    struct journal_row row = {paper->table, now, 0, {{0}}};
+    fingerprint_of(paper, &row.content);
+    quanze_status status = journal_append(ledger, &row, seq, error);
+    if (status != QUANZE_OK) return status;
+    cells[0] = cell_integer(*seq);
+    memcpy(cells + 1, paper->cells, paper->count * sizeof *paper->cells);
+    return statement_run(ledger, paper->add, cells, 1 + paper->count, error);
+}
+
+static quanze_status find_waiver(struct ledger *ledger, const struct paper *paper, struct ledger_added *out,
+                                 struct quanze_error *error) {
+    struct digest content;
+    fingerprint_of(paper, &content);
+    const struct cell cells[] = {paper->cells[0], cell_blob(digest_bytes(&content))};
+    sqlite3_stmt *statement;
+    quanze_status status = statement_ask(ledger, STATEMENT_FIND_WAIVER, cells, 2, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &out->is_duplicate, error);
+    if (status == QUANZE_OK && out->is_duplicate) out->seq = statement_integer(statement, "seq", 0);
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
+quanze_status ledger_add_waiver(struct ledger *ledger, const struct ledger_waiver *waiver, int64_t now,
+                                struct ledger_added *out, struct quanze_error *error) {
+    if (waiver->requested_by.length == 0 || waiver->approved_by.length == 0 ||
+        str_equal(waiver->requested_by, waiver->approved_by))
+        return error_set(error, QUANZE_BAD_DATA, "豁免“%.*s”要由一人申请、另一人批准",
+                         "the waiver \"%.*s\" needs one person who asks and another who approves", SHOWN(waiver->id));
+    const struct paper paper = {TABLE_WAIVER,
+                                STATEMENT_ADD_WAIVER,
+                                {cell_text(waiver->id), cell_text(waiver->rule), cell_text_or_null(waiver->department),
+                                 cell_text(waiver->reason), cell_text(waiver->requested_by), cell_text(waiver->approved_by),
+                                 cell_integer_or_null(waiver->validity.from, DAY_NONE),
+                                 cell_integer_or_null(waiver->validity.to, DAY_NONE)},
+                                8};
+    struct ledger_added added = {0};
+    quanze_status status = find_waiver(ledger, &paper, &added, error);
+    if (status == QUANZE_OK && !added.is_duplicate) status = add_paper(ledger, &paper, now, &added.seq, error);
+    if (status == QUANZE_OK) *out = added;
+    return status;
+}
+
+quanze_status ledger_add_complaint(struct ledger *ledger, const struct ledger_complaint *complaint, int32_t day,
+                                   struct ledger_added *out, struct quanze_error *error) {
+    const struct paper paper = {
+        TABLE_COMPLAINT,
+        STATEMENT_ADD_COMPLAINT,
+        {cell_text_or_null(complaint->department), cell_text_or_null(complaint->ground), cell_text(complaint->words)},
+        3};
+    struct ledger_added added = {0};
+    quanze_status status = add_paper(ledger, &paper, (int64_t)day * DAY_MINUTES, &added.seq, error);
+    if (status == QUANZE_OK) *out = added;
+    return status;
+}
+
+/* The first minute after a month "2026-11"; false when it is none. */
+static bool month_end(struct str month, int64_t *out) {
+    char first[11] = "0000-00-01";
+    int32_t day;
+    if (month.length != 7) return false;
+    memcpy(first, month.at, 7);
+    if (!day_parse((struct str){first, 10}, &day)) return false;
+    struct civil civil = day_to_civil(day);
+    civil.year += civil.month == 12;
+    civil.month = civil.month == 12 ? 1 : civil.month + 1;
+    *out = (int64_t)day_from_civil(civil) * DAY_MINUTES;
+    return true;
+}
+
+static quanze_status find_month_head(struct ledger *ledger, struct ledger_seal *seal, struct quanze_error *error) {
+    struct str month = str_of(seal->month);
+    int64_t end = 0;
+    if (!month_end(month, &end))
+        return error_set(error, QUANZE_USAGE, "“%.*s”不是月份，应写作 2026-11",
+                         "\"%.*s\" is no month; expected one such as 2026-11", SHOWN(month));
+    struct cell cell = cell_integer(end);
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_MONTH_HEAD, &cell, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    struct str hash = row ? statement_text(statement, "hash") : STR("");
+    if (hash.length == sizeof seal->head.bytes) memcpy(seal->head.bytes, hash.at, hash.length);
+    seal->rows = row ? statement_integer(statement, "seq", 0) : 0;
+    (void)sqlite3_reset(statement);
+    if (seal->rows > 0) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "到 %.*s 为止台账里没有记录", "nothing was written by the end of %.*s", SHOWN(month));
+}
+
+void ledger_seal_message(const struct ledger_seal *seal, struct buf *out) {
+    char head[72];
+    digest_text(&seal->head, head);
+    buf_printf(out, "quanze/seal/1 %s %lld %s", seal->month, (long long)seal->rows, head);
+}
+
+static bool sign(struct ledger_seal *seal, const struct sign_seed *seed) {
+    struct buf message = {0};
+    ledger_seal_message(seal, &message);
+    sign_public_of(seed, &seal->key);
+    sign_message(seed, buf_str(&message), &seal->signature);
+    bool made = !message.failed;
+    buf_free(&message);
+    return made;
+}
+
+quanze_status ledger_add_seal(struct ledger *ledger, struct str month, const struct sign_seed *seed, struct str office,
+                              struct str person, int64_t now, struct ledger_seal *out, struct quanze_error *error) {
+    struct ledger_seal seal = {0};
+    memcpy(seal.month, month.at, month.length < sizeof seal.month ? month.length : sizeof seal.month - 1);
+    quanze_status status = find_month_head(ledger, &seal, error);
+    if (status != QUANZE_OK) return status;
+    if (!sign(&seal, seed)) return error_memory(error);
+    const struct paper paper = {TABLE_SEAL,
+                                STATEMENT_ADD_SEAL,
+                                {cell_text(str_of(seal.month)), cell_integer(seal.rows), cell_blob(digest_bytes(&seal.head)),
+                                 cell_blob((struct str){(const char *)seal.key.bytes, sizeof seal.key.bytes}),
+                                 cell_blob((struct str){(const char *)seal.signature.bytes, sizeof seal.signature.bytes}),
+                                 cell_text(office), cell_text(person)},
+                                7};
+    status = add_paper(ledger, &paper, now, &seal.seq, error);
+    if (status == QUANZE_OK) *out = seal;
+    return status;
+}
+
+static const char LETTERS[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; /* Crockford's: no I, L, O, U */
+
+void ledger_short_form(const struct digest *head, char out[24]) {
+    size_t length = 0;
+    for (size_t i = 0; i < 20; i++) {
+        size_t bit = i * 5;
+        unsigned pair = (unsigned)head->bytes[bit / 8] << 8 | head->bytes[bit / 8 + 1];
+        if (i > 0 && i % 5 == 0) out[length++] = '-';
+        out[length++] = LETTERS[pair >> (11 - bit % 8) & 31];
+    }
+    out[length] = '\0';
+}
+
+/* The short form without its hyphens, in capitals; false when the text is none. */
+static bool plain_form(struct str text, char out[21]) {
+    size_t length = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.at[i];
+        if (c == '-' || c == ' ') continue;
+        if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
+        if (length == 20 || !strchr(LETTERS, c)) return false;
+        out[length++] = c;
+    }
+    out[length] = '\0';
+    return length == 20;
+}
+
+static bool is_full_form(struct str text) {
+    if (!str_starts_with(text, STR("sha256:")) || text.length != 71) return false;
+    for (size_t i = 7; i < text.length; i++)
+        if (!strchr("0123456789abcdef", text.at[i])) return false;
+    return true;
+}
+
+bool ledger_is_head(struct str text) {
+    char plain[21];
+    return is_full_form(text) || plain_form(text, plain);
+}
+
+bool ledger_names_head(struct str text, const struct digest *head) {
+    char full[72], plain[21], form[24], wanted[21];
+    digest_text(head, full);
+    if (is_full_form(text)) return str_equal(text, str_of(full));
+    ledger_short_form(head, form);
+    return plain_form(text, plain) && plain_form(str_of(form), wanted) && strcmp(plain, wanted) == 0;
+}

@@ -1,0 +1,235 @@
+#include <ledger/statement.h>
+
+_Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room for every statement");
+
+/* What a row's fingerprint covers, in this order. Never reorder: add columns by a new kind of row. */
+#define TASK_COLUMNS                                                                                                           \
+    "id, title, kind, issuer_name, issuer_kind, document_number, document_version, document_supersedes, item, received_at, "   \
+    "due_at, end_at, day, topic, source, facts"
+#define TOWNSHIP_COLUMNS "township, day, assesses, visit, meeting"
+#define FORM_COLUMNS "form, name, day"
+#define VERSIONS_COLUMNS "engine, list, rules, calendar"
+#define DECISION_COLUMNS "as_of, verdict, papers_due, item, item_kind, record"
+#define FINDING_COLUMNS "rule, family, status, level, ground, basis, message"
+#define MOVE_COLUMNS "id, from_state, to_state, role, office, person, why, grounds, basis, approved_by, due_on, due_why, letter"
+#define WAIVER_COLUMNS "id, rule, department, reason, requested_by, approved_by, valid_from, valid_to"
+#define COMPLAINT_COLUMNS "department, ground, words"
+#define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
+
+/* One hit of the past is a task: its id, its issuer, its day; at most 200 rows are looked at. */
+#define HITS(from) "SELECT id, issuer, max(day) AS day FROM (" from " LIMIT 200) GROUP BY id ORDER BY 3 DESC, 1"
+#define TOWNSHIP_HITS(day_column, condition)                                                                                   \
+    HITS("SELECT t.id AS id, t.issuer_name AS issuer, n." day_column " AS day FROM task_townships n JOIN tasks t ON "          \
+         "t.seq = n.task WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 "       \
+         "ORDER BY n." day_column " DESC")
+
+static const char *const SQL[STATEMENT_COUNT] = {
+    [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
+    [STATEMENT_COMMIT] = "COMMIT",
+    [STATEMENT_ROLLBACK] = "ROLLBACK",
+    [STATEMENT_HEAD] = "SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1",
+
+    [STATEMENT_ADD_JOURNAL] = "INSERT INTO journal (seq, kind, at, about, content, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS ", key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+                           "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+    [STATEMENT_ADD_TOWNSHIP] =
+        "INSERT INTO task_townships (task, place, " TOWNSHIP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [STATEMENT_ADD_FORM] = "INSERT INTO task_forms (task, place, " FORM_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_ADD_VERSIONS] = "INSERT INTO versions (seq, " VERSIONS_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_ADD_DECISION] =
+        "INSERT INTO decisions (seq, task, versions, " DECISION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [STATEMENT_ADD_FINDING] =
+        "INSERT INTO findings (decision, place, " FINDING_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [STATEMENT_ADD_MOVE] = "INSERT INTO moves (seq, task, " MOVE_COLUMNS
+                           ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    [STATEMENT_ADD_WAIVER] = "INSERT INTO waivers (seq, " WAIVER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [STATEMENT_ADD_COMPLAINT] = "INSERT INTO complaints (seq, " COMPLAINT_COLUMNS ") VALUES (?1, ?2, ?3, ?4)",
+    [STATEMENT_ADD_SEAL] = "INSERT INTO seals (seq, " SEAL_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+
+    [STATEMENT_FIND_TASK] =
+        "SELECT t.seq AS seq FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.key = ?1 AND j.content = ?2",
+    [STATEMENT_FIND_ID] = "SELECT 1 AS found FROM tasks WHERE id = ?1 LIMIT 1",
+    [STATEMENT_FIND_VERSIONS] =
+        "SELECT seq FROM versions WHERE engine = ?1 AND list = ?2 AND rules = ?3 AND calendar IS ?4 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_FIND_DECISION] = "SELECT d.seq AS seq, j.content AS content FROM decisions d JOIN journal j ON j.seq = d.seq "
+                                "WHERE d.task = ?1 ORDER BY d.seq DESC LIMIT 1",
+    [STATEMENT_FIND_WAIVER] =
+        "SELECT w.seq AS seq FROM waivers w JOIN journal j ON j.seq = w.seq WHERE w.id = ?1 AND j.content = ?2",
+
+    [STATEMENT_CASE_TASK] = "SELECT seq, issuer_name, issuer_kind, end_at FROM tasks WHERE id = ?1 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_CASE_TOWNSHIPS] = "SELECT township FROM task_townships WHERE task = ?1 ORDER BY place",
+    [STATEMENT_CASE_DECISION] =
+        "SELECT seq, verdict, papers_due, item_kind FROM decisions WHERE task = ?1 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_CASE_GROUNDS] = "SELECT ground, basis FROM findings WHERE decision = ?1 AND status IN ('fail', 'error') AND "
+                               "ground IS NOT NULL AND basis IS NOT NULL ORDER BY place",
+    [STATEMENT_CASE_MOVE] = "SELECT seq, to_state, due_on FROM moves WHERE id = ?1 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_CASE_WAS] = "SELECT to_state, due_on FROM moves WHERE id = ?1 AND to_state IN ('admitted', "
+                           "'admitted_conditional', 'admitted_temporary') ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_NEAR_IDS] = "SELECT id FROM (SELECT id FROM tasks WHERE id >= ?1 ORDER BY id LIMIT 20) UNION "
+                           "SELECT id FROM (SELECT id FROM tasks WHERE id < ?1 ORDER BY id DESC LIMIT 20)",
+
+    [STATEMENT_DUE_MOVES] =
+        "SELECT m.id AS id, t.title AS title, m.to_state AS state, m.due_on AS due_on, m.due_why AS why, t.end_at AS end_at, "
+        "(SELECT a.to_state FROM moves a WHERE a.id = m.id AND a.to_state IN ('admitted', 'admitted_conditional', "
+        "'admitted_temporary') ORDER BY a.seq DESC LIMIT 1) AS was, "
+        "(SELECT a.due_on FROM moves a WHERE a.id = m.id AND a.to_state = 'admitted_temporary' ORDER BY a.seq DESC LIMIT 1) "
+        "AS ends FROM latest_moves m JOIN tasks t ON t.seq = m.task ORDER BY m.id",
+    [STATEMENT_DUE_PAPERS] =
+        "SELECT t.id AS id, t.title AS title, d.papers_due AS papers_due FROM decisions d JOIN tasks t ON t.seq = d.task "
+        "WHERE d.papers_due IS NOT NULL AND d.papers_due < ?1 AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.task = d.task "
+        "AND n.seq > d.seq) AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id) ORDER BY t.id",
+
+    [STATEMENT_LOG] =
+        "SELECT j.seq AS seq, j.kind AS kind, j.at AS at, j.about AS about, j.hash AS hash, coalesce(t.id, a.id, w.id) AS id, "
+        "coalesce(t.title, d.verdict, m.to_state, w.rule, c.words, s.month, v.rules) AS what, "
+        "coalesce(t.issuer_name, d.item, m.why, w.reason, c.department, v.list) AS detail, "
+        "coalesce(m.office || '/' || m.person, w.approved_by, s.office || '/' || s.person) AS who "
+        "FROM journal j LEFT JOIN tasks t ON t.seq = j.seq LEFT JOIN decisions d ON d.seq = j.seq "
+        "LEFT JOIN moves m ON m.seq = j.seq LEFT JOIN tasks a ON a.seq = j.about LEFT JOIN waivers w ON w.seq = j.seq "
+        "LEFT JOIN complaints c ON c.seq = j.seq LEFT JOIN seals s ON s.seq = j.seq LEFT JOIN versions v ON v.seq = j.seq "
+        "WHERE j.seq > ?1 AND (?2 IS NULL OR t.id = ?2 OR a.id = ?2) ORDER BY j.seq",
+    [STATEMENT_STORY_TASKS] = "SELECT t.seq AS seq, j.at AS at, t.title AS title, t.issuer_name AS issuer, t.facts AS facts "
+                              "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
+    [STATEMENT_STORY_DECISIONS] =
+        "SELECT d.seq AS seq, j.at AS at, d.as_of AS as_of, d.verdict AS verdict, d.item AS item, d.record AS record, "
+        "v.engine AS engine, v.list AS list, v.rules AS rules, v.calendar AS calendar FROM tasks t JOIN decisions d ON "
+        "d.task = t.seq JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions WHERE t.id = ?1 ORDER BY d.seq",
+    [STATEMENT_STORY_FINDINGS] = "SELECT " FINDING_COLUMNS " FROM findings WHERE decision = ?1 ORDER BY place",
+    [STATEMENT_STORY_MOVES] =
+        "SELECT m.seq AS seq, j.at AS at, from_state, to_state, role, office, person, why, grounds, basis, "
+        "approved_by, due_on, due_why, letter FROM moves m JOIN journal j ON j.seq = m.seq "
+        "WHERE m.id = ?1 ORDER BY m.seq",
+    [STATEMENT_EXPORT] =
+        "SELECT t.seq AS seq, j.at AS at, j.hash AS hash, t.id AS id, t.title AS title, t.issuer_name AS issuer, "
+        "t.received_at AS received_at, t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, d.as_of AS as_of, "
+        "d.record AS record, k.at AS decided_at, coalesce(m.to_state, iif(d.seq IS NULL, 'submitted', 'screened')) AS state, "
+        "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY "
+        "place)) "
+        "AS townships FROM tasks t JOIN journal j ON j.seq = t.seq LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM "
+        "decisions x WHERE x.task = t.seq) LEFT JOIN journal k ON k.seq = d.seq LEFT JOIN moves m ON m.seq = (SELECT max(seq) "
+        "FROM moves x WHERE x.id = t.id) ORDER BY t.seq",
+    [STATEMENT_COMPLAINTS] =
+        "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words "
+        "FROM complaints c JOIN journal j ON j.seq = c.seq ORDER BY c.seq",
+    [STATEMENT_MONTH_HEAD] = "SELECT seq, hash FROM journal WHERE seq <= (SELECT max(seq) FROM journal WHERE at < ?1) "
+                             "ORDER BY seq DESC LIMIT 1",
+
+    [STATEMENT_HISTORY_TOPIC] =
+        HITS("SELECT id, issuer_name AS issuer, day FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 "
+             "AND id <> ?5 AND issuer_name IS NOT ?6 ORDER BY seq DESC"),
+    [STATEMENT_HISTORY_VERSIONS] =
+        HITS("SELECT id, issuer_name AS issuer, day FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 "
+             "AND id <> ?5 AND issuer_name IS ?6 ORDER BY seq DESC"),
+    [STATEMENT_HISTORY_FORM] =
+        HITS("SELECT t.id AS id, t.issuer_name AS issuer, f.day AS day FROM task_forms f JOIN tasks t ON t.seq = f.task WHERE "
+             "f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN ?3 AND ?4 AND t.id <> ?5 ORDER BY f.task DESC"),
+    [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
+    [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
+    [STATEMENT_HISTORY_OWN_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL AND t.issuer_name IS ?5"),
+    [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
+
+    [STATEMENT_HASH_OF] = "SELECT hash FROM journal WHERE seq = ?1",
+    [STATEMENT_ALL_JOURNAL] = "SELECT seq, kind, at, about, content, hash FROM journal ORDER BY seq",
+    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS ", key FROM tasks ORDER BY seq",
+    [STATEMENT_ALL_TOWNSHIPS] = "SELECT task, place, " TOWNSHIP_COLUMNS " FROM task_townships ORDER BY task, place",
+    [STATEMENT_ALL_FORMS] = "SELECT task, place, " FORM_COLUMNS " FROM task_forms ORDER BY task, place",
+    [STATEMENT_ALL_VERSIONS] = "SELECT seq, NULL AS about, " VERSIONS_COLUMNS " FROM versions ORDER BY seq",
+    [STATEMENT_ALL_DECISIONS] = "SELECT d.seq, d.task AS about, j.content, " DECISION_COLUMNS
+                                " FROM decisions d LEFT JOIN journal j ON j.seq = d.versions ORDER BY d.seq",
+    [STATEMENT_ALL_FINDINGS] = "SELECT decision, place, " FINDING_COLUMNS " FROM findings ORDER BY decision, place",
+    [STATEMENT_ALL_MOVES] = "SELECT seq, task AS about, " MOVE_COLUMNS " FROM moves ORDER BY seq",
+    [STATEMENT_ALL_WAIVERS] = "SELECT seq, NULL AS about, " WAIVER_COLUMNS " FROM waivers ORDER BY seq",
+    [STATEMENT_ALL_COMPLAINTS] = "SELECT seq, NULL AS about, " COMPLAINT_COLUMNS " FROM complaints ORDER BY seq",
+    [STATEMENT_ALL_SEALS] = "SELECT seq, NULL AS about, " SEAL_COLUMNS " FROM seals ORDER BY seq",
+};
+
+quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error) {
+    sqlite3_stmt **slot = &ledger->statements[which];
+    if (!*slot) {
+        int code = sqlite3_prepare_v3(ledger->db, SQL[which], -1, SQLITE_PREPARE_PERSISTENT, slot, NULL);
+        if (code != SQLITE_OK) return ledger_failed(ledger, code, error);
+    }
+    (void)sqlite3_reset(*slot); /* tells only what went wrong in the run before */
+    *out = *slot;
+    return QUANZE_OK;
+}
+
+void statement_bind(sqlite3_stmt *statement, int from, const struct cell *cells, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const struct cell *cell = &cells[i];
+        int at = from + (int)i;
+        switch (cell->kind) {
+        case CELL_NULL: (void)sqlite3_bind_null(statement, at); break;
+        case CELL_INTEGER: (void)sqlite3_bind_int64(statement, at, cell->number); break;
+        case CELL_TEXT:
+            (void)sqlite3_bind_text64(statement, at, cell->bytes.at, cell->bytes.length, SQLITE_STATIC, SQLITE_UTF8);
+            break;
+        case CELL_BLOB: (void)sqlite3_bind_blob64(statement, at, cell->bytes.at, cell->bytes.length, SQLITE_STATIC); break;
+        }
+    }
+}
+
+quanze_status statement_step(struct ledger *ledger, sqlite3_stmt *statement, bool *row, struct quanze_error *error) {
+    int code = sqlite3_step(statement);
+    *row = code == SQLITE_ROW;
+    if (code == SQLITE_ROW || code == SQLITE_DONE) return QUANZE_OK;
+    quanze_status status = ledger_failed(ledger, code, error);
+    (void)sqlite3_reset(statement);
+    return status;
+}
+
+quanze_status statement_ask(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
+                            sqlite3_stmt **out, struct quanze_error *error) {
+    quanze_status status = statement_take(ledger, which, out, error);
+    if (status == QUANZE_OK) statement_bind(*out, 1, cells, count);
+    return status;
+}
+
+quanze_status statement_run(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
+                            struct quanze_error *error) {
+    sqlite3_stmt *statement;
+    quanze_status status = statement_ask(ledger, which, cells, count, &statement, error);
+    bool row = true;
+    while (status == QUANZE_OK && row) status = statement_step(ledger, statement, &row, error);
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
+struct cell statement_cell(sqlite3_stmt *statement, int column) {
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER: return cell_integer(sqlite3_column_int64(statement, column));
+    case SQLITE_TEXT: {
+        const char *text = (const char *)sqlite3_column_text(statement, column);
+        return cell_text((struct str){text ? text : "", (size_t)sqlite3_column_bytes(statement, column)});
+    }
+    case SQLITE_BLOB: {
+        const char *blob = sqlite3_column_blob(statement, column);
+        return cell_blob((struct str){blob ? blob : "", (size_t)sqlite3_column_bytes(statement, column)});
+    }
+    }
+    return (struct cell){CELL_NULL, 0, {0}};
+}
+
+int statement_column(sqlite3_stmt *statement, const char *name) {
+    int count = sqlite3_column_count(statement);
+    for (int i = 0; i < count; i++) {
+        const char *here = sqlite3_column_name(statement, i);
+        if (here && strcmp(here, name) == 0) return i;
+    }
+    return -1;
+}
+
+int64_t statement_integer(sqlite3_stmt *statement, const char *name, int64_t when_null) {
+    int column = statement_column(statement, name);
+    if (column < 0 || sqlite3_column_type(statement, column) == SQLITE_NULL) return when_null;
+    return sqlite3_column_int64(statement, column);
+}
+
+struct str statement_text(sqlite3_stmt *statement, const char *name) {
+    int column = statement_column(statement, name);
+    return column < 0 ? STR("") : statement_cell(statement, column).bytes;
+}
+
+struct str statement_kept(sqlite3_stmt *statement, const char *name, struct arena *arena) {
+    return arena_copy(arena, statement_text(statement, name));
+}

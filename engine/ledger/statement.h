@@ -1,0 +1,97 @@
+/* statement.h - every SQL statement of the ledger, and how values go in and come out.
+ *
+ * A reader must believe: a statement is prepared once a connection, bound, never pasted together; columns are read by name.
+ */
+#ifndef LEDGER_STATEMENT_H
+#define LEDGER_STATEMENT_H
+
+#include <base/arena.h>
+#include <ledger/cell.h>
+#include <ledger/inside.h>
+
+enum statement {
+    STATEMENT_BEGIN,
+    STATEMENT_COMMIT,
+    STATEMENT_ROLLBACK,
+    STATEMENT_HEAD,
+    STATEMENT_ADD_JOURNAL,
+    STATEMENT_ADD_TASK,
+    STATEMENT_ADD_TOWNSHIP,
+    STATEMENT_ADD_FORM,
+    STATEMENT_ADD_VERSIONS,
+    STATEMENT_ADD_DECISION,
+    STATEMENT_ADD_FINDING,
+    STATEMENT_ADD_MOVE,
+    STATEMENT_ADD_WAIVER,
+    STATEMENT_ADD_COMPLAINT,
+    STATEMENT_ADD_SEAL,
+    STATEMENT_FIND_TASK,
+    STATEMENT_FIND_ID,
+    STATEMENT_FIND_VERSIONS,
+    STATEMENT_FIND_DECISION,
+    STATEMENT_FIND_WAIVER,
+    STATEMENT_CASE_TASK,
+    STATEMENT_CASE_TOWNSHIPS,
+    STATEMENT_CASE_DECISION,
+    STATEMENT_CASE_GROUNDS,
+    STATEMENT_CASE_MOVE,
+    STATEMENT_CASE_WAS,
+    STATEMENT_NEAR_IDS,
+    STATEMENT_DUE_MOVES,
+    STATEMENT_DUE_PAPERS,
+    STATEMENT_LOG,
+    STATEMENT_STORY_TASKS,
+    STATEMENT_STORY_DECISIONS,
+    STATEMENT_STORY_FINDINGS,
+    STATEMENT_STORY_MOVES,
+    STATEMENT_EXPORT,
+    STATEMENT_COMPLAINTS,
+    STATEMENT_MONTH_HEAD,
+    STATEMENT_HISTORY_TOPIC,
+    STATEMENT_HISTORY_VERSIONS,
+    STATEMENT_HISTORY_FORM,
+    STATEMENT_HISTORY_ASSESSMENTS,
+    STATEMENT_HISTORY_VISITS,
+    STATEMENT_HISTORY_OWN_VISITS,
+    STATEMENT_HISTORY_MEETINGS,
+    STATEMENT_HASH_OF,
+    STATEMENT_ALL_JOURNAL,
+    STATEMENT_ALL_TASKS,
+    STATEMENT_ALL_TOWNSHIPS,
+    STATEMENT_ALL_FORMS,
+    STATEMENT_ALL_VERSIONS,
+    STATEMENT_ALL_DECISIONS,
+    STATEMENT_ALL_FINDINGS,
+    STATEMENT_ALL_MOVES,
+    STATEMENT_ALL_WAIVERS,
+    STATEMENT_ALL_COMPLAINTS,
+    STATEMENT_ALL_SEALS,
+    STATEMENT_COUNT
+};
+
+/* A prepared statement, reset and unbound. */
+quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error);
+
+/* Gives values to ?from, ?from+1 ... Bytes are borrowed until the statement is reset. */
+void statement_bind(sqlite3_stmt *statement, int from, const struct cell *cells, size_t count);
+
+/* The next row: `*row` false at the end. */
+quanze_status statement_step(struct ledger *ledger, sqlite3_stmt *statement, bool *row, struct quanze_error *error);
+
+/* Binds, runs to the end, resets: for what gives no rows. */
+quanze_status statement_run(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
+                            struct quanze_error *error);
+
+/* Takes and binds from ?1. */
+quanze_status statement_ask(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
+                            sqlite3_stmt **out, struct quanze_error *error);
+
+/* A column of the current row. A name that the statement does not give is a slip of the program: absent, like NULL; tests read
+ * every column. Text is borrowed until the next step; `_kept` is copied into the arena, `at` NULL when memory ran out. */
+struct cell statement_cell(sqlite3_stmt *statement, int column);
+int statement_column(sqlite3_stmt *statement, const char *name);
+int64_t statement_integer(sqlite3_stmt *statement, const char *name, int64_t when_null);
+struct str statement_text(sqlite3_stmt *statement, const char *name);
+struct str statement_kept(sqlite3_stmt *statement, const char *name, struct arena *arena);
+
+#endif

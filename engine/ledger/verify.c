@@ -1,0 +1,279 @@
+/* verify.c - every row against its fingerprint, every hash against the row before.
+ *
+ * The journal and the tables are all read once, side by side in the order of their numbers.
+ */
+#include <ledger/statement.h>
+
+#define MOST_CELLS 20
+#define MOST_FAULTS 1000
+
+/* A table being read beside the journal; parts belong to the row whose number is `seq`. */
+struct stream {
+    char table;
+    enum statement all;
+    sqlite3_stmt *statement;
+    bool has_row;
+    int64_t seq;
+};
+
+enum {
+    STREAM_TASKS,
+    STREAM_VERSIONS,
+    STREAM_DECISIONS,
+    STREAM_MOVES,
+    STREAM_WAIVERS,
+    STREAM_COMPLAINTS,
+    STREAM_SEALS,
+    STREAM_TOWNSHIPS, /* from here on parts */
+    STREAM_FORMS,
+    STREAM_FINDINGS,
+    STREAM_COUNT
+};
+
+struct verifier {
+    struct ledger *ledger;
+    struct stream streams[STREAM_COUNT];
+    struct str known_head;
+    bool head_found;
+    int64_t latest_at;
+    struct digest before;
+    ledger_each_fault *each;
+    void *payload;
+    struct ledger_verified result;
+    struct quanze_error *error;
+};
+
+/* A row of the journal as it is being looked at. */
+struct entry {
+    struct journal_row row;
+    int64_t seq;
+    struct digest hash;
+};
+
+static void tell(struct verifier *verifier, int64_t seq, enum ledger_fault fault) {
+    if (verifier->result.broken++ < MOST_FAULTS) verifier->each(verifier->payload, seq, fault);
+}
+
+/* A page that cannot be read is a finding, not a failure of looking. */
+static quanze_status read_next(struct verifier *verifier, sqlite3_stmt *statement, bool *row) {
+    quanze_status status = statement_step(verifier->ledger, statement, row, verifier->error);
+    if (status != QUANZE_BAD_DATA) return status;
+    tell(verifier, verifier->result.rows + 1, FAULT_UNREADABLE);
+    return status;
+}
+
+static quanze_status advance(struct verifier *verifier, struct stream *stream) {
+    quanze_status status = read_next(verifier, stream->statement, &stream->has_row);
+    stream->seq = status == QUANZE_OK && stream->has_row ? sqlite3_column_int64(stream->statement, 0) : INT64_MAX;
+    return status;
+}
+
+static quanze_status start(struct verifier *verifier) {
+    static const struct stream STREAMS[STREAM_COUNT] = {
+        [STREAM_TASKS] = {.table = TABLE_TASK, .all = STATEMENT_ALL_TASKS},
+        [STREAM_VERSIONS] = {.table = TABLE_VERSIONS, .all = STATEMENT_ALL_VERSIONS},
+        [STREAM_DECISIONS] = {.table = TABLE_DECISION, .all = STATEMENT_ALL_DECISIONS},
+        [STREAM_MOVES] = {.table = TABLE_MOVE, .all = STATEMENT_ALL_MOVES},
+        [STREAM_WAIVERS] = {.table = TABLE_WAIVER, .all = STATEMENT_ALL_WAIVERS},
+        [STREAM_COMPLAINTS] = {.table = TABLE_COMPLAINT, .all = STATEMENT_ALL_COMPLAINTS},
+        [STREAM_SEALS] = {.table = TABLE_SEAL, .all = STATEMENT_ALL_SEALS},
+        [STREAM_TOWNSHIPS] = {.table = TABLE_TOWNSHIP, .all = STATEMENT_ALL_TOWNSHIPS},
+        [STREAM_FORMS] = {.table = TABLE_FORM, .all = STATEMENT_ALL_FORMS},
+        [STREAM_FINDINGS] = {.table = TABLE_FINDING, .all = STATEMENT_ALL_FINDINGS},
+    };
+    memcpy(verifier->streams, STREAMS, sizeof STREAMS);
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < STREAM_COUNT && status == QUANZE_OK; i++) {
+        struct stream *stream = &verifier->streams[i];
+        status = statement_take(verifier->ledger, stream->all, &stream->statement, verifier->error);
+        if (status == QUANZE_OK) status = advance(verifier, stream);
+    }
+    return status;
+}
+
+/* Adds the row that a stream stands at; its first two columns are numbers, and `left_out` at the end are none of its cells. */
+static void add_row(struct fingerprint_state *state, const struct stream *stream, int left_out) {
+    struct cell cells[MOST_CELLS];
+    int count = sqlite3_column_count(stream->statement) - 2 - left_out;
+    for (int i = 0; i < count; i++) cells[i] = statement_cell(stream->statement, 2 + i);
+    cell_add_row(state, stream->table, cells, (size_t)count);
+}
+
+/* Adds the parts of row `seq`; what stands before it belongs to nothing. */
+static quanze_status add_parts(struct verifier *verifier, struct fingerprint_state *state, struct stream *stream, int64_t seq) {
+    quanze_status status = QUANZE_OK;
+    while (status == QUANZE_OK && stream->has_row && stream->seq <= seq) {
+        if (stream->seq < seq)
+            tell(verifier, stream->seq, FAULT_FOREIGN);
+        else
+            add_row(state, stream, 0);
+        status = advance(verifier, stream);
+    }
+    return status;
+}
+
+static quanze_status add_all_parts(struct verifier *verifier, struct fingerprint_state *state, char table, int64_t seq) {
+    quanze_status status = QUANZE_OK;
+    if (table == TABLE_DECISION) return add_parts(verifier, state, &verifier->streams[STREAM_FINDINGS], seq);
+    if (table != TABLE_TASK) return QUANZE_OK;
+    status = add_parts(verifier, state, &verifier->streams[STREAM_TOWNSHIPS], seq);
+    return status == QUANZE_OK ? add_parts(verifier, state, &verifier->streams[STREAM_FORMS], seq) : status;
+}
+
+static bool copy_bytes(struct str from, void *to, size_t size) {
+    if (from.length == size) memcpy(to, from.at, size);
+    return from.length == size;
+}
+
+static bool seal_holds(sqlite3_stmt *statement, struct ledger_seal *seal) {
+    struct buf message = {0};
+    struct str month = statement_text(statement, "month");
+    bool fits = month.length < sizeof seal->month && copy_bytes(statement_text(statement, "head"), &seal->head, 32) &&
+                copy_bytes(statement_text(statement, "public_key"), &seal->key, 32) &&
+                copy_bytes(statement_text(statement, "signature"), &seal->signature, 64);
+    if (!fits) return false;
+    memcpy(seal->month, month.at, month.length);
+    seal->rows = statement_integer(statement, "rows", 0);
+    ledger_seal_message(seal, &message);
+    bool holds = !message.failed && sign_holds(&seal->key, buf_str(&message), &seal->signature);
+    buf_free(&message);
+    return holds;
+}
+
+/* Whether the sealed row has that hash in this chain. */
+static quanze_status check_seal(struct verifier *verifier, const struct stream *stream) {
+    struct ledger_seal seal = {0};
+    bool holds = seal_holds(stream->statement, &seal), row = false;
+    struct cell cell = cell_integer(seal.rows);
+    sqlite3_stmt *statement;
+    verifier->result.seals++;
+    quanze_status status = statement_ask(verifier->ledger, STATEMENT_HASH_OF, &cell, 1, &statement, verifier->error);
+    if (status == QUANZE_OK) status = statement_step(verifier->ledger, statement, &row, verifier->error);
+    if (status != QUANZE_OK) return status;
+    holds = holds && row && str_equal(statement_text(statement, "hash"), digest_bytes(&seal.head));
+    (void)sqlite3_reset(statement);
+    if (!holds) tell(verifier, stream->seq, FAULT_SIGNATURE);
+    return QUANZE_OK;
+}
+
+static struct stream *stream_of(struct verifier *verifier, char table) {
+    for (size_t i = 0; i < STREAM_TOWNSHIPS; i++)
+        if (verifier->streams[i].table == table) return &verifier->streams[i];
+    return NULL;
+}
+
+/* Compares the row's own table with what the journal says of it. */
+static quanze_status compare(struct verifier *verifier, struct stream *stream, const struct entry *entry) {
+    struct fingerprint_state state;
+    struct digest content;
+    int left_out = stream->table == TABLE_TASK ? 1 : 0;
+    fingerprint_start(&state);
+    add_row(&state, stream, left_out);
+    quanze_status status = add_all_parts(verifier, &state, stream->table, entry->seq);
+    if (status != QUANZE_OK) return status;
+    fingerprint_end(&state, &content);
+    bool same = memcmp(&content, &entry->row.content, sizeof content) == 0;
+    if (same && stream->table == TABLE_TASK)
+        same = statement_integer(stream->statement, "key", 0) ==
+               task_row_key(statement_integer(stream->statement, "day", DAY_NONE), &content);
+    if (!same)
+        tell(verifier, entry->seq, FAULT_CHANGED);
+    else if (sqlite3_column_int64(stream->statement, 1) != entry->row.about)
+        tell(verifier, entry->seq, FAULT_ABOUT);
+    else if (stream->table == TABLE_SEAL)
+        status = check_seal(verifier, stream);
+    return status == QUANZE_OK ? advance(verifier, stream) : status;
+}
+
+static quanze_status look_at_content(struct verifier *verifier, const struct entry *entry) {
+    struct stream *stream = stream_of(verifier, entry->row.kind);
+    quanze_status status = QUANZE_OK;
+    while (stream && status == QUANZE_OK && stream->has_row && stream->seq < entry->seq) {
+        tell(verifier, stream->seq, FAULT_FOREIGN);
+        status = advance(verifier, stream);
+    }
+    if (status != QUANZE_OK) return status;
+    if (stream && stream->has_row && stream->seq == entry->seq) return compare(verifier, stream, entry);
+    tell(verifier, entry->seq, FAULT_MISSING);
+    return QUANZE_OK;
+}
+
+static void take_entry(sqlite3_stmt *statement, struct entry *out) {
+    *out = (struct entry){.seq = sqlite3_column_int64(statement, 0)};
+    out->row.kind = journal_kind_letter(statement_cell(statement, 1).bytes);
+    out->row.at = sqlite3_column_int64(statement, 2);
+    out->row.about = sqlite3_column_int64(statement, 3);
+    (void)copy_bytes(statement_cell(statement, 4).bytes, &out->row.content, sizeof out->row.content);
+    (void)copy_bytes(statement_cell(statement, 5).bytes, &out->hash, sizeof out->hash);
+}
+
+static void look_at_chain(struct verifier *verifier, const struct entry *entry) {
+    struct digest hash;
+    bool follows = entry->seq == verifier->result.rows + 1;
+    for (int64_t seq = verifier->result.rows + 1; seq < entry->seq && verifier->result.broken < MOST_FAULTS; seq++)
+        tell(verifier, seq, FAULT_MISSING);
+    journal_hash(&verifier->before, entry->seq, &entry->row, &hash);
+    if (follows && memcmp(&hash, &entry->hash, sizeof hash) != 0) tell(verifier, entry->seq, FAULT_CHAIN);
+    if (entry->row.kind != TABLE_COMPLAINT) {
+        if (entry->row.at < verifier->latest_at) verifier->result.clock_jumps++;
+        verifier->latest_at = entry->row.at;
+    }
+    if (verifier->known_head.length > 0 && ledger_names_head(verifier->known_head, &entry->hash)) verifier->head_found = true;
+    verifier->before = entry->hash;
+    verifier->result.rows = entry->seq;
+}
+
+static quanze_status walk(struct verifier *verifier) {
+    sqlite3_stmt *journal;
+    bool row = true;
+    quanze_status status = statement_take(verifier->ledger, STATEMENT_ALL_JOURNAL, &journal, verifier->error);
+    while (status == QUANZE_OK) {
+        struct entry entry;
+        status = read_next(verifier, journal, &row);
+        if (status != QUANZE_OK || !row) break;
+        take_entry(journal, &entry);
+        look_at_chain(verifier, &entry);
+        status = look_at_content(verifier, &entry);
+    }
+    return status;
+}
+
+/* What the journal never came to. */
+static quanze_status look_at_rest(struct verifier *verifier) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < STREAM_COUNT; i++)
+        while (status == QUANZE_OK && verifier->streams[i].has_row) {
+            tell(verifier, verifier->streams[i].seq, FAULT_FOREIGN);
+            status = advance(verifier, &verifier->streams[i]);
+        }
+    return status;
+}
+
+static void finish(struct verifier *verifier) {
+    for (size_t i = 0; i < STREAM_COUNT; i++)
+        if (verifier->streams[i].statement) (void)sqlite3_reset(verifier->streams[i].statement);
+    if (verifier->ledger->statements[STATEMENT_ALL_JOURNAL])
+        (void)sqlite3_reset(verifier->ledger->statements[STATEMENT_ALL_JOURNAL]);
+}
+
+quanze_status ledger_verify(struct ledger *ledger, struct str known_head, ledger_each_fault *each, void *payload,
+                            struct ledger_verified *out, struct quanze_error *error) {
+    struct verifier verifier = {
+        .ledger = ledger, .known_head = known_head, .latest_at = INT64_MIN, .each = each, .payload = payload, .error = error};
+    if (known_head.length > 0 && !ledger_is_head(known_head))
+        return error_set(error, QUANZE_USAGE, "“%.*s”不是台账头，应为 sha256: 加 64 位，或 20 位短码",
+                         "\"%.*s\" is no head; expected sha256: and 64 digits, or the short form of 20", (int)known_head.length,
+                         known_head.at);
+    quanze_status status = ledger_snapshot(ledger, error);
+    if (status != QUANZE_OK) return status;
+    status = start(&verifier);
+    if (status == QUANZE_OK) status = walk(&verifier);
+    if (status == QUANZE_OK) status = look_at_rest(&verifier);
+    finish(&verifier);
+    ledger_roll_back(ledger);
+    if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    if (known_head.length > 0 && !verifier.head_found) tell(&verifier, verifier.result.rows, FAULT_HEAD);
+    verifier.result.head = verifier.before;
+    *out = verifier.result;
+    return QUANZE_OK;
+}

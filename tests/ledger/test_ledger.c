@@ -1,0 +1,273 @@
+#include <ledger/support.h>
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct paper PAPER = {
+    .id = "T-1", .title = "关于报送消防资料的通知", .issuer = "县消防大队", .township = "木塘垸镇", .day = 20648};
+
+static void same_content_is_added_once(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger_task row;
+    struct ledger_added first, again;
+    struct quanze_error error;
+    paper_row(shelf, &PAPER, &row);
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_task(shelf->ledger, &row, NOW, &first, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_task(shelf->ledger, &row, NOW + 5, &again, &error), QUANZE_OK);
+    assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+    assert_false(first.is_duplicate);
+    assert_true(again.is_duplicate);
+    assert_int_equal(again.seq, first.seq);
+}
+
+static void other_content_of_an_id_is_another_version(void **state) {
+    struct shelf *shelf = *state;
+    struct paper changed = PAPER;
+    struct ledger_task row;
+    struct ledger_added added;
+    struct quanze_error error;
+    add_paper(shelf, &PAPER);
+    changed.title = "关于再次报送消防资料的通知";
+    paper_row(shelf, &changed, &row);
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_task(shelf->ledger, &row, NOW, &added, &error), QUANZE_OK);
+    assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+    assert_false(added.is_duplicate);
+    assert_true(added.is_other_version);
+}
+
+static void same_decision_is_added_once(void **state) {
+    struct shelf *shelf = *state;
+    int64_t task = add_paper(shelf, &PAPER);
+    int64_t first = add_decision(shelf, task, "reject", "cooperative", "no_power", DAY_NONE);
+    assert_int_equal(add_decision(shelf, task, "reject", "cooperative", "no_power", DAY_NONE), first);
+    assert_int_not_equal(add_decision(shelf, task, "hold", "cooperative", "no_power", DAY_NONE), first);
+}
+
+static void what_is_not_committed_is_not_there(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger_task row;
+    struct ledger_added added;
+    struct quanze_error error;
+    struct seen seen;
+    paper_row(shelf, &PAPER, &row);
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_task(shelf->ledger, &row, NOW, &added, &error), QUANZE_OK);
+    shelf_reopen(shelf, LEDGER_WRITE);
+    verify(shelf, NULL, &seen);
+    assert_int_equal(seen.result.rows, 0);
+}
+
+/* Not by UPDATE, not by DELETE, not by REPLACE. */
+static void rows_are_only_added(void **state) {
+    struct shelf *shelf = *state;
+    static const char *const TRIES[] = {"UPDATE tasks SET title = 'x'", "DELETE FROM tasks", "DELETE FROM journal",
+                                        "UPDATE journal SET at = 1", "UPDATE task_townships SET township = 'x'"};
+    sqlite3 *db;
+    add_paper(shelf, &PAPER);
+    assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
+    for (size_t i = 0; i < COUNT(TRIES); i++) {
+        assert_int_equal(sqlite3_exec(db, TRIES[i], NULL, NULL, NULL), SQLITE_CONSTRAINT);
+        assert_non_null(strstr(sqlite3_errmsg(db), "append-only"));
+    }
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+/* The columns that are facts are called as the fact table calls them. */
+static void columns_are_facts(void **state) {
+    struct shelf *shelf = *state;
+    static const char *const OWN[] = {"seq", "day", "topic", "source", "facts", "key"};
+    sqlite3 *db;
+    sqlite3_stmt *statement;
+    size_t facts = 0;
+    assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(db, "SELECT name FROM pragma_table_info('tasks')", -1, &statement, NULL), SQLITE_OK);
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        const char *name = (const char *)sqlite3_column_text(statement, 0);
+        bool own = false;
+        for (size_t i = 0; i < COUNT(OWN); i++) own = own || strcmp(OWN[i], name) == 0;
+        if (own) continue;
+        bool found = false;
+        for (size_t id = 0; id < FACT_COUNT_ALL; id++) {
+            char column[64];
+            struct str fact = fact_at(id)->name;
+            for (size_t i = 0; i < fact.length; i++) column[i] = (char)(fact.at[i] == '.' ? '_' : fact.at[i]);
+            column[fact.length] = '\0';
+            found = found || strcmp(column, name) == 0;
+        }
+        if (!found) fail_msg("tasks.%s is no fact", name);
+        facts++;
+    }
+    assert_int_equal(facts, 12);
+    (void)sqlite3_finalize(statement);
+    (void)sqlite3_close(db);
+}
+
+static void opens_what_is_there(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger *ledger = NULL;
+    struct quanze_error error;
+    char path[128];
+    (void)snprintf(path, sizeof path, "%s/none.db", shelf->folder);
+    assert_int_equal(ledger_open(path, LEDGER_READ, &ledger, &error), QUANZE_NO_INPUT);
+    assert_int_equal(ledger_open(path, LEDGER_WRITE, &ledger, &error), QUANZE_NO_INPUT);
+    assert_int_equal(ledger_open(shelf->folder, LEDGER_READ, &ledger, &error), QUANZE_NO_INPUT);
+    FILE *file = fopen(path, "w");
+    for (int i = 0; i < 200; i++) (void)fputs("这不是台账。", file);
+    (void)fclose(file);
+    assert_int_equal(ledger_open(path, LEDGER_READ, &ledger, &error), QUANZE_BAD_DATA);
+    assert_int_equal(ledger_open(path, LEDGER_CREATE, &ledger, &error), QUANZE_BAD_DATA);
+}
+
+static void another_programs_file_is_no_ledger(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger *ledger = NULL;
+    struct quanze_error error;
+    char path[128];
+    sqlite3 *db;
+    (void)snprintf(path, sizeof path, "%s/other.db", shelf->folder);
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "CREATE TABLE t (x)", NULL, NULL, NULL), SQLITE_OK);
+    (void)sqlite3_close(db);
+    assert_int_equal(ledger_open(path, LEDGER_CREATE, &ledger, &error), QUANZE_BAD_DATA);
+    assert_non_null(strstr(error.en, "no ledger"));
+}
+
+static void a_newer_ledger_is_refused(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger *ledger = NULL;
+    struct quanze_error error;
+    sqlite3 *db;
+    ledger_close(shelf->ledger);
+    shelf->ledger = NULL;
+    assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "PRAGMA user_version = 99", NULL, NULL, NULL), SQLITE_OK);
+    (void)sqlite3_close(db);
+    assert_int_equal(ledger_open(shelf->path, LEDGER_READ, &ledger, &error), QUANZE_BAD_DATA);
+    assert_non_null(strstr(error.en, "newer"));
+    assert_int_equal(ledger_open(shelf->path, LEDGER_WRITE, &ledger, &error), QUANZE_BAD_DATA);
+}
+
+/* A migration that stopped after any of its steps goes on where it stopped; a reader is told to let a writer do it. */
+static void an_interrupted_migration_goes_on(void **state) {
+    struct shelf *shelf = *state;
+    static const char *const UNDO[] = {"DROP VIEW answers; DROP VIEW latest_moves; DROP VIEW latest_decisions; DROP VIEW "
+                                       "latest_tasks; PRAGMA user_version = 2",
+                                       "PRAGMA user_version = 1"};
+    struct ledger *ledger = NULL;
+    struct quanze_error error;
+    struct seen seen;
+    add_paper(shelf, &PAPER);
+    for (size_t i = 0; i < COUNT(UNDO); i++) {
+        sqlite3 *db;
+        ledger_close(shelf->ledger);
+        shelf->ledger = NULL;
+        assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
+        assert_int_equal(sqlite3_exec(db, UNDO[0], NULL, NULL, NULL), SQLITE_OK);
+        if (i == 1) {
+            sqlite3_stmt *triggers;
+            char sql[4096] = "";
+            assert_int_equal(
+                sqlite3_prepare_v2(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", -1, &triggers, NULL),
+                SQLITE_OK);
+            while (sqlite3_step(triggers) == SQLITE_ROW) {
+                size_t used = strlen(sql);
+                (void)snprintf(sql + used, sizeof sql - used, "DROP TRIGGER %s;",
+                               (const char *)sqlite3_column_text(triggers, 0));
+            }
+            (void)sqlite3_finalize(triggers);
+            assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+            assert_int_equal(sqlite3_exec(db, UNDO[1], NULL, NULL, NULL), SQLITE_OK);
+        }
+        (void)sqlite3_close(db);
+        assert_int_equal(ledger_open(shelf->path, LEDGER_READ, &ledger, &error), QUANZE_BAD_DATA);
+        assert_non_null(strstr(error.en, "older"));
+        shelf_reopen(shelf, LEDGER_WRITE);
+        verify(shelf, NULL, &seen);
+        assert_int_equal(seen.count, 0);
+        assert_int_equal(seen.result.rows, 1);
+    }
+    rows_are_only_added(state);
+}
+
+/* Two people stand behind a waiver, and behind an admission against the verdict. */
+static void waivers_need_two_people(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct ledger_added added;
+    struct ledger_waiver waiver = {.id = STR("W-1"),
+                                   .rule = STR("TIME-002"),
+                                   .reason = STR("防汛"),
+                                   .requested_by = STR("张三"),
+                                   .approved_by = STR("张三"),
+                                   .validity = {DAY_NONE, DAY_NONE}};
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_waiver(shelf->ledger, &waiver, NOW, &added, &error), QUANZE_BAD_DATA);
+    waiver.approved_by = STR("李四");
+    assert_int_equal(ledger_add_waiver(shelf->ledger, &waiver, NOW, &added, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_waiver(shelf->ledger, &waiver, NOW, &added, &error), QUANZE_OK);
+    assert_true(added.is_duplicate);
+    assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+}
+
+struct complaints {
+    size_t count;
+    int32_t day;
+};
+
+static quanze_status count_complaint(void *payload, int64_t seq, int32_t day, const struct ledger_complaint *complaint,
+                                     struct quanze_error *error) {
+    struct complaints *complaints = payload;
+    (void)error;
+    assert_true(seq > 0);
+    assert_str(complaint->words, "一天三个表");
+    complaints->count++;
+    complaints->day = day;
+    return QUANZE_OK;
+}
+
+static void complaints_keep_the_day_alone(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct ledger_added added;
+    struct complaints seen = {0};
+    const struct ledger_complaint complaint = {.department = STR("县消防大队"), .words = STR("一天三个表")};
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_complaint(shelf->ledger, &complaint, 20648, &added, &error), QUANZE_OK);
+    assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_complaints(shelf->ledger, count_complaint, &seen, &error), QUANZE_OK);
+    assert_int_equal(seen.count, 1);
+    assert_int_equal(seen.day, 20648);
+}
+
+static void a_backup_is_a_ledger(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct seen seen;
+    char copy[128];
+    (void)snprintf(copy, sizeof copy, "%s/copy.db", shelf->folder);
+    add_paper(shelf, &PAPER);
+    assert_int_equal(ledger_backup(shelf->ledger, copy, &error), QUANZE_OK);
+    assert_int_equal(ledger_backup(shelf->ledger, copy, &error), QUANZE_CANNOT_CREATE);
+    (void)snprintf(shelf->path, sizeof shelf->path, "%s", copy);
+    shelf_reopen(shelf, LEDGER_READ);
+    verify(shelf, NULL, &seen);
+    assert_int_equal(seen.result.rows, 1);
+    assert_int_equal(seen.count, 0);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
+    const struct CMUnitTest tests[] = {TEST(same_content_is_added_once),  TEST(other_content_of_an_id_is_another_version),
+                                       TEST(same_decision_is_added_once), TEST(what_is_not_committed_is_not_there),
+                                       TEST(rows_are_only_added),         TEST(columns_are_facts),
+                                       TEST(opens_what_is_there),         TEST(another_programs_file_is_no_ledger),
+                                       TEST(a_newer_ledger_is_refused),   TEST(an_interrupted_migration_goes_on),
+                                       TEST(waivers_need_two_people),     TEST(complaints_keep_the_day_alone),
+                                       TEST(a_backup_is_a_ledger)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
