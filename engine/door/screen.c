@@ -160,6 +160,13 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
     return status;
 }
 
+/* Verdicts in bulk: what is the same in all of them is written once. */
+static quanze_status make_constants(struct job *job, struct quanze_error *error) {
+    if (job->request->format != QUANZE_FORMAT_JSONL) return QUANZE_OK;
+    const struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), NULL};
+    return say_constants_open(&world, &job->constants, error);
+}
+
 quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                             struct quanze_screen_summary *out, struct quanze_error *error) {
     struct job job;
@@ -169,12 +176,14 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     struct task_paths paths;
     struct run run = {.request = request, .results.request = request};
     status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
+    if (status == QUANZE_OK) status = make_constants(&job, error);
     if (status == QUANZE_OK) status = crew_open(&job, request->jobs > 0 ? request->jobs : 1, &run.crew, error);
     if (status == QUANZE_OK) {
         run.bytes_total = paths.bytes;
         status = run_all(&run, &paths, error);
     }
     crew_close(run.crew);
+    say_constants_close(job.constants);
     while (run.oldest) close_oldest(&run);
     results_free(&run.results);
     arena_free(&arena);

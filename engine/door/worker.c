@@ -1,7 +1,6 @@
 #include <door/worker.h>
 
 #include <door/find.h>
-#include <say/say.h>
 
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
     worker->job = job;
@@ -57,7 +56,7 @@ static void count_verdict(struct quanze_screen_summary *tally, enum verdict verd
 
 static void write_page(const struct job *job, const struct decision *decision, struct block *block) {
     const struct quanze_screen_request *request = job->request;
-    struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine)};
+    struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), job->constants};
     if (block->tally.tasks > 0) buf_put(&block->out, page_separator(request->format));
     switch (request->format) {
     case QUANZE_FORMAT_TEXT:

@@ -9,6 +9,7 @@
 #include <base/buf.h>
 #include <door/door.h>
 #include <read/read.h>
+#include <say/say.h>
 
 #define BLOCK_RECORDS 64          /* enough that handing a block over costs nothing beside judging it */
 #define BLOCK_BYTES (1024 * 1024) /* a block is full earlier when its records are long */
@@ -35,7 +36,8 @@ struct block {
 struct job {
     const struct quanze *engine;
     const struct quanze_screen_request *request;
-    int32_t as_of, today; /* DAY_NONE = not given */
+    int32_t as_of, today;            /* DAY_NONE = not given */
+    struct say_constants *constants; /* of verdicts in JSON Lines, else NULL */
 };
 
 struct worker {

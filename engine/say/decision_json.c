@@ -107,10 +107,7 @@ static void write_digest(struct writer *writer, const struct digest *digest) {
     writer_name(writer, (struct str){text, 71});
 }
 
-static void write_versions(struct writer *writer, const struct decision *decision, const struct say_world *world) {
-    writer_open(writer, '{');
-    WRITER_FIRST(writer, "as_of");
-    say_write_day(writer, decision->as_of);
+void say_write_digests(struct writer *writer, const struct say_world *world) {
     WRITER_NEXT(writer, "calendar");
     write_digest(writer, world->calendar ? &world->calendar->digest : NULL);
     WRITER_NEXT(writer, "engine");
@@ -119,6 +116,17 @@ static void write_versions(struct writer *writer, const struct decision *decisio
     write_digest(writer, world->list ? &world->list->digest : NULL);
     WRITER_NEXT(writer, "rules");
     write_digest(writer, world->book ? &world->book->digest : NULL);
+}
+
+static void write_versions(struct writer *writer, const struct decision *decision, const struct say_world *world) {
+    const struct say_constants *constants = writer->style == WRITER_COMPACT ? world->constants : NULL;
+    writer_open(writer, '{');
+    WRITER_FIRST(writer, "as_of");
+    say_write_day(writer, decision->as_of);
+    if (constants)
+        constants_put(writer, constants_part(constants, constants->count - 1));
+    else
+        say_write_digests(writer, world);
     writer_close(writer, '}');
 }
 
@@ -142,7 +150,7 @@ static void write_answers(struct writer *writer, const struct decision *decision
 
 void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world,
                        quanze_language language, bool pretty) {
-    const struct finding_style style = {decision->task, choices_of("GROUND"), language};
+    const struct finding_style style = {decision->task, choices_of("GROUND"), language, pretty ? NULL : world->constants};
     struct writer writer = writer_start(out, pretty ? WRITER_PRETTY : WRITER_COMPACT);
     writer_open(&writer, '{');
     WRITER_FIRST(&writer, "after_remedies");

@@ -120,22 +120,56 @@ void say_write_ground(struct writer *writer, struct choices grounds, int ground)
         writer_name(writer, grounds.at[ground].name);
 }
 
-void say_write_finding(struct writer *writer, const struct finding *finding, const struct finding_style *style) {
-    const struct rule *rule = finding->rule;
+static void write_head(struct writer *writer, const struct rule *rule) {
     writer_open(writer, '{');
     WRITER_FIRST(writer, "basis");
     say_write_cites(writer, &rule->basis);
     WRITER_NEXT(writer, "excused");
-    writer_bool(writer, finding->excused);
-    WRITER_NEXT(writer, "facts");
-    write_seen_facts(writer, rule, style->task);
+}
+
+static void write_labels(struct writer *writer, const struct rule *rule) {
     WRITER_NEXT(writer, "family");
     writer_name(writer, family_name(rule->family));
     WRITER_NEXT(writer, "ground");
-    say_write_ground(writer, style->grounds, rule->ground);
+    say_write_ground(writer, choices_of("GROUND"), rule->ground);
     WRITER_NEXT(writer, "level");
     writer_name(writer, level_name(rule->level));
     WRITER_NEXT(writer, "message");
+}
+
+static void write_identity(struct writer *writer, const struct rule *rule) {
+    WRITER_NEXT(writer, "rule");
+    writer_string(writer, rule->id);
+    WRITER_NEXT(writer, "seeds");
+    say_write_texts(writer, &rule->seeds);
+    WRITER_NEXT(writer, "status");
+}
+
+void say_write_finding_part(struct writer *writer, enum finding_part part, const struct rule *rule) {
+    switch (part) {
+    case FINDING_HEAD: write_head(writer, rule); break;
+    case FINDING_LABELS: write_labels(writer, rule); break;
+    case FINDING_IDENTITY: write_identity(writer, rule); break;
+    case FINDING_PARTS: break;
+    }
+}
+
+static void put_part(struct writer *writer, enum finding_part part, const struct finding *finding,
+                     const struct finding_style *style) {
+    if (!style->constants) {
+        say_write_finding_part(writer, part, finding->rule);
+        return;
+    }
+    if (part == FINDING_HEAD) writer_lead(writer);
+    constants_put(writer, constants_part(style->constants, finding->rule_index * FINDING_PARTS + part));
+}
+
+void say_write_finding(struct writer *writer, const struct finding *finding, const struct finding_style *style) {
+    put_part(writer, FINDING_HEAD, finding, style);
+    writer_bool(writer, finding->excused);
+    WRITER_NEXT(writer, "facts");
+    write_seen_facts(writer, finding->rule, style->task);
+    put_part(writer, FINDING_LABELS, finding, style);
     const size_t begin = writer_string_begin(writer);
     say_finding(writer->out, finding, style->language);
     writer_string_end(writer, begin);
@@ -143,11 +177,7 @@ void say_write_finding(struct writer *writer, const struct finding *finding, con
     say_write_fact_names(writer, &finding->missing);
     WRITER_NEXT(writer, "remedy");
     write_remedy(writer, finding, style->language);
-    WRITER_NEXT(writer, "rule");
-    writer_string(writer, rule->id);
-    WRITER_NEXT(writer, "seeds");
-    say_write_texts(writer, &rule->seeds);
-    WRITER_NEXT(writer, "status");
+    put_part(writer, FINDING_IDENTITY, finding, style);
     writer_name(writer, status_name(finding->status));
     WRITER_NEXT(writer, "waiver");
     write_waiver(writer, finding->waiver);

@@ -20,7 +20,14 @@ struct say_world {
     const struct list *list;
     const struct rulebook *book;
     const struct calendar *calendar;
+    const struct say_constants *constants; /* for verdicts in bulk; NULL: they are written anew each time */
 };
+
+/* What is the same in every verdict of a world in compact JSON, written once; the world's `constants` are not looked at.
+ * Frozen; shared by threads. QUANZE_INTERNAL when memory ran out. */
+struct say_constants;
+quanze_status say_constants_open(const struct say_world *world, struct say_constants **out, struct quanze_error *error);
+void say_constants_close(struct say_constants *constants);
 
 /* The page of one decision: faces.md's terminal page, 80 columns, wide characters aligned. */
 void say_decision_text(struct buf *out, const struct decision *decision, const struct say_world *world, struct say_style style);

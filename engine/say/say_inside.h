@@ -2,6 +2,7 @@
 #ifndef SAY_SAY_INSIDE_H
 #define SAY_SAY_INSIDE_H
 
+#include <say/constants.h>
 #include <say/messages.h>
 #include <say/say.h>
 #include <say/writer.h>
@@ -68,8 +69,13 @@ struct finding_style {
     const struct task *task;
     struct choices grounds;
     quanze_language language;
+    const struct say_constants *constants; /* NULL: none, or not in this style */
 };
 void say_write_finding(struct writer *writer, const struct finding *finding, const struct finding_style *style);
+
+/* The parts of a finding that its rule alone tells, and the versions that the world alone tells. */
+void say_write_finding_part(struct writer *writer, enum finding_part part, const struct rule *rule);
+void say_write_digests(struct writer *writer, const struct say_world *world);
 
 /* Minutes as hundredths of an hour, rounded. */
 static inline int64_t say_hundredth_hours(int64_t minutes) { return (minutes * 100 + 30) / 60; }

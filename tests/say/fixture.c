@@ -152,7 +152,7 @@ static void start(struct fixture *fixture) {
         fixture->list.digest.bytes[i] = (unsigned char)i;
         fixture->book.digest.bytes[i] = (unsigned char)(255 - i);
     }
-    fixture->world = (struct say_world){&fixture->list, &fixture->book, &fixture->calendar};
+    fixture->world = (struct say_world){&fixture->list, &fixture->book, &fixture->calendar, NULL};
     fixture->decision.task = &fixture->task;
 }
 
@@ -190,7 +190,7 @@ static struct rule_value NUMBER(const char *name, int64_t integer) {
 
 static void
 set_time_finding(struct finding *finding) {
-    *finding = (struct finding){.rule = &RULES[RULE_TIME], .status = STATUS_FAIL, .has_remedy = true};
+    *finding = (struct finding){.rule = &RULES[RULE_TIME], .rule_index = RULE_TIME, .status = STATUS_FAIL, .has_remedy = true};
     finding->outcome = (struct rule_outcome){.status = STATUS_FAIL, .message = &SHORT, .value_count = 2, .unknown_fact = -1};
     finding->outcome.values[0] = (struct rule_value){.name = TEXT("hours"), .kind = RULE_VALUE_NUMBER, .number = 5.5};
     finding->outcome.values[1] = NUMBER("least", 16);
@@ -200,7 +200,8 @@ set_time_finding(struct finding *finding) {
 }
 
 static void set_funds_finding(struct finding *finding) {
-    *finding = (struct finding){.rule = &RULES[RULE_FUNDS], .status = STATUS_FAIL, .excused = true, .has_remedy = true};
+    *finding = (struct finding){
+        .rule = &RULES[RULE_FUNDS], .rule_index = RULE_FUNDS, .status = STATUS_FAIL, .excused = true, .has_remedy = true};
     finding->outcome = (struct rule_outcome){.status = STATUS_FAIL, .message = &NO_MONEY, .value_count = 1, .unknown_fact = -1};
     finding->outcome.values[0] = NUMBER("needed", 24050);
     finding->remedy = (struct rule_remedy){.set_count = 1};
@@ -212,24 +213,29 @@ static void set_fire_findings(struct decision *decision) {
     set_time_finding(&FINDINGS[0]);
     set_funds_finding(&FINDINGS[1]);
     FINDINGS[2] = (struct finding){.rule = &RULES[RULE_BROKEN],
+                                   .rule_index = RULE_BROKEN,
                                    .status = STATUS_ERROR,
                                    .outcome = {.status = STATUS_ERROR,
                                                .unknown_fact = -1,
                                                .error = {TEXT("rules/list/LIST-009.lua:12: 超过步数限制"),
                                                          TEXT("rules/list/LIST-009.lua:12: too many steps")}}};
-    FINDINGS[3] = (struct finding){
-        .rule = &RULES[RULE_GUIDANCE], .status = STATUS_UNKNOWN, .outcome = {.status = STATUS_UNKNOWN, .unknown_fact = -1}};
+    FINDINGS[3] = (struct finding){.rule = &RULES[RULE_GUIDANCE],
+                                   .rule_index = RULE_GUIDANCE,
+                                   .status = STATUS_UNKNOWN,
+                                   .outcome = {.status = STATUS_UNKNOWN, .unknown_fact = -1}};
     FINDINGS[3].missing = (struct fact_set){{0}};
     fact_set_add(&FINDINGS[3].missing, FACT_ID_GUIDANCE_STANDARD);
     fact_set_add(&FINDINGS[3].missing, FACT_ID_STAFF_PROVIDED);
     FINDINGS[4] = (struct finding){.rule = &RULES[RULE_WAIVED],
+                                   .rule_index = RULE_WAIVED,
                                    .status = STATUS_WAIVED,
                                    .waiver = &WAIVER,
                                    .outcome = {.status = STATUS_FAIL, .unknown_fact = -1}};
     FINDINGS[5] = (struct finding){.rule = &RULES[RULE_LOW],
+                                   .rule_index = RULE_LOW,
                                    .status = STATUS_UNKNOWN,
                                    .outcome = {.status = STATUS_UNKNOWN, .unknown_fact = -1, .missing_year = 2027}};
-    PASSED[0] = (struct finding){.rule = &RULES[RULE_PASSED], .status = STATUS_PASS};
+    PASSED[0] = (struct finding){.rule = &RULES[RULE_PASSED], .rule_index = RULE_PASSED, .status = STATUS_PASS};
     decision->findings = FINDINGS;
     decision->finding_count = 6;
     decision->passed = PASSED;

@@ -53,6 +53,29 @@ static void one_line_is_the_indented_form(void **state) {
     buf_free(&packed);
 }
 
+/* What is written once for many verdicts is what each of them writes by itself. */
+static void constants_change_nothing(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct buf alone = {0}, bulk = {0}, indented = {0}, indented_bulk = {0};
+    struct say_constants *constants = NULL;
+    struct quanze_error error;
+    fixture_fire(&fixture);
+    json_of(&fixture, QUANZE_EN, false, &alone);
+    json_of(&fixture, QUANZE_EN, true, &indented);
+    assert_int_equal(say_constants_open(&fixture.world, &constants, &error), QUANZE_OK);
+    fixture.world.constants = constants;
+    json_of(&fixture, QUANZE_EN, false, &bulk);
+    json_of(&fixture, QUANZE_EN, true, &indented_bulk);
+    assert_true(str_equal(buf_str(&alone), buf_str(&bulk)));
+    assert_true(str_equal(buf_str(&indented), buf_str(&indented_bulk)));
+    say_constants_close(constants);
+    buf_free(&alone);
+    buf_free(&bulk);
+    buf_free(&indented);
+    buf_free(&indented_bulk);
+}
+
 static void same_bytes_again(void **state) {
     (void)state;
     struct fixture fixture;
@@ -83,9 +106,13 @@ static void long_text_is_shortened(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fire_zh),          cmocka_unit_test(fire_en),
-        cmocka_unit_test(flood_zh),         cmocka_unit_test(one_line_is_the_indented_form),
-        cmocka_unit_test(same_bytes_again), cmocka_unit_test(long_text_is_shortened),
+        cmocka_unit_test(fire_zh),
+        cmocka_unit_test(fire_en),
+        cmocka_unit_test(flood_zh),
+        cmocka_unit_test(one_line_is_the_indented_form),
+        cmocka_unit_test(same_bytes_again),
+        cmocka_unit_test(long_text_is_shortened),
+        cmocka_unit_test(constants_change_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
