@@ -9,6 +9,9 @@
     (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
      OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE))
 #define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
+#define IMPORT_OPTIONS                                                                                                         \
+    (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_ID) |                 \
+     OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_COUNTY) | OPTION_BIT(OPTION_VALID_FROM))
 #define RULES_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_RULES))
 
 static const struct command COMMANDS[] = {
@@ -20,6 +23,13 @@ static const struct command COMMANDS[] = {
      cmd_list_show},
     {"list", "search", "TEXT", 1, 1, LIST_OPTIONS, "text json", WORD_LIST_SEARCH,
      "list search 消防安全检查 --lists {}/lists/demo", cmd_list_search},
+    {"list", "import", "FILE...", 1, SIZE_MAX, IMPORT_OPTIONS, "yaml json", WORD_LIST_IMPORT,
+     "list import {}/lists/demo/published.html --valid-from 2025-07-01", cmd_list_import},
+    {"list", "export", NULL, 0, 0,
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), NULL,
+     WORD_LIST_EXPORT, "list export --lists {}/lists/demo -o /tmp/demo.xlsx", cmd_list_export},
+    {"list", "diff", "BEFORE AFTER", 2, 2, PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF), "text json", WORD_LIST_DIFF,
+     "list diff {}/lists/demo {}/lists/demo", cmd_list_diff},
     {"rules", "list", NULL, 0, 0, RULES_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), "text json",
      WORD_RULES_LIST, "rules list", cmd_rules_list},
     {"rules", "show", "RULE", 1, 1, RULES_OPTIONS | OPTION_BIT(OPTION_LISTS), "text json", WORD_RULES_SHOW,

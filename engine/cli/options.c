@@ -19,6 +19,10 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"strict", 0, NULL, WORD_OPTION_STRICT},
     {"verbose", 'v', NULL, WORD_OPTION_VERBOSE},
     {"color", 0, "WHEN", WORD_OPTION_COLOR},
+    {"id", 0, "ID", WORD_OPTION_ID},
+    {"title", 0, "TEXT", WORD_OPTION_TITLE},
+    {"county", 0, "NAME", WORD_OPTION_COUNTY},
+    {"valid-from", 0, "DATE", WORD_OPTION_VALID_FROM},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -138,6 +142,10 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_AS_OF: out->as_of = value; return true;
     case OPTION_INPUT_FORMAT: out->input_format = value; return true;
     case OPTION_OUTPUT: out->output = value; return true;
+    case OPTION_ID: out->id = value; return true;
+    case OPTION_TITLE: out->title = value; return true;
+    case OPTION_COUNTY: out->county = value; return true;
+    case OPTION_VALID_FROM: out->valid_from = value; return true;
     case OPTION_NO_MATCH: out->no_match = true; return true;
     case OPTION_STRICT: out->strict = true; return true;
     case OPTION_VERBOSE: out->verbose = true; return true;

@@ -19,6 +19,10 @@ enum option_id {
     OPTION_STRICT,
     OPTION_VERBOSE,
     OPTION_COLOR,
+    OPTION_ID,
+    OPTION_TITLE,
+    OPTION_COUNTY,
+    OPTION_VALID_FROM,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -32,6 +36,7 @@ enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 /* What was written; NULL or false where it was not. */
 struct options {
     const char *lists, *rules, *calendar, *as_of, *input_format, *output;
+    const char *id, *title, *county, *valid_from; /* of a list to be imported */
     quanze_language language;
     quanze_format format;
     enum colour_choice colour;

@@ -192,6 +192,33 @@ QUANZE_API quanze_status quanze_list_show(const struct quanze *engine, const str
 QUANZE_API quanze_status quanze_list_search(const struct quanze *engine, const struct quanze_page_request *request,
                                             struct quanze_error *error);
 
+/* Tables of a published list: .xlsx, .docx, HTML or CSV, told by their bytes. */
+struct quanze_import_request {
+    const char *const *paths;
+    size_t path_count;
+    const char *id, *title, *county; /* of the new list; NULL: as the tables say, else made up, which is reported */
+    const char *valid_from;          /* YYYY-MM-DD; NULL: as the tables say, else `today` */
+    const char *today;               /* YYYY-MM-DD, asked of the clock by the face */
+    quanze_language language;
+    quanze_format format; /* YAML: the list, with what was guessed above it; JSON: contract section 7, `list import` */
+    struct quanze_sink sink;
+    struct quanze_reporter reporter; /* rows left out and words made up, as warnings; cells that do not fit, as errors */
+};
+
+/* Makes a duty list from the tables of one or several files. QUANZE_BAD_DATA when a file cannot be read (the error says how to
+ * convert it), no item is found, or a cell does not hold what its column asks; nothing is then written. */
+QUANZE_API quanze_status quanze_list_import(const struct quanze_import_request *request, struct quanze_error *error);
+
+/* Writes the list of an engine as an Excel workbook (.xlsx) that `quanze_list_import` reads back without loss. Of the request
+ * `as_of` and `sink` count. QUANZE_BAD_DATA when a text is longer than a cell can hold. */
+QUANZE_API quanze_status quanze_list_export(const struct quanze *engine, const struct quanze_page_request *request,
+                                            struct quanze_error *error);
+
+/* Compares the lists of two engines, each as it is on `as_of` (NULL: on its own first day): items added, dropped, moved to another
+ * kind, reworded; powers granted and taken back. TEXT or JSON ("quanze/list-diff/1"). */
+QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after,
+                                          const struct quanze_page_request *request, struct quanze_error *error);
+
 /* Lists the rule book, or shows the rule `name` with its reasons, facts, basis, parameters and examples. */
 QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const struct quanze_page_request *request,
                                            struct quanze_error *error);

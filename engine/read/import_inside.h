@@ -18,7 +18,8 @@ struct import_item {
     unsigned row;
     bool is_own;  /* from a table that this engine wrote: taken as it stands */
     size_t table; /* index into the report's tables */
-    struct str id;
+    struct str id, first_department;
+    unsigned named; /* bits of the columns whose duties have a department's name before them */
     struct str texts[IMPORT_COLUMNS];
     unsigned columns[IMPORT_COLUMNS]; /* where each text stands, from 1 */
 };

@@ -230,23 +230,42 @@ static bool take_single(struct walk *walk, const struct sheet_row *row, struct s
     return true;
 }
 
+/* "part" and "more" with a sign between them; an empty text when memory ran out, which is then noted. */
+static struct str join(struct import *import, struct str part, const char *sign, struct str more) {
+    size_t between = strlen(sign);
+    char *joined = arena_take(import->arena, part.length + between + more.length);
+    if (!joined) {
+        import->out_of_memory = true;
+        return STR("");
+    }
+    memcpy(joined, part.at, part.length);
+    memcpy(joined + part.length, sign, between);
+    memcpy(joined + part.length + between, more.at, more.length);
+    return (struct str){joined, part.length + between + more.length};
+}
+
+/* Where each department of an item has a row, its duties are told with its name before them. */
+static void name_duties(struct walk *walk, const struct sheet_row *row, enum import_column column, struct str *more) {
+    struct import_item *item = walk->item;
+    const struct sheet_cell *department = cell_of(walk, row, IMPORT_DEPARTMENT);
+    bool is_duty = column == IMPORT_DEPARTMENT_DUTY || column == IMPORT_TOWNSHIP_DUTY || column == IMPORT_WORKING_MODE;
+    if (!is_duty || department->cover == SHEET_FROM_ABOVE || department->text.length == 0) return;
+    *more = join(walk->import, department->text, "：", *more);
+    if (item->named & 1u << column) return;
+    item->named |= 1u << column;
+    if (item->texts[column].length > 0)
+        item->texts[column] = join(walk->import, item->first_department, "：", item->texts[column]);
+}
+
 /* Appends what a row says to the item above it. */
 static void add_to_item(struct walk *walk, const struct sheet_row *row) {
     struct import_item *item = walk->item;
-    for (size_t i = IMPORT_FIELD; i < IMPORT_COLUMNS; i++) {
+    for (size_t i = IMPORT_FIELD + 1; i < IMPORT_COLUMNS; i++) {
         const struct sheet_cell *cell = cell_of(walk, row, (enum import_column)i);
-        if (cell->text.length == 0 || cell->cover == SHEET_FROM_ABOVE || i == IMPORT_FIELD) continue;
-        struct str before = item->texts[i];
-        char *joined = arena_take(walk->import->arena, before.length + cell->text.length + 1);
-        if (!joined) {
-            walk->import->out_of_memory = true;
-            return;
-        }
-        memcpy(joined, before.at ? before.at : "", before.length);
-        if (before.length > 0) joined[before.length] = '\n';
-        size_t start = before.length + (before.length > 0);
-        memcpy(joined + start, cell->text.at, cell->text.length);
-        item->texts[i] = (struct str){joined, start + cell->text.length};
+        struct str more = cell->text;
+        if (more.length == 0 || cell->cover == SHEET_FROM_ABOVE) continue;
+        name_duties(walk, row, (enum import_column)i, &more);
+        item->texts[i] = item->texts[i].length > 0 ? join(walk->import, item->texts[i], "\n", more) : more;
         item->columns[i] = (unsigned)walk->heads.at[i] + 1;
     }
 }
@@ -271,6 +290,7 @@ static void take_item(struct walk *walk, const struct sheet_row *row) {
         item->texts[i] = i == IMPORT_UNREAD ? STR("") : text_of(walk, row, (enum import_column)i);
         item->columns[i] = walk->heads.at[i] >= 0 ? (unsigned)walk->heads.at[i] + 1 : 1;
     }
+    item->first_department = item->texts[IMPORT_DEPARTMENT];
     if (item->texts[IMPORT_FIELD].length == 0) item->texts[IMPORT_FIELD] = walk->field;
     int kind = import_kind(item->texts[IMPORT_KIND]);
     if (kind >= 0) item->kind = kind;

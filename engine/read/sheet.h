@@ -28,7 +28,7 @@ struct sheet_row {
 
 struct sheet {
     const char *file;
-    struct str name;  /* of a worksheet; "" for other tables */
+    struct str name;  /* of a worksheet; "表 2" for the second of several other tables; "" for the only one */
     struct str title; /* what stands before it: the end of the text between the table before and this one */
     size_t count;
     struct sheet_row *rows;

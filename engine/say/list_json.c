@@ -75,10 +75,18 @@ static void write_funds(struct writer *writer, const struct item *item) {
     writer_close(writer, '}');
 }
 
+static void write_joint(struct writer *writer, const struct list *list, const struct item *item) {
+    if (item->joint_count == 0) return;
+    WRITER_KEY(writer, "joint_departments");
+    writer_open(writer, '[');
+    for (size_t i = 0; i < item->joint_count; i++) writer_string(writer, list->departments[item->joint[i]].id);
+    writer_close(writer, ']');
+}
+
 void list_page_item(struct writer *writer, const struct list *list, const struct item *item) {
     writer_open(writer, '{');
     write_list_of(writer, STR("aliases"), &item->aliases);
-    if (item->basis.count > 0) {
+    if (item->basis.count > 0 || item->basis_none) {
         WRITER_KEY(writer, "basis");
         say_write_cites(writer, &item->basis);
     }
@@ -87,6 +95,7 @@ void list_page_item(struct writer *writer, const struct list *list, const struct
     write_text(writer, STR("field"), item->field);
     write_funds(writer, item);
     write_text(writer, STR("id"), item->id);
+    write_joint(writer, list, item);
     write_word(writer, STR("kind"), "ITEM_KIND", item->kind);
     write_text(writer, STR("name"), item->name);
     write_norms(writer, item);

@@ -204,7 +204,18 @@ static void put_item_basis(struct list_sheet *sheet, const struct item *item) {
         if (i > 0) buf_put(&sheet->line, text_of(sheet, MESSAGE_SEMICOLON));
         say_cite(&sheet->line, &item->basis.at[i], sheet->language);
     }
+    if (item->basis_none) buf_put(&sheet->line, text_of(sheet, MESSAGE_BASIS_NONE));
     put_line_property(sheet, MESSAGE_LABEL_BASIS);
+}
+
+static void put_item_departments(struct list_sheet *sheet, const struct item *item) {
+    const struct department *departments = sheet->list->departments;
+    if (item->department >= 0) put_property(sheet, MESSAGE_LABEL_DEPARTMENT, departments[item->department].name);
+    for (size_t i = 0; i < item->joint_count; i++) {
+        if (i > 0) buf_put(&sheet->line, text_of(sheet, MESSAGE_LIST_COMMA));
+        buf_put(&sheet->line, departments[item->joint[i]].name);
+    }
+    put_line_property(sheet, MESSAGE_LABEL_JOINT);
 }
 
 static void put_item(struct list_sheet *sheet, const struct item *item) {
@@ -215,7 +226,7 @@ static void put_item(struct list_sheet *sheet, const struct item *item) {
     put_property(sheet, MESSAGE_LABEL_KIND, choice_text(&choices_of("ITEM_KIND").at[item->kind], sheet->language));
     put_property(sheet, MESSAGE_LABEL_FIELD, item->field);
     put_property(sheet, MESSAGE_LABEL_OFFICE, item->office);
-    if (item->department >= 0) put_property(sheet, MESSAGE_LABEL_DEPARTMENT, sheet->list->departments[item->department].name);
+    put_item_departments(sheet, item);
     put_property(sheet, MESSAGE_LABEL_DEPARTMENT_DUTY, item->department_duty);
     put_property(sheet, MESSAGE_LABEL_TOWNSHIP_DUTY, item->township_duty);
     say_texts(&sheet->line, item->township_actions, sheet->language);

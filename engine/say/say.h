@@ -57,6 +57,16 @@ void say_rule(struct buf *out, const struct rule *rule, const struct list *list,
 void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
 void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
 
+/* What became of an import: as remarks above the list (lines of text), and as quanze/import/1. */
+struct import_report;
+void say_import_remarks(struct buf *out, const struct import_report *report, quanze_language language);
+void say_import_json(struct buf *out, const struct import_report *report, quanze_language language);
+
+/* What changed from one list to the next: text, or quanze/list-diff/1. */
+struct list_diff;
+void say_list_diff(struct buf *out, const struct list_diff *diff, const struct list *before, const struct list *after,
+                   quanze_language language, quanze_format format);
+
 /* Result of `rules test`. */
 struct rule_test_failure {
     struct str rule, example, expected, got;

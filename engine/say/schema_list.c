@@ -61,6 +61,7 @@ static const struct row ITEMS[] = {
     FACT_ROW("field", FACT_TEXT, NULL, "领域", "field"),
     PART_ROW("funds", SHAPE_OBJECT, FUNDS, "经费标准", "norm of funds"),
     FILLED_ROW("id", "事项编号", "item id"),
+    FACT_ROW("joint_departments", FACT_TEXTS, NULL, "会同部门", "departments that act together with it"),
     FACT_ROW("kind", FACT_CHOICE, "ITEM_KIND", "类别：基本、配合、收回", "basic, cooperative or recalled"),
     FILLED_ROW("name", "事项名称", "name"),
     FACT_ROW("office", FACT_TEXT, NULL, "乡镇承办机构", "the township's own office"),

@@ -1,0 +1,268 @@
+/* list_diff.c - what changed from one list to the next: as a page, and as quanze/list-diff/1. */
+#include <model/list_diff.h>
+#include <say/page.h>
+#include <say/rule_page.h>
+#include <say/sheet_cell.h>
+
+struct diff_page {
+    struct page page;
+    const struct list_diff *diff;
+    const struct list *before, *after;
+    quanze_language language;
+    struct buf line;
+};
+
+enum change { CHANGE_MOVED, CHANGE_REWORDED, CHANGE_RENUMBERED };
+
+static enum change change_of(const struct item_change *change) {
+    if (change->moved) return CHANGE_MOVED;
+    return change->fields ? CHANGE_REWORDED : CHANGE_RENUMBERED;
+}
+
+static size_t count_changes(const struct list_diff *diff, enum change kind) {
+    size_t count = 0;
+    for (size_t i = 0; i < diff->changed_count; i++) count += change_of(&diff->changed[i]) == kind;
+    return count;
+}
+
+static void end_line(struct diff_page *page, size_t indent) {
+    page_flow(&page->page, buf_str(&page->line), indent);
+    page_end_line(&page->page);
+    page_drop(&page->page, &page->line);
+}
+
+static void put_heading(struct diff_page *page, enum message_id name, size_t count) {
+    char number[32];
+    page_end_line(&page->page);
+    page_to(&page->page, 1);
+    MESSAGES_FILL(&page->line, MESSAGE_HEADING, page->language, messages_text(name, page->language),
+                  (struct str){number, writer_format_decimal((int64_t)count, 0, number)});
+    end_line(page, 1);
+}
+
+static struct str kind_of(const struct diff_page *page, const struct item *item) {
+    return choice_text(&choices_of("ITEM_KIND").at[item->kind], page->language);
+}
+
+static void put_item(struct diff_page *page, const struct item *item, struct str id) {
+    page_to(&page->page, 3);
+    buf_put(&page->line, id);
+    buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
+    buf_put(&page->line, item->name);
+    buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
+    buf_put(&page->line, kind_of(page, item));
+    end_line(page, 5);
+}
+
+static void put_items(struct diff_page *page, enum message_id name, const struct list *list, const int *items, size_t count) {
+    if (count == 0) return;
+    put_heading(page, name, count);
+    for (size_t i = 0; i < count; i++) put_item(page, &list->items[items[i]], list->items[items[i]].id);
+}
+
+/* The label of a field, by the head of its column. */
+static struct str label_of(enum list_diff_field field, quanze_language language) {
+    static const struct {
+        enum list_diff_field field;
+        const char *key;
+    } COLUMNS[] = {{DIFF_FUNDS, "funds.per_person_day"}, {DIFF_STAFF, "staff.min"}, {DIFF_VALIDITY, "valid_from"}};
+    const struct table *table = list_table(TABLE_COOPERATIVE);
+    struct str key = list_diff_key(field);
+    if (language == QUANZE_EN) return key;
+    for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++)
+        if (COLUMNS[i].field == field) key = str_of(COLUMNS[i].key);
+    for (size_t i = 0; i < table->count; i++)
+        if (str_equal(table->columns[i].key, key)) return table->columns[i].head;
+    return key;
+}
+
+static void put_value(struct buf *out, const struct list *list, int item, enum list_diff_field field) {
+    const struct table *table = list_table(TABLE_COOPERATIVE);
+    struct str key = list_diff_key(field);
+    bool has_any = false;
+    for (size_t i = 0; i < table->count; i++) {
+        struct str name = table->columns[i].key;
+        bool is_part =
+            str_equal(name, key) || (str_starts_with(name, key) && name.length > key.length && name.at[key.length] == '.');
+        bool is_day = field == DIFF_VALIDITY && str_starts_with(name, STR("valid_"));
+        if (!is_part && !is_day) continue;
+        if (has_any) buf_put_text(out, " / ");
+        has_any = true;
+        sheet_cell_put(out, list, TABLE_COOPERATIVE, (size_t)item, i);
+    }
+}
+
+static void put_fields(struct diff_page *page, const struct item_change *change) {
+    struct buf before = {0}, after = {0};
+    for (size_t field = 0; field < DIFF_FIELD_COUNT; field++) {
+        if (!(change->fields >> field & 1)) continue;
+        buf_clear(&before), buf_clear(&after);
+        put_value(&before, page->before, change->before, (enum list_diff_field)field);
+        put_value(&after, page->after, change->after, (enum list_diff_field)field);
+        page_to(&page->page, 5);
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_PART, page->language, label_of((enum list_diff_field)field, page->language));
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, before.length ? buf_str(&before) : STR("—"),
+                      after.length ? buf_str(&after) : STR("—"));
+        end_line(page, 7);
+    }
+    page->line.failed |= before.failed || after.failed;
+    buf_free(&before);
+    buf_free(&after);
+}
+
+static void put_change(struct diff_page *page, const struct item_change *change) {
+    const struct item *before = &page->before->items[change->before], *after = &page->after->items[change->after];
+    page_to(&page->page, 3);
+    if (change->renumbered)
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, before->id, after->id);
+    else
+        buf_put(&page->line, after->id);
+    buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
+    buf_put(&page->line, after->name);
+    if (change->moved) {
+        buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, kind_of(page, before), kind_of(page, after));
+    }
+    end_line(page, 5);
+    put_fields(page, change);
+}
+
+static void put_changes(struct diff_page *page, enum message_id name, enum change kind) {
+    size_t count = count_changes(page->diff, kind);
+    if (count > 0) put_heading(page, name, count);
+    for (size_t i = 0; i < page->diff->changed_count; i++)
+        if (change_of(&page->diff->changed[i]) == kind) put_change(page, &page->diff->changed[i]);
+}
+
+static void put_powers(struct diff_page *page, enum message_id name, const struct list *list, const int *powers, size_t count) {
+    if (count > 0) put_heading(page, name, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct power_held *held = &list->powers[powers[i]];
+        page_to(&page->page, 3);
+        buf_put(&page->line, choice_text(&choices_of("POWER").at[held->power.power], page->language));
+        if (held->power.matter.length > 0) {
+            buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
+            buf_put(&page->line, held->power.matter);
+        }
+        buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
+        buf_put(&page->line, choice_text(&choices_of("POWER_MODE").at[held->mode], page->language));
+        end_line(page, 5);
+    }
+}
+
+static bool is_same(const struct list_diff *diff) {
+    return diff->added_count + diff->dropped_count + diff->changed_count + diff->granted_count + diff->recalled_count == 0;
+}
+
+static void put_page(struct diff_page *page) {
+    const struct list_diff *diff = page->diff;
+    page_to(&page->page, 1);
+    MESSAGES_FILL(&page->line, MESSAGE_DIFF_TITLE, page->language, page->before->id, page->after->id);
+    end_line(page, 1);
+    if (is_same(diff)) {
+        page_to(&page->page, 1);
+        buf_put(&page->line, messages_text(MESSAGE_DIFF_SAME, page->language));
+        end_line(page, 1);
+    }
+    put_items(page, MESSAGE_DIFF_ADDED, page->after, diff->added, diff->added_count);
+    put_items(page, MESSAGE_DIFF_DROPPED, page->before, diff->dropped, diff->dropped_count);
+    put_changes(page, MESSAGE_DIFF_MOVED, CHANGE_MOVED);
+    put_changes(page, MESSAGE_DIFF_REWORDED, CHANGE_REWORDED);
+    put_changes(page, MESSAGE_DIFF_RENUMBERED, CHANGE_RENUMBERED);
+    put_powers(page, MESSAGE_DIFF_GRANTED, page->after, diff->granted, diff->granted_count);
+    put_powers(page, MESSAGE_DIFF_RECALLED, page->before, diff->recalled, diff->recalled_count);
+}
+
+static void write_item(struct writer *writer, const struct item *item) {
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "item");
+    writer_string(writer, item->id);
+    WRITER_KEY(writer, "kind");
+    writer_name(writer, choices_of("ITEM_KIND").at[item->kind].name);
+    WRITER_KEY(writer, "name");
+    writer_string(writer, item->name);
+    writer_close(writer, '}');
+}
+
+static void write_items(struct writer *writer, const struct list *list, const int *items, size_t count) {
+    writer_open(writer, '[');
+    for (size_t i = 0; i < count; i++) write_item(writer, &list->items[items[i]]);
+    writer_close(writer, ']');
+}
+
+static void write_change(struct writer *writer, const struct diff_page *page, const struct item_change *change) {
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "after");
+    write_item(writer, &page->after->items[change->after]);
+    WRITER_KEY(writer, "before");
+    write_item(writer, &page->before->items[change->before]);
+    WRITER_KEY(writer, "changed");
+    writer_open(writer, '[');
+    for (size_t field = 0; field < DIFF_FIELD_COUNT; field++)
+        if (change->fields >> field & 1) writer_name(writer, list_diff_key((enum list_diff_field)field));
+    writer_close(writer, ']');
+    writer_close(writer, '}');
+}
+
+static void write_changes(struct writer *writer, const struct diff_page *page, enum change kind) {
+    writer_open(writer, '[');
+    for (size_t i = 0; i < page->diff->changed_count; i++)
+        if (change_of(&page->diff->changed[i]) == kind) write_change(writer, page, &page->diff->changed[i]);
+    writer_close(writer, ']');
+}
+
+static void write_powers(struct writer *writer, const struct list *list, const int *powers, size_t count) {
+    writer_open(writer, '[');
+    for (size_t i = 0; i < count; i++) {
+        const struct power_held *held = &list->powers[powers[i]];
+        writer_open(writer, '{');
+        WRITER_KEY(writer, "matter");
+        writer_string(writer, held->power.matter);
+        WRITER_KEY(writer, "mode");
+        writer_name(writer, choices_of("POWER_MODE").at[held->mode].name);
+        WRITER_KEY(writer, "power");
+        writer_name(writer, choices_of("POWER").at[held->power.power].name);
+        writer_close(writer, '}');
+    }
+    writer_close(writer, ']');
+}
+
+static void write_page(struct writer *writer, const struct diff_page *page) {
+    const struct list_diff *diff = page->diff;
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "added");
+    write_items(writer, page->after, diff->added, diff->added_count);
+    WRITER_KEY(writer, "dropped");
+    write_items(writer, page->before, diff->dropped, diff->dropped_count);
+    WRITER_KEY(writer, "format");
+    writer_name(writer, STR("quanze/list-diff/1"));
+    WRITER_KEY(writer, "from");
+    writer_string(writer, page->before->id);
+    WRITER_KEY(writer, "moved");
+    write_changes(writer, page, CHANGE_MOVED);
+    WRITER_KEY(writer, "powers_granted");
+    write_powers(writer, page->after, diff->granted, diff->granted_count);
+    WRITER_KEY(writer, "powers_recalled");
+    write_powers(writer, page->before, diff->recalled, diff->recalled_count);
+    WRITER_KEY(writer, "renumbered");
+    write_changes(writer, page, CHANGE_RENUMBERED);
+    WRITER_KEY(writer, "reworded");
+    write_changes(writer, page, CHANGE_REWORDED);
+    WRITER_KEY(writer, "to");
+    writer_string(writer, page->after->id);
+    writer_close(writer, '}');
+    buf_put_char(writer->out, '\n');
+}
+
+void say_list_diff(struct buf *out, const struct list_diff *diff, const struct list *before, const struct list *after,
+                   quanze_language language, quanze_format format) {
+    struct diff_page page = {.page = {.out = out}, .diff = diff, .before = before, .after = after, .language = language};
+    if (format == QUANZE_FORMAT_TEXT) {
+        put_page(&page);
+    } else {
+        struct writer writer = writer_start(out, say_style_of(format));
+        write_page(&writer, &page);
+    }
+    out->failed |= page.line.failed;
+    buf_free(&page.line);
+}
