@@ -8,6 +8,7 @@
 #define SCREEN_OPTIONS                                                                                                         \
     (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
      OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE))
+#define SIMILAR_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
 #define IMPORT_OPTIONS                                                                                                         \
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_ID) |                 \
@@ -17,6 +18,8 @@
 static const struct command COMMANDS[] = {
     {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN,
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
+    {"similar", NULL, "FILE...", 1, SIZE_MAX, SIMILAR_OPTIONS, "text json", WORD_SIMILAR, "similar {}/lists/demo/tasks",
+     cmd_similar},
     {"list", "lint", "[PATH]", 0, 1, LIST_OPTIONS | DATA_OPTIONS, "text json", WORD_LIST_LINT, "list lint {}/lists/demo",
      cmd_list_lint},
     {"list", "show", "[ITEM]", 0, 1, LIST_OPTIONS, "text json yaml", WORD_LIST_SHOW, "list show --lists {}/lists/demo",

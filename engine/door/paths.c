@@ -1,5 +1,6 @@
 #include <door/paths.h>
 
+#include <base/buf.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,7 +12,22 @@ struct group {
     size_t count;
 };
 
-static quanze_status expand_one(const char *const *path, struct arena *arena, struct group *out, struct quanze_error *error) {
+static quanze_status no_file(const char *folder, const char *const *endings, struct quanze_error *error) {
+    struct buf list = {0};
+    for (size_t i = 0; endings[i]; i++) {
+        if (i > 0) buf_put_char(&list, ' ');
+        buf_put_text(&list, endings[i]);
+    }
+    buf_put_char(&list, '\0');
+    const quanze_status status = list.failed ? error_memory(error)
+                                             : error_set(error, QUANZE_NO_INPUT, "文件夹“%s”里没有任务文件（%s）",
+                                                         "the folder \"%s\" holds no task file (%s)", folder, list.at);
+    buf_free(&list);
+    return status;
+}
+
+static quanze_status expand_one(const char *const *path, const char *const *endings, struct arena *arena, struct group *out,
+                                struct quanze_error *error) {
     switch (file_kind_of(*path)) {
     case FILE_MISSING:
         return error_set(error, QUANZE_NO_INPUT, "没有“%s”这个文件或文件夹", "there is no file or folder \"%s\"", *path);
@@ -23,13 +39,12 @@ static quanze_status expand_one(const char *const *path, struct arena *arena, st
         return QUANZE_OK;
     }
     case FILE_FOLDER: {
-        quanze_status status = file_list(*path, TASK_ENDINGS, true, arena, &out->at, &out->count, error);
+        quanze_status status = file_list(*path, endings, true, arena, &out->at, &out->count, error);
         if (status != QUANZE_OK || out->count > 0) return status;
         break;
     }
     }
-    return error_set(error, QUANZE_NO_INPUT, "文件夹“%s”里没有任务文件（.yaml .yml .json .jsonl .csv）",
-                     "the folder \"%s\" holds no task file (.yaml .yml .json .jsonl .csv)", *path);
+    return no_file(*path, endings, error);
 }
 
 static uint64_t size_of(const char *path) {
@@ -65,15 +80,20 @@ static bool collect(const struct group *groups, size_t group_count, struct arena
     return true;
 }
 
-quanze_status paths_expand(const char *const *paths, size_t count, struct arena *arena, struct task_paths *out,
-                           struct quanze_error *error) {
+quanze_status paths_expand_to(const char *const *paths, size_t count, const char *const *endings, struct arena *arena,
+                              struct task_paths *out, struct quanze_error *error) {
     if (count == 0) return error_set(error, QUANZE_USAGE, "没有给出任务文件", "no task file was given");
     struct group *groups = arena_take_array(arena, count, sizeof *groups);
     if (!groups) return error_memory(error);
     for (size_t i = 0; i < count; i++) {
-        quanze_status status = expand_one(&paths[i], arena, &groups[i], error);
+        quanze_status status = expand_one(&paths[i], endings, arena, &groups[i], error);
         if (status == QUANZE_OK) status = check_readable(&groups[i], error);
         if (status != QUANZE_OK) return status;
     }
     return collect(groups, count, arena, out) ? QUANZE_OK : error_memory(error);
+}
+
+quanze_status paths_expand(const char *const *paths, size_t count, struct arena *arena, struct task_paths *out,
+                           struct quanze_error *error) {
+    return paths_expand_to(paths, count, TASK_ENDINGS, arena, out, error);
 }

@@ -20,4 +20,8 @@ struct task_paths {
 quanze_status paths_expand(const char *const *paths, size_t count, struct arena *arena, struct task_paths *out,
                            struct quanze_error *error);
 
+/* The same for files whose names end otherwise; `endings` as in file.h. */
+quanze_status paths_expand_to(const char *const *paths, size_t count, const char *const *endings, struct arena *arena,
+                              struct task_paths *out, struct quanze_error *error);
+
 #endif

@@ -169,6 +169,29 @@ struct quanze_screen_summary {
 QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                                        struct quanze_screen_summary *out, struct quanze_error *error);
 
+/* One comparison of papers: tasks, and plain texts (.txt, .md). */
+struct quanze_similar_request {
+    const char *const *paths; /* files or folders; "-" is standard input, with tasks in it */
+    size_t path_count;
+    const char *input_format; /* of task files, as in quanze_screen_request */
+    const char *as_of;        /* YYYY-MM-DD: by which items of the list; NULL: the task's own date, else the list's first day */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON: contract section 7, duplicate groups */
+    bool colour;
+    struct quanze_sink sink;
+    struct quanze_reporter reporter; /* bad records; the rest is compared */
+};
+
+struct quanze_similar_summary {
+    uint64_t papers, bad_records, groups;
+};
+
+/* Finds papers that are copies of each other, places, dates and numbers masked; versions of one paper; forms that ask for the
+ * same; and one list item asked for by several issuers. The engine's list says which names are places; `engine` NULL, or without a
+ * list: none are, and items are not looked for. Papers are kept as hashes, four bytes a character. Errors as of quanze_screen. */
+QUANZE_API quanze_status quanze_similar(const struct quanze *engine, const struct quanze_similar_request *request,
+                                        struct quanze_similar_summary *out, struct quanze_error *error);
+
 /* How a page is asked for: `language`, `format`, where it goes. */
 struct quanze_page_request {
     quanze_language language;

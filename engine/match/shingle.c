@@ -74,13 +74,27 @@ void shingle_sort(uint32_t *at, uint32_t *scratch, size_t count) {
 size_t shingle_set(struct str title, struct str body, const struct str *places, size_t place_count, uint32_t *out,
                    size_t capacity) {
     /* The second half of `out` is the sorting scratch. */
-    size_t half = capacity / 2, kept = 0;
+    size_t half = capacity / 2;
     size_t count = collect(title, places, place_count, out, half);
     count += collect(body, places, place_count, out + count, half - count);
-    shingle_sort(out, out + half, count);
+    return shingle_unite(out, out + half, count);
+}
+
+size_t shingle_unite(uint32_t *at, uint32_t *scratch, size_t count) {
+    size_t kept = 0;
+    shingle_sort(at, scratch, count);
     for (size_t i = 0; i < count; i++)
-        if (kept == 0 || out[kept - 1] != out[i]) out[kept++] = out[i];
+        if (kept == 0 || at[kept - 1] != at[i]) at[kept++] = at[i];
     return kept;
+}
+
+uint32_t shingle_whole(struct str text, const struct str *places, size_t place_count) {
+    size_t offset = 0, count = 0;
+    bool in_digits = false;
+    uint32_t hash = 0;
+    for (int32_t c; (c = shingle_next(text, &offset, places, place_count, &in_digits)) >= 0; count++)
+        hash = hash_three(hash, (uint32_t)c, 1);
+    return count == 0 ? 0 : hash == 0 ? 1 : hash;
 }
 
 size_t shingle_shared(const uint32_t *a, size_t a_count, const uint32_t *b, size_t b_count) {

@@ -77,9 +77,8 @@ void similar_close(struct similar_index *index) {
 
 size_t similar_count(const struct similar_index *index) { return index->count; }
 
-quanze_status similar_add(struct similar_index *index, struct str title, struct str body, struct quanze_error *error) {
-    const struct similar_options *options = &index->options;
-    size_t count = shingle_set(title, body, options->places, options->place_count, index->work, 2 * MOST_SHINGLES);
+/* Keeps the `count` hashes that stand in `work`. */
+static quanze_status keep_hashes(struct similar_index *index, size_t count, struct quanze_error *error) {
     struct text *texts = alloc_grow(index->texts, &index->capacity, index->count + 1, sizeof *texts);
     if (!texts) return error_memory(error);
     index->texts = texts;
@@ -95,10 +94,26 @@ quanze_status similar_add(struct similar_index *index, struct str title, struct 
     return QUANZE_OK;
 }
 
+quanze_status similar_add(struct similar_index *index, struct str title, struct str body, struct quanze_error *error) {
+    const struct similar_options *options = &index->options;
+    const size_t count = shingle_set(title, body, options->places, options->place_count, index->work, 2 * MOST_SHINGLES);
+    return keep_hashes(index, count, error);
+}
+
+quanze_status similar_add_names(struct similar_index *index, const struct str *names, size_t count,
+                                struct quanze_error *error) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count && kept < MOST_SHINGLES; i++) {
+        const uint32_t hash = shingle_whole(names[i], NULL, 0);
+        if (hash) index->work[kept++] = hash;
+    }
+    return keep_hashes(index, shingle_unite(index->work, index->work + MOST_SHINGLES, kept), error);
+}
+
 /* Leaves in front the shingles that tell texts apart. Order stays, so the kept ones stay sorted. */
 static void drop_boilerplate(struct similar_index *index) {
     size_t limit = index->count / BOILERPLATE_SHARE;
-    if (index->count < BOILERPLATE_FROM) return;
+    if (index->count < BOILERPLATE_FROM || index->options.keep_common) return;
     for (size_t t = 0; t < index->count; t++) {
         struct text *text = &index->texts[t];
         uint32_t *at = index->shingles + text->start, *aside = index->work;
@@ -245,6 +260,13 @@ static bool compare(const struct similar_index *index, uint32_t a, uint32_t b, s
         return containment >= PART_THRESHOLD && less >= PART_LEAST_SHINGLES;
     }
     return true;
+}
+
+int32_t similar_resemblance(const struct similar_index *index, uint32_t a, uint32_t b) {
+    const struct text *left = &index->texts[a], *right = &index->texts[b];
+    const size_t shared =
+        shingle_shared(index->shingles + left->start, left->kept, index->shingles + right->start, right->kept);
+    return share(shared, (size_t)left->kept + right->kept - shared);
 }
 
 static quanze_status keep_similar(struct similar_index *index, struct quanze_error *error) {

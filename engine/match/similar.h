@@ -30,6 +30,7 @@ struct similar_options {
     const struct str *places;
     size_t place_count;
     int32_t threshold;
+    bool keep_common; /* what stands in many texts tells as much as the rest: for sets of names, not for prose */
 };
 
 struct similar_index;
@@ -39,6 +40,12 @@ void similar_close(struct similar_index *index);
 
 /* Adds a text (valid UTF-8); its number is the count of texts before it. */
 quanze_status similar_add(struct similar_index *index, struct str title, struct str body, struct quanze_error *error);
+
+/* Adds a set of names in place of a text: equal names are equal whatever their width and case. */
+quanze_status similar_add_names(struct similar_index *index, const struct str *names, size_t count, struct quanze_error *error);
+
+/* Resemblance of two texts, millionths. */
+int32_t similar_resemblance(const struct similar_index *index, uint32_t a, uint32_t b);
 
 size_t similar_count(const struct similar_index *index);
 

@@ -105,6 +105,18 @@ void sample_read_queries(const char *path, struct arena *arena, struct sample_qu
     }
 }
 
+void sample_read_pairs(const char *path, struct arena *arena, struct sample_pairs *out) {
+    enum { RELATION, TITLE, BODY, OTHER_TITLE, OTHER_BODY };
+    const struct table table = read_table(path, arena);
+    *out = (struct sample_pairs){.at = arena_take_array(arena, table.count, sizeof *out->at), .count = table.count};
+    for (size_t i = 0; i < table.count; i++) {
+        const struct str *row = table.rows[i];
+        const bool is_copy = str_equal(row[RELATION], STR("copy"));
+        if (!is_copy && !str_equal(row[RELATION], STR("alike"))) stop(path, "the first column is copy or alike");
+        out->at[i] = (struct sample_pair){is_copy, row[TITLE], row[BODY], row[OTHER_TITLE], row[OTHER_BODY]};
+    }
+}
+
 static bool is_expected(const struct list *list, const struct sample_query *query, int item) {
     for (size_t i = 0; i < query->expected_count; i++)
         if (str_equal(query->expected[i], list->items[item].id)) return true;

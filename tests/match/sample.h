@@ -28,6 +28,19 @@ void sample_read_reference(const char *path, enum sample_depth depth, struct are
 void sample_read_notices(const char *notices, const char *labels, struct arena *arena, struct sample_queries *out);
 void sample_read_queries(const char *path, struct arena *arena, struct sample_queries *out);
 
+/* Two papers, and whether one is a copy of the other. */
+struct sample_pair {
+    bool is_copy;
+    struct str title, body, other_title, other_body;
+};
+
+struct sample_pairs {
+    struct sample_pair *at;
+    size_t count;
+};
+
+void sample_read_pairs(const char *path, struct arena *arena, struct sample_pairs *out);
+
 /* What came of one query: the rank of the first expected item among the hits from 1 (0 = not among them), and the best score.
  */
 struct sample_answer {
