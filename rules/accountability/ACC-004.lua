@@ -30,6 +30,7 @@ return {
     { "one yuan short", { ["funds.needed"] = 240, ["funds.provided"] = 239, ["staff.needed"] = 2, ["staff.provided"] = 2 }, expect = "fail" },
     { "enough of both", { ["funds.needed"] = 240, ["funds.provided"] = 240, ["staff.needed"] = 2, ["staff.provided"] = 2 }, expect = "pass" },
     { "stated: needs nothing", { ["funds.needed"] = 0, ["funds.provided"] = 0, ["staff.needed"] = 0, ["staff.provided"] = 0 }, expect = "pass" },
+    { "no clause", { ["accountability.clause"] = false, ["funds.needed"] = 0, ["funds.provided"] = 0, ["staff.needed"] = 2, ["staff.provided"] = 0 }, expect = "skip" },
     { "people not told", { ["funds.needed"] = 240, ["funds.provided"] = 240, ["staff.needed"] = 2 }, expect = "unknown" },
   },
 }

@@ -42,6 +42,7 @@ return {
     { "with a law", { basis = { { title = "属地管理", kind = "territorial_only" }, { title = "消防法", kind = "law" } } }, expect = "pass" },
     { "kind not said", { basis = { { title = "某文件" } } }, expect = "pass" },
     { "stated: no basis", { basis = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", basis = { { title = "属地管理" } } }, expect = "skip" },
     { "not told", { kind = "patrol" }, expect = "unknown" },
   },
 }

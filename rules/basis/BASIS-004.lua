@@ -24,6 +24,7 @@ return {
     { "stated: nothing added", { ["guidance.objective"] = "", ["guidance.method"] = "" }, expect = "fail", says = "bare" },
     { "a method", { ["guidance.objective"] = "", ["guidance.method"] = "按附件分工逐户走访" }, expect = "pass" },
     { "an objective", { ["guidance.objective"] = "月底前排查完", ["guidance.method"] = "" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["guidance.objective"] = "", ["guidance.method"] = "" }, expect = "skip" },
     { "not told", { ["guidance.objective"] = "" }, expect = "unknown" },
   },
 }

@@ -40,6 +40,7 @@ return {
     { "a telegram", { ["document.form"] = "telegram" }, expect = "fail" },
     { "stated: no form", { ["document.form"] = "" }, expect = "pass" },
     { "issued by the county government", { kind = "document", ["issuer.kind"] = "county_government", ["document.form"] = "document" }, expect = "skip" },
+    { "a meeting", { kind = "meeting", ["document.form"] = "document" }, expect = "skip" },
     { "form not told", { kind = "document", ["issuer.kind"] = "county_department" }, expect = "unknown" },
   },
 }

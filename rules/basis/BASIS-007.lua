@@ -27,6 +27,7 @@ return {
     { "stated: nobody heard", { ["consultation.townships"] = {} }, expect = "fail", says = "nobody" },
     { "one township", { ["consultation.townships"] = { "木塘垸镇" } }, expect = "pass" },
     { "a form", { kind = "form", ["consultation.townships"] = {} }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, ["consultation.townships"] = {} }, expect = "skip" },
     { "not told", { kind = "patrol" }, expect = "unknown" },
   },
 }

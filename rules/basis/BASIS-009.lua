@@ -15,7 +15,7 @@ return {
     max_task_characters = { default = 4000, unit = "character", source = "若干规定第二条 [V]" },
   },
   applies = {
-    ["document.characters"] = { at_least = 4001 },
+    ["document.characters"] = { at_least = 1 },
     kind = { "document", "forward", "white_paper", "memo", "form", "ledger", "material" },
   },
   needs = { "document.characters", "kind" },
@@ -34,8 +34,10 @@ return {
     { "a task of 4001 characters", { ["document.characters"] = 4001, kind = "form" }, expect = "fail", says = "long" },
     { "a document of 5000", { ["document.characters"] = 5000, kind = "document" }, expect = "pass" },
     { "a document of 5001", { ["document.characters"] = 5001, kind = "document" }, expect = "fail" },
-    { "a task of 4000", { ["document.characters"] = 4000, kind = "form" }, expect = "skip" },
+    { "a task of 4000", { ["document.characters"] = 4000, kind = "form" }, expect = "pass" },
     { "stated: no text", { ["document.characters"] = 0, kind = "document" }, expect = "skip" },
+    { "a meeting", { kind = "meeting", ["document.characters"] = 4001 }, expect = "skip" },
+    { "a forwarded document of 4500", { ["document.characters"] = 4500, kind = "forward" }, expect = "pass" },
     { "kind not told", { ["document.characters"] = 4500 }, expect = "unknown" },
   },
 }

@@ -27,6 +27,7 @@ return {
     { "fits an item", { ["item.how"] = "matched" }, expect = "pass" },
     { "claims an item", { ["item.how"] = "declared" }, expect = "pass" },
     { "stated: no item", { ["item.how"] = "" }, expect = "fail" },
+    { "a meeting", { kind = "meeting", ["item.how"] = "none" }, expect = "skip" },
     { "not told", {}, expect = "unknown" },
   },
 }

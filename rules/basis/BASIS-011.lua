@@ -26,6 +26,9 @@ return {
     { "an order in a system", { ["document.form"] = "system" }, expect = "pass" },
     { "stated: no form", { ["document.form"] = "" }, expect = "pass" },
     { "a department", { ["issuer.kind"] = "county_department", ["document.form"] = "letter" }, expect = "skip" },
+    { "the word document", { ["document.form"] = "document" }, expect = "fail" },
+    { "the word telegram", { ["document.form"] = "telegram" }, expect = "fail" },
+    { "the word memo", { ["document.form"] = "memo" }, expect = "fail" },
     { "not told", { ["issuer.kind"] = "task_force" }, expect = "unknown" },
   },
 }

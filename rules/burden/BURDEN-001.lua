@@ -37,6 +37,7 @@ return {
     { "one each", { ["quota.share"] = 1, ["quota.total"] = 0 }, expect = "fail" },
     { "only a county total", { ["quota.share"] = 0, ["quota.total"] = 7038 }, expect = "fail" },
     { "stated: no quota", { ["quota.share"] = 0, ["quota.total"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["quota.share"] = 251, ["quota.total"] = 7038 }, expect = "skip" },
     { "not told", { ["quota.total"] = 7038 }, expect = "unknown" },
   },
 }

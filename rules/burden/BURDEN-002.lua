@@ -38,6 +38,9 @@ return {
     { "donations that count", { kind = "donation", ["quota.share"] = 0, ["quota.total"] = 0, ["assessment.linked"] = true }, expect = "fail", says = "assessed" },
     { "an apportionment", { kind = "apportionment", ["quota.share"] = 0, ["quota.total"] = 0, ["assessment.linked"] = false }, expect = "fail", says = "apportioned" },
     { "stated: nothing but an appeal", { kind = "donation", ["quota.share"] = 0, ["quota.total"] = 0, ["assessment.linked"] = false }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["quota.share"] = 300, ["quota.total"] = 0, ["assessment.linked"] = false }, expect = "skip" },
+    { "one insurance", { kind = "insurance", ["quota.share"] = 1, ["quota.total"] = 0, ["assessment.linked"] = false }, expect = "fail", says = "amounts" },
+    { "one for the county", { kind = "insurance", ["quota.share"] = 0, ["quota.total"] = 1, ["assessment.linked"] = false }, expect = "fail", says = "amounts" },
     { "amounts not told", { kind = "insurance", ["assessment.linked"] = false }, expect = "unknown" },
   },
 }

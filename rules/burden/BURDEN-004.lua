@@ -38,6 +38,10 @@ return {
     { "a tool without any of them", { ["demands.apps"] = { { name = "平安通", install_quota = 0, check_in = false, points = false } } }, expect = "pass" },
     { "the second app", { ["demands.apps"] = { { name = "甲" }, { name = "乙", points = true } } }, expect = "fail" },
     { "stated: no apps", { ["demands.apps"] = {} }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["demands.apps"] = { { name = "平安通", install_quota = 500 } } }, expect = "skip" },
+    { "one installation, no name", { ["demands.apps"] = { { install_quota = 1 } } }, expect = "fail", says = "quota" },
+    { "check-in, no name", { ["demands.apps"] = { { check_in = true } } }, expect = "fail", says = "check_in" },
+    { "points, no name", { ["demands.apps"] = { { points = true } } }, expect = "fail", says = "points" },
     { "not told", {}, expect = "unknown" },
   },
 }

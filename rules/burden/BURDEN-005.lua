@@ -35,6 +35,9 @@ return {
     { "one installation", { ["demands.apps"] = { { name = "平安通", install_quota = 1 } } }, expect = "fail" },
     { "none of them", { ["demands.apps"] = { { name = "平安通", install_quota = 0 } } }, expect = "pass" },
     { "stated: no apps", { ["demands.apps"] = {} }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["demands.apps"] = { { name = "平安通", check_in = true } } }, expect = "skip" },
+    { "points, no name", { ["demands.apps"] = { { points = true } } }, expect = "fail" },
+    { "a name only", { ["demands.apps"] = { { name = "平安通" } } }, expect = "pass" },
     { "not told", {}, expect = "unknown" },
   },
 }

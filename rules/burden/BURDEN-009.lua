@@ -38,6 +38,7 @@ return {
     { "a basis", { ["demands.certificates"] = { { name = "土地承包关系证明", legal_basis = "农村土地承包法" } } }, expect = "pass" },
     { "the second without", { ["demands.certificates"] = { { name = "甲", legal_basis = "某法" }, { name = "乙" } } }, expect = "fail" },
     { "stated: no certificates", { ["demands.certificates"] = {} }, expect = "pass" },
+    { "no name", { ["demands.certificates"] = { { legal_basis = " " } } }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -36,6 +36,13 @@ return {
     { "on its last day", { ["demands.forms"] = { { name = "企业用工情况表", approval_no = "统制〔2024〕3号", valid_to = "2026-06-30" } }, received_at = "2026-06-30T09:00" }, expect = "pass" },
     { "approved, no term given", { ["demands.forms"] = { { name = "企业用工情况表", approval_no = "统制〔2024〕3号" } } }, expect = "pass" },
     { "stated: no forms", { ["demands.forms"] = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["demands.forms"] = { { name = "企业用工情况表" } } }, expect = "skip" },
+    { "the first minute after", { ["demands.forms"] = { { name = "企业用工情况表", approval_no = "统制〔2024〕3号", valid_to = "2026-06-30" } }, received_at = "2026-07-01T00:00" }, expect = "fail", says = "expired" },
+    { "the last minute", { ["demands.forms"] = { { name = "企业用工情况表", approval_no = "统制〔2024〕3号", valid_to = "2026-06-30" } }, received_at = "2026-06-30T23:59" }, expect = "pass" },
+    { "past its term, no name", { ["demands.forms"] = { { approval_no = "统制〔2024〕3号", valid_to = "2026-06-30" } }, received_at = "2026-07-01" }, expect = "fail", says = "expired" },
+    { "no number, no name", { ["demands.forms"] = { { approval_no = "" } } }, expect = "fail", says = "no_number" },
+    { "stated: never received", { ["demands.forms"] = { { name = "企业用工情况表", approval_no = "统制〔2024〕3号", valid_to = "2026-06-30" } }, received_at = false }, expect = "pass" },
     { "not told", { kind = "survey" }, expect = "unknown" },
+    { "receipt not told", { ["demands.forms"] = { { name = "企业用工情况表", approval_no = "统制〔2024〕3号", valid_to = "2026-06-30" } } }, expect = "unknown" },
   },
 }

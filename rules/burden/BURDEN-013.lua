@@ -41,6 +41,11 @@ return {
     { "once", { ["demands.forms"] = { { name = "消防工作情况表", every = "once" } } }, expect = "pass" },
     { "weekly, approved", { ["demands.forms"] = { { name = "消防工作周报表", every = "weekly", approval_no = "统制〔2026〕3号" } } }, expect = "pass" },
     { "stated: no forms", { ["demands.forms"] = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["demands.forms"] = { { name = "消防工作周报表", every = "weekly" } } }, expect = "skip" },
+    { "from the county government", { ["issuer.kind"] = "county_government", ["demands.forms"] = { { name = "消防工作周报表", every = "weekly" } } }, expect = "skip" },
+    { "weekly, no name", { ["demands.forms"] = { { every = "weekly" } } }, expect = "fail" },
+    { "stated: no frequency", { ["demands.forms"] = { { name = "甲", every = "" } } }, expect = "pass" },
+    { "frequency not said", { ["demands.forms"] = { { name = "甲" } } }, expect = "pass" },
     { "not told", { kind = "form", ["issuer.kind"] = "county_department" }, expect = "unknown" },
   },
 }

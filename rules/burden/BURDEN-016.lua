@@ -30,6 +30,7 @@ return {
     { "half a day", { ["meeting.hours"] = 4 }, expect = "pass" },
     { "a little longer", { ["meeting.hours"] = 4.1 }, expect = "fail" },
     { "stated: none", { ["meeting.hours"] = 0 }, expect = "pass" },
+    { "a form", { kind = "form", ["meeting.hours"] = 7.5 }, expect = "skip" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -33,6 +33,7 @@ return {
     { "fines that count", { ["quota.share"] = 0, ["assessment.linked"] = true }, expect = "fail", says = "assessed" },
     { "one fine each", { ["quota.share"] = 1, ["assessment.linked"] = false }, expect = "fail" },
     { "stated: neither", { ["quota.share"] = 0, ["assessment.linked"] = false }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["quota.share"] = 10, ["assessment.linked"] = false }, expect = "skip" },
     { "not told", { ["quota.share"] = 0 }, expect = "unknown" },
   },
 }

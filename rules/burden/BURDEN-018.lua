@@ -31,6 +31,7 @@ return {
     { "98 per cent of the villagers", { kind = "collect", ["quota.share"] = 8800 }, expect = "fail", says = "quota" },
     { "one", { kind = "quota", ["quota.share"] = 1 }, expect = "fail" },
     { "stated: none", { kind = "collect", ["quota.share"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["quota.share"] = 8800 }, expect = "skip" },
     { "not told", { kind = "collect" }, expect = "unknown" },
   },
 }

@@ -55,6 +55,7 @@ return {
     { "stated: no login demanded", { ["demands.apps"] = { { name = "平安行", every = "" } } }, expect = "pass" },
     { "stated: no apps", { ["demands.apps"] = {} }, expect = "pass" },
     { "an emergency is running", { ["emergency.running"] = true, ["demands.apps"] = { { name = "道交安", min_uploads = 2 } } }, expect = "skip" },
+    { "no name", { ["demands.apps"] = { { forwards = true } } }, expect = "fail", says = "likes" },
     { "not told", {}, expect = "unknown" },
   },
 }

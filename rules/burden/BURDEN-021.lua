@@ -33,6 +33,7 @@ return {
     { "the second is not", { ["demands.apps"] = { { name = "甲" }, { name = "乙", filing_no = " " } } }, expect = "fail" },
     { "filed", { ["demands.apps"] = { { name = "平安行", filing_no = "政务应用备2026-031" } } }, expect = "pass" },
     { "stated: no apps", { ["demands.apps"] = {} }, expect = "pass" },
+    { "no name", { ["demands.apps"] = { { filing_no = "" } } }, expect = "fail" },
     { "number not told", { ["demands.apps"] = { { name = "平安行" } } }, expect = "unknown" },
     { "not told", {}, expect = "unknown" },
   },

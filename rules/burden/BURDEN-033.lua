@@ -38,6 +38,7 @@ return {
     { "not said", { ["demands.certificates"] = { { name = "土地承包关系证明" } } }, expect = "pass" },
     { "stated: no certificates", { ["demands.certificates"] = {} }, expect = "pass" },
     { "a patrol", { kind = "patrol", ["demands.certificates"] = { { name = "无房证明", verifiable_by = "不动产登记数据" } } }, expect = "skip" },
+    { "no name", { ["demands.certificates"] = { { verifiable_by = "户籍数据" } } }, expect = "fail" },
     { "not told", { kind = "certificate" }, expect = "unknown" },
   },
 }

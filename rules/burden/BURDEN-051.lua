@@ -26,6 +26,7 @@ return {
     { "the third", { ["history.meetings_that_day"] = 2 }, expect = "fail", says = "crowded" },
     { "the second", { ["history.meetings_that_day"] = 1 }, expect = "pass" },
     { "the only one", { ["history.meetings_that_day"] = 0 }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["history.meetings_that_day"] = 2 }, expect = "skip" },
     { "no ledger", { ["meeting.at"] = "2026-11-05T09:00" }, expect = "unknown" },
   },
 }

@@ -40,6 +40,7 @@ return {
     { "second version", { ["document.version"] = 2 }, expect = "fail", says = "again" },
     { "first version", { ["document.version"] = 1 }, expect = "pass" },
     { "stated: none", { ["document.version"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["document.version"] = 3, ["document.supersedes"] = "X函〔2026〕12号" }, expect = "skip" },
     { "not told", { kind = "form" }, expect = "unknown" },
   },
 }

@@ -35,6 +35,7 @@ return {
     { "electronic only", { ["demands.forms"] = { { name = "消防工作台账", media = { "electronic" } } } }, expect = "pass" },
     { "the second form both", { ["demands.forms"] = { { name = "甲", media = { "paper" } }, { name = "乙", media = { "paper", "electronic" } } } }, expect = "fail" },
     { "stated: no forms", { ["demands.forms"] = {} }, expect = "pass" },
+    { "no name", { ["demands.forms"] = { { media = { "electronic", "paper" } } } }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -40,6 +40,7 @@ return {
     { "one other body", { ["history.same_topic_departments"] = 1 }, expect = "fail", says = "several" },
     { "four bodies", { ["history.same_topic_departments"] = 3 }, expect = "fail" },
     { "nobody else", { ["history.same_topic_departments"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["history.same_topic_departments"] = 1 }, expect = "skip" },
     { "no ledger", { kind = "form" }, expect = "unknown" },
   },
 }

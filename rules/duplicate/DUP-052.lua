@@ -28,6 +28,7 @@ return {
     { "the third", { ["history.versions_that_day"] = 2 }, expect = "fail", says = "again" },
     { "the second", { ["history.versions_that_day"] = 1 }, expect = "pass" },
     { "the first", { ["history.versions_that_day"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["history.versions_that_day"] = 2 }, expect = "skip" },
     { "no ledger", { kind = "form" }, expect = "unknown" },
   },
 }

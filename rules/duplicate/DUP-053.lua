@@ -29,6 +29,7 @@ return {
     { "the third time", { ["history.requests_short_span"] = 2 }, expect = "fail", says = "again" },
     { "the sixth format", { ["history.requests_short_span"] = 5 }, expect = "fail" },
     { "the second time", { ["history.requests_short_span"] = 1 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["history.requests_short_span"] = 2 }, expect = "skip" },
     { "no ledger", { kind = "form" }, expect = "unknown" },
   },
 }

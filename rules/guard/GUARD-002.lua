@@ -31,6 +31,8 @@ return {
     { "no end", { ["emergency.level"] = 3, ["emergency.notice"] = "示防指〔2026〕8号", ["emergency.expected_end"] = false }, expect = "fail" },
     { "complete", { ["emergency.level"] = 3, ["emergency.notice"] = "示防指〔2026〕8号", ["emergency.expected_end"] = "2026-07-12T18:00" }, expect = "pass" },
     { "stated: no emergency", { ["emergency.declared"] = false, ["emergency.level"] = 0, ["emergency.notice"] = "", ["emergency.expected_end"] = false }, expect = "skip" },
+    { "level not given", { ["emergency.level"] = 0, ["emergency.notice"] = "示防指〔2026〕8号", ["emergency.expected_end"] = "2026-07-12T18:00" }, expect = "fail" },
+    { "level one", { ["emergency.level"] = 1, ["emergency.notice"] = "示防指〔2026〕8号", ["emergency.expected_end"] = "2026-07-12T18:00" }, expect = "pass" },
     { "end not told", { ["emergency.level"] = 3, ["emergency.notice"] = "示防指〔2026〕8号" }, expect = "unknown" },
   },
 }

@@ -32,6 +32,7 @@ return {
     { "a meeting against formalism", { kind = "meeting", title = "整治形式主义工作推进会" }, expect = "fail" },
     { "another matter", { title = "关于报送今冬明春消防工作资料的通知" }, expect = "pass" },
     { "stated: no title", { title = "" }, expect = "pass" },
+    { "a patrol", { kind = "patrol", title = "关于报送基层减负工作台账的通知" }, expect = "skip" },
     { "not told", { kind = "form" }, expect = "unknown" },
   },
 }

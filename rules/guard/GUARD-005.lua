@@ -24,6 +24,7 @@ return {
     { "its own", { origin = "self" }, expect = "fail", says = "own" },
     { "from above", { origin = "upper" }, expect = "pass" },
     { "stated: no origin", { origin = "" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", origin = "self" }, expect = "skip" },
     { "not told", { kind = "plaque" }, expect = "unknown" },
   },
 }

@@ -30,6 +30,7 @@ return {
     { "only spaces", { ["inspection.plan_no"] = " " }, expect = "fail" },
     { "in the plan", { ["inspection.plan_no"] = "2026-督-017" }, expect = "pass" },
     { "a patrol by the township", { kind = "patrol", ["inspection.plan_no"] = "" }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, ["inspection.plan_no"] = "" }, expect = "skip" },
     { "not told", { kind = "inspection" }, expect = "unknown" },
   },
 }

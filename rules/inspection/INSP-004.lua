@@ -33,6 +33,9 @@ return {
     { "the county's own assessment", { ["issuer.kind"] = "county_party_committee" }, expect = "pass" },
     { "a task force", { ["issuer.kind"] = "task_force" }, expect = "fail" },
     { "stated: no separate assessment", { ["assessment.separate"] = false, ["issuer.kind"] = "county_department" }, expect = "skip" },
+    { "the word county_government", { ["issuer.kind"] = "county_government" }, expect = "pass" },
+    { "the word city_party_committee", { ["issuer.kind"] = "city_party_committee" }, expect = "pass" },
+    { "the word city_government", { ["issuer.kind"] = "city_government" }, expect = "pass" },
     { "issuer not told", {}, expect = "unknown" },
   },
 }

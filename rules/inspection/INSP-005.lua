@@ -45,6 +45,8 @@ return {
     { "an approved indicator", { ["item.kind"] = "cooperative", ["assessment.indicator"] = "2026-考-05" }, expect = "pass" },
     { "a basic item", { ["item.kind"] = "basic", ["assessment.indicator"] = "" }, expect = "pass" },
     { "stated: no item", { ["item.kind"] = "", ["assessment.indicator"] = "" }, expect = "fail", says = "other" },
+    { "not linked", { ["assessment.linked"] = false, ["item.kind"] = "cooperative", ["assessment.indicator"] = "" }, expect = "skip" },
+    { "from the county government", { ["issuer.kind"] = "county_government", ["item.kind"] = "cooperative", ["assessment.indicator"] = "" }, expect = "skip" },
     { "indicator not told", { ["item.kind"] = "cooperative" }, expect = "unknown" },
   },
 }

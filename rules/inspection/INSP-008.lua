@@ -33,6 +33,9 @@ return {
     { "quarterly", { ["ranking.every"] = "quarterly" }, expect = "fail" },
     { "half-yearly", { ["ranking.every"] = "half_yearly" }, expect = "pass" },
     { "stated: none", { ["ranking.every"] = "" }, expect = "skip" },
+    { "the word daily", { ["ranking.every"] = "daily" }, expect = "fail" },
+    { "the word weekly", { ["ranking.every"] = "weekly" }, expect = "fail" },
+    { "the word ten_days", { ["ranking.every"] = "ten_days" }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

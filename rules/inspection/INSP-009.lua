@@ -34,6 +34,8 @@ return {
     { "the county government", { ["issuer.kind"] = "county_government" }, expect = "fail" },
     { "the province", { ["issuer.kind"] = "provincial_party_committee" }, expect = "pass" },
     { "stated: no veto", { ["assessment.veto"] = false, ["issuer.kind"] = "county_department" }, expect = "skip" },
+    { "the word central", { ["issuer.kind"] = "central" }, expect = "pass" },
+    { "the word provincial_government", { ["issuer.kind"] = "provincial_government" }, expect = "pass" },
     { "issuer not told", {}, expect = "unknown" },
   },
 }

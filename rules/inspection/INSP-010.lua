@@ -34,6 +34,8 @@ return {
     { "the county party committee", { ["issuer.kind"] = "county_party_committee" }, expect = "fail" },
     { "the centre", { ["issuer.kind"] = "central" }, expect = "pass" },
     { "stated: no pledge", { ["assessment.pledge"] = false, ["issuer.kind"] = "county_department" }, expect = "skip" },
+    { "the word provincial_party_committee", { ["issuer.kind"] = "provincial_party_committee" }, expect = "pass" },
+    { "the word provincial_government", { ["issuer.kind"] = "provincial_government" }, expect = "pass" },
     { "issuer not told", {}, expect = "unknown" },
   },
 }

@@ -30,6 +30,7 @@ return {
     { "just below", { ["assessment.satisfaction_weight"] = 0.59 }, expect = "fail" },
     { "sixty per cent", { ["assessment.satisfaction_weight"] = 0.6 }, expect = "pass" },
     { "stated: none", { ["assessment.satisfaction_weight"] = 0 }, expect = "fail" },
+    { "a meeting", { kind = "meeting", ["assessment.satisfaction_weight"] = 0.3 }, expect = "skip" },
     { "not told", {}, expect = "unknown" },
   },
 }

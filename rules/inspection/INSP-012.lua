@@ -30,6 +30,7 @@ return {
     { "thirty per cent", { ["assessment.sample_ratio"] = 0.3 }, expect = "pass" },
     { "just below", { ["assessment.sample_ratio"] = 0.29 }, expect = "fail" },
     { "stated: none", { ["assessment.sample_ratio"] = 0 }, expect = "fail" },
+    { "a meeting", { kind = "meeting", ["assessment.sample_ratio"] = 0.05 }, expect = "skip" },
     { "not told", {}, expect = "unknown" },
   },
 }

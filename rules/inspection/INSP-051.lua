@@ -35,6 +35,7 @@ return {
     { "the third", { ["history.visits_that_day"] = 2, ["inspection.at"] = "2026-11-05T09:00" }, expect = "fail", says = "crowded" },
     { "the second", { ["history.visits_that_day"] = 1, ["inspection.at"] = "2026-11-05T09:00" }, expect = "pass" },
     { "alone", { ["history.visits_that_day"] = 0 }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["history.visits_that_day"] = 2, ["inspection.at"] = "2026-11-05T09:00" }, expect = "skip" },
     { "no ledger", { ["inspection.at"] = "2026-11-05T09:00" }, expect = "unknown" },
   },
 }

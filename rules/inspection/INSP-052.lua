@@ -25,6 +25,7 @@ return {
   examples = {
     { "a second group", { ["history.own_visits_that_day"] = 1 }, expect = "fail", says = "groups" },
     { "one trip", { ["history.own_visits_that_day"] = 0 }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["history.own_visits_that_day"] = 1 }, expect = "skip" },
     { "no ledger", { ["inspection.at"] = "2026-11-05T09:00" }, expect = "unknown" },
   },
 }

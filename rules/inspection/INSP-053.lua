@@ -32,6 +32,8 @@ return {
     { "the fifth", { ["history.department_visits_this_year"] = 4 }, expect = "fail", says = "many" },
     { "the fourth", { ["history.department_visits_this_year"] = 3 }, expect = "pass" },
     { "the first", { ["history.department_visits_this_year"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["history.department_visits_this_year"] = 4 }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, ["history.department_visits_this_year"] = 4 }, expect = "skip" },
     { "no ledger", { kind = "inspection" }, expect = "unknown" },
   },
 }

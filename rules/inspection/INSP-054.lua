@@ -32,6 +32,8 @@ return {
     { "the sixth", { ["history.assessments_this_year"] = 5 }, expect = "fail", says = "full" },
     { "the fifth", { ["history.assessments_this_year"] = 4 }, expect = "pass" },
     { "the first", { ["history.assessments_this_year"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["history.assessments_this_year"] = 5 }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, ["history.assessments_this_year"] = 5 }, expect = "skip" },
     { "no ledger", { kind = "assessment" }, expect = "unknown" },
   },
 }

@@ -37,6 +37,7 @@ return {
     { "found by its text", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.6, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局" }, expect = "fail" },
     { "a weak match, from the department itself", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局", ["item.issuer_leads"] = true }, expect = "fail" },
     { "a weak match, from another department", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局", ["item.issuer_leads"] = false }, expect = "pass" },
+    { "just too weak, from another department", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.599, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局", ["item.issuer_leads"] = false }, expect = "pass" },
     { "a weak match, issuer not told", { ["item.kind"] = "recalled", ["item.how"] = "matched", ["item.score"] = 0.42, ["item.name"] = "特种设备使用单位监督检查", ["item.department"] = "县市场监督管理局" }, expect = "unknown" },
     { "cooperative item", { ["item.kind"] = "cooperative", ["item.how"] = "matched", ["item.score"] = 0.9, ["item.name"] = "消防安全检查", ["item.department"] = "县消防救援大队" }, expect = "skip" },
     { "stated: no item at all", { ["item.kind"] = "", ["item.how"] = "none", ["item.score"] = 0, ["item.name"] = "", ["item.department"] = "" }, expect = "skip" },

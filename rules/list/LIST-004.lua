@@ -40,6 +40,7 @@ return {
     { "in the list", { ["item.how"] = "matched" }, expect = "pass" },
     { "a department sends it", { ["issuer.binds"] = false, kind = "patrol", ["item.how"] = "none" }, expect = "skip" },
     { "stated: no item", { ["item.how"] = "" }, expect = "fail" },
+    { "a meeting", { kind = "meeting", ["item.how"] = "none" }, expect = "skip" },
     { "not told", { kind = "patrol" }, expect = "unknown" },
   },
 }

@@ -36,6 +36,7 @@ return {
     { "the lead department", { ["item.issuer_leads"] = true, ["item.department"] = "县教育局" }, expect = "pass" },
     { "stated: the list names no department", { ["item.issuer_leads"] = false, ["item.department"] = "" }, expect = "pass" },
     { "the county government", { ["issuer.kind"] = "county_government", ["item.kind"] = "cooperative", ["item.issuer_leads"] = false, ["item.department"] = "县教育局" }, expect = "skip" },
+    { "a basic item", { ["item.kind"] = "basic", ["item.issuer_leads"] = false, ["item.department"] = "县教育局" }, expect = "skip" },
     { "not told", { ["item.department"] = "县教育局" }, expect = "unknown" },
   },
 }

@@ -33,6 +33,7 @@ return {
     { "less than the list says", { actions = { "report" }, ["item.township_actions"] = { "patrol", "report" } }, expect = "pass" },
     { "stated: the list names no actions", { actions = { "inspect" }, ["item.township_actions"] = {} }, expect = "pass" },
     { "stated: no actions", { actions = {}, ["item.township_actions"] = { "patrol" } }, expect = "pass" },
+    { "a basic item", { ["item.kind"] = "basic", actions = { "patrol", "inspect" }, ["item.township_actions"] = { "patrol", "report" } }, expect = "skip" },
     { "actions not told", { ["item.township_actions"] = { "patrol" } }, expect = "unknown" },
   },
 }

@@ -48,6 +48,13 @@ return {
     { "only convening is missing", { ["powers.missing"] = { "convening" } }, expect = "pass" },
     { "emergency disposal is another matter", { ["powers.missing"] = { "emergency_disposal" } }, expect = "pass" },
     { "stated: nothing is missing", { ["powers.missing"] = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["powers.missing"] = { "penalty" } }, expect = "skip" },
+    { "the word enforcement", { ["powers.missing"] = { "enforcement" } }, expect = "fail" },
+    { "the word coercion", { ["powers.missing"] = { "coercion" } }, expect = "fail" },
+    { "the word licensing", { ["powers.missing"] = { "licensing" } }, expect = "fail" },
+    { "the word inspection_power", { ["powers.missing"] = { "inspection_power" } }, expect = "fail" },
+    { "the word disposal", { ["powers.missing"] = { "disposal" } }, expect = "fail" },
+    { "the word “disposal:积水”", { ["powers.missing"] = { "disposal:积水" } }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -39,6 +39,7 @@ return {
     { "another power is entrusted", { ["powers.needed"] = { "coercion" }, ["powers.granted"] = { { power = "penalty", mode = "entrusted" } } }, expect = "pass" },
     { "no coercion is needed", { ["powers.needed"] = { "inspection_power" } }, expect = "skip" },
     { "stated: nothing granted", { ["powers.needed"] = { "coercion:违法建设" }, ["powers.granted"] = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["powers.needed"] = { "coercion" }, ["powers.granted"] = { { power = "coercion", mode = "entrusted" } } }, expect = "skip" },
     { "grant not told", { ["powers.needed"] = { "coercion" } }, expect = "unknown" },
   },
 }

@@ -65,6 +65,11 @@ return {
     { "complete and open-ended", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = { { power = "penalty", mode = "delegated", decision = "省政府决定〔2023〕5号", published_on = "2023-05-01" } } }, expect = "pass" },
     { "no penalty is needed", { ["powers.needed"] = {} }, expect = "skip" },
     { "stated: nothing granted", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["powers.needed"] = { "penalty" }, ["powers.granted"] = { { power = "penalty", mode = "delegated", matter = "烟花爆竹" } } }, expect = "skip" },
+    { "the first minute after", { ["powers.granted"] = { { power = "penalty", mode = "entrusted", decision = "委托书1号", published_on = "2024-01-01", valid_to = "2026-01-31" } }, received_at = "2026-02-01T00:00" }, expect = "fail", says = "expired" },
+    { "the last minute", { ["powers.granted"] = { { power = "penalty", mode = "entrusted", decision = "委托书1号", published_on = "2024-01-01", valid_to = "2026-01-31" } }, received_at = "2026-01-31T23:59" }, expect = "pass" },
+    { "stated: never received", { ["powers.granted"] = { { power = "penalty", mode = "entrusted", decision = "委托书1号", published_on = "2024-01-01", valid_to = "2026-01-31" } }, received_at = false }, expect = "pass" },
     { "grant not told", { ["powers.needed"] = { "penalty" } }, expect = "unknown" },
+    { "receipt not told", { ["powers.granted"] = { { power = "penalty", mode = "entrusted", decision = "委托书1号", published_on = "2024-01-01", valid_to = "2026-01-31" } } }, expect = "unknown" },
   },
 }

@@ -40,6 +40,12 @@ return {
     { "a year ago", { ["powers.granted"] = { { power = "penalty", mode = "delegated", evaluated_on = "2025-11-02" } }, received_at = "2026-11-02T09:00" }, expect = "pass" },
     { "statutory power", { ["powers.granted"] = { { power = "penalty", mode = "statutory" } }, received_at = "2026-11-02T09:00" }, expect = "pass" },
     { "stated: nothing granted", { ["powers.granted"] = {}, received_at = "2026-11-02T09:00" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["powers.granted"] = { { power = "penalty", mode = "delegated" } }, received_at = "2026-11-02T09:00" }, expect = "skip" },
+    { "a day too long ago", { ["powers.granted"] = { { power = "penalty", mode = "delegated", evaluated_on = "2025-10-25" } }, received_at = "2026-11-02" }, expect = "fail", says = "old" },
+    { "on the last day", { ["powers.granted"] = { { power = "penalty", mode = "delegated", evaluated_on = "2025-10-26" } }, received_at = "2026-11-02T00:00" }, expect = "pass" },
+    { "a minute later", { ["powers.granted"] = { { power = "penalty", mode = "delegated", evaluated_on = "2025-10-26" } }, received_at = "2026-11-02T00:01" }, expect = "fail", says = "old" },
+    { "another power", { ["powers.granted"] = { { power = "licensing", mode = "delegated" } }, received_at = "2026-11-02" }, expect = "pass" },
+    { "stated: never received", { ["powers.granted"] = { { power = "penalty", mode = "delegated", published_on = "2020-01-01" } }, received_at = false }, expect = "pass" },
     { "not told", { received_at = "2026-11-02T09:00" }, expect = "unknown" },
   },
 }

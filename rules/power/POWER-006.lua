@@ -33,6 +33,7 @@ return {
     { "two enforcers", { ["staff.required"] = 2 }, expect = "pass" },
     { "three enforcers", { ["staff.required"] = 3 }, expect = "pass" },
     { "stated: none", { ["staff.required"] = 0 }, expect = "fail" },
+    { "a meeting", { kind = "meeting", ["staff.required"] = 1 }, expect = "skip" },
     { "not told", { kind = "penalise" }, expect = "unknown" },
   },
 }

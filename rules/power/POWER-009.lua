@@ -47,6 +47,7 @@ return {
     { "stated: nothing granted", { ["powers.granted"] = {} }, expect = "pass" },
     { "no penalty is needed", { ["powers.needed"] = {}, ["powers.granted"] = { { power = "penalty", mode = "delegated" } }, ["powers.capacity_assessed"] = false }, expect = "skip" },
     { "a form", { kind = "form", ["powers.granted"] = { { power = "penalty", mode = "delegated" } }, ["powers.capacity_assessed"] = false }, expect = "skip" },
+    { "mode not said, not assessed", { ["powers.granted"] = { { power = "penalty", matter = "烟花爆竹" } }, ["powers.capacity_assessed"] = false }, expect = "pass" },
     { "assessment not told", { ["powers.granted"] = { { power = "penalty", mode = "delegated" } } }, expect = "unknown" },
     { "grant not told", { ["powers.capacity_assessed"] = false }, expect = "unknown" },
   },

@@ -45,6 +45,7 @@ return {
     { "one yuan short", { ["funds.needed"] = 240, ["funds.provided"] = 239 }, expect = "fail" },
     { "exactly enough", { ["funds.needed"] = 240, ["funds.provided"] = 240 }, expect = "pass" },
     { "stated: needs none", { ["funds.needed"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["funds.needed"] = 240, ["funds.provided"] = 0 }, expect = "skip" },
     { "need not told", { ["funds.provided"] = 240 }, expect = "unknown" },
     { "provision not told", { ["funds.needed"] = 240 }, expect = "unknown" },
   },

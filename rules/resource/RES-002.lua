@@ -44,6 +44,7 @@ return {
     { "one of two", { ["staff.needed"] = 2, ["staff.provided"] = 1 }, expect = "fail" },
     { "exactly enough", { ["staff.needed"] = 2, ["staff.provided"] = 2 }, expect = "pass" },
     { "stated: needs nobody", { ["staff.needed"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["staff.needed"] = 2, ["staff.provided"] = 0 }, expect = "skip" },
     { "need not told", { ["staff.provided"] = 2 }, expect = "unknown" },
     { "provision not told", { ["staff.needed"] = 2 }, expect = "unknown" },
   },

@@ -38,6 +38,8 @@ return {
     { "stated: nothing at all", { ["guidance.objective"] = "", ["guidance.method"] = "", ["guidance.standard"] = "" }, expect = "fail" },
     { "only spaces", { ["guidance.objective"] = "排查到位", ["guidance.method"] = "  ", ["guidance.standard"] = "无遗漏" }, expect = "fail" },
     { "all three", { ["guidance.objective"] = "排查到位", ["guidance.method"] = "逐户走访", ["guidance.standard"] = "无遗漏" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["guidance.objective"] = "排查到位", ["guidance.method"] = "逐户走访", ["guidance.standard"] = "" }, expect = "skip" },
+    { "no objective", { ["guidance.objective"] = "", ["guidance.method"] = "逐户走访", ["guidance.standard"] = "无遗漏" }, expect = "fail" },
     { "method not told", { ["guidance.objective"] = "排查到位", ["guidance.standard"] = "无遗漏" }, expect = "unknown" },
   },
 }

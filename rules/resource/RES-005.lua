@@ -24,6 +24,7 @@ return {
     { "stated: no standard", { ["guidance.standard"] = "" }, expect = "fail", says = "absent" },
     { "only spaces", { ["guidance.standard"] = " " }, expect = "fail" },
     { "a standard", { ["guidance.standard"] = "以上月末在册数为准" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["guidance.standard"] = "" }, expect = "skip" },
     { "not told", {}, expect = "unknown" },
   },
 }

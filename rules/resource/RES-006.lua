@@ -29,6 +29,7 @@ return {
     { "stated: no contact", { ["guidance.contact"] = "" }, expect = "fail", says = "absent" },
     { "only spaces", { ["guidance.contact"] = "　" }, expect = "fail" },
     { "an office", { ["guidance.contact"] = "县消防救援大队防火监督科" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["guidance.contact"] = "" }, expect = "skip" },
     { "not told", { kind = "form" }, expect = "unknown" },
   },
 }

@@ -49,7 +49,10 @@ return {
     { "training on the day it starts", { ["item.staff_skill"] = "消防安全检查资质", ["training.date"] = "2026-03-09", start_at = "2026-03-09T08:30" }, expect = "pass" },
     { "stated: no start", { ["item.staff_skill"] = "消防安全检查资质", ["training.date"] = "2026-03-09", start_at = false }, expect = "pass" },
     { "stated: no skill is asked", { ["item.staff_skill"] = "" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["item.staff_skill"] = "消防安全检查资质", ["training.date"] = false }, expect = "skip" },
+    { "training as it starts", { ["item.staff_skill"] = "消防安全检查资质", ["training.date"] = "2026-03-09", start_at = "2026-03-09T00:00" }, expect = "pass" },
     { "training not told", { ["item.staff_skill"] = "消防安全检查资质", start_at = "2026-03-09T08:30" }, expect = "unknown" },
     { "skill not told", { ["training.date"] = "2026-03-09" }, expect = "unknown" },
+    { "start not told", { ["item.staff_skill"] = "消防安全检查资质", ["training.date"] = "2026-03-09" }, expect = "unknown" },
   },
 }

@@ -34,6 +34,7 @@ return {
     { "stated: no support", { ["item.staff_skill"] = "特种设备知识", technology = {} }, expect = "fail", says = "none" },
     { "an expert comes along", { ["item.staff_skill"] = "特种设备知识", technology = { "县特检所专家随同" } }, expect = "pass" },
     { "stated: no skill is asked", { ["item.staff_skill"] = "" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["item.staff_skill"] = "特种设备知识", technology = {} }, expect = "skip" },
     { "support not told", { ["item.staff_skill"] = "特种设备知识" }, expect = "unknown" },
   },
 }

@@ -41,6 +41,8 @@ return {
     { "below the norm", { ["funds.per_person_day"] = 119, ["item.per_person_day"] = 120 }, expect = "fail", says = "low" },
     { "the norm", { ["funds.per_person_day"] = 120, ["item.per_person_day"] = 120 }, expect = "pass" },
     { "stated: the list has no norm", { ["funds.per_person_day"] = 80, ["item.per_person_day"] = 0 }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["funds.per_person_day"] = 0, ["item.per_person_day"] = 120 }, expect = "skip" },
     { "not told", { ["item.per_person_day"] = 120 }, expect = "unknown" },
+    { "norm not told", { ["funds.per_person_day"] = 120 }, expect = "unknown" },
   },
 }

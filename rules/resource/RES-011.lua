@@ -31,6 +31,8 @@ return {
     { "only spaces", { ["funds.source"] = "  " }, expect = "fail" },
     { "a budget line", { ["funds.source"] = "县消防救援大队2026年部门预算" }, expect = "pass" },
     { "no money provided", { ["funds.provided"] = 0, ["funds.source"] = "" }, expect = "skip" },
+    { "a meeting", { kind = "meeting", ["funds.source"] = "" }, expect = "skip" },
+    { "one yuan", { ["funds.provided"] = 1, ["funds.source"] = "" }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -40,6 +40,7 @@ return {
     { "stated: no source", { ["funds.source"] = "" }, expect = "pass" },
     { "no money", { ["funds.provided"] = 0, ["funds.source"] = "乡镇自筹" }, expect = "skip" },
     { "a meeting", { kind = "meeting", ["funds.source"] = "乡镇自筹" }, expect = "skip" },
+    { "one yuan", { ["funds.provided"] = 1, ["funds.source"] = "乡镇自筹" }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

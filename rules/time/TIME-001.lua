@@ -43,6 +43,8 @@ return {
     { "over a holiday only", { received_at = "2026-09-30T16:00", due_at = "2026-10-08T09:00" }, expect = "fail" },
     { "a week", { received_at = "2023-12-07T09:30", due_at = "2023-12-14T16:00" }, expect = "pass" },
     { "stated: no deadline", { received_at = "2023-12-07T09:30", due_at = false }, expect = "pass" },
+    { "a meeting", { kind = "meeting", received_at = "2023-12-07T09:30", due_at = "2023-12-07T16:00" }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, received_at = "2023-12-07T09:30", due_at = "2023-12-07T16:00" }, expect = "skip" },
     { "no deadline given", { received_at = "2023-12-07T09:30" }, expect = "unknown" },
   },
 }

@@ -55,6 +55,12 @@ return {
     { "before the National Day holiday", { received_at = "2026-09-30T16:00", due_at = "2026-10-08T09:00" }, expect = "fail" },
     { "Friday before a make-up Saturday", { received_at = "2023-04-21T16:00", due_at = "2023-04-23T10:00" }, expect = "fail" },
     { "stated: no deadline", { received_at = "2026-11-06T15:30", due_at = false }, expect = "pass" },
+    { "a meeting", { kind = "meeting", received_at = "2026-11-06T15:30", due_at = "2026-11-09T10:00" }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, received_at = "2026-11-06T15:30", due_at = "2026-11-09T10:00" }, expect = "skip" },
+    { "due as Saturday begins", { received_at = "2026-11-06T15:30", due_at = "2026-11-07T00:00" }, expect = "fail" },
+    { "due at the end of Friday", { received_at = "2026-11-06T15:30", due_at = "2026-11-06T23:59" }, expect = "pass" },
+    { "Saturday, due the moment it came", { received_at = "2026-11-07T10:00", due_at = "2026-11-07T10:00" }, expect = "fail" },
+    { "Saturday, due before it came", { received_at = "2026-11-07T10:00", due_at = "2026-11-07T09:59" }, expect = "pass" },
     { "no deadline given", { received_at = "2026-11-06T15:30" }, expect = "unknown" },
   },
 }

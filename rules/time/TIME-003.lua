@@ -44,6 +44,8 @@ return {
     { "one minute of working time", { received_at = "2026-11-05T18:00", due_at = "2026-11-06T08:31" }, expect = "pass" },
     { "a week", { received_at = "2026-11-05T09:00", due_at = "2026-11-12T09:00" }, expect = "pass" },
     { "stated: no deadline", { received_at = "2026-11-05T18:00", due_at = false }, expect = "pass" },
+    { "a meeting", { kind = "meeting", received_at = "2026-11-07T09:00", due_at = "2026-11-08T20:00" }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, received_at = "2026-11-07T09:00", due_at = "2026-11-08T20:00" }, expect = "skip" },
     { "no deadline given", { received_at = "2026-11-05T18:00" }, expect = "unknown" },
   },
 }

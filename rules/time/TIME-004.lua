@@ -22,7 +22,6 @@ return {
   check = function(issued_at, upstream_due_at, received_at, due_at, p)
     if not issued_at or not upstream_due_at or not received_at or not due_at then return pass() end
     local window = calendar.working_hours(issued_at, upstream_due_at)
-    if window <= 0 then return pass() end
     local left = calendar.working_hours(received_at, due_at)
     if left >= window * p.min_window_share then return pass() end
     return fail("squeezed", { window = window, left = left, share = left / window })
@@ -45,6 +44,14 @@ return {
     { "exactly half", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = "2026-11-04T08:30", due_at = "2026-11-05T17:30" }, expect = "pass" },
     { "almost all", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = "2026-11-02T13:00", due_at = "2026-11-05T17:30" }, expect = "pass" },
     { "stated: nothing came from above", { ["upstream.issued_at"] = false, ["upstream.due_at"] = false, received_at = "2026-11-04T08:30", due_at = "2026-11-04T17:30" }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-13T17:30", received_at = "2026-11-12T08:30", due_at = "2026-11-12T17:30" }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-13T17:30", received_at = "2026-11-12T08:30", due_at = "2026-11-12T17:30" }, expect = "skip" },
+    { "less than half by a minute", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = "2026-11-04T08:31", due_at = "2026-11-05T17:30" }, expect = "fail" },
+    { "no working time was given from above", { ["upstream.issued_at"] = "2026-11-07T08:30", ["upstream.due_at"] = "2026-11-08T17:30", received_at = "2026-11-07T09:00", due_at = "2026-11-07T10:00" }, expect = "pass" },
+    { "an hour from above, none left", { ["upstream.issued_at"] = "2026-11-04T08:30", ["upstream.due_at"] = "2026-11-04T09:30", received_at = "2026-11-04T09:30", due_at = "2026-11-04T09:30" }, expect = "fail" },
+    { "stated: no deadline from above", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = false, received_at = "2026-11-04T08:30", due_at = "2026-11-04T17:30" }, expect = "pass" },
+    { "stated: no deadline", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = "2026-11-04T08:30", due_at = false }, expect = "pass" },
+    { "stated: never received", { ["upstream.issued_at"] = "2026-11-02T08:30", ["upstream.due_at"] = "2026-11-05T17:30", received_at = false, due_at = "2026-11-04T17:30" }, expect = "pass" },
     { "not told", { received_at = "2026-11-04T08:30", due_at = "2026-11-04T17:30" }, expect = "unknown" },
   },
 }

@@ -42,6 +42,9 @@ return {
     { "just before nine", { ["message.sent_at"] = "2026-11-04T20:59" }, expect = "pass" },
     { "at nine sharp", { ["message.sent_at"] = "2026-11-04T21:00" }, expect = "fail" },
     { "stated: no message", { ["message.sent_at"] = false }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["message.sent_at"] = "2026-11-04T21:30" }, expect = "skip" },
+    { "before seven", { ["message.sent_at"] = "2026-11-04T06:59" }, expect = "fail", says = "night" },
+    { "at seven sharp", { ["message.sent_at"] = "2026-11-04T07:00" }, expect = "pass" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -32,6 +32,13 @@ return {
     { "chain reply", { ["message.reply_demand"] = "全员接龙" }, expect = "fail" },
     { "an ordinary reply", { ["message.reply_demand"] = "请于本周内回复" }, expect = "pass" },
     { "stated: none", { ["message.reply_demand"] = "" }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, ["message.reply_demand"] = "收到请秒回" }, expect = "skip" },
+    { "the word “立即回复”", { ["message.reply_demand"] = "立即回复" }, expect = "fail" },
+    { "the word “马上回复”", { ["message.reply_demand"] = "马上回复" }, expect = "fail" },
+    { "the word “即刻回复”", { ["message.reply_demand"] = "即刻回复" }, expect = "fail" },
+    { "the word “随叫随到”", { ["message.reply_demand"] = "随叫随到" }, expect = "fail" },
+    { "the word instant reply", { ["message.reply_demand"] = "instant reply" }, expect = "fail" },
+    { "the word chain reply", { ["message.reply_demand"] = "chain reply" }, expect = "fail" },
     { "not told", {}, expect = "unknown" },
   },
 }

@@ -36,6 +36,7 @@ return {
     { "a minute less", { received_at = "2026-11-02T08:31", due_at = "2026-11-06T17:30" }, expect = "fail" },
     { "no village input", { ["demands.village_input"] = false, received_at = "2026-11-02T08:30", due_at = "2026-11-02T17:30" }, expect = "skip" },
     { "stated: no deadline", { received_at = "2026-11-02T08:30", due_at = false }, expect = "pass" },
+    { "an emergency is running", { ["emergency.running"] = true, received_at = "2026-11-02T08:30", due_at = "2026-11-03T17:30" }, expect = "skip" },
     { "no deadline given", { received_at = "2026-11-02T08:30" }, expect = "unknown" },
   },
 }

@@ -35,6 +35,9 @@ return {
     { "exactly three days", { received_at = "2026-11-02T08:30", due_at = "2026-11-04T17:30" }, expect = "pass" },
     { "two weeks", { received_at = "2026-11-02T08:30", due_at = "2026-11-13T17:30" }, expect = "pass" },
     { "stated: no deadline", { received_at = "2026-11-02T08:30", due_at = false }, expect = "pass" },
+    { "a meeting", { kind = "meeting", received_at = "2026-11-02T16:30", due_at = "2026-11-03T17:30" }, expect = "skip" },
+    { "an emergency is running", { ["emergency.running"] = true, received_at = "2026-11-02T16:30", due_at = "2026-11-03T17:30" }, expect = "skip" },
+    { "a minute less than three days", { received_at = "2026-11-02T08:31", due_at = "2026-11-04T17:30" }, expect = "fail" },
     { "no deadline given", { received_at = "2026-11-02T08:30" }, expect = "unknown" },
   },
 }

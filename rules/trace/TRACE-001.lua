@@ -31,6 +31,9 @@ return {
     { "recording of a penalty", { kind = "penalise" }, expect = "pass" },
     { "photos of a screening", { kind = "screening" }, expect = "fail" },
     { "stated: no photos", { kind = "patrol", ["demands.photos"] = false }, expect = "skip" },
+    { "the word enforce", { kind = "enforce" }, expect = "pass" },
+    { "the word coerce", { kind = "coerce" }, expect = "pass" },
+    { "the word demolish", { kind = "demolish" }, expect = "pass" },
     { "kind not told", {}, expect = "unknown" },
   },
 }
