@@ -1,4 +1,5 @@
 #include <door/crew.h>
+#include <door/ledger.h>
 #include <door/paths.h>
 #include <door/request.h>
 #include <door/results.h>
@@ -7,6 +8,7 @@
 
 #define OPEN_INPUTS 128     /* sources open at a time; well below the usual limit of open files */
 #define PROGRESS_TASKS 1000 /* progress is told about that often */
+#define RECORD_TASKS 2000   /* decisions that are written to the disk together */
 
 /* A source whose records may still be in blocks. */
 struct input {
@@ -26,6 +28,9 @@ struct run {
     uint64_t bytes_behind; /* of inputs already closed */
     uint64_t bytes_total;
     uint64_t progress_told; /* tasks */
+    struct record_world record;
+    int64_t now;
+    uint64_t unwritten; /* decisions of the open transaction; 0 = none is open */
 };
 
 static void close_oldest(struct run *run) {
@@ -47,10 +52,31 @@ static void tell_progress(struct run *run) {
     run->request->progress(run->request->progress_payload, done, bytes, run->bytes_total);
 }
 
+static quanze_status write_down(struct run *run, struct quanze_error *error) {
+    if (run->unwritten == 0) return QUANZE_OK;
+    run->unwritten = 0;
+    return ledger_commit(run->request->record->ledger, error);
+}
+
+static quanze_status record(struct run *run, const struct block *block, struct quanze_error *error) {
+    struct ledger *ledger = run->request->record ? run->request->record->ledger : NULL;
+    quanze_status status = QUANZE_OK;
+    if (!ledger || block->entry_count == 0) return QUANZE_OK;
+    if (run->unwritten == 0) status = ledger_begin(ledger, error);
+    for (size_t i = 0; i < block->entry_count && status == QUANZE_OK; i++) {
+        bool is_new = false;
+        status = record_add(&run->record, ledger, &block->entries[i], run->now, &is_new, error);
+        run->results.total.recorded += is_new;
+        run->unwritten++;
+    }
+    return status == QUANZE_OK && run->unwritten >= RECORD_TASKS ? write_down(run, error) : status;
+}
+
 /* Writes judged blocks: those that are ready, after waiting for `wait_for` of them. */
 static quanze_status drain(struct run *run, uint64_t wait_for, struct quanze_error *error) {
     for (struct block *block; (block = crew_oldest(run->crew, wait_for > 0)) != NULL; wait_for -= wait_for > 0) {
-        quanze_status status = results_add(&run->results, block, error);
+        quanze_status status = block->status == QUANZE_OK ? record(run, block, error) : QUANZE_OK;
+        if (status == QUANZE_OK) status = results_add(&run->results, block, error);
         if (status != QUANZE_OK) return status;
         crew_take_back(run->crew);
         while (run->oldest && run->oldest->ended && run->oldest->last_block < crew_taken_back(run->crew)) close_oldest(run);
@@ -130,6 +156,7 @@ static quanze_status run_all(struct run *run, const struct task_paths *paths, st
     }
     quanze_status status = hand_in_if(run, 1, error);
     if (status == QUANZE_OK) status = drain(run, UINT64_MAX, error);
+    if (status == QUANZE_OK) status = write_down(run, error);
     return status == QUANZE_OK ? results_end(&run->results, error) : status;
 }
 
@@ -167,6 +194,13 @@ static quanze_status make_constants(struct job *job, struct quanze_error *error)
     return say_constants_open(&world, &job->constants, error);
 }
 
+static quanze_status prepare_record(struct run *run, struct job *job, struct quanze_error *error) {
+    if (!run->request->record) return QUANZE_OK;
+    record_world_make(job->engine, &run->record);
+    job->record = &run->record;
+    return ledger_now(run->request->now, &run->now, error);
+}
+
 quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                             struct quanze_screen_summary *out, struct quanze_error *error) {
     struct job job;
@@ -175,6 +209,8 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     struct arena arena = {0};
     struct task_paths paths;
     struct run run = {.request = request, .results.request = request};
+    status = prepare_record(&run, &job, error);
+    if (status != QUANZE_OK) return status;
     status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
     if (status == QUANZE_OK) status = make_constants(&job, error);
     if (status == QUANZE_OK) status = crew_open(&job, request->jobs > 0 ? request->jobs : 1, &run.crew, error);

@@ -2,16 +2,27 @@
 
 #include <door/find.h>
 
+static quanze_status open_past(struct worker *worker, struct quanze_error *error) {
+    quanze_status status = ledger_open(worker->job->request->past, LEDGER_READ, &worker->past, error);
+    if (status == QUANZE_OK) status = ledger_snapshot(worker->past, error); /* what this run records is not its past */
+    if (status != QUANZE_OK) return status;
+    worker->history = ledger_history(worker->past);
+    decider_remember(worker->decider, &worker->history);
+    return QUANZE_OK;
+}
+
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
     worker->job = job;
-    quanze_status status = match_scratch_open(job->engine->index, &worker->scratch, error);
-    if (status != QUANZE_OK) return status;
-    return decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error);
+    quanze_status status = match_scratch_open(job->engine->index, &worker->matching, error);
+    if (status == QUANZE_OK) status = decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error);
+    return status == QUANZE_OK && job->request->past ? open_past(worker, error) : status;
 }
 
 void worker_close(struct worker *worker) {
     decider_close(worker->decider);
-    match_scratch_close(worker->scratch);
+    match_scratch_close(worker->matching);
+    ledger_close(worker->past);
+    buf_free(&worker->scratch);
     arena_free(&worker->arena);
 }
 
@@ -22,6 +33,8 @@ void block_clear(struct block *block) {
     buf_clear(&block->out);
     arena_reset(&block->arena);
     block->problems = (struct problems){.arena = &block->arena};
+    block->entries = NULL;
+    block->entry_count = 0;
     block->count = 0;
     block->tally = (struct quanze_screen_summary){0};
     block->status = QUANZE_OK;
@@ -39,7 +52,8 @@ struct str page_separator(quanze_format format) {
         return STR("\n────────────────────────────────────────────────────────────────────────────────\n\n");
     case QUANZE_FORMAT_JSON: return STR(",\n");
     case QUANZE_FORMAT_JSONL:
-    case QUANZE_FORMAT_YAML: break;
+    case QUANZE_FORMAT_YAML:
+    case QUANZE_FORMAT_CSV: break;
     }
     return STR("");
 }
@@ -66,24 +80,40 @@ static void write_page(const struct job *job, const struct decision *decision, s
     case QUANZE_FORMAT_JSON: say_decision_json(&block->out, decision, &world, request->language, true); break;
     case QUANZE_FORMAT_JSONL:
     case QUANZE_FORMAT_YAML:
+    case QUANZE_FORMAT_CSV:
         say_decision_json(&block->out, decision, &world, request->language, false);
         buf_put_char(&block->out, '\n');
         break;
     }
 }
 
+/* The place of the next entry, with the paper as it came; NULL when memory ran out. */
+static struct entry *begin_entry(struct worker *worker, struct block *block) {
+    if (!block->entries) block->entries = arena_take_array(&block->arena, BLOCK_RECORDS, sizeof *block->entries);
+    struct entry *entry = block->entries ? &block->entries[block->entry_count] : NULL;
+    int32_t day = decide_day(&worker->task, DAY_NONE);
+    const struct say_fact_order *order = &worker->job->record->order;
+    if (!entry || !record_task(order, &worker->task, day, &worker->scratch, &block->arena, &entry->task)) return NULL;
+    return entry;
+}
+
 static quanze_status judge_task(struct worker *worker, struct block *block) {
     const struct job *job = worker->job;
+    struct entry *entry = job->record ? begin_entry(worker, block) : NULL;
+    if (job->record && !entry) return error_memory(&block->error);
     int32_t day = job->as_of != DAY_NONE ? job->as_of : decide_day(&worker->task, job->today);
     struct found_item found;
     quanze_status status =
-        find_item(job->engine, worker->scratch, &worker->task, day, job->request->no_match, &found, &block->error);
+        find_item(job->engine, worker->matching, &worker->task, day, job->request->no_match, &found, &block->error);
     if (status != QUANZE_OK) return status;
     struct decision decision = {0};
     status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, &decision, &block->error);
     if (status != QUANZE_OK) return status;
     write_page(job, &decision, block);
     count_verdict(&block->tally, decision.verdict);
+    if (entry && !record_decision(job->record, &decision, &worker->scratch, &block->arena, entry))
+        return error_memory(&block->error);
+    block->entry_count += entry != NULL;
     return block->out.failed ? error_memory(&block->error) : QUANZE_OK;
 }
 

@@ -7,7 +7,7 @@
 #define DOOR_WORKER_H
 
 #include <base/buf.h>
-#include <door/door.h>
+#include <door/record.h>
 #include <read/read.h>
 #include <say/say.h>
 
@@ -24,8 +24,10 @@ struct block {
     struct buf bytes; /* of all records */
     struct block_record records[BLOCK_RECORDS];
     size_t count;
-    struct arena arena; /* of the problems */
+    struct arena arena; /* of the problems and entries */
     struct problems problems;
+    struct entry *entries; /* for the ledger: `entry_count` of them, where the run records */
+    size_t entry_count;
     struct buf out; /* the judged tasks' pages, with what stands between them */
     struct quanze_screen_summary tally;
     quanze_status status; /* QUANZE_INTERNAL: the run cannot go on */
@@ -36,16 +38,20 @@ struct block {
 struct job {
     const struct quanze *engine;
     const struct quanze_screen_request *request;
-    int32_t as_of, today;            /* DAY_NONE = not given */
-    struct say_constants *constants; /* of verdicts in JSON Lines, else NULL */
+    int32_t as_of, today;              /* DAY_NONE = not given */
+    const struct record_world *record; /* NULL: nothing is recorded */
+    struct say_constants *constants;   /* of verdicts in JSON Lines, else NULL */
 };
 
 struct worker {
     const struct job *job;
     struct decider *decider;
-    struct match_scratch *scratch;
+    struct match_scratch *matching;
     struct arena arena;
     struct task task;
+    struct buf scratch;
+    struct ledger *past; /* a reader of its own, or NULL */
+    struct history history;
 };
 
 /* Makes a zeroed worker ready; must be closed even after an error. */

@@ -56,6 +56,7 @@ enum quanze_limit {
     QUANZE_MAX_FILE_BYTES = 256 * 1024 * 1024,  /* a list or task file; a county's year of tasks in JSON Lines streams instead */
     QUANZE_MAX_SCALAR_BYTES = 16 * 1024 * 1024, /* one text; the longest official document is far below */
     QUANZE_MAX_RECORD_BYTES = 32 * 1024 * 1024, /* one JSON Lines or CSV record: its body and room for the rest */
+    QUANZE_MAX_NOTICE_BYTES = 4 * 1024 * 1024,  /* the text of one notice; the longest papers have a fiftieth of that */
     QUANZE_MAX_DEPTH = 32,                      /* nesting of YAML or JSON; the formats need 5 */
     QUANZE_MAX_PROBLEMS = 1000,                 /* problems kept of one run; further ones are counted */
     QUANZE_MAX_LIST_ITEMS = 1000000,            /* duty items in one list; the national mean is 340 */
@@ -95,7 +96,13 @@ struct quanze_error {
 
 typedef enum quanze_language { QUANZE_ZH, QUANZE_EN } quanze_language;
 
-typedef enum quanze_format { QUANZE_FORMAT_TEXT, QUANZE_FORMAT_JSON, QUANZE_FORMAT_JSONL, QUANZE_FORMAT_YAML } quanze_format;
+typedef enum quanze_format {
+    QUANZE_FORMAT_TEXT,
+    QUANZE_FORMAT_JSON,
+    QUANZE_FORMAT_JSONL,
+    QUANZE_FORMAT_YAML,
+    QUANZE_FORMAT_CSV
+} quanze_format;
 
 /* Where output goes. Returns false when it could not take all bytes; the call then ends with QUANZE_IO. */
 struct quanze_sink {
@@ -118,7 +125,8 @@ struct quanze_reporter {
     void *payload;
 };
 
-struct quanze; /* an open engine */
+struct quanze;        /* an open engine */
+struct quanze_ledger; /* an open ledger */
 
 /* What an engine is made from. All strings are borrowed for the call only. */
 struct quanze_options {
@@ -154,12 +162,16 @@ struct quanze_screen_request {
     /* May be NULL; called about every 1000 tasks, from the calling thread. `bytes_total` 0: not known, as with a pipe. */
     void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total);
     void *progress_payload;
+    struct quanze_ledger *record; /* where tasks and decisions are written, open for writing; NULL: nowhere */
+    const char *now;              /* YYYY-MM-DDTHH:MM, asked of the clock by the face; required with `record` */
+    const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
 };
 
 struct quanze_screen_summary {
     uint64_t tasks;       /* judged */
     uint64_t bad_records; /* reported and left out */
     uint64_t admitted, conditional, held, rejected;
+    uint64_t recorded;    /* decisions newly written to the ledger; the others were there already */
     int exit_code;        /* of the contract: 65 if a record was bad, else 1 if any was rejected, else 2 if any is held, else 0 */
 };
 
@@ -258,6 +270,128 @@ QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options,
 /* Writes the fact table as a page (`quanze help facts`), or a JSON Schema made from it: `name` is "task" or "list". */
 QUANZE_API quanze_status quanze_facts(const struct quanze_page_request *request, struct quanze_error *error);
 QUANZE_API quanze_status quanze_schema(const struct quanze_page_request *request, struct quanze_error *error);
+
+/* A ledger: what was sent, decided and answered, append-only and hash-chained, in one file. One thread at a time; any number of
+ * programs may have the same file open, and one at a time writes. What a call has acknowledged is on the disk. */
+struct quanze_ledger;
+
+typedef enum quanze_ledger_access {
+    QUANZE_LEDGER_READ,
+    QUANZE_LEDGER_WRITE,
+    QUANZE_LEDGER_CREATE /* makes what is not there */
+} quanze_ledger_access;
+
+/* QUANZE_NO_INPUT (no such file), QUANZE_BAD_DATA (no ledger, damaged, or made by a newer version), QUANZE_CANNOT_CREATE
+ * (no right to write there), QUANZE_IO (held by another program for more than 30 s). */
+QUANZE_API quanze_status quanze_ledger_open(const char *path, quanze_ledger_access access, struct quanze_ledger **out,
+                                            struct quanze_error *error);
+
+/* NULL is allowed. */
+QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
+
+/* Task files to be entered as they were received. */
+struct quanze_entry_request {
+    const char *const *paths; /* files or folders; "-" is standard input */
+    size_t path_count;
+    const char *input_format; /* as in quanze_screen_request */
+    const char *now;          /* YYYY-MM-DDTHH:MM, asked of the clock by the face */
+    bool keep_going;          /* leave bad records out and keep the others; otherwise all or nothing */
+    quanze_language language;
+    quanze_format format; /* of the summary: TEXT or JSON ("quanze/ledger-add/1") */
+    struct quanze_sink sink;
+    struct quanze_reporter reporter; /* bad records as errors; duplicates and other versions of an id as warnings; with their lines */
+    void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total); /* may be NULL */
+    void *progress_payload;
+};
+
+struct quanze_entry_summary {
+    uint64_t added, duplicates, other_versions, rejected; /* other_versions are among the added ones */
+    int exit_code;                                        /* 65 when a record was rejected, else 0 */
+};
+
+/* Enters tasks. The same content is entered once, however often it is handed in. Bad records are told and counted, all of them;
+ * QUANZE_OK then still is the status, and without `keep_going` nothing was entered. */
+QUANZE_API quanze_status quanze_ledger_add(struct quanze_ledger *ledger, const struct quanze_entry_request *request,
+                                           struct quanze_entry_summary *out, struct quanze_error *error);
+
+/* The journal (`name`: of one task only): TEXT, JSON, JSONL. */
+QUANZE_API quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                           struct quanze_error *error);
+
+/* All that is known of the task `name`: TEXT, JSON. QUANZE_NO_INPUT with the nearest id when there is none. */
+QUANZE_API quanze_status quanze_ledger_show(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                            struct quanze_error *error);
+
+/* Every task with its latest decision and state: JSONL, JSON, CSV. */
+QUANZE_API quanze_status quanze_ledger_export(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                              struct quanze_error *error);
+
+/* Looks at every row. `name`: an earlier head, full or in its short form, that must be in the chain; or NULL. `*ok` tells what
+ * was found; QUANZE_OK means that looking came to its end. JSON: contract section 7, `ledger verify`. */
+QUANZE_API quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct quanze_page_request *request, bool *ok,
+                                              struct quanze_error *error);
+
+/* Copies the ledger into a new file. */
+QUANZE_API quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error);
+
+/* A new secret key as 64 hex digits, NUL-ended. */
+QUANZE_API quanze_status quanze_seal_key(char out[65], struct quanze_error *error);
+
+struct quanze_seal_request {
+    const char *month; /* YYYY-MM */
+    const char *key;   /* 64 hex digits */
+    const char *by;    /* "office/person" */
+    const char *now;   /* YYYY-MM-DDTHH:MM */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/seal/1") */
+    struct quanze_sink sink;
+};
+
+/* Signs where the ledger stood at the end of a month, and enters the seal. */
+QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
+                                            struct quanze_error *error);
+
+/* A task goes from one state to the next. Strings may be NULL where not said otherwise. */
+struct quanze_move_request {
+    const char *id, *state; /* required */
+    const char *by;         /* "office/person"; required */
+    const char *why;        /* required */
+    const char *approved_by; /* "office/person": a second person, where the move needs one */
+    const char *ground, *basis; /* stated with the move; otherwise those of the latest decision count */
+    const char *until;      /* YYYY-MM-DD: when conditions must be met, or a temporary task ends */
+    const char *letter;     /* digest of the letter that goes with it */
+    const char *now;        /* YYYY-MM-DDTHH:MM; required */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/move/1") */
+    struct quanze_sink sink;
+};
+
+/* Moves a task if its state, the office and the guards allow it; QUANZE_USAGE tells what stands against it. `engine` gives the
+ * calendar and the list's time limits and may be NULL: the day on which the new state runs out is then not told. */
+QUANZE_API quanze_status quanze_task_move(struct quanze_ledger *ledger, const struct quanze *engine,
+                                          const struct quanze_move_request *request, struct quanze_error *error);
+
+/* Tasks that run out on or before `as_of` (required): TEXT or JSON ("quanze/due/1"). Nothing is moved. */
+QUANZE_API quanze_status quanze_task_due(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                         struct quanze_error *error);
+
+/* A complaint without a name: no township, no person, no hour is kept. */
+struct quanze_complaint_request {
+    const char *words; /* required */
+    const char *department, *ground; /* what it is about; may be NULL */
+    const char *today; /* YYYY-MM-DD; required */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/complaint/1") */
+    struct quanze_sink sink;
+};
+
+/* Enters a complaint. Names of townships in its words are masked: those of the engine's list, where one is given. */
+QUANZE_API quanze_status quanze_complaint_add(struct quanze_ledger *ledger, const struct quanze *engine,
+                                              const struct quanze_complaint_request *request, struct quanze_error *error);
+
+/* All complaints: TEXT or JSON ("quanze/complaints/1"). */
+QUANZE_API quanze_status quanze_complaint_list(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                               struct quanze_error *error);
 
 /* The version of the library, "MAJOR.MINOR.PATCH". */
 QUANZE_API const char *quanze_version(void);

@@ -234,6 +234,9 @@ void ledger_roll_back(struct ledger *ledger) {
 
 quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error) {
     quanze_status status = ledger_execute(ledger, "BEGIN", error);
-    if (status == QUANZE_OK) ledger->in_transaction = true;
+    if (status != QUANZE_OK) return status;
+    ledger->in_transaction = true;
+    status = journal_read_head(ledger, error); /* a snapshot begins with its first read */
+    if (status != QUANZE_OK) ledger_roll_back(ledger);
     return status;
 }

@@ -3,6 +3,7 @@
  * A reader must believe: the bytes are a function of the decision alone; keys stand in byte order at every level. This is on
  * the bulk path of screening: it writes straight into the buffer and allocates nothing of its own.
  */
+#include <say/ledger_page.h>
 #include <say/say_inside.h>
 
 /* Millionths as a number of two decimals. */
@@ -183,5 +184,44 @@ void say_decision_json(struct buf *out, const struct decision *decision, const s
     writer_name(&writer, verdict_name(decision->verdict));
     WRITER_NEXT(&writer, "versions");
     write_versions(&writer, decision, world);
+    writer_close(&writer, '}');
+}
+
+/* Rules that could not be told, with the facts that would tell. */
+static void write_unknown(struct writer *writer, const struct decision *decision) {
+    writer_open(writer, '[');
+    for (size_t i = 0; i < decision->finding_count; i++) {
+        const struct finding *finding = &decision->findings[i];
+        if (finding->status != STATUS_UNKNOWN) continue;
+        writer_open(writer, '{');
+        WRITER_FIRST(writer, "missing");
+        say_write_fact_names(writer, &finding->missing);
+        WRITER_NEXT(writer, "rule");
+        writer_string(writer, finding->rule->id);
+        writer_close(writer, '}');
+    }
+    writer_close(writer, ']');
+}
+
+void say_decision_record(struct buf *out, const struct decision *decision, const struct say_world *world) {
+    struct writer writer = writer_start(out, WRITER_COMPACT);
+    writer_open(&writer, '{');
+    WRITER_FIRST(&writer, "after_remedies");
+    if (decision->has_after)
+        writer_name(&writer, verdict_name(decision->after_remedies));
+    else
+        writer_null(&writer);
+    WRITER_NEXT(&writer, "balance");
+    say_write_balance(&writer, decision->balance);
+    WRITER_NEXT(&writer, "format");
+    writer_name(&writer, STR("quanze/decision/1"));
+    WRITER_NEXT(&writer, "match");
+    write_match(&writer, &decision->match, world->list);
+    WRITER_NEXT(&writer, "provisional");
+    writer_bool(&writer, decision->provisional);
+    WRITER_NEXT(&writer, "respond");
+    write_answers(&writer, decision, choices_of("GROUND"));
+    WRITER_NEXT(&writer, "unknown");
+    write_unknown(&writer, decision);
     writer_close(&writer, '}');
 }

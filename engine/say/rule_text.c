@@ -78,6 +78,7 @@ enum writer_style say_style_of(quanze_format format) {
     case QUANZE_FORMAT_YAML: return WRITER_YAML;
     case QUANZE_FORMAT_JSONL: return WRITER_COMPACT;
     case QUANZE_FORMAT_JSON:
+    case QUANZE_FORMAT_CSV:
     case QUANZE_FORMAT_TEXT: return WRITER_PRETTY;
     }
     return WRITER_PRETTY;

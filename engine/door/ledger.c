@@ -1,0 +1,130 @@
+#include <door/ledger.h>
+
+#include <base/alloc.h>
+#include <door/request.h>
+
+#define SEND_BYTES 65536
+
+quanze_status quanze_ledger_open(const char *path, quanze_ledger_access access, struct quanze_ledger **out,
+                                 struct quanze_error *error) {
+    struct quanze_ledger *ledger = alloc_new(sizeof *ledger);
+    if (!ledger) return error_memory(error);
+    enum ledger_access how = access == QUANZE_LEDGER_READ    ? LEDGER_READ
+                             : access == QUANZE_LEDGER_WRITE ? LEDGER_WRITE
+                                                             : LEDGER_CREATE;
+    quanze_status status = ledger_open(path, how, &ledger->ledger, error);
+    if (status == QUANZE_OK)
+        *out = ledger;
+    else
+        alloc_free(ledger);
+    return status;
+}
+
+void quanze_ledger_close(struct quanze_ledger *ledger) {
+    if (!ledger) return;
+    ledger_close(ledger->ledger);
+    alloc_free(ledger);
+}
+
+quanze_status ledger_now(const char *text, int64_t *out, struct quanze_error *error) {
+    bool whole_day = true;
+    if (text && day_parse_time(str_of(text), out, &whole_day) && !whole_day) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "now “%s” 不是时间，应写作 2026-11-22T09:30",
+                     "now \"%s\" is no time; expected one such as 2026-11-22T09:30", text ? text : "");
+}
+
+quanze_status ledger_person(const char *text, const char *name, struct str *office, struct str *person,
+                            struct quanze_error *error) {
+    struct str all = str_trim(str_of(text));
+    ptrdiff_t slash = str_find(all, STR("/"));
+    if (slash > 0) {
+        *office = str_trim((struct str){all.at, (size_t)slash});
+        *person = str_trim((struct str){all.at + slash + 1, all.length - (size_t)slash - 1});
+        if (office->length > 0 && person->length > 0) return QUANZE_OK;
+    }
+    return error_set(error, QUANZE_USAGE, "%s “%s” 要写明单位和人，例如“县编办/张三”",
+                     "%s \"%s\" must name the office and the person, such as \"县编办/张三\"", name, text ? text : "");
+}
+
+quanze_status ledger_ground(const char *text, struct str *out, struct quanze_error *error) {
+    struct choices grounds = choices_of("GROUND");
+    struct str word = str_of(text);
+    *out = STR("");
+    if (word.length == 0) return QUANZE_OK;
+    int index = choice_find(grounds, word), nearest = index < 0 ? choice_nearest(grounds, word) : index;
+    if (index >= 0) {
+        *out = grounds.at[index].name;
+        return QUANZE_OK;
+    }
+    if (nearest < 0) return error_set(error, QUANZE_USAGE, "没有“%s”这种理由", "there is no ground \"%s\"", text);
+    return error_set(error, QUANZE_USAGE, "没有“%s”这种理由，是不是“%s”？", "there is no ground \"%s\"; did you mean \"%s\"?",
+                     text, grounds.at[nearest].name.at);
+}
+
+quanze_status ledger_sheet_send(struct ledger_sheet *sheet, bool last, struct quanze_error *error) {
+    if (!last && sheet->out.length < SEND_BYTES) return QUANZE_OK;
+    quanze_status status = request_send(sheet->sink, &sheet->out, error);
+    buf_clear(&sheet->out);
+    return status;
+}
+
+static void note_fault(void *payload, int64_t row, enum ledger_fault fault) {
+    struct ledger_sheet *sheet = payload;
+    say_fault(&sheet->out, &sheet->page, row, fault);
+}
+
+quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct quanze_page_request *request, bool *ok,
+                                   struct quanze_error *error) {
+    struct ledger_sheet sheet = {.page = {request->language, request->format, 0}, .sink = request->sink};
+    struct ledger_verified verified;
+    say_faults_begin(&sheet.out, &sheet.page);
+    quanze_status status = ledger_verify(ledger->ledger, str_of(request->name), note_fault, &sheet, &verified, error);
+    if (status == QUANZE_OK) {
+        say_faults_end(&sheet.out, &sheet.page, &verified);
+        status = ledger_sheet_send(&sheet, true, error);
+    }
+    buf_free(&sheet.out);
+    if (status == QUANZE_OK) *ok = verified.broken == 0;
+    return status;
+}
+
+quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error) {
+    return ledger_backup(ledger->ledger, path, error);
+}
+
+quanze_status quanze_seal_key(char out[65], struct quanze_error *error) {
+    struct sign_seed seed;
+    quanze_status status = sign_new_seed(&seed, error);
+    if (status == QUANZE_OK) sign_seed_text(&seed, out);
+    return status;
+}
+
+/* Runs an addition in a transaction of its own. */
+static quanze_status add_seal(struct ledger *ledger, const struct quanze_seal_request *request, const struct sign_seed *seed,
+                              struct ledger_seal *out, struct quanze_error *error) {
+    struct str office, person;
+    int64_t now;
+    quanze_status status = ledger_now(request->now, &now, error);
+    if (status == QUANZE_OK) status = ledger_person(request->by, "by", &office, &person, error);
+    if (status == QUANZE_OK) status = ledger_begin(ledger, error);
+    if (status != QUANZE_OK) return status;
+    status = ledger_add_seal(ledger, str_of(request->month), seed, office, person, now, out, error);
+    if (status == QUANZE_OK) return ledger_commit(ledger, error);
+    ledger_roll_back(ledger);
+    return status;
+}
+
+quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
+                                 struct quanze_error *error) {
+    struct sign_seed seed;
+    struct ledger_seal seal;
+    struct buf page = {0};
+    if (!sign_seed_parse(str_of(request->key), &seed))
+        return error_set(error, QUANZE_BAD_DATA, "密钥应为 64 位十六进制数字", "the key should be 64 hex digits");
+    quanze_status status = add_seal(ledger->ledger, request, &seed, &seal, error);
+    if (status != QUANZE_OK) return status;
+    say_seal(&page, &(struct ledger_page){request->language, request->format, 0}, &seal);
+    status = request_send(request->sink, &page, error);
+    buf_free(&page);
+    return status;
+}

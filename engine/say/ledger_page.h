@@ -1,0 +1,62 @@
+/* ledger_page.h - what the ledger keeps of a task and a decision, and its pages.
+ *
+ * A reader must believe: the same task gives the same bytes from whatever kind of file it was read: its facts alone count.
+ */
+#ifndef SAY_LEDGER_PAGE_H
+#define SAY_LEDGER_PAGE_H
+
+#include <ledger/ledger.h>
+#include <say/say.h>
+
+/* The order of facts in a task file with sorted keys; made once for many tasks. */
+struct say_fact_order {
+    uint16_t at[FACT_COUNT_ALL];
+    size_t count;
+};
+
+void say_fact_order_make(struct say_fact_order *out);
+
+/* All facts that are given or stated none as one task file: JSON in one line, keys sorted. Derived facts are left out. */
+void say_task_json(struct buf *out, const struct task *task, const struct say_fact_order *order);
+
+/* quanze/decision/1: a verdict without the texts of its findings; what is unknown stands by rule and fact. */
+void say_decision_record(struct buf *out, const struct decision *decision, const struct say_world *world);
+
+/* The words of a finding, and the citation that carries it: one that was read in the source before any other; nothing when the
+ * rule has none. */
+void say_finding_words(struct buf *out, const struct finding *finding, quanze_language language);
+void say_finding_basis(struct buf *out, const struct finding *finding);
+
+/* A page of the ledger; rows are counted so that the first can be told from the others. */
+struct ledger_page {
+    quanze_language language;
+    quanze_format format;
+    size_t rows;
+};
+
+/* What verify found: begin, a line a fault, end. */
+void say_faults_begin(struct buf *out, struct ledger_page *page);
+void say_fault(struct buf *out, struct ledger_page *page, int64_t row, enum ledger_fault fault);
+void say_faults_end(struct buf *out, struct ledger_page *page, const struct ledger_verified *verified);
+
+/* What became of task files. */
+void say_entries(struct buf *out, const struct ledger_page *page, const struct quanze_entry_summary *total, bool keep_going);
+
+/* Pages of rows: begin, a row each, end. Formats: lines and exports also JSONL, exports also CSV. */
+void say_lines_begin(struct buf *out, struct ledger_page *page);
+void say_line(struct buf *out, struct ledger_page *page, const struct ledger_line *line);
+void say_exports_begin(struct buf *out, struct ledger_page *page);
+void say_export(struct buf *out, struct ledger_page *page, const struct ledger_export *row);
+void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day);
+void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due *due);
+void say_complaints_begin(struct buf *out, struct ledger_page *page);
+void say_complaint(struct buf *out, struct ledger_page *page, int64_t row, int32_t day,
+                   const struct ledger_complaint *complaint);
+void say_rows_end(struct buf *out, struct ledger_page *page);
+
+void say_complaint_added(struct buf *out, const struct ledger_page *page, int64_t row);
+void say_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story);
+void say_move(struct buf *out, const struct ledger_page *page, const struct ledger_move *move, int64_t row);
+void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal *seal);
+
+#endif
