@@ -87,9 +87,11 @@ quanze_status rule_core_open(const struct rulebook *book, const struct list *lis
                              struct rule_core **out, struct quanze_error *error) {
     struct rule_core *core = alloc_new(sizeof *core);
     struct core_rule *rules = alloc_new((book->count + 1) * sizeof *rules);
-    if (core == NULL || rules == NULL) {
+    struct memo_key *memo = memo_new(book->count);
+    if (core == NULL || rules == NULL || memo == NULL) {
         alloc_free(core);
         alloc_free(rules);
+        alloc_free(memo);
         return error_memory(error);
     }
     for (size_t i = 0; i < book->count; i++) {
@@ -101,6 +103,7 @@ quanze_status rule_core_open(const struct rulebook *book, const struct list *lis
                                .list = list,
                                .strict = strict,
                                .rules = rules,
+                               .memo = memo,
                                .day_hours = day_hours_of(calendar)};
     quanze_status status = build(core, error);
     if (status == QUANZE_OK)
@@ -114,5 +117,6 @@ void rule_core_close(struct rule_core *core) {
     if (core == NULL) return;
     sandbox_close(&core->world.sandbox);
     alloc_free(core->rules);
+    alloc_free(core->memo);
     alloc_free(core);
 }

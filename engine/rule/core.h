@@ -2,6 +2,7 @@
 #ifndef RULE_CORE_H
 #define RULE_CORE_H
 
+#include <rule/memo.h>
 #include <rule/world.h>
 
 /* What the core knows of a rule besides the book. */
@@ -20,6 +21,7 @@ struct rule_core {
     double day_hours;
     size_t resting_bytes; /* what the state holds between runs */
     struct core_rule *rules;
+    struct memo_key *memo;             /* passes of rules; a limit that trips does not make them wrong */
     lua_Integer words[FACT_COUNT_ALL]; /* registry slot of "" and, behind it, the fact's words; choices only */
 };
 

@@ -60,13 +60,9 @@ static void read_fault(const struct call *call, int status, struct arena *arena,
     }
 }
 
-void rule_run(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_outcome *out) {
+static void run_check(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena,
+                      struct rule_outcome *out) {
     struct call call = {core, index, CORE_CHECK, facts};
-    out->message = NULL;
-    out->value_count = 0;
-    out->unknown_fact = -1;
-    out->missing_year = 0;
-    out->error = (struct bilingual){{"", 0}, {"", 0}};
     struct quanze_error error;
     if (!core->is_open && core_rebuild(core, &error) != QUANZE_OK) {
         set_error(&call, &error, arena, out);
@@ -81,4 +77,18 @@ void rule_run(struct rule_core *core, size_t index, const struct task *facts, st
         read_fault(&call, status, arena, out);
     }
     call_end(core);
+}
+
+void rule_run(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_outcome *out) {
+    struct memo_key key;
+    bool is_told = memo_key_of(&core->book->rules[index], facts, &key);
+    out->message = NULL;
+    out->value_count = 0;
+    out->unknown_fact = -1;
+    out->missing_year = 0;
+    out->error = (struct bilingual){{"", 0}, {"", 0}};
+    out->status = STATUS_PASS;
+    if (is_told && memo_knows(core->memo, index, &key)) return;
+    run_check(core, index, facts, arena, out);
+    if (is_told && out->status == STATUS_PASS) memo_keep(core->memo, index, &key);
 }
