@@ -38,3 +38,9 @@ int cmd_rules_test(const struct invocation *invocation) {
     int code = with_rules(invocation, operand(invocation), &data);
     return code != 0 ? code : page_write_check(invocation, &data, quanze_rules_test);
 }
+
+int cmd_rules_coverage(const struct invocation *invocation) {
+    struct data data;
+    int code = with_rules(invocation, operand(invocation), &data);
+    return code != 0 ? code : page_write_check(invocation, &data, quanze_rules_coverage);
+}

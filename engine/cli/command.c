@@ -40,6 +40,8 @@ static const struct command COMMANDS[] = {
     {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
     {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_STRICT), "text json",
      WORD_RULES_TEST, "rules test {}/rules", cmd_rules_test},
+    {"rules", "coverage", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR), "text json", WORD_RULES_COVERAGE,
+     "rules coverage {}/rules", cmd_rules_coverage},
     {"help", NULL, "[COMMAND | facts [FACT] | schema task|list]", 0, 2, PAGE_OPTIONS, "text json", WORD_HELP,
      "help facts due_at", cmd_help},
 };

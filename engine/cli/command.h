@@ -56,6 +56,7 @@ int cmd_rules_list(const struct invocation *invocation);
 int cmd_rules_show(const struct invocation *invocation);
 int cmd_rules_lint(const struct invocation *invocation);
 int cmd_rules_test(const struct invocation *invocation);
+int cmd_rules_coverage(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);
 
 #endif

@@ -1,8 +1,8 @@
 #include <door/door.h>
+#include <door/example.h>
 #include <door/request.h>
 
 #include <base/alloc.h>
-#include <decide/filter.h>
 #include <read/read.h>
 #include <say/say.h>
 
@@ -19,49 +19,12 @@ struct trial {
     size_t failed_capacity;
 };
 
-/* What an example came to. */
-struct outcome {
-    enum status status;
-    struct str says;   /* key of the message of a failure */
-    struct str detail; /* of an error */
-};
-
-/* Filter facts that the example does not give are taken to hold. */
-static bool filter_holds(const struct rule *rule, const struct task *facts) {
-    for (size_t i = 0; i < rule->applies_count; i++) {
-        const struct condition *condition = &rule->applies[i];
-        if (task_knows(facts, condition->fact) && !filter_meets(condition, &facts->value[condition->fact])) return false;
-    }
-    return true;
-}
-
-static struct outcome run_example(struct trial *trial, size_t index, const struct rule_example *example) {
-    const struct rule *rule = &trial->book->rules[index];
-    task_clear(&trial->task);
-    for (size_t i = 0; i < example->fact_count; i++) task_set(&trial->task, example->facts[i].fact, example->facts[i].value);
-    if (!filter_holds(rule, &trial->task)) return (struct outcome){.status = STATUS_NOT_APPLICABLE};
-    if (!fact_set_covers(&trial->task.known, &rule->need_set)) return (struct outcome){.status = STATUS_UNKNOWN};
-
-    struct rule_outcome run;
-    arena_reset(&trial->scratch);
-    rule_run(trial->core, index, &trial->task, &trial->scratch, &run);
-    struct outcome outcome = {.status = run.status};
-    if (run.status == STATUS_ERROR) outcome.detail = run.error.en;
-    if (run.status != STATUS_FAIL) return outcome;
-    if (run.message) outcome.says = run.message->key;
-    struct rule_remedy remedy;
-    bool broke = false;
-    if (rule->has_remedy && !rule_remedy(trial->core, index, &trial->task, &trial->scratch, &remedy, &broke) && broke)
-        outcome = (struct outcome){.status = STATUS_ERROR, .detail = STR("remedy")};
-    return outcome;
-}
-
 static struct str status_word(enum status status) {
     return status == STATUS_NOT_APPLICABLE ? STR("skip") : status_name(status);
 }
 
 /* "fail short" or "error: what broke", in the trial's arena; `at` is NULL when memory ran out. */
-static struct str outcome_words(struct trial *trial, struct outcome outcome) {
+static struct str outcome_words(struct trial *trial, struct example_outcome outcome) {
     struct buf words = {0};
     buf_put(&words, status_word(outcome.status));
     if (outcome.says.length > 0) {
@@ -78,10 +41,10 @@ static struct str outcome_words(struct trial *trial, struct outcome outcome) {
 }
 
 static quanze_status add_failure(struct trial *trial, const struct rule *rule, const struct rule_example *example,
-                                 struct outcome outcome, struct quanze_error *error) {
+                                 struct example_outcome outcome, struct quanze_error *error) {
     struct rule_test_result *result = &trial->result;
     struct rule_test_failure failure = {.rule = rule->id, .example = example->name, .line = example->line};
-    failure.expected = outcome_words(trial, (struct outcome){.status = example->expect, .says = example->says});
+    failure.expected = outcome_words(trial, (struct example_outcome){.status = example->expect, .says = example->says});
     failure.got = outcome_words(trial, outcome);
     struct rule_test_failure *grown =
         alloc_grow(result->failed, &trial->failed_capacity, result->failed_count + 1, sizeof *result->failed);
@@ -95,9 +58,8 @@ static quanze_status run_rule(struct trial *trial, size_t index, struct quanze_e
     const struct rule *rule = &trial->book->rules[index];
     for (size_t i = 0; i < rule->example_count; i++) {
         const struct rule_example *example = &rule->examples[i];
-        struct outcome outcome = run_example(trial, index, example);
-        bool kept = outcome.status == example->expect && (example->says.length == 0 || str_equal(example->says, outcome.says));
-        quanze_status status = kept ? QUANZE_OK : add_failure(trial, rule, example, outcome, error);
+        struct example_outcome outcome = example_run(trial->core, rule, index, example, &trial->task, &trial->scratch);
+        quanze_status status = example_holds(example, &outcome) ? QUANZE_OK : add_failure(trial, rule, example, outcome, error);
         if (status != QUANZE_OK) return status;
         trial->result.examples++;
     }

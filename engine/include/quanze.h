@@ -267,6 +267,11 @@ QUANZE_API quanze_status quanze_rules_lint(const struct quanze_options *options,
 QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 
+/* Holds the rules against the statements they are to check (`coverage.yaml` in the rule folder), and their examples against
+ * small mistakes made in them one by one. QUANZE_OK also when some are not noticed: the page lists them. */
+QUANZE_API quanze_status quanze_rules_coverage(const struct quanze_options *options, const struct quanze_page_request *request,
+                                               struct quanze_error *error);
+
 /* Writes the fact table as a page (`quanze help facts`), or a JSON Schema made from it: `name` is "task" or "list". */
 QUANZE_API quanze_status quanze_facts(const struct quanze_page_request *request, struct quanze_error *error);
 QUANZE_API quanze_status quanze_schema(const struct quanze_page_request *request, struct quanze_error *error);

@@ -9,6 +9,7 @@
 #include <base/buf.h>
 #include <base/file.h>
 #include <model/calendar.h>
+#include <model/coverage.h>
 #include <model/list.h>
 #include <model/task.h>
 
@@ -19,6 +20,9 @@ quanze_status read_list(const char *path, struct list *out, struct problems *pro
 
 /* Reads a folder of calendar years. */
 quanze_status read_calendar(const char *folder, struct calendar *out, struct problems *problems, struct quanze_error *error);
+
+/* Reads rules/coverage.yaml. `out` is zero-initialised by the caller and must be freed even after an error. */
+quanze_status read_coverage(const char *path, struct coverage *out, struct problems *problems, struct quanze_error *error);
 
 enum task_format { TASK_YAML, TASK_JSON, TASK_JSONL, TASK_CSV };
 

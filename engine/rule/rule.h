@@ -99,6 +99,10 @@ struct rulebook {
  * the book then holds the rules that are right. QUANZE_NO_INPUT, QUANZE_INTERNAL as usual. */
 quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error);
 
+/* A book of the one rule that the file at `path` would hold with this text (copied); empty when it is wrong: see `problems`. */
+quanze_status rulebook_read(const char *path, struct str source, struct rulebook **out, struct problems *problems,
+                            struct quanze_error *error);
+
 void rulebook_free(struct rulebook *book);
 
 /* Index of a rule, or -1; the nearest id, or -1. */

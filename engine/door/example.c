@@ -1,0 +1,38 @@
+/* example.c - see example.h. */
+#include <door/example.h>
+
+#include <decide/filter.h>
+
+/* Filter facts that the example does not give are taken to hold. */
+static bool filter_holds(const struct rule *rule, const struct task *facts) {
+    for (size_t i = 0; i < rule->applies_count; i++) {
+        const struct condition *condition = &rule->applies[i];
+        if (task_knows(facts, condition->fact) && !filter_meets(condition, &facts->value[condition->fact])) return false;
+    }
+    return true;
+}
+
+struct example_outcome example_run(struct rule_core *core, const struct rule *rule, size_t index,
+                                   const struct rule_example *example, struct task *task, struct arena *scratch) {
+    task_clear(task);
+    for (size_t i = 0; i < example->fact_count; i++) task_set(task, example->facts[i].fact, example->facts[i].value);
+    if (!filter_holds(rule, task)) return (struct example_outcome){.status = STATUS_NOT_APPLICABLE};
+    if (!fact_set_covers(&task->known, &rule->need_set)) return (struct example_outcome){.status = STATUS_UNKNOWN};
+
+    struct rule_outcome run;
+    arena_reset(scratch);
+    rule_run(core, index, task, scratch, &run);
+    struct example_outcome outcome = {.status = run.status};
+    if (run.status == STATUS_ERROR) outcome.detail = run.error.en;
+    if (run.status != STATUS_FAIL) return outcome;
+    if (run.message) outcome.says = run.message->key;
+    struct rule_remedy remedy;
+    bool broke = false;
+    if (rule->has_remedy && !rule_remedy(core, index, task, scratch, &remedy, &broke) && broke)
+        outcome = (struct example_outcome){.status = STATUS_ERROR, .detail = STR("remedy")};
+    return outcome;
+}
+
+bool example_holds(const struct rule_example *example, const struct example_outcome *outcome) {
+    return outcome->status == example->expect && (example->says.length == 0 || str_equal(example->says, outcome->says));
+}
