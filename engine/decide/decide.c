@@ -1,5 +1,6 @@
 #include <base/alloc.h>
 #include <decide/balance.h>
+#include <decide/fix.h>
 #include <decide/question.h>
 #include <decide/remedy.h>
 #include <decide/respond.h>
@@ -16,6 +17,7 @@ struct decider {
     bool has_day;
     struct judgement main, after; /* of the task as it is, and with its remedies applied */
     struct remedy_bench bench;
+    struct arena scratch; /* of one trial of a fix */
 };
 
 static bool take_judgement(struct arena *arena, size_t rules, bool keeps_outcomes, struct judgement *out) {
@@ -49,6 +51,7 @@ void decider_close(struct decider *decider) {
     if (decider->core) rule_core_close(decider->core);
     power_cache_close(decider->powers);
     arena_free(&decider->arena);
+    arena_free(&decider->scratch);
     alloc_free(decider);
 }
 
@@ -220,6 +223,26 @@ quanze_status decide_task(struct decider *decider, struct task *task, const stru
     /* What a finished paper leaves out was never seen: it goes back to absent. */
     judge_unset(task, &assumed);
     return ok ? QUANZE_OK : broke_off(decider, error);
+}
+
+quanze_status decide_fix(struct decider *decider, const struct decision *decision, struct arena *arena, struct fixes *out,
+                         struct quanze_error *error) {
+    const struct judge judge = judge_of(decider, &decider->in_force, &decision->match, decision->as_of, arena);
+    struct fact_set assumed;
+    struct task *task = arena_take(arena, sizeof *task);
+    if (!task) return error_memory(error);
+    *task = *decision->task;
+    decider->trouble.status = QUANZE_OK;
+    decider->bench.out_of_memory = false;
+    derive_closed(decider->plan, task, &assumed);
+    struct fixer fixer = {.judge = &judge,
+                          .main = &decider->main,
+                          .after = &decider->after,
+                          .bench = &decider->bench,
+                          .scratch = &decider->scratch,
+                          .task = task,
+                          .decision = decision};
+    return judge_task(&judge, task, &decider->main) && fix_find(&fixer, out) ? QUANZE_OK : broke_off(decider, error);
 }
 
 /* A task that says nothing but the item, for all townships of the list. False when memory ran out. */

@@ -82,6 +82,37 @@ struct answer {
     size_t ground_count;
 };
 
+#define FIX_MAX_FIXES 8
+
+/* One smallest set of changes: with all of them the task is admissible, with any fewer of them it is not. */
+struct fix {
+    struct fact_value *sets;
+    size_t set_count;
+    const struct choice **who; /* who must act, each once, in the order of the sets */
+    size_t who_count;
+    int64_t yuan_fen, people; /* money and people that come with the task, beyond what comes now */
+    int64_t workdays;         /* working days that the latest of its days moves back; -1: the calendar does not tell */
+    enum verdict verdict;     /* of the task with the changes, by the same judgement; `hold` when facts are still to be told */
+};
+
+/* Why there is no fix. */
+enum fix_end {
+    FIX_FOUND,
+    FIX_NOT_NEEDED,    /* it is admissible as it is */
+    FIX_FACTS_MISSING, /* nothing fails; facts are to be told */
+    FIX_WITHDRAW,      /* a recalled item: the department withdraws the task and does it itself */
+    FIX_NONE           /* nothing that anybody named cures it */
+};
+
+struct fixes {
+    enum fix_end end;
+    struct fix at[FIX_MAX_FIXES]; /* fewest changes first, then least money */
+    size_t count;
+    bool more;                   /* the search stopped at its bound: there may be others */
+    const struct rule **blocked; /* of WITHDRAW and NONE: the rules that no change reaches */
+    size_t blocked_count;
+};
+
 struct decision {
     const struct task *task; /* with the derived facts filled in */
     enum verdict verdict;
@@ -100,6 +131,7 @@ struct decision {
     struct answer answers[ANSWER_COUNT];
     enum verdict after_remedies; /* verdict when all shown remedies are applied; decided by the same function */
     bool has_after;
+    const struct fixes *fixes; /* NULL: not asked for */
 };
 
 /* The rules of a book indexed by their filters, for one list. Frozen; shared by threads. */
@@ -126,6 +158,11 @@ int32_t decide_day(const struct task *task, int32_t today);
  * QUANZE_INTERNAL when memory ran out, or what the keeper of the past says; nothing else can fail. */
 quanze_status decide_task(struct decider *decider, struct task *task, const struct found_item *match, int32_t as_of,
                           struct arena *arena, struct decision *out, struct quanze_error *error);
+
+/* Finds the smallest sets of changes that make a decided task admissible, each judged again. `decision` as decide_task left it
+ * with the same decider; `out` points into `arena`. Errors as for decide_task. */
+quanze_status decide_fix(struct decider *decider, const struct decision *decision, struct arena *arena, struct fixes *out,
+                         struct quanze_error *error);
 
 /* Runs list-stage rules on one item of the list, for `list lint`. Findings go to `out` in the arena. */
 quanze_status decide_item(struct decider *decider, int item, int32_t day, struct arena *arena, struct finding **out,

@@ -4,8 +4,7 @@ static bool is_list(enum fact_type type) { return type == FACT_TEXTS || type == 
 
 static bool is_text(enum fact_type type) { return type == FACT_TEXT || type == FACT_TEXTS; }
 
-/* Stated none, and what says the same: false, 0, "", an empty list. */
-static bool says_nothing(enum fact_type type, const struct value *value) {
+bool filter_says_nothing(enum fact_type type, const struct value *value) {
     if (value->state != VALUE_GIVEN) return true;
     if (type == FACT_TEXT || is_list(type)) return value->count == 0;
     return (type == FACT_BOOL || type == FACT_COUNT || type == FACT_MONEY || type == FACT_RATIO || type == FACT_HOURS) &&
@@ -13,7 +12,8 @@ static bool says_nothing(enum fact_type type, const struct value *value) {
 }
 
 static bool equal(enum fact_type type, const struct value *a, const struct value *b) {
-    if (says_nothing(type, a) || says_nothing(type, b)) return says_nothing(type, a) && says_nothing(type, b);
+    if (filter_says_nothing(type, a) || filter_says_nothing(type, b))
+        return filter_says_nothing(type, a) && filter_says_nothing(type, b);
     if (is_text(type)) return str_equal(value_text(a), value_text(b));
     if (type == FACT_DONE && (a->number == DAY_NONE || b->number == DAY_NONE)) return true;
     return a->number == b->number;
@@ -29,8 +29,8 @@ static bool contains(const struct condition *condition, enum fact_type type, con
                      const struct value *wanted) {
     enum fact_type element = type == FACT_TEXTS ? FACT_TEXT : FACT_CHOICE;
     bool are_powers = condition->fact >= FACT_ID_POWERS_NEEDED && condition->fact <= FACT_ID_POWERS_MISSING;
-    if (says_nothing(type, list)) return says_nothing(element, wanted);
-    if (type == FACT_RECORDS || says_nothing(element, wanted)) return false;
+    if (filter_says_nothing(type, list)) return filter_says_nothing(element, wanted);
+    if (type == FACT_RECORDS || filter_says_nothing(element, wanted)) return false;
     for (size_t i = 0; i < list->count; i++) {
         if (are_powers && is_power_of(value_text(wanted), value_text(&list->items[i]))) return true;
         if (equal(element, wanted, &list->items[i])) return true;
@@ -44,13 +44,13 @@ static bool is_any_of(const struct condition *condition, enum fact_type type, co
         const struct value *wanted = &condition->any_of[i];
         if (is_list(type) ? contains(condition, type, value, wanted) : equal(type, wanted, value)) return true;
     }
-    return condition->count == 0 && says_nothing(type, value);
+    return condition->count == 0 && filter_says_nothing(type, value);
 }
 
 bool filter_meets(const struct condition *condition, const struct value *value) {
     enum fact_type type = fact_at(condition->fact)->type;
     int64_t number = 0;
-    if (!says_nothing(type, value)) number = is_text(type) || is_list(type) ? (int64_t)value->count : value->number;
+    if (!filter_says_nothing(type, value)) number = is_text(type) || is_list(type) ? (int64_t)value->count : value->number;
     switch (condition->kind) {
     case CONDITION_ANY_OF: return is_any_of(condition, type, value);
     case CONDITION_AT_LEAST: return number >= condition->limit;

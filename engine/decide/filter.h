@@ -6,6 +6,9 @@
 
 enum truth { TRUTH_FALSE, TRUTH_UNKNOWN, TRUTH_TRUE };
 
+/* Stated none, and what says the same: false, 0, "", an empty list. */
+bool filter_says_nothing(enum fact_type type, const struct value *value);
+
 /* Whether a known value (given, or stated none) meets the condition. */
 bool filter_meets(const struct condition *condition, const struct value *value);
 

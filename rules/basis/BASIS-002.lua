@@ -21,9 +21,10 @@ return {
     },
   },
   needs = { "basis" },
+  may = { "item.id", "item.name", "item.kind" },
   emergency = "never",
 
-  check = function(basis, p)
+  check = function(basis, item, name, kind, p)
     if list.count(basis) == 0 then return pass() end
     for _, cited in ipairs(basis) do
       if cited.kind ~= "territorial_only" then return pass() end
@@ -35,8 +36,12 @@ return {
       zh = "来文的依据只有“属地管理”，未引法律、文件或清单事项",
       en = "“territorial management” is all the paper relies on: no law, document or list item",
     },
+    cure = { zh = "引用对应的清单事项作依据，写明事项编号", en = "rely on the item of the duty list, by its id" },
   },
-  remedy = false,
+  remedy = function(basis, item, name, kind, p)
+    if item == nil or item == "" or kind == "recalled" then return nil end
+    return set("basis", { { title = name, article = item, kind = "duty_list" } })
+  end,
   examples = {
     { "territorial only", { basis = { { title = "属地管理", kind = "territorial_only" } } }, expect = "fail", says = "territorial" },
     { "with a law", { basis = { { title = "属地管理", kind = "territorial_only" }, { title = "消防法", kind = "law" } } }, expect = "pass" },
