@@ -14,7 +14,7 @@ return {
   ground = "off_list_not_admitted",
   since = "2019-02-01",
   parameters = {},
-  applies = { ["admission.decision"] = "done" },
+  applies = { ["item.how"] = "none", ["admission.decision"] = "done" },
   needs = { "admission.valid_to" },
   may = { "received_at" },
 
@@ -31,6 +31,7 @@ return {
     { "on the last day", { ["admission.valid_to"] = "2026-06-30", received_at = "2026-06-30T23:59" }, expect = "pass" },
     { "stated: open", { ["admission.valid_to"] = false }, expect = "pass" },
     { "stated: never received", { ["admission.valid_to"] = "2026-06-30", received_at = false }, expect = "pass" },
+    { "in the list", { ["item.how"] = "matched", ["admission.valid_to"] = "2026-06-30", received_at = "2026-07-01" }, expect = "skip" },
     { "not admitted at all", { ["admission.decision"] = false, ["admission.valid_to"] = "2026-06-30", received_at = "2026-07-01" }, expect = "skip" },
     { "receipt not told", { ["admission.valid_to"] = "2026-06-30" }, expect = "unknown" },
     { "term not told", { received_at = "2026-07-01" }, expect = "unknown" },

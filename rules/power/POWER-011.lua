@@ -11,7 +11,10 @@ return {
   ground = "no_power",
   since = "2019-04-23",
   parameters = {},
-  applies = { ["powers.needed"] = "licensing" },
+  applies = {
+    kind = { "document", "forward", "memo", "patrol", "screening", "duty_post", "enforce", "penalise", "territorial_task" },
+    ["powers.needed"] = "licensing",
+  },
   needs = { "powers.granted" },
   emergency = "never",
 
@@ -37,7 +40,8 @@ return {
     { "statutory", { ["powers.granted"] = { { power = "licensing", mode = "statutory" } } }, expect = "pass" },
     { "another power is entrusted", { ["powers.granted"] = { { power = "penalty", mode = "entrusted" } } }, expect = "pass" },
     { "stated: nothing granted", { ["powers.granted"] = {} }, expect = "pass" },
+    { "a meeting", { kind = "meeting", ["powers.granted"] = { { power = "licensing", mode = "entrusted" } } }, expect = "skip" },
     { "no licensing is needed", { ["powers.needed"] = { "penalty" }, ["powers.granted"] = { { power = "licensing", mode = "entrusted" } } }, expect = "skip" },
-    { "not told", {}, expect = "unknown" },
+    { "not told", { kind = "document" }, expect = "unknown" },
   },
 }

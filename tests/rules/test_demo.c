@@ -77,6 +77,11 @@ static const struct {
     {"19-photos.yaml", "conditional", false, {"TRACE-001", "BURDEN-006"}},
     {"20-survey.yaml", "reject", false, {"BURDEN-012"}},
     {"21-waiver.yaml", "admit", false, {"TIME-002"}},
+    {"22-unlawful-building.yaml", "reject", false, {"POWER-012", "POWER-001", "ACC-001", "LIST-005"}},
+    {"23-thousand-marks.yaml", "hold", false, {"INSP-013", "INSP-018", "INSP-021", "INSP-025"}},
+    {"24-meeting.yaml", "hold", false, {"BURDEN-030", "BURDEN-015", "BURDEN-031"}},
+    {"25-wages.yaml", "hold", false, {"LIST-020", "LIST-010"}},
+    {"26-emergency-over.yaml", "hold", false, {"GUARD-007", "TIME-010", "TIME-011"}},
 };
 
 static void test_each_task_is_judged_as_its_first_line_says(void **state) {
