@@ -88,6 +88,7 @@ static quanze_status no_items(const struct import_request *request, struct quanz
 
 static quanze_status build(struct import *import, struct list *out, struct problems *problems, struct quanze_error *error) {
     struct parts parts = {.count = 0};
+    if (!import->first) return no_items(import->request, error);
     settle_head(import);
     if (import->out_of_memory || !import_build(import, &parts)) return error_memory(error);
     if (!import->first) return no_items(import->request, error);

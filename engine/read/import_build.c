@@ -93,23 +93,39 @@ static void skip(struct import *import, const struct import_item *item, const ch
     import_skip(import, &sheet, item->row, zh, en, other);
 }
 
-/* The table of departments also leads to those whose cell names several. */
+/* The lines of a cell that this engine wrote: names as they are. */
+static size_t split_lines(struct str cell, struct str *names, size_t most) {
+    size_t count = 0;
+    while (cell.length > 0 && count < most) {
+        const char *end = memchr(cell.at, '\n', cell.length);
+        size_t length = end ? (size_t)(end - cell.at) : cell.length, taken = length + (end ? 1 : 0);
+        names[count++] = (struct str){cell.at, length};
+        cell = (struct str){cell.at + taken, cell.length - taken};
+    }
+    return count;
+}
+
+/* The departments of an item, the leading one first. */
+static size_t departments_of(struct import *import, const struct import_item *item, struct str *names) {
+    struct str lead = item->texts[IMPORT_DEPARTMENT], joint = item->texts[IMPORT_JOINT];
+    if (item->is_own) {
+        size_t own = split_lines(lead, names, 1);
+        return own + split_lines(joint, names + own, MAX_JOINT - own);
+    }
+    size_t count = import_split_departments(import, lead, names, MAX_JOINT);
+    return count + import_split_departments(import, joint, names + count, MAX_JOINT - count);
+}
+
 static void add_departments(struct import *import, struct node *node, const struct import_item *item) {
     struct str names[MAX_JOINT];
     unsigned row = item->row, column = item->columns[IMPORT_DEPARTMENT];
-    size_t count = import_split_departments(import, item->texts[IMPORT_DEPARTMENT], names, MAX_JOINT);
-    if (item->is_own && count > 1) names[0] = str_trim(item->texts[IMPORT_DEPARTMENT]), count = 1;
-    count += import_split_departments(import, item->texts[IMPORT_JOINT], names + count, MAX_JOINT - count);
+    size_t count = departments_of(import, item, names);
     if (count > 0) import_add_text(import, node, "department", import_department_id(import, names[0]), row, column);
-    struct node *joint = NULL;
-    for (size_t i = 1; i < count; i++) {
-        struct str id = import_department_id(import, names[i]);
-        if (!joint) {
-            joint = import_mapping(import, NODE_SEQUENCE, row);
-            import_add(import, node, "joint_departments", joint);
-        }
-        import_add_text(import, joint, "", id, row, column);
-    }
+    if (count < 2) return;
+    struct node *joint = import_mapping(import, NODE_SEQUENCE, row);
+    import_add(import, node, "joint_departments", joint);
+    for (size_t i = 1; i < count && joint; i++)
+        import_add_text(import, joint, "", import_department_id(import, names[i]), row, column);
 }
 
 /* Ends the citation before another one, with the sign that stands between them. */

@@ -50,6 +50,7 @@ struct import {
     struct import_section sections[TABLE_COUNT];       /* of this engine's own tables */
     struct str head[8];                                /* values of list_table_head's rows, or guesses */
     struct str township;
+    const char *own_file; /* a workbook that this engine wrote */
     bool out_of_memory;
 };
 

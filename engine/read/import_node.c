@@ -91,14 +91,26 @@ static struct str take_mark(struct str *line) {
     return STR("");
 }
 
+/* Where the mark stands that closes the title which starts a line; a title may have such marks in it. 0 for none. */
+static size_t title_end(struct str line) {
+    size_t open = 0;
+    for (size_t i = 0; i < line.length; i++) {
+        struct str rest = {line.at + i, line.length - i};
+        if (str_starts_with(rest, STR("《"))) open++;
+        if (open == 0) return 0;
+        if (str_starts_with(rest, STR("》")) && --open == 0) return i;
+    }
+    return 0;
+}
+
 /* 《消防法》第三十二条（V）, or a text without such marks. */
 static struct node *cite_node(struct import *import, struct str line, unsigned row, unsigned column) {
     struct node *cite = import_mapping(import, NODE_MAPPING, row);
     struct str mark = take_mark(&line), title = line, article = STR("");
-    ptrdiff_t end = str_starts_with(line, STR("《")) ? str_find(line, STR("》")) : -1;
-    if (end > 3) {
-        title = (struct str){line.at + 3, (size_t)end - 3};
-        article = str_trim((struct str){line.at + end + 3, line.length - (size_t)end - 3});
+    size_t end = title_end(line), mark_bytes = strlen("《");
+    if (end > mark_bytes) {
+        title = (struct str){line.at + mark_bytes, end - mark_bytes};
+        article = str_trim((struct str){line.at + end + mark_bytes, line.length - end - mark_bytes});
     }
     import_add_text(import, cite, "title", title, row, column);
     if (article.length > 0) import_add_text(import, cite, "article", article, row, column);

@@ -146,7 +146,7 @@ static struct import_table *new_table(struct import *import) {
 /* The heads are settled: what they mean for the rows below. */
 static void settle_heads(struct walk *walk) {
     struct reason reason = choose_kind(walk);
-    walk->is_own = walk->heads.at[IMPORT_ID] >= 0;
+    walk->is_own = walk->heads.at[IMPORT_ID] >= 0 && walk->sheet->file == walk->import->own_file;
     walk->has_numbers = false;
     for (size_t i = walk->head_row + 1; i < walk->sheet->count && !walk->has_numbers; i++)
         walk->has_numbers = has_number(walk, &walk->sheet->rows[i]);

@@ -49,6 +49,7 @@ static void take_parameters(struct import *import, const struct sheet *sheet) {
 static void take_head(struct import *import, const struct sheet *sheet) {
     size_t count;
     const struct table_column *rows = list_table_head(&count);
+    import->own_file = sheet->file;
     for (size_t i = 1; i < sheet->count; i++)
         for (size_t k = 0; k < count && sheet->rows[i].count > 1; k++)
             if (str_equal(sheet->rows[i].cells[0].text, rows[k].head)) import->head[k] = sheet->rows[i].cells[1].text;
