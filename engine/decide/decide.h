@@ -123,7 +123,7 @@ struct decision {
     struct balance_row balance[BALANCE_COUNT];
     struct finding *findings; /* what failed, is unknown, waived or broke: by level (hardest first), status, rule id */
     size_t finding_count;
-    struct finding *passed; /* rules that passed, by id */
+    const struct rule **passed; /* rules that passed, by id */
     size_t passed_count;
     size_t applied_rules;       /* rules of stage screen in force that day */
     struct question *questions; /* fewest facts first: together they settle the verdict */

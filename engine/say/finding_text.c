@@ -183,7 +183,7 @@ static void put_unchecked(struct sheet *sheet, size_t unchecked) {
 static void put_passed(struct sheet *sheet) {
     page_end_line(&sheet->page);
     for (size_t i = 0; i < sheet->decision->passed_count; i++) {
-        const struct rule *rule = sheet->decision->passed[i].rule;
+        const struct rule *rule = sheet->decision->passed[i];
         page_paint(&sheet->page, PAINT_FAINT);
         page_to(&sheet->page, 1);
         page_put(&sheet->page, sheet_text(sheet, MESSAGE_MARK_PASSED));

@@ -68,7 +68,7 @@ static void a_whole_task_is_admitted(void **state) {
     assert_int_equal(decision->applied_rules, 18);
     assert_true(decision->passed_count >= 7);
     for (size_t i = 1; i < decision->passed_count; i++)
-        assert_true(str_compare(decision->passed[i - 1].rule->id, decision->passed[i].rule->id) < 0);
+        assert_true(str_compare(decision->passed[i - 1]->id, decision->passed[i]->id) < 0);
 }
 
 static void one_change_one_verdict(void **state) {

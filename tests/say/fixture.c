@@ -209,7 +209,8 @@ static void set_funds_finding(struct finding *finding) {
 }
 
 static void set_fire_findings(struct decision *decision) {
-    static struct finding FINDINGS[6], PASSED[1];
+    static struct finding FINDINGS[6];
+    static const struct rule *PASSED[] = {&RULES[RULE_PASSED]};
     set_time_finding(&FINDINGS[0]);
     set_funds_finding(&FINDINGS[1]);
     FINDINGS[2] = (struct finding){.rule = &RULES[RULE_BROKEN],
@@ -235,7 +236,6 @@ static void set_fire_findings(struct decision *decision) {
                                    .rule_index = RULE_LOW,
                                    .status = STATUS_UNKNOWN,
                                    .outcome = {.status = STATUS_UNKNOWN, .unknown_fact = -1, .missing_year = 2027}};
-    PASSED[0] = (struct finding){.rule = &RULES[RULE_PASSED], .rule_index = RULE_PASSED, .status = STATUS_PASS};
     decision->findings = FINDINGS;
     decision->finding_count = 6;
     decision->passed = PASSED;
