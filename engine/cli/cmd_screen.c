@@ -1,4 +1,5 @@
 #include <cli/complain.h>
+#include <cli/desk.h>
 #include <cli/page.h>
 #include <cli/progress.h>
 #include <inttypes.h>
@@ -25,10 +26,20 @@ static void tell_totals(const struct invocation *invocation, const struct quanze
         complain_texts(invocation->language, WORD_TOTALS, texts, 5);
     (void)snprintf(bad, sizeof bad, "%" PRIu64, summary->bad_records);
     if (summary->bad_records > 0) complain(invocation->language, WORD_BAD_RECORDS, bad, numbers[0]);
+    if (!invocation->options.record) return;
+    char recorded[24], known[24];
+    (void)snprintf(recorded, sizeof recorded, "%" PRIu64, summary->recorded);
+    (void)snprintf(known, sizeof known, "%" PRIu64, summary->tasks - summary->recorded);
+    complain(invocation->language, WORD_RECORDED, recorded, known);
 }
 
+/* Now, by the clock of this machine. */
+struct moment {
+    char today[16], now[20];
+};
+
 static struct quanze_screen_request make_request(const struct invocation *invocation, struct output *output,
-                                                 const char *today) {
+                                                 const struct moment *moment) {
     const struct options *options = &invocation->options;
     bool colour = options->colour == COLOUR_ALWAYS || (options->colour == COLOUR_AUTO && output_is_colourful(output));
     return (struct quanze_screen_request){
@@ -36,7 +47,9 @@ static struct quanze_screen_request make_request(const struct invocation *invoca
         .path_count = invocation->operand_count,
         .input_format = options->input_format,
         .as_of = options->as_of,
-        .today = today,
+        .today = moment->today,
+        .now = moment->now,
+        .past = desk_path(options),
         .no_match = options->no_match,
         .jobs = options->jobs,
         .language = invocation->language,
@@ -48,16 +61,17 @@ static struct quanze_screen_request make_request(const struct invocation *invoca
 }
 
 static int screen(const struct invocation *invocation, const struct quanze *engine, struct complaints *complaints,
-                  const char *today) {
+                  const struct moment *moment, struct quanze_ledger *record) {
     struct output output;
     if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
     struct progress progress;
     progress_start(&progress, invocation->language);
-    struct quanze_screen_request request = make_request(invocation, &output, today);
+    struct quanze_screen_request request = make_request(invocation, &output, moment);
     complaints->errors_only = false;
     request.reporter = complaints_reporter(complaints);
     request.progress = progress_draw;
     request.progress_payload = &progress;
+    request.record = record;
     struct quanze_screen_summary summary = {0};
     struct quanze_error error;
     quanze_status status = quanze_screen(engine, &request, &summary, &error);
@@ -69,16 +83,33 @@ static int screen(const struct invocation *invocation, const struct quanze *engi
     return output_close(&output, status == QUANZE_OK, status == QUANZE_OK ? summary.exit_code : (int)status);
 }
 
+/* With --record: the ledger open for writing. QUANZE_OK, or the exit code of what has been told. */
+static int open_record(const struct invocation *invocation, struct quanze_ledger **out) {
+    const char *path = desk_path(&invocation->options);
+    struct quanze_error error;
+    if (!invocation->options.record) return QUANZE_OK;
+    if (!path) {
+        complain(invocation->language, WORD_NO_LEDGER, NULL, NULL);
+        return QUANZE_USAGE;
+    }
+    quanze_status status = quanze_ledger_open(path, QUANZE_LEDGER_CREATE, out, &error);
+    if (status != QUANZE_OK) complain_error(invocation->language, &error);
+    return (int)status;
+}
+
 int cmd_screen(const struct invocation *invocation) {
     struct data data;
-    char today[16];
+    struct moment moment;
     if (!found_data(invocation, &data)) return QUANZE_NO_INPUT;
-    if (!page_today(invocation->language, today)) return QUANZE_USAGE;
+    if (!page_today(invocation->language, moment.today) || !page_now(invocation->language, moment.now)) return QUANZE_USAGE;
     struct complaints complaints;
     struct quanze_options options = page_options(invocation, &data, &complaints);
     struct quanze *engine = NULL;
+    struct quanze_ledger *record = NULL;
     int code = page_open_engine(invocation, &options, &complaints, &engine);
-    if (code == 0) code = screen(invocation, engine, &complaints, today);
+    if (code == 0) code = open_record(invocation, &record);
+    if (code == 0) code = screen(invocation, engine, &complaints, &moment, record);
+    quanze_ledger_close(record);
     quanze_close(engine);
     return code;
 }

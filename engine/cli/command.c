@@ -7,12 +7,20 @@
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_COLOR))
 #define SCREEN_OPTIONS                                                                                                         \
     (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
-     OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE))
+     OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) |        \
+     OPTION_BIT(OPTION_RECORD))
 #define SIMILAR_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
 #define IMPORT_OPTIONS                                                                                                         \
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_ID) |                 \
      OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_COUNTY) | OPTION_BIT(OPTION_VALID_FROM))
+#define LEDGER_OPTIONS                                                                                                         \
+    (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_LEDGER))
+#define ENTRY_OPTIONS (LEDGER_OPTIONS | OPTION_BIT(OPTION_INPUT_FORMAT))
+#define MOVE_OPTIONS                                                                                                           \
+    (LEDGER_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_BY) |                         \
+     OPTION_BIT(OPTION_WHY) | OPTION_BIT(OPTION_APPROVED_BY) | OPTION_BIT(OPTION_GROUND) | OPTION_BIT(OPTION_BASIS) |          \
+     OPTION_BIT(OPTION_UNTIL))
 #define RULES_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_RULES))
 
 static const struct command COMMANDS[] = {
@@ -40,6 +48,32 @@ static const struct command COMMANDS[] = {
     {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
     {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_STRICT), "text json",
      WORD_RULES_TEST, "rules test {}/rules", cmd_rules_test},
+    {"ledger", "add", "FILE...", 1, SIZE_MAX, ENTRY_OPTIONS, "text json", WORD_LEDGER_ADD,
+     "ledger add {}/lists/demo/tasks --ledger demo.db", cmd_ledger_add},
+    {"ledger", "import", "FILE...", 1, SIZE_MAX, ENTRY_OPTIONS | OPTION_BIT(OPTION_KEEP_GOING), "text json", WORD_LEDGER_IMPORT,
+     "ledger import {}/lists/demo/tasks --keep-going --ledger demo.db", cmd_ledger_add},
+    {"ledger", "show", "TASK", 1, 1, LEDGER_OPTIONS, "text json", WORD_LEDGER_SHOW, "ledger show 2023-xf-1207 --ledger demo.db",
+     cmd_ledger_show},
+    {"ledger", "log", "[TASK]", 0, 1, LEDGER_OPTIONS, "text json jsonl", WORD_LEDGER_LOG, "ledger log --ledger demo.db",
+     cmd_ledger_log},
+    {"ledger", "verify", NULL, 0, 0, LEDGER_OPTIONS | OPTION_BIT(OPTION_HEAD), "text json", WORD_LEDGER_VERIFY,
+     "ledger verify --ledger demo.db", cmd_ledger_verify},
+    {"ledger", "export", NULL, 0, 0, LEDGER_OPTIONS, "jsonl json csv", WORD_LEDGER_EXPORT,
+     "ledger export --format csv --ledger demo.db", cmd_ledger_export},
+    {"ledger", "key", "FILE", 1, 1, OPTION_BIT(OPTION_LANG), NULL, WORD_LEDGER_KEY, "ledger key office.key", cmd_ledger_key},
+    {"ledger", "seal", "[YYYY-MM]", 0, 1, LEDGER_OPTIONS | OPTION_BIT(OPTION_KEY) | OPTION_BIT(OPTION_BY), "text json",
+     WORD_LEDGER_SEAL, "ledger seal --key office.key --by 县编办/张三 --ledger demo.db", cmd_ledger_seal},
+    {"ledger", "backup", "FILE", 1, 1, OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_LEDGER), NULL, WORD_LEDGER_BACKUP,
+     "ledger backup copy.db --ledger demo.db", cmd_ledger_backup},
+    {"task", "move", "TASK STATE", 2, 2, MOVE_OPTIONS, "text json", WORD_TASK_MOVE,
+     "task move 2023-xf-1207 received_unadmitted --by 木塘垸镇/李四 --why 未经准入直接下发 --ledger demo.db", cmd_task_move},
+    {"task", "due", NULL, 0, 0, LEDGER_OPTIONS | OPTION_BIT(OPTION_ON), "text json", WORD_TASK_DUE,
+     "task due --on 2030-01-01 --ledger demo.db", cmd_task_due},
+    {"complaint", "add", "TEXT", 1, 1,
+     LEDGER_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_DEPARTMENT) | OPTION_BIT(OPTION_GROUND), "text json",
+     WORD_COMPLAINT_ADD, "complaint add 同一张表一天要三次 --department 县消防救援大队 --ledger demo.db", cmd_complaint_add},
+    {"complaint", "list", NULL, 0, 0, LEDGER_OPTIONS, "text json", WORD_COMPLAINT_LIST, "complaint list --ledger demo.db",
+     cmd_complaint_list},
     {"rules", "coverage", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR), "text json", WORD_RULES_COVERAGE,
      "rules coverage {}/rules", cmd_rules_coverage},
     {"help", NULL, "[COMMAND | facts [FACT] | schema task|list]", 0, 2, PAGE_OPTIONS, "text json", WORD_HELP,

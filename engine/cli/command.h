@@ -56,6 +56,18 @@ int cmd_rules_list(const struct invocation *invocation);
 int cmd_rules_show(const struct invocation *invocation);
 int cmd_rules_lint(const struct invocation *invocation);
 int cmd_rules_test(const struct invocation *invocation);
+int cmd_ledger_add(const struct invocation *invocation);
+int cmd_ledger_show(const struct invocation *invocation);
+int cmd_ledger_log(const struct invocation *invocation);
+int cmd_ledger_verify(const struct invocation *invocation);
+int cmd_ledger_export(const struct invocation *invocation);
+int cmd_ledger_key(const struct invocation *invocation);
+int cmd_ledger_seal(const struct invocation *invocation);
+int cmd_ledger_backup(const struct invocation *invocation);
+int cmd_task_move(const struct invocation *invocation);
+int cmd_task_due(const struct invocation *invocation);
+int cmd_complaint_add(const struct invocation *invocation);
+int cmd_complaint_list(const struct invocation *invocation);
 int cmd_rules_coverage(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);
 

@@ -23,6 +23,19 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"title", 0, "TEXT", WORD_OPTION_TITLE},
     {"county", 0, "NAME", WORD_OPTION_COUNTY},
     {"valid-from", 0, "DATE", WORD_OPTION_VALID_FROM},
+    {"ledger", 0, "FILE", WORD_OPTION_LEDGER},
+    {"record", 0, NULL, WORD_OPTION_RECORD},
+    {"keep-going", 0, NULL, WORD_OPTION_KEEP_GOING},
+    {"head", 0, "HASH", WORD_OPTION_HEAD},
+    {"key", 0, "FILE", WORD_OPTION_KEY},
+    {"by", 0, "OFFICE/PERSON", WORD_OPTION_BY},
+    {"why", 0, "TEXT", WORD_OPTION_WHY},
+    {"approved-by", 0, "OFFICE/PERSON", WORD_OPTION_APPROVED_BY},
+    {"ground", 0, "GROUND", WORD_OPTION_GROUND},
+    {"basis", 0, "TEXT", WORD_OPTION_BASIS},
+    {"until", 0, "DATE", WORD_OPTION_UNTIL},
+    {"on", 0, "DATE", WORD_OPTION_ON},
+    {"department", 0, "NAME", WORD_OPTION_DEPARTMENT},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -89,7 +102,7 @@ static int word_index(const char *words, const char *word) {
 }
 
 static bool parse_format(const char *formats, const char *text, quanze_format *out) {
-    static const char ALL[] = "text json jsonl yaml"; /* in the order of quanze_format */
+    static const char ALL[] = "text json jsonl yaml csv"; /* in the order of quanze_format */
     if (word_index(formats, text) < 0) return false;
     *out = (quanze_format)word_index(ALL, text);
     return true;
@@ -146,6 +159,19 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_TITLE: out->title = value; return true;
     case OPTION_COUNTY: out->county = value; return true;
     case OPTION_VALID_FROM: out->valid_from = value; return true;
+    case OPTION_LEDGER: out->ledger = value; return true;
+    case OPTION_HEAD: out->head = value; return true;
+    case OPTION_KEY: out->key = value; return true;
+    case OPTION_BY: out->by = value; return true;
+    case OPTION_WHY: out->why = value; return true;
+    case OPTION_APPROVED_BY: out->approved_by = value; return true;
+    case OPTION_GROUND: out->ground = value; return true;
+    case OPTION_BASIS: out->basis = value; return true;
+    case OPTION_UNTIL: out->until = value; return true;
+    case OPTION_ON: out->on = value; return true;
+    case OPTION_DEPARTMENT: out->department = value; return true;
+    case OPTION_RECORD: out->record = true; return true;
+    case OPTION_KEEP_GOING: out->keep_going = true; return true;
     case OPTION_NO_MATCH: out->no_match = true; return true;
     case OPTION_STRICT: out->strict = true; return true;
     case OPTION_VERBOSE: out->verbose = true; return true;

@@ -23,6 +23,19 @@ enum option_id {
     OPTION_TITLE,
     OPTION_COUNTY,
     OPTION_VALID_FROM,
+    OPTION_LEDGER,
+    OPTION_RECORD,
+    OPTION_KEEP_GOING,
+    OPTION_HEAD,
+    OPTION_KEY,
+    OPTION_BY,
+    OPTION_WHY,
+    OPTION_APPROVED_BY,
+    OPTION_GROUND,
+    OPTION_BASIS,
+    OPTION_UNTIL,
+    OPTION_ON,
+    OPTION_DEPARTMENT,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -36,12 +49,14 @@ enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 /* What was written; NULL or false where it was not. */
 struct options {
     const char *lists, *rules, *calendar, *as_of, *input_format, *output;
-    const char *id, *title, *county, *valid_from; /* of a list to be imported */
+    const char *id, *title, *county, *valid_from;                                  /* of a list to be imported */
+    const char *ledger, *head, *key;                                               /* of the ledger */
+    const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move or a complaint */
     quanze_language language;
     quanze_format format;
     enum colour_choice colour;
     unsigned jobs;
-    bool no_match, strict, verbose, help, version;
+    bool no_match, strict, verbose, record, keep_going, help, version;
 };
 
 struct command;

@@ -3,12 +3,21 @@
 #include <cli/complain.h>
 #include <time.h>
 
-bool page_today(quanze_language language, char out[16]) {
+static bool ask_clock(quanze_language language, struct tm *here) {
     time_t now = time(NULL);
-    struct tm here;
-    if (now != (time_t)-1 && localtime_r(&now, &here) && strftime(out, 16, "%Y-%m-%d", &here) > 0) return true;
+    if (now != (time_t)-1 && localtime_r(&now, here)) return true;
     complain(language, WORD_NO_CLOCK, NULL, NULL);
     return false;
+}
+
+bool page_today(quanze_language language, char out[16]) {
+    struct tm here;
+    return ask_clock(language, &here) && strftime(out, 16, "%Y-%m-%d", &here) > 0;
+}
+
+bool page_now(quanze_language language, char out[20]) {
+    struct tm here;
+    return ask_clock(language, &here) && strftime(out, 20, "%Y-%m-%dT%H:%M", &here) > 0;
 }
 
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data,

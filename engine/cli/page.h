@@ -10,6 +10,9 @@
  * none. */
 bool page_today(quanze_language language, char out[16]);
 
+/* YYYY-MM-DDTHH:MM in the same way. */
+bool page_now(quanze_language language, char out[20]);
+
 /* The options of an engine, from what was found. Borrows `data` and `complaints`. */
 struct complaints;
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data, struct complaints *complaints);

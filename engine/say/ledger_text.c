@@ -67,9 +67,9 @@ void say_finding_words(struct buf *out, const struct finding *finding, quanze_la
 void say_finding_basis(struct buf *out, const struct finding *finding) {
     const struct cites *basis = &finding->rule->basis;
     size_t best = 0;
-    if (basis->count == 0) return;
     while (best < basis->count && basis->at[best].verified != 'V') best++;
-    const struct cite *cite = &basis->at[best < basis->count ? best : 0];
+    if (best == basis->count) return;
+    const struct cite *cite = &basis->at[best];
     buf_put_text(out, "《");
     buf_put(out, cite->title);
     buf_put_text(out, "》");
@@ -194,7 +194,7 @@ void say_line(struct buf *out, struct ledger_page *page, const struct ledger_lin
         return;
     }
     page->rows++;
-    buf_printf(&line, "%6lld  ", (long long)row->seq);
+    buf_printf(&line, "%lld  ", (long long)row->seq);
     say_minute(&line, row->at, str_equal(row->kind, STR("complaint")));
     if (row->clock_went_back) buf_put(&line, messages_text(MESSAGE_CLOCK_BACK, page->language));
     add_part(&line, messages_text(kind_message(row->kind), page->language), page->language);
@@ -202,7 +202,7 @@ void say_line(struct buf *out, struct ledger_page *page, const struct ledger_lin
     add_part(&line, what_label(row, page->language), page->language);
     add_part(&line, row->detail, page->language);
     add_part(&line, row->by, page->language);
-    put_line(out, &line, 0, 8);
+    put_line(out, &line, 0, 4);
 }
 
 static struct str due_label(struct str why, quanze_language language) {
@@ -285,7 +285,7 @@ void say_move(struct buf *out, const struct ledger_page *page, const struct ledg
 }
 
 static void put_when(struct buf *line, int64_t row, int64_t at) {
-    buf_printf(line, "%6lld  ", (long long)row);
+    buf_printf(line, "%lld  ", (long long)row);
     say_minute(line, at, false);
     buf_put_text(line, "  ");
 }
@@ -294,14 +294,14 @@ static void put_decision(struct buf *out, const struct ledger_story_decision *de
     struct buf line = {0};
     put_when(&line, decision->seq, decision->at);
     MESSAGES_FILL(&line, MESSAGE_STORY_DECIDED, language, verdict_label(decision->verdict, language), DAY(decision->as_of));
-    put_line(out, &line, 0, 8);
+    put_line(out, &line, 0, 4);
     for (size_t i = 0; i < decision->finding_count; i++) {
         const struct ledger_finding *finding = &decision->findings[i];
         struct buf part = {0};
         add_part(&part, finding->rule, language);
         add_part(&part, finding->message, language);
         add_part(&part, finding->basis, language);
-        put_line(out, &part, 8, 10);
+        put_line(out, &part, 4, 6);
     }
 }
 
@@ -310,16 +310,16 @@ static void put_move(struct buf *out, const struct ledger_story_move *move, quan
     put_when(&line, move->seq, move->at);
     MESSAGES_FILL(&line, MESSAGE_STORY_MOVED, language, state_label(move->from, language), state_label(move->to, language),
                   move->office, move->person, move->why);
-    put_line(out, &line, 0, 8);
+    put_line(out, &line, 0, 4);
     if (move->grounds.length > 0) {
         MESSAGES_FILL(&line, MESSAGE_STORY_GROUNDS, language, move->grounds, move->basis);
-        put_line(out, &line, 8, 10);
+        put_line(out, &line, 4, 6);
     }
     if (move->approved_by.length > 0) {
         MESSAGES_FILL(&line, MESSAGE_STORY_APPROVED, language, move->approved_by);
-        put_line(out, &line, 8, 10);
+        put_line(out, &line, 4, 6);
     }
-    put_runs_out(out, move->due_on, move->due_why, 8, language);
+    put_runs_out(out, move->due_on, move->due_why, 4, language);
 }
 
 void say_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story) {
@@ -334,7 +334,7 @@ void say_story(struct buf *out, const struct ledger_page *page, const struct led
         put_when(&line, story->tasks[i].seq, story->tasks[i].at);
         MESSAGES_FILL(&line, MESSAGE_STORY_RECEIVED, page->language, story->tasks[i].title);
         add_part(&line, story->tasks[i].issuer, page->language);
-        put_line(out, &line, 0, 8);
+        put_line(out, &line, 0, 4);
     }
     for (size_t i = 0; i < story->decision_count; i++) put_decision(out, &story->decisions[i], page->language);
     for (size_t i = 0; i < story->move_count; i++) put_move(out, &story->moves[i], page->language);

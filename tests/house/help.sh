@@ -20,7 +20,7 @@ while read -r command; do
     case $example in "quanze $command"*) ;; *) fail "$command: no example in the help of $language: $example" ;; esac
   done
   status=0
-  eval "$example" >"$folder/out" 2>"$folder/err" || status=$?
+  (cd "$folder" && eval "$example") >"$folder/out" 2>"$folder/err" || status=$?
   [ "$status" -le 2 ] || { cat "$folder/err"; fail "$example: exit $status"; }
   [ -s "$folder/out" ] || fail "$example: printed nothing"
 done <<<"$commands"
