@@ -2,11 +2,24 @@
 
 static const struct value STATED_NONE = {.state = VALUE_NONE};
 
+/* What the paper speaks of without it being clear what it says is not stated not to be there. */
+static struct fact_set unsure_facts(const struct task *task) {
+    struct fact_set unsure = {{0}};
+    if (!task_given(task, FACT_ID_UNSURE)) return unsure;
+    const struct value *names = &task->value[FACT_ID_UNSURE];
+    for (uint32_t i = 0; i < names->count; i++) {
+        const int id = fact_find(value_text(&names->items[i]));
+        if (id >= 0) fact_set_add(&unsure, (size_t)id);
+    }
+    return unsure;
+}
+
 void derive_closed(const struct plan *plan, struct task *task, struct fact_set *assumed) {
     *assumed = (struct fact_set){{0}};
     if (!task_finished(task)) return;
+    const struct fact_set unsure = unsure_facts(task);
     for (size_t word = 0; word < FACT_WORDS; word++) {
-        assumed->words[word] = plan->closed.words[word] & ~task->known.words[word];
+        assumed->words[word] = plan->closed.words[word] & ~task->known.words[word] & ~unsure.words[word];
         for (uint64_t left = assumed->words[word]; left != 0; left &= left - 1)
             task->value[word * 64 + (size_t)__builtin_ctzll(left)] = STATED_NONE;
         task->known.words[word] |= assumed->words[word];
