@@ -204,6 +204,22 @@ struct quanze_similar_summary {
 QUANZE_API quanze_status quanze_similar(const struct quanze *engine, const struct quanze_similar_request *request,
                                         struct quanze_similar_summary *out, struct quanze_error *error);
 
+/* One notice to be read: a .docx, .txt, .md or .html file, in UTF-8 or GB18030, told apart by its bytes. */
+struct quanze_read_request {
+    const char *path; /* "-" is standard input */
+    quanze_language language;
+    quanze_format format; /* YAML: a task file with the words behind each fact as comments; JSON: contract section 7; TEXT: a page */
+    bool colour;
+    struct quanze_sink sink;
+};
+
+/* Reads a notice to a task. The engine's list names the townships behind "各乡镇", its calendar dates deadlines in working days; it may
+ * be NULL: such facts then stay unsure. QUANZE_BAD_DATA when the file cannot be read as a notice, and how to convert it;
+ * QUANZE_NO_INPUT, QUANZE_IO. quanze_screen reads notices by itself where a path ends as those do, and shows the words behind the
+ * facts with the verdict. */
+QUANZE_API quanze_status quanze_read(const struct quanze *engine, const struct quanze_read_request *request,
+                                     struct quanze_error *error);
+
 /* How a page is asked for: `language`, `format`, where it goes. */
 struct quanze_page_request {
     quanze_language language;
