@@ -10,6 +10,7 @@
      OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) |        \
      OPTION_BIT(OPTION_RECORD))
 #define SIMILAR_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
+#define READ_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_CALENDAR))
 #define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
 #define IMPORT_OPTIONS                                                                                                         \
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_ID) |                 \
@@ -28,6 +29,7 @@ static const struct command COMMANDS[] = {
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
     {"similar", NULL, "FILE...", 1, SIZE_MAX, SIMILAR_OPTIONS, "text json", WORD_SIMILAR, "similar {}/lists/demo/tasks",
      cmd_similar},
+    {"read", NULL, "NOTICE", 1, 1, READ_OPTIONS, "yaml json text", WORD_READ, "read {}/lists/demo/notices/fire.txt", cmd_read},
     {"list", "lint", "[PATH]", 0, 1, LIST_OPTIONS | DATA_OPTIONS, "text json", WORD_LIST_LINT, "list lint {}/lists/demo",
      cmd_list_lint},
     {"list", "show", "[ITEM]", 0, 1, LIST_OPTIONS, "text json yaml", WORD_LIST_SHOW, "list show --lists {}/lists/demo",

@@ -1,6 +1,7 @@
 #include <cli/command.h>
 #include <cli/complain.h>
 #include <getopt.h>
+#include <stdio.h>
 
 #define ALWAYS (OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERSION) | OPTION_BIT(OPTION_LANG))
 #define LONG_BASE 256 /* getopt's value of the first option; above all letters */
@@ -62,10 +63,19 @@ static bool foreign_option(const struct command *command, quanze_language langua
     return false;
 }
 
+/* The first of a command's formats is what it writes unless asked. */
+static void set_usual_format(const struct command *command, struct options *out) {
+    char first[16];
+    if (!command || !command->formats) return;
+    (void)snprintf(first, sizeof first, "%.*s", (int)strcspn(command->formats, " "), command->formats);
+    (void)options_set(out, OPTION_FORMAT, first, command->formats);
+}
+
 bool options_parse(int argc, char **argv, const struct command *command, struct options *out, int *first_operand) {
     struct option longs[OPTION_COUNT + 1];
     char letters[2 * OPTION_COUNT + 2];
     make_tables(longs, letters);
+    set_usual_format(command, out);
     opterr = 0;
     optind = 1;
     uint64_t allowed = ALWAYS | (command ? command->options : 0);

@@ -5,6 +5,7 @@
 #include <door/results.h>
 
 #include <base/alloc.h>
+#include <read/notice/notice_file.h>
 
 #define OPEN_INPUTS 128     /* sources open at a time; well below the usual limit of open files */
 #define PROGRESS_TASKS 1000 /* progress is told about that often */
@@ -110,7 +111,7 @@ static quanze_status cut(struct run *run, struct task_source *source, struct qua
         else if (status != QUANZE_OK || done)
             return status;
         else
-            block->records[block->count++] = (struct block_record){source, record};
+            block->records[block->count++] = (struct block_record){.source = source, .record = record};
         status = hand_in_if(run, BLOCK_RECORDS, error);
         if (status != QUANZE_OK) return status;
     }
@@ -123,7 +124,27 @@ static quanze_status make_room(struct run *run, struct quanze_error *error) {
     return status;
 }
 
+/* A notice is one record: its whole file. */
+static quanze_status take_notice(struct run *run, const struct task_path *path, struct quanze_error *error) {
+    struct block *block = crew_empty(run->crew);
+    struct arena arena = {0};
+    struct str bytes;
+    quanze_status status = file_read(path->path, QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
+    if (status == QUANZE_OK) {
+        const size_t offset = block->bytes.length;
+        buf_put(&block->bytes, bytes);
+        const struct record record = {.offset = offset, .length = bytes.length, .line = 1};
+        if (block->bytes.failed)
+            status = error_memory(error);
+        else
+            block->records[block->count++] = (struct block_record){.record = record, .path = path->path};
+    }
+    arena_free(&arena);
+    return status == QUANZE_OK ? hand_in_if(run, BLOCK_RECORDS, error) : status;
+}
+
 static quanze_status take_input(struct run *run, const struct task_path *path, struct quanze_error *error) {
+    if (!run->request->input_format && notice_file_is(path->path)) return take_notice(run, path, error);
     quanze_status status = make_room(run, error);
     if (status != QUANZE_OK) return status;
     struct input *input = alloc_new(sizeof *input);
@@ -190,8 +211,16 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
 /* Verdicts in bulk: what is the same in all of them is written once. */
 static quanze_status make_constants(struct job *job, struct quanze_error *error) {
     if (job->request->format != QUANZE_FORMAT_JSONL) return QUANZE_OK;
-    const struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), NULL};
+    const struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), NULL, NULL};
     return say_constants_open(&world, &job->constants, error);
+}
+
+/* The patterns are made ready only where there is a notice to read. */
+static quanze_status prepare_notices(const struct task_paths *paths, const char *input_format, struct notice_reader **out,
+                                     struct quanze_error *error) {
+    for (size_t i = 0; !input_format && i < paths->count; i++)
+        if (notice_file_is(paths->at[i].path)) return notice_reader_open(out, error);
+    return QUANZE_OK;
 }
 
 static quanze_status prepare_record(struct run *run, struct job *job, struct quanze_error *error) {
@@ -212,6 +241,9 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     status = prepare_record(&run, &job, error);
     if (status != QUANZE_OK) return status;
     status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
+    struct notice_reader *notices = NULL;
+    if (status == QUANZE_OK) status = prepare_notices(&paths, request->input_format, &notices, error);
+    job.notices = notices;
     if (status == QUANZE_OK) status = make_constants(&job, error);
     if (status == QUANZE_OK) status = crew_open(&job, request->jobs > 0 ? request->jobs : 1, &run.crew, error);
     if (status == QUANZE_OK) {
@@ -220,6 +252,7 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     }
     crew_close(run.crew);
     say_constants_close(job.constants);
+    notice_reader_close(notices);
     while (run.oldest) close_oldest(&run);
     results_free(&run.results);
     arena_free(&arena);

@@ -1,6 +1,7 @@
 #include <door/worker.h>
 
 #include <door/find.h>
+#include <say/notice.h>
 
 static quanze_status open_past(struct worker *worker, struct quanze_error *error) {
     quanze_status status = ledger_open(worker->job->request->past, LEDGER_READ, &worker->past, error);
@@ -68,14 +69,16 @@ static void count_verdict(struct quanze_screen_summary *tally, enum verdict verd
     }
 }
 
-static void write_page(const struct job *job, const struct decision *decision, struct block *block) {
+static void write_page(const struct job *job, const struct decision *decision, const struct notice *notice,
+                       struct block *block) {
     const struct quanze_screen_request *request = job->request;
-    struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), job->constants};
+    struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), job->constants, notice};
+    const struct say_style style = {request->language, request->colour, request->verbose};
     if (block->tally.tasks > 0) buf_put(&block->out, page_separator(request->format));
     switch (request->format) {
     case QUANZE_FORMAT_TEXT:
-        say_decision_text(&block->out, decision, &world,
-                          (struct say_style){request->language, request->colour, request->verbose});
+        say_decision_text(&block->out, decision, &world, style);
+        if (notice) say_notice_evidence(&block->out, decision->task, notice, style);
         break;
     case QUANZE_FORMAT_JSON: say_decision_json(&block->out, decision, &world, request->language, true); break;
     case QUANZE_FORMAT_JSONL:
@@ -97,7 +100,7 @@ static struct entry *begin_entry(struct worker *worker, struct block *block) {
     return entry;
 }
 
-static quanze_status judge_task(struct worker *worker, struct block *block) {
+static quanze_status judge_task(struct worker *worker, const struct notice *notice, struct block *block) {
     const struct job *job = worker->job;
     struct entry *entry = job->record ? begin_entry(worker, block) : NULL;
     if (job->record && !entry) return error_memory(&block->error);
@@ -109,12 +112,23 @@ static quanze_status judge_task(struct worker *worker, struct block *block) {
     struct decision decision = {0};
     status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, &decision, &block->error);
     if (status != QUANZE_OK) return status;
-    write_page(job, &decision, block);
+    write_page(job, &decision, notice, block);
     count_verdict(&block->tally, decision.verdict);
     if (entry && !record_decision(job->record, &decision, &worker->scratch, &block->arena, entry))
         return error_memory(&block->error);
     block->entry_count += entry != NULL;
     return block->out.failed ? error_memory(&block->error) : QUANZE_OK;
+}
+
+static quanze_status understand_notice(struct worker *worker, const char *path, struct str bytes, struct block *block) {
+    const struct job *job = worker->job;
+    const quanze_status status =
+        door_read_notice(job->notices, job->engine, bytes, path, &worker->arena, &worker->task, &worker->notice, &block->error);
+    const struct quanze_error *error = &block->error;
+    if (status == QUANZE_BAD_DATA)
+        problem_error(&block->problems, "not-a-notice", (struct place){path, error->line, error->column}, "%s%.0s", "%.0s%s",
+                      error->zh, error->en);
+    return status;
 }
 
 void worker_judge(struct worker *worker, struct block *block) {
@@ -123,12 +137,13 @@ void worker_judge(struct worker *worker, struct block *block) {
         struct str bytes = {block->bytes.at + one->record.offset, one->record.length};
         arena_reset(&worker->arena);
         task_clear(&worker->task);
-        quanze_status status =
-            task_read(one->source, bytes, one->record.line, &worker->arena, &worker->task, &block->problems, &block->error);
+        quanze_status status = one->source ? task_read(one->source, bytes, one->record.line, &worker->arena, &worker->task,
+                                                       &block->problems, &block->error)
+                                           : understand_notice(worker, one->path, bytes, block);
         if (status == QUANZE_BAD_DATA)
             block->tally.bad_records++;
         else
-            block->status = status == QUANZE_OK ? judge_task(worker, block) : status;
+            block->status = status == QUANZE_OK ? judge_task(worker, one->source ? NULL : &worker->notice, block) : status;
     }
     if (block->problems.out_of_memory && block->status == QUANZE_OK) block->status = error_memory(&block->error);
 }

@@ -7,6 +7,7 @@
 #define DOOR_WORKER_H
 
 #include <base/buf.h>
+#include <door/notice.h>
 #include <door/record.h>
 #include <read/read.h>
 #include <say/say.h>
@@ -16,8 +17,9 @@
 
 /* A record with the source that can understand it. */
 struct block_record {
-    const struct task_source *source;
+    const struct task_source *source; /* NULL: the record is the whole file of a notice */
     struct record record;
+    const char *path; /* of a notice */
 };
 
 struct block {
@@ -41,6 +43,7 @@ struct job {
     int32_t as_of, today;              /* DAY_NONE = not given */
     const struct record_world *record; /* NULL: nothing is recorded */
     struct say_constants *constants;   /* of verdicts in JSON Lines, else NULL */
+    const struct notice_reader *notices; /* NULL: the run has none */
 };
 
 struct worker {
@@ -52,6 +55,7 @@ struct worker {
     struct buf scratch;
     struct ledger *past; /* a reader of its own, or NULL */
     struct history history;
+    struct notice notice; /* what the task was read from, where it came as one */
 };
 
 /* Makes a zeroed worker ready; must be closed even after an error. */

@@ -4,6 +4,7 @@
  * the bulk path of screening: it writes straight into the buffer and allocates nothing of its own.
  */
 #include <say/ledger_page.h>
+#include <say/notice.h>
 #include <say/say_inside.h>
 
 /* Millionths as a number of two decimals. */
@@ -149,6 +150,17 @@ static void write_answers(struct writer *writer, const struct decision *decision
     writer_close(writer, ']');
 }
 
+/* What the facts were read from, where the task came as a notice. */
+static void write_reading(struct writer *writer, const struct notice *notice, quanze_language language) {
+    WRITER_NEXT(writer, "reading");
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "evidence");
+    say_write_evidence(writer, notice);
+    WRITER_KEY(writer, "unsure");
+    say_write_doubts(writer, notice, language);
+    writer_close(writer, '}');
+}
+
 void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world,
                        quanze_language language, bool pretty) {
     const struct finding_style style = {decision->task, choices_of("GROUND"), language, pretty ? NULL : world->constants};
@@ -176,6 +188,7 @@ void say_decision_json(struct buf *out, const struct decision *decision, const s
     writer_bool(&writer, decision->provisional);
     WRITER_NEXT(&writer, "questions");
     write_questions(&writer, decision);
+    if (world->notice) write_reading(&writer, world->notice, language);
     WRITER_NEXT(&writer, "respond");
     write_answers(&writer, decision, style.grounds);
     WRITER_NEXT(&writer, "task");

@@ -7,6 +7,7 @@
 
 #include <ledger/ledger.h>
 #include <say/say.h>
+#include <say/writer.h>
 
 /* The order of facts in a task file with sorted keys; made once for many tasks. */
 struct say_fact_order {
@@ -17,13 +18,13 @@ struct say_fact_order {
 void say_fact_order_make(struct say_fact_order *out);
 
 /* All facts that are given or stated none as one task file: JSON in one line, keys sorted. Derived facts are left out. */
+void say_write_task(struct writer *writer, const struct task *task, const struct say_fact_order *order); /* into a larger page */
 void say_task_json(struct buf *out, const struct task *task, const struct say_fact_order *order);
 
 /* quanze/decision/1: a verdict without the texts of its findings; what is unknown stands by rule and fact. */
 void say_decision_record(struct buf *out, const struct decision *decision, const struct say_world *world);
 
-/* The words of a finding, and the citation that carries it: one that was read in the source before any other; nothing when the
- * rule has none. */
+/* The words of a finding, and the citation that carries it: one that was read in the source; nothing when the rule has none. */
 void say_finding_words(struct buf *out, const struct finding *finding, quanze_language language);
 void say_finding_basis(struct buf *out, const struct finding *finding);
 

@@ -8,6 +8,7 @@
 
 #include <base/buf.h>
 #include <decide/decide.h>
+#include <model/notice.h>
 
 struct say_style {
     quanze_language language;
@@ -21,6 +22,7 @@ struct say_world {
     const struct rulebook *book;
     const struct calendar *calendar;
     const struct say_constants *constants; /* for verdicts in bulk; NULL: they are written anew each time */
+    const struct notice *notice;           /* the words that the task was read from; NULL: it was a task file */
 };
 
 /* What is the same in every verdict of a world in compact JSON, written once; the world's `constants` are not looked at.

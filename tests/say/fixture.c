@@ -152,7 +152,7 @@ static void start(struct fixture *fixture) {
         fixture->list.digest.bytes[i] = (unsigned char)i;
         fixture->book.digest.bytes[i] = (unsigned char)(255 - i);
     }
-    fixture->world = (struct say_world){&fixture->list, &fixture->book, &fixture->calendar, NULL};
+    fixture->world = (struct say_world){&fixture->list, &fixture->book, &fixture->calendar, NULL, NULL};
     fixture->decision.task = &fixture->task;
 }
 

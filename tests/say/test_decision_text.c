@@ -125,7 +125,7 @@ static void nothing_known(void **state) {
     struct task empty = {0};
     struct decision decision = {
         .task = &empty, .verdict = VERDICT_HOLD, .match = {.how = HOW_NONE, .item = -1, .text_item = -1}};
-    const struct say_world nowhere = {NULL, NULL, NULL, NULL};
+    const struct say_world nowhere = {.list = NULL};
     struct buf out = {0};
     fixture_fire(&fixture);
     for (int kind = 0; kind < ANSWER_COUNT; kind++) decision.answers[kind] = (struct answer){.reason = CLOSED_UNDECIDED};
