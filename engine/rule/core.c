@@ -13,15 +13,23 @@ static void put_word(lua_State *lua, struct str word, lua_Integer slot) {
     lua_rawseti(lua, LUA_REGISTRYINDEX, slot);
 }
 
-/* Puts the words of every choice into the registry, so that pushing one is a look-up. */
+/* "" and, behind it, the words of a vocabulary. Returns the slot behind them. */
+static lua_Integer put_choices(lua_State *lua, struct choices choices, lua_Integer next) {
+    put_word(lua, STR(""), next++);
+    for (size_t i = 0; i < choices.count; i++) put_word(lua, choices.at[i].name, next++);
+    return next;
+}
+
+/* Puts the words of every choice and the names of every record's fields into the registry, so that pushing one is a look-up. */
 static void put_words(struct rule_core *core, lua_State *lua) {
     lua_Integer next = core_slot(core->book->count, CORE_CHECK);
     for (size_t fact = 0; fact < FACT_COUNT_ALL; fact++) {
         const struct fact_info *info = fact_at(fact);
-        if (info->type != FACT_CHOICE) continue;
         core->words[fact] = next;
-        put_word(lua, STR(""), next++);
-        for (size_t i = 0; i < info->choices.count; i++) put_word(lua, info->choices.at[i].name, next++);
+        if (info->type == FACT_CHOICE) next = put_choices(lua, info->choices, next);
+        for (size_t i = 0; i < info->field_count; i++) put_word(lua, info->fields[i].name, next++);
+        for (size_t i = 0; i < info->field_count; i++)
+            if (info->fields[i].type == FACT_CHOICE) next = put_choices(lua, info->fields[i].choices, next);
     }
 }
 

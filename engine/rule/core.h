@@ -22,7 +22,7 @@ struct rule_core {
     size_t resting_bytes; /* what the state holds between runs */
     struct core_rule *rules;
     struct memo_key *memo;             /* passes of rules; a limit that trips does not make them wrong */
-    lua_Integer words[FACT_COUNT_ALL]; /* registry slot of "" and, behind it, the fact's words; choices only */
+    lua_Integer words[FACT_COUNT_ALL]; /* registry slots of the words that view_push asks for */
 };
 
 enum core_part { CORE_CHECK, CORE_REMEDY, CORE_PARAMETERS, CORE_PARTS };

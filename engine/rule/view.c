@@ -57,6 +57,11 @@ static void push_number(lua_State *lua, enum fact_type type, int64_t number) {
 
 static void push_shaped(lua_State *lua, struct shape shape, const struct value *value);
 
+/* Words stand in the registry, so a choice costs a look-up and no hashing; the first is "", for stated none. */
+static void push_choice(lua_State *lua, const struct value *value, lua_Integer words) {
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, words + (value->state == VALUE_GIVEN ? value->number + 1 : 0));
+}
+
 static void push_array(lua_State *lua, struct shape element, const struct value *value) {
     lua_createtable(lua, (int)value->count, 0);
     for (uint32_t i = 0; i < value->count; i++) {
@@ -65,17 +70,28 @@ static void push_array(lua_State *lua, struct shape element, const struct value 
     }
 }
 
-static void push_records(lua_State *lua, struct shape shape, const struct value *value) {
+/* `names`: the registry slot of the first field's name. */
+static void push_row(lua_State *lua, struct shape shape, const struct value *row, lua_Integer names) {
+    lua_Integer words = names + (lua_Integer)shape.field_count;
+    lua_createtable(lua, 0, (int)shape.field_count);
+    for (size_t i = 0; i < shape.field_count; i++) {
+        const struct field_info *field = &shape.fields[i];
+        const lua_Integer own = words;
+        if (field->type == FACT_CHOICE) words += (lua_Integer)field->choices.count + 1;
+        if (row[i].state == VALUE_ABSENT) continue;
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, names + (lua_Integer)i);
+        if (field->type == FACT_CHOICE)
+            push_choice(lua, &row[i], own);
+        else
+            push_shaped(lua, shape_of_field(field), &row[i]);
+        lua_rawset(lua, -3);
+    }
+}
+
+static void push_records(lua_State *lua, struct shape shape, const struct value *value, lua_Integer names) {
     lua_createtable(lua, (int)value->count, 0);
     for (uint32_t row = 0; row < value->count; row++) {
-        lua_createtable(lua, 0, (int)shape.field_count);
-        for (size_t i = 0; i < shape.field_count; i++) {
-            const struct value *field = &value->items[row * shape.field_count + i];
-            if (field->state == VALUE_ABSENT) continue;
-            lua_pushlstring(lua, shape.fields[i].name.at, shape.fields[i].name.length);
-            push_shaped(lua, shape_of_field(&shape.fields[i]), field);
-            lua_rawset(lua, -3);
-        }
+        push_row(lua, shape, &value->items[row * shape.field_count], names);
         lua_rawseti(lua, -2, (lua_Integer)row + 1);
     }
 }
@@ -91,17 +107,16 @@ static void push_shaped(lua_State *lua, struct shape shape, const struct value *
         push_array(lua, (struct shape){.type = FACT_TEXT}, value);
     else if (shape.type == FACT_CHOICES)
         push_array(lua, (struct shape){.type = FACT_CHOICE, .choices = shape.choices}, value);
-    else if (shape.type == FACT_RECORDS)
-        push_records(lua, shape, value);
     else
         push_number(lua, shape.type, value->number);
 }
 
 void view_push(lua_State *lua, enum fact_id fact, const struct value *value, lua_Integer words) {
     const struct fact_info *info = fact_at(fact);
-    /* Words stand in the registry, so a choice costs a look-up and no hashing; word 0 is "", for stated none. */
     if (info->type == FACT_CHOICE)
-        lua_rawgeti(lua, LUA_REGISTRYINDEX, words + (value->state == VALUE_GIVEN ? value->number + 1 : 0));
+        push_choice(lua, value, words);
+    else if (info->type == FACT_RECORDS && value->state == VALUE_GIVEN)
+        push_records(lua, shape_of_fact(fact), value, words);
     else if (value->state == VALUE_GIVEN && view_is_scalar(info->type))
         push_number(lua, info->type, value->number);
     else

@@ -11,7 +11,8 @@
 /* Whether pushing such a fact never allocates, given its words are in the registry. */
 bool view_is_scalar(enum fact_type type);
 
-/* Pushes a known value. `words` is the registry slot of the fact's first word (choices only). */
+/* Pushes a known value. `words` is, of a choice, the registry slot of "", behind which stand its words; of records that of
+ * the names of their fields, behind which stand "" and the words of each field that is a choice. */
 void view_push(lua_State *lua, enum fact_id fact, const struct value *value, lua_Integer words);
 
 #endif
