@@ -51,6 +51,8 @@ static struct quanze_screen_request make_request(const struct invocation *invoca
         .now = moment->now,
         .past = desk_path(options),
         .no_match = options->no_match,
+        .history = options->history,
+        .fix = options->fix,
         .jobs = options->jobs,
         .language = invocation->language,
         .format = options->format,

@@ -16,6 +16,8 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"output", 'o', "FILE", WORD_OPTION_OUTPUT},
     {"jobs", 'j', "N", WORD_OPTION_JOBS},
     {"no-match", 0, NULL, WORD_OPTION_NO_MATCH},
+    {"history", 0, "FILE", WORD_OPTION_HISTORY},
+    {"fix", 0, NULL, WORD_OPTION_FIX},
     {"strict", 0, NULL, WORD_OPTION_STRICT},
     {"verbose", 'v', NULL, WORD_OPTION_VERBOSE},
     {"color", 0, "WHEN", WORD_OPTION_COLOR},
@@ -173,6 +175,8 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_RECORD: out->record = true; return true;
     case OPTION_KEEP_GOING: out->keep_going = true; return true;
     case OPTION_NO_MATCH: out->no_match = true; return true;
+    case OPTION_HISTORY: out->history = value; return true;
+    case OPTION_FIX: out->fix = true; return true;
     case OPTION_STRICT: out->strict = true; return true;
     case OPTION_VERBOSE: out->verbose = true; return true;
     case OPTION_HELP: out->help = true; return true;

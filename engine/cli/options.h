@@ -16,6 +16,8 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_JOBS,
     OPTION_NO_MATCH,
+    OPTION_HISTORY,
+    OPTION_FIX,
     OPTION_STRICT,
     OPTION_VERBOSE,
     OPTION_COLOR,
@@ -48,7 +50,7 @@ enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 /* What was written; NULL or false where it was not. */
 struct options {
-    const char *lists, *rules, *calendar, *as_of, *input_format, *output;
+    const char *lists, *rules, *calendar, *as_of, *input_format, *output, *history;
     const char *id, *title, *county, *valid_from;                                  /* of a list to be imported */
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move or a complaint */
@@ -56,7 +58,7 @@ struct options {
     quanze_format format;
     enum colour_choice colour;
     unsigned jobs;
-    bool no_match, strict, verbose, record, keep_going, help, version;
+    bool no_match, fix, strict, verbose, record, keep_going, help, version;
 };
 
 struct command;

@@ -1,5 +1,6 @@
 #include <door/crew.h>
 #include <door/ledger.h>
+#include <door/past.h>
 #include <door/paths.h>
 #include <door/request.h>
 #include <door/results.h>
@@ -230,6 +231,18 @@ static quanze_status prepare_record(struct run *run, struct job *job, struct qua
     return ledger_now(run->request->now, &run->now, error);
 }
 
+/* Earlier tasks of a file, as the past that rules ask. */
+static quanze_status open_past(struct job *job, struct past **past, struct history *history, struct quanze_error *error) {
+    const struct quanze_screen_request *request = job->request;
+    if (request->past)
+        return error_set(error, QUANZE_USAGE, "以往任务的文件和台账只能给一个", "give a file of earlier tasks or a ledger, not both");
+    quanze_status status = past_open(request->history, &job->engine->list, request->reporter, past, error);
+    if (status != QUANZE_OK) return status;
+    *history = past_history(*past);
+    job->history = history;
+    return QUANZE_OK;
+}
+
 quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                             struct quanze_screen_summary *out, struct quanze_error *error) {
     struct job job;
@@ -237,6 +250,8 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     if (status != QUANZE_OK) return status;
     struct arena arena = {0};
     struct task_paths paths;
+    struct past *past = NULL;
+    struct history history;
     struct run run = {.request = request, .results.request = request};
     status = prepare_record(&run, &job, error);
     if (status != QUANZE_OK) return status;
@@ -245,6 +260,7 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     if (status == QUANZE_OK) status = prepare_notices(&paths, request->input_format, &notices, error);
     job.notices = notices;
     if (status == QUANZE_OK) status = make_constants(&job, error);
+    if (status == QUANZE_OK && request->history) status = open_past(&job, &past, &history, error);
     if (status == QUANZE_OK) status = crew_open(&job, request->jobs > 0 ? request->jobs : 1, &run.crew, error);
     if (status == QUANZE_OK) {
         run.bytes_total = paths.bytes;
@@ -253,6 +269,7 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     crew_close(run.crew);
     say_constants_close(job.constants);
     notice_reader_close(notices);
+    past_close(past);
     while (run.oldest) close_oldest(&run);
     results_free(&run.results);
     arena_free(&arena);

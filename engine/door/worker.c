@@ -16,6 +16,7 @@ quanze_status worker_open(struct worker *worker, const struct job *job, struct q
     worker->job = job;
     quanze_status status = match_scratch_open(job->engine->index, &worker->matching, error);
     if (status == QUANZE_OK) status = decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error);
+    if (status == QUANZE_OK) decider_remember(worker->decider, job->history);
     return status == QUANZE_OK && job->request->past ? open_past(worker, error) : status;
 }
 
@@ -111,6 +112,11 @@ static quanze_status judge_task(struct worker *worker, const struct notice *noti
     if (status != QUANZE_OK) return status;
     struct decision decision = {0};
     status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, &decision, &block->error);
+    struct fixes fixes;
+    if (status == QUANZE_OK && job->request->fix) {
+        status = decide_fix(worker->decider, &decision, &worker->arena, &fixes, &block->error);
+        decision.fixes = &fixes;
+    }
     if (status != QUANZE_OK) return status;
     write_page(job, &decision, notice, block);
     count_verdict(&block->tally, decision.verdict);

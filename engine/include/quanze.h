@@ -152,6 +152,8 @@ struct quanze_screen_request {
     const char *as_of;         /* YYYY-MM-DD: judge by what was in force then; NULL: the task's own date */
     const char *today;         /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
     bool no_match;             /* take only the list item the task declares */
+    const char *history;       /* file or folder of earlier tasks, for the rules that ask the past; NULL: they are not checked */
+    bool fix;                  /* also the smallest sets of changes that would make a task admissible */
     unsigned jobs;             /* worker threads; 0 = 1 */
     quanze_language language;
     quanze_format format;      /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task) */
@@ -177,7 +179,8 @@ struct quanze_screen_summary {
 
 /* Screens tasks, in the order of the input whatever the number of jobs; memory does not grow with their number. A bad record does
  * not stop the others; QUANZE_OK then still is the status and `bad_records` says so. All paths are looked at before the first
- * task is judged: QUANZE_NO_INPUT when one is missing or unreadable. QUANZE_USAGE: no list or rules, a bad day, too many jobs. */
+ * task is judged: QUANZE_NO_INPUT when one is missing or unreadable; QUANZE_BAD_DATA when `history` has a bad record, since half
+ * a past would be a wrong one. QUANZE_USAGE: no list or rules, a bad day, too many jobs. */
 QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                                        struct quanze_screen_summary *out, struct quanze_error *error);
 

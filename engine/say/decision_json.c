@@ -175,6 +175,7 @@ void say_decision_json(struct buf *out, const struct decision *decision, const s
     say_write_balance(&writer, decision->balance);
     WRITER_NEXT(&writer, "findings");
     write_findings(&writer, decision, &style);
+    if (decision->fixes) say_write_fixes(&writer, decision->fixes);
     WRITER_NEXT(&writer, "format");
     writer_name(&writer, STR("quanze/verdict/1"));
     WRITER_NEXT(&writer, "match");

@@ -248,6 +248,7 @@ void say_decision_text(struct buf *out, const struct decision *decision, const s
     put_provisional(&sheet);
     sheet_balance(&sheet);
     sheet_findings(&sheet);
+    sheet_fixes(&sheet);
     sheet_answers(&sheet);
     put_foot(&sheet);
     out->failed |= sheet.line.failed || sheet.value.failed;

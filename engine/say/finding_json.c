@@ -69,6 +69,15 @@ static void write_seen_facts(struct writer *writer, const struct rule *rule, con
     writer_close(writer, ']');
 }
 
+void say_write_set(struct writer *writer, const struct fact_value *set) {
+    writer_open(writer, '{');
+    WRITER_FIRST(writer, "fact");
+    writer_name(writer, fact_at(set->fact)->name);
+    WRITER_NEXT(writer, "to");
+    say_write_value(writer, set->fact, &set->value);
+    writer_close(writer, '}');
+}
+
 static void write_remedy(struct writer *writer, const struct finding *finding, quanze_language language) {
     if (!finding->has_remedy) {
         writer_null(writer);
@@ -81,15 +90,7 @@ static void write_remedy(struct writer *writer, const struct finding *finding, q
     writer_string_end(writer, begin);
     WRITER_NEXT(writer, "set");
     writer_open(writer, '[');
-    for (size_t i = 0; i < finding->remedy.set_count; i++) {
-        const struct fact_value *set = &finding->remedy.sets[i];
-        writer_open(writer, '{');
-        WRITER_FIRST(writer, "fact");
-        writer_name(writer, fact_at(set->fact)->name);
-        WRITER_NEXT(writer, "to");
-        say_write_value(writer, set->fact, &set->value);
-        writer_close(writer, '}');
-    }
+    for (size_t i = 0; i < finding->remedy.set_count; i++) say_write_set(writer, &finding->remedy.sets[i]);
     writer_close(writer, ']');
     writer_close(writer, '}');
 }

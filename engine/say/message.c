@@ -140,7 +140,7 @@ void say_finding(struct buf *out, const struct finding *finding, quanze_language
         buf_put(out, bilingual_text(&finding->rule->title, language));
 }
 
-static void put_set(struct buf *out, const struct fact_value *set, quanze_language language) {
+void say_set(struct buf *out, const struct fact_value *set, quanze_language language) {
     struct buf value = {0};
     say_value(&value, set->fact, &set->value, language);
     MESSAGES_FILL(out, MESSAGE_FACT_BECOMES, language, fact_label(set->fact, language), buf_str(&value));
@@ -176,6 +176,6 @@ void say_remedy(struct buf *out, const struct rule_remedy *remedy, quanze_langua
     }
     for (size_t i = 0; i < remedy->set_count; i++) {
         if (i > 0) buf_put(out, messages_text(MESSAGE_COMMA, language));
-        put_set(out, &remedy->sets[i], language);
+        say_set(out, &remedy->sets[i], language);
     }
 }

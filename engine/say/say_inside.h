@@ -63,6 +63,15 @@ void say_write_minute(struct writer *writer, int64_t minute);
 void say_write_fact_names(struct writer *writer, const struct fact_set *set);
 void say_write_ground(struct writer *writer, struct choices grounds, int ground);
 
+/* {"fact", "to"} */
+void say_write_set(struct writer *writer, const struct fact_value *set);
+
+/* "fixes" and why there is none. */
+void say_write_fixes(struct writer *writer, const struct fixes *fixes);
+
+/* Label and new value of one fact: "label becomes value". */
+void say_set(struct buf *out, const struct fact_value *set, quanze_language language);
+
 void say_write_balance(struct writer *writer, const struct balance_row *balance);
 /* What a finding is written with; looked up once a decision. */
 struct finding_style {

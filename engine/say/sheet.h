@@ -25,6 +25,12 @@ static inline void sheet_add(struct sheet *sheet, enum message_id id) { buf_put(
 /* Whom to ask, by the name that the task or the list gives; else by the word for it. Borrowed. */
 struct str sheet_ask(const struct sheet *sheet, const struct choice *ask);
 
+/* The paragraph being made, as one entry of a part of the page; the part's label stands before its first entry. */
+void sheet_entry(struct sheet *sheet, enum message_id label, bool *first);
+
+/* The smallest fixes, when they were asked for. */
+void sheet_fixes(struct sheet *sheet);
+
 /* A finding that the page without `verbose` leaves out: unknown, and too low to decide anything. */
 bool sheet_hides(const struct sheet *sheet, const struct finding *finding);
 
