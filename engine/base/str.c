@@ -11,11 +11,13 @@ int str_compare(struct str a, struct str b) {
 ptrdiff_t str_find(struct str hay, struct str needle) {
     if (needle.length == 0) return 0;
     if (needle.length > hay.length) return -1;
-    const char *at = hay.at, *last = hay.at + (hay.length - needle.length);
+    /* Nearly every Chinese character begins with one of six bytes; what follows them tells far more. */
+    const size_t telling = needle.length > 1 && (unsigned char)needle.at[0] >= 0xC0 ? 1 : 0;
+    const char *at = hay.at + telling, *last = at + (hay.length - needle.length);
     while (at <= last) {
-        at = memchr(at, needle.at[0], (size_t)(last - at) + 1);
+        at = memchr(at, needle.at[telling], (size_t)(last - at) + 1);
         if (!at) return -1;
-        if (memcmp(at, needle.at, needle.length) == 0) return at - hay.at;
+        if (str_equal((struct str){at - telling, needle.length}, needle)) return at - telling - hay.at;
         at++;
     }
     return -1;

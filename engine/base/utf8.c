@@ -106,10 +106,22 @@ static int32_t plain_fold(int32_t point) {
     return is_plain_space(point) ? 0 : -1;
 }
 
+/* Whether the bytes at `at` are an ideograph of U+4E00..U+9FFF, which folds to itself. `left` is at least 1. */
+static bool is_ideograph(const unsigned char *at, size_t left) {
+    return left >= 3 && at[0] >= 0xE4 && at[0] <= 0xE9 && (at[0] > 0xE4 || at[1] >= 0xB8);
+}
+
 /* Folds plain text in one pass; false when a character needs utf8proc. `out` has room for the text's bytes. */
 static bool fold_plain(struct str text, char *out, size_t *length) {
     size_t offset = 0, end = 0;
-    for (int32_t point; (point = utf8_next(text, &offset)) >= 0;) {
+    while (offset < text.length) {
+        if (is_ideograph((const unsigned char *)text.at + offset, text.length - offset)) {
+            memcpy(out + end, text.at + offset, 3);
+            offset += 3;
+            end += 3;
+            continue;
+        }
+        int32_t point = utf8_next(text, &offset);
         point = plain_fold(point);
         if (point < 0) return false;
         if (point) end += (size_t)utf8proc_encode_char(point, (unsigned char *)out + end);
