@@ -98,7 +98,7 @@ quanze_status record_add(const struct record_world *world, struct ledger *ledger
     quanze_status status = ledger_add_task(ledger, &entry->task, now, &task, error);
     for (size_t i = 0; i < entry->waiver_count && status == QUANZE_OK; i++)
         status = add_waiver(world, ledger, entry->waivers[i], now, error);
-    if (status == QUANZE_OK) status = ledger_add_decision(ledger, task.seq, &entry->decision, now, &decision, error);
+    if (status == QUANZE_OK) status = ledger_add_decision(ledger, &task, &entry->decision, now, &decision, error);
     if (status == QUANZE_OK) *is_new = !decision.is_duplicate;
     return status;
 }

@@ -212,6 +212,7 @@ quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error) {
     quanze_status status = statement_run(ledger, STATEMENT_BEGIN, NULL, 0, error);
     if (status != QUANZE_OK) return status;
     ledger->in_transaction = true;
+    ledger->versions_row = 0;
     status = journal_read_head(ledger, error);
     if (status != QUANZE_OK) ledger_roll_back(ledger);
     return status;

@@ -54,8 +54,8 @@ void ledger_decision_finish(struct ledger_decision *decision) {
     fingerprint_end(&state, &decision->content);
 }
 
-static quanze_status add_versions(struct ledger *ledger, const struct ledger_versions *versions, int64_t now, int64_t *seq,
-                                  struct quanze_error *error) {
+static quanze_status find_or_add(struct ledger *ledger, const struct ledger_versions *versions, int64_t now, int64_t *seq,
+                                 struct quanze_error *error) {
     struct cell cells[1 + VERSIONS_CELLS];
     sqlite3_stmt *statement;
     bool row = false;
@@ -70,6 +70,19 @@ static quanze_status add_versions(struct ledger *ledger, const struct ledger_ver
     status = journal_append(ledger, &journal, seq, error);
     cells[0] = cell_integer(*seq);
     return status == QUANZE_OK ? statement_run(ledger, STATEMENT_ADD_VERSIONS, cells, 1 + VERSIONS_CELLS, error) : status;
+}
+
+/* All decisions of a run have the same versions: they are looked up once a transaction. */
+static quanze_status add_versions(struct ledger *ledger, const struct ledger_versions *versions, int64_t now,
+                                  struct quanze_error *error) {
+    int64_t row = 0;
+    if (ledger->versions_row > 0 && memcmp(&ledger->versions, &versions->content, sizeof ledger->versions) == 0)
+        return QUANZE_OK;
+    quanze_status status = find_or_add(ledger, versions, now, &row, error);
+    if (status != QUANZE_OK) return status;
+    ledger->versions = versions->content;
+    ledger->versions_row = row;
+    return QUANZE_OK;
 }
 
 /* Whether the latest decision on the task is this one. */
@@ -99,27 +112,28 @@ static quanze_status write_findings(struct ledger *ledger, const struct ledger_d
     return status;
 }
 
-static quanze_status write_rows(struct ledger *ledger, int64_t task, const struct ledger_decision *decision, int64_t versions,
-                                int64_t seq, struct quanze_error *error) {
+static quanze_status write_rows(struct ledger *ledger, int64_t task, const struct ledger_decision *decision, int64_t seq,
+                                struct quanze_error *error) {
     struct cell cells[2 + DECISION_CELLS];
     decision_cells(decision, cells + 2);
     cells[0] = cell_integer(seq);
     cells[1] = cell_integer(task);
-    cells[2] = cell_integer(versions); /* in the table a row's number stands for its fingerprint */
+    cells[2] = cell_integer(ledger->versions_row); /* in the table a row's number stands for its fingerprint */
     quanze_status status = statement_run(ledger, STATEMENT_ADD_DECISION, cells, 2 + DECISION_CELLS, error);
     return status == QUANZE_OK ? write_findings(ledger, decision, seq, error) : status;
 }
 
-quanze_status ledger_add_decision(struct ledger *ledger, int64_t task, const struct ledger_decision *decision, int64_t now,
-                                  struct ledger_added *out, struct quanze_error *error) {
+quanze_status ledger_add_decision(struct ledger *ledger, const struct ledger_added *task,
+                                  const struct ledger_decision *decision, int64_t now, struct ledger_added *out,
+                                  struct quanze_error *error) {
     struct ledger_added added = {0};
-    int64_t versions = 0;
-    quanze_status status = find_same(ledger, task, &decision->content, &added, error);
+    quanze_status status = QUANZE_OK;
+    if (task->is_duplicate) status = find_same(ledger, task->seq, &decision->content, &added, error);
     if (status == QUANZE_OK && !added.is_duplicate) {
-        struct journal_row row = {TABLE_DECISION, now, task, decision->content};
-        status = add_versions(ledger, decision->versions, now, &versions, error);
+        struct journal_row row = {TABLE_DECISION, now, task->seq, decision->content};
+        status = add_versions(ledger, decision->versions, now, error);
         if (status == QUANZE_OK) status = journal_append(ledger, &row, &added.seq, error);
-        if (status == QUANZE_OK) status = write_rows(ledger, task, decision, versions, added.seq, error);
+        if (status == QUANZE_OK) status = write_rows(ledger, task->seq, decision, added.seq, error);
     }
     if (status == QUANZE_OK) *out = added;
     return status;

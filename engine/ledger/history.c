@@ -4,12 +4,24 @@
 
 #define BUCKET_SHIFT 5 /* tasks_by_topic and forms_by_form begin with the day shifted by this */
 
-/* Hits of several questions put together: of each task once. */
+#define MOST_HITS 200 /* as many rows as one question looks at */
+
+/* Hits of several questions put together: of each task once, told apart by the hash of its id. */
 struct hits {
     struct arena *arena;
     struct history_answer answer;
+    uint64_t seen[MOST_HITS];
     struct str issuers[HISTORY_MAX_TASKS];
 };
+
+static bool is_new(struct hits *hits, struct str id) {
+    uint64_t hash = str_hash(id);
+    if (hits->answer.count == MOST_HITS) return false;
+    for (size_t i = 0; i < hits->answer.count; i++)
+        if (hits->seen[i] == hash) return false;
+    hits->seen[hits->answer.count++] = hash;
+    return true;
+}
 
 static bool note_task(struct hits *hits, struct str id) {
     struct texts *tasks = &hits->answer.tasks;
@@ -29,7 +41,8 @@ static bool note_issuer(struct hits *hits, struct str issuer) {
 }
 
 static bool start_hits(struct hits *hits, struct arena *arena) {
-    *hits = (struct hits){.arena = arena};
+    hits->arena = arena;
+    hits->answer = (struct history_answer){0};
     hits->answer.tasks.at = arena_take_array(arena, HISTORY_MAX_TASKS, sizeof(struct str));
     return hits->answer.tasks.at != NULL;
 }
@@ -42,9 +55,9 @@ static quanze_status gather(struct ledger *ledger, enum statement which, const s
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        hits->answer.count++;
-        if (!note_task(hits, statement_text(statement, "id")) || !note_issuer(hits, statement_text(statement, "issuer")))
-            return error_memory(error);
+        struct str id = statement_text(statement, "id");
+        if (!is_new(hits, id)) continue;
+        if (!note_task(hits, id) || !note_issuer(hits, statement_text(statement, "issuer"))) status = error_memory(error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;

@@ -19,6 +19,8 @@ struct ledger {
     sqlite3_stmt *statements[LEDGER_STATEMENTS];
     bool is_open_for_writing, in_transaction;
     struct chain_head head; /* counts within a transaction */
+    struct digest versions; /* those last used in the transaction, and their row; 0 = none */
+    int64_t versions_row;
 };
 
 /* Tells what SQLite said, and what to do about it. */
@@ -61,9 +63,6 @@ quanze_status journal_append(struct ledger *ledger, const struct journal_row *ro
 #define TABLE_WAIVER 'w'
 #define TABLE_COMPLAINT 'c'
 #define TABLE_SEAL 's'
-
-/* What finds the same task again: its day, and part of its content. */
-int64_t task_row_key(int64_t day, const struct digest *content);
 
 /* "task" and so on; NULL for another letter. */
 const char *journal_kind_name(char kind);

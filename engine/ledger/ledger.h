@@ -43,14 +43,13 @@ struct ledger_added {
     bool is_other_version; /* of a task: its id was there with another content */
 };
 
-#define LEDGER_TASK_CELLS 17
+#define LEDGER_TASK_CELLS 16
 
 /* A task as a row, ready to be added: made by any thread. */
 struct ledger_task {
     struct cell cells[LEDGER_TASK_CELLS];
     struct cell *townships, *forms; /* cells of their rows, one row after the other */
     size_t township_count, form_count;
-    int64_t key;
     struct digest content;
 };
 
@@ -86,9 +85,10 @@ struct ledger_decision {
 
 void ledger_decision_finish(struct ledger_decision *decision);
 
-/* Adds a decision on the task of row `task`, unless the latest on it is the same. */
-quanze_status ledger_add_decision(struct ledger *ledger, int64_t task, const struct ledger_decision *decision, int64_t now,
-                                  struct ledger_added *out, struct quanze_error *error);
+/* Adds a decision on the task that was added or found, unless the latest on it is the same. */
+quanze_status ledger_add_decision(struct ledger *ledger, const struct ledger_added *task,
+                                  const struct ledger_decision *decision, int64_t now, struct ledger_added *out,
+                                  struct quanze_error *error);
 
 struct ledger_waiver {
     struct str id, rule, department, reason, requested_by, approved_by;

@@ -16,12 +16,10 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define COMPLAINT_COLUMNS "department, ground, words"
 #define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
 
-/* One hit of the past is a task: its id, its issuer, its day; at most 200 rows are looked at. */
-#define HITS(from) "SELECT id, issuer, max(day) AS day FROM (" from " LIMIT 200) GROUP BY id ORDER BY 3 DESC, 1"
+/* One hit of the past is a task: its id and its issuer, newest first; at most 200 rows are looked at. */
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
-    HITS("SELECT t.id AS id, t.issuer_name AS issuer, n." day_column " AS day FROM task_townships n JOIN tasks t ON "          \
-         "t.seq = n.task WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 "       \
-         "ORDER BY n." day_column " DESC")
+    "SELECT t.id AS id, t.issuer_name AS issuer FROM task_townships n JOIN tasks t ON t.seq = n.task WHERE n.township = ?1 "   \
+    "AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 ORDER BY n." day_column " DESC LIMIT 200"
 
 static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
@@ -30,8 +28,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_HEAD] = "SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1",
 
     [STATEMENT_ADD_JOURNAL] = "INSERT INTO journal (seq, kind, at, about, content, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS ", key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-                           "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+                           "?11, ?12, ?13, ?14, ?15, ?16, ?17)",
     [STATEMENT_ADD_TOWNSHIP] =
         "INSERT INTO task_townships (task, place, " TOWNSHIP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [STATEMENT_ADD_FORM] = "INSERT INTO task_forms (task, place, " FORM_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -47,8 +45,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ADD_SEAL] = "INSERT INTO seals (seq, " SEAL_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
 
     [STATEMENT_FIND_TASK] =
-        "SELECT t.seq AS seq FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.key = ?1 AND j.content = ?2",
-    [STATEMENT_FIND_ID] = "SELECT 1 AS found FROM tasks WHERE id = ?1 LIMIT 1",
+        "SELECT t.seq AS seq, j.content AS content FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1",
     [STATEMENT_FIND_VERSIONS] =
         "SELECT seq FROM versions WHERE engine = ?1 AND list = ?2 AND rules = ?3 AND calendar IS ?4 ORDER BY seq DESC LIMIT 1",
     [STATEMENT_FIND_DECISION] = "SELECT d.seq AS seq, j.content AS content FROM decisions d JOIN journal j ON j.seq = d.seq "
@@ -115,27 +112,27 @@ static const char *const SQL[STATEMENT_COUNT] = {
                              "ORDER BY seq DESC LIMIT 1",
 
     [STATEMENT_HISTORY_TOPIC] =
-        HITS("SELECT id, issuer_name AS issuer, day FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 "
-             "AND id <> ?5 AND issuer_name IS NOT ?6 ORDER BY seq DESC"),
+        "SELECT id, issuer_name AS issuer FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 AND id <> ?5 "
+        "AND issuer_name IS NOT ?6 ORDER BY seq DESC LIMIT 200",
     [STATEMENT_HISTORY_VERSIONS] =
-        HITS("SELECT id, issuer_name AS issuer, day FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 "
-             "AND id <> ?5 AND issuer_name IS ?6 ORDER BY seq DESC"),
+        "SELECT id, issuer_name AS issuer FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 AND id <> ?5 "
+        "AND issuer_name IS ?6 ORDER BY seq DESC LIMIT 200",
     [STATEMENT_HISTORY_FORM] =
-        HITS("SELECT t.id AS id, t.issuer_name AS issuer, f.day AS day FROM task_forms f JOIN tasks t ON t.seq = f.task WHERE "
-             "f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN ?3 AND ?4 AND t.id <> ?5 ORDER BY f.task DESC"),
+        "SELECT t.id AS id, t.issuer_name AS issuer FROM task_forms f JOIN tasks t ON t.seq = f.task WHERE "
+        "f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN ?3 AND ?4 AND t.id <> ?5 ORDER BY f.task DESC "
+        "LIMIT 200",
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_OWN_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL AND t.issuer_name IS ?5"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
 
-    [STATEMENT_HASH_OF] = "SELECT hash FROM journal WHERE seq = ?1",
+    [STATEMENT_ROW_OF] = "SELECT content, hash FROM journal WHERE seq = ?1",
     [STATEMENT_ALL_JOURNAL] = "SELECT seq, kind, at, about, content, hash FROM journal ORDER BY seq",
-    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS ", key FROM tasks ORDER BY seq",
+    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS " FROM tasks ORDER BY seq",
     [STATEMENT_ALL_TOWNSHIPS] = "SELECT task, place, " TOWNSHIP_COLUMNS " FROM task_townships ORDER BY task, place",
     [STATEMENT_ALL_FORMS] = "SELECT task, place, " FORM_COLUMNS " FROM task_forms ORDER BY task, place",
     [STATEMENT_ALL_VERSIONS] = "SELECT seq, NULL AS about, " VERSIONS_COLUMNS " FROM versions ORDER BY seq",
-    [STATEMENT_ALL_DECISIONS] = "SELECT d.seq, d.task AS about, j.content, " DECISION_COLUMNS
-                                " FROM decisions d LEFT JOIN journal j ON j.seq = d.versions ORDER BY d.seq",
+    [STATEMENT_ALL_DECISIONS] = "SELECT seq, task AS about, versions, " DECISION_COLUMNS " FROM decisions ORDER BY seq",
     [STATEMENT_ALL_FINDINGS] = "SELECT decision, place, " FINDING_COLUMNS " FROM findings ORDER BY decision, place",
     [STATEMENT_ALL_MOVES] = "SELECT seq, task AS about, " MOVE_COLUMNS " FROM moves ORDER BY seq",
     [STATEMENT_ALL_WAIVERS] = "SELECT seq, NULL AS about, " WAIVER_COLUMNS " FROM waivers ORDER BY seq",
@@ -198,8 +195,8 @@ quanze_status statement_run(struct ledger *ledger, enum statement which, const s
 struct cell statement_cell(sqlite3_stmt *statement, int column) {
     switch (sqlite3_column_type(statement, column)) {
     case SQLITE_INTEGER: return cell_integer(sqlite3_column_int64(statement, column));
-    case SQLITE_TEXT: {
-        const char *text = (const char *)sqlite3_column_text(statement, column);
+    case SQLITE_TEXT: { /* as bytes: nobody needs the NUL, for which SQLite would copy it */
+        const char *text = sqlite3_column_blob(statement, column);
         return cell_text((struct str){text ? text : "", (size_t)sqlite3_column_bytes(statement, column)});
     }
     case SQLITE_BLOB: {

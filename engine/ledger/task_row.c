@@ -21,7 +21,7 @@ static const enum fact_id HOT[] = {FACT_ID_ID,
 
 enum { CELL_DAY = HOT_COUNT, CELL_TOPIC, CELL_SOURCE, CELL_FACTS, USED_CELLS };
 
-_Static_assert(USED_CELLS < LEDGER_TASK_CELLS, "a task's row has room for its columns and the key");
+_Static_assert(USED_CELLS == LEDGER_TASK_CELLS, "a task's row has room for its columns");
 
 /* A fact as a column: none and absent are NULL, the facts' text tells them apart. */
 static struct cell hot_cell(const struct task *task, enum fact_id fact) {
@@ -78,12 +78,6 @@ static bool make_forms(const struct history_keys *keys, struct arena *arena, str
     return true;
 }
 
-int64_t task_row_key(int64_t day, const struct digest *content) {
-    uint64_t part = 0;
-    for (size_t i = 0; i < 5; i++) part = part << 8 | content->bytes[i];
-    return (int64_t)((uint64_t)(day == DAY_NONE ? 0 : day) << 40 | part);
-}
-
 static void take_content(struct ledger_task *out) {
     struct fingerprint_state state;
     fingerprint_start(&state);
@@ -106,26 +100,22 @@ bool ledger_task_make(const struct task *task, const struct history_keys *keys, 
         if (!keep(&out->cells[i], arena)) return false;
     if (!make_townships(keys, arena, out) || !make_forms(keys, arena, out)) return false;
     take_content(out);
-    out->key = task_row_key(keys->day, &out->content);
-    out->cells[USED_CELLS] = cell_integer(out->key);
     return true;
 }
 
+/* Looks through the versions of the id for the same content. */
 static quanze_status find_same(struct ledger *ledger, const struct ledger_task *task, struct ledger_added *out,
                                struct quanze_error *error) {
-    const struct cell cells[] = {cell_integer(task->key), cell_blob(digest_bytes(&task->content))};
     sqlite3_stmt *statement;
-    quanze_status status = statement_ask(ledger, STATEMENT_FIND_TASK, cells, 2, &statement, error);
-    if (status == QUANZE_OK) status = statement_step(ledger, statement, &out->is_duplicate, error);
-    if (status == QUANZE_OK && out->is_duplicate) out->seq = statement_integer(statement, "seq", 0);
-    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
-    return status;
-}
-
-static quanze_status find_id(struct ledger *ledger, struct cell id, bool *found, struct quanze_error *error) {
-    sqlite3_stmt *statement;
-    quanze_status status = statement_ask(ledger, STATEMENT_FIND_ID, &id, 1, &statement, error);
-    if (status == QUANZE_OK) status = statement_step(ledger, statement, found, error);
+    bool row = true;
+    quanze_status status = statement_ask(ledger, STATEMENT_FIND_TASK, &task->cells[0], 1, &statement, error);
+    while (status == QUANZE_OK && row && !out->is_duplicate) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row) break;
+        out->is_duplicate = str_equal(statement_text(statement, "content"), digest_bytes(&task->content));
+        out->is_other_version = !out->is_duplicate;
+        out->seq = statement_integer(statement, "seq", 0);
+    }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;
 }
@@ -147,7 +137,7 @@ static quanze_status write_rows(struct ledger *ledger, const struct ledger_task 
                                 struct quanze_error *error) {
     struct cell cells[1 + LEDGER_TASK_CELLS] = {cell_integer(seq)};
     memcpy(cells + 1, task->cells, sizeof task->cells);
-    quanze_status status = statement_run(ledger, STATEMENT_ADD_TASK, cells, 1 + USED_CELLS + 1, error);
+    quanze_status status = statement_run(ledger, STATEMENT_ADD_TASK, cells, 1 + USED_CELLS, error);
     if (status == QUANZE_OK)
         status = add_parts(ledger, STATEMENT_ADD_TOWNSHIP, seq, task->townships, task->township_count, TOWNSHIP_CELLS, error);
     if (status == QUANZE_OK)
@@ -161,8 +151,7 @@ quanze_status ledger_add_task(struct ledger *ledger, const struct ledger_task *t
     quanze_status status = find_same(ledger, task, &added, error);
     if (status == QUANZE_OK && !added.is_duplicate) {
         struct journal_row row = {TABLE_TASK, now, 0, task->content};
-        status = find_id(ledger, task->cells[0], &added.is_other_version, error);
-        if (status == QUANZE_OK) status = journal_append(ledger, &row, &added.seq, error);
+        status = journal_append(ledger, &row, &added.seq, error);
         if (status == QUANZE_OK) status = write_rows(ledger, task, added.seq, error);
     }
     if (status == QUANZE_OK) *out = added;

@@ -36,6 +36,8 @@ struct verifier {
     struct str known_head;
     bool head_found;
     int64_t latest_at;
+    int64_t versions_row; /* by what the last decision was made, and its fingerprint */
+    struct digest versions;
     struct digest before;
     ledger_each_fault *each;
     void *payload;
@@ -91,12 +93,37 @@ static quanze_status start(struct verifier *verifier) {
     return status;
 }
 
-/* Adds the row that a stream stands at; its first two columns are numbers, and `left_out` at the end are none of its cells. */
-static void add_row(struct fingerprint_state *state, const struct stream *stream, int left_out) {
+static bool copy_bytes(struct str from, void *to, size_t size) {
+    if (from.length == size) memcpy(to, from.at, size);
+    return from.length == size;
+}
+
+/* In the table the row of a decision's versions stands for their fingerprint. */
+static quanze_status find_versions(struct verifier *verifier, struct cell *cell) {
+    sqlite3_stmt *statement;
+    bool row = false;
+    if (cell->number != verifier->versions_row) {
+        quanze_status status = statement_ask(verifier->ledger, STATEMENT_ROW_OF, cell, 1, &statement, verifier->error);
+        if (status == QUANZE_OK) status = statement_step(verifier->ledger, statement, &row, verifier->error);
+        if (status != QUANZE_OK) return status;
+        verifier->versions_row = cell->number;
+        verifier->versions = (struct digest){{0}};
+        if (row) (void)copy_bytes(statement_text(statement, "content"), &verifier->versions, sizeof verifier->versions);
+        (void)sqlite3_reset(statement);
+    }
+    *cell = cell_blob(digest_bytes(&verifier->versions));
+    return QUANZE_OK;
+}
+
+/* Adds the row that a stream stands at; its first two columns are numbers and none of its cells. */
+static quanze_status add_row(struct verifier *verifier, struct fingerprint_state *state, const struct stream *stream) {
     struct cell cells[MOST_CELLS];
-    int count = sqlite3_column_count(stream->statement) - 2 - left_out;
+    quanze_status status = QUANZE_OK;
+    int count = sqlite3_column_count(stream->statement) - 2;
     for (int i = 0; i < count; i++) cells[i] = statement_cell(stream->statement, 2 + i);
+    if (stream->table == TABLE_DECISION) status = find_versions(verifier, &cells[0]);
     cell_add_row(state, stream->table, cells, (size_t)count);
+    return status;
 }
 
 /* Adds the parts of row `seq`; what stands before it belongs to nothing. */
@@ -106,8 +133,8 @@ static quanze_status add_parts(struct verifier *verifier, struct fingerprint_sta
         if (stream->seq < seq)
             tell(verifier, stream->seq, FAULT_FOREIGN);
         else
-            add_row(state, stream, 0);
-        status = advance(verifier, stream);
+            status = add_row(verifier, state, stream);
+        if (status == QUANZE_OK) status = advance(verifier, stream);
     }
     return status;
 }
@@ -118,11 +145,6 @@ static quanze_status add_all_parts(struct verifier *verifier, struct fingerprint
     if (table != TABLE_TASK) return QUANZE_OK;
     status = add_parts(verifier, state, &verifier->streams[STREAM_TOWNSHIPS], seq);
     return status == QUANZE_OK ? add_parts(verifier, state, &verifier->streams[STREAM_FORMS], seq) : status;
-}
-
-static bool copy_bytes(struct str from, void *to, size_t size) {
-    if (from.length == size) memcpy(to, from.at, size);
-    return from.length == size;
 }
 
 static bool seal_holds(sqlite3_stmt *statement, struct ledger_seal *seal) {
@@ -147,7 +169,7 @@ static quanze_status check_seal(struct verifier *verifier, const struct stream *
     struct cell cell = cell_integer(seal.rows);
     sqlite3_stmt *statement;
     verifier->result.seals++;
-    quanze_status status = statement_ask(verifier->ledger, STATEMENT_HASH_OF, &cell, 1, &statement, verifier->error);
+    quanze_status status = statement_ask(verifier->ledger, STATEMENT_ROW_OF, &cell, 1, &statement, verifier->error);
     if (status == QUANZE_OK) status = statement_step(verifier->ledger, statement, &row, verifier->error);
     if (status != QUANZE_OK) return status;
     holds = holds && row && str_equal(statement_text(statement, "hash"), digest_bytes(&seal.head));
@@ -166,17 +188,12 @@ static struct stream *stream_of(struct verifier *verifier, char table) {
 static quanze_status compare(struct verifier *verifier, struct stream *stream, const struct entry *entry) {
     struct fingerprint_state state;
     struct digest content;
-    int left_out = stream->table == TABLE_TASK ? 1 : 0;
     fingerprint_start(&state);
-    add_row(&state, stream, left_out);
-    quanze_status status = add_all_parts(verifier, &state, stream->table, entry->seq);
+    quanze_status status = add_row(verifier, &state, stream);
+    if (status == QUANZE_OK) status = add_all_parts(verifier, &state, stream->table, entry->seq);
     if (status != QUANZE_OK) return status;
     fingerprint_end(&state, &content);
-    bool same = memcmp(&content, &entry->row.content, sizeof content) == 0;
-    if (same && stream->table == TABLE_TASK)
-        same = statement_integer(stream->statement, "key", 0) ==
-               task_row_key(statement_integer(stream->statement, "day", DAY_NONE), &content);
-    if (!same)
+    if (memcmp(&content, &entry->row.content, sizeof content) != 0)
         tell(verifier, entry->seq, FAULT_CHANGED);
     else if (sqlite3_column_int64(stream->statement, 1) != entry->row.about)
         tell(verifier, entry->seq, FAULT_ABOUT);

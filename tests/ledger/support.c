@@ -120,7 +120,8 @@ int64_t add_decision(struct shelf *shelf, int64_t task, const char *verdict, con
     ledger_versions_finish(&versions);
     ledger_decision_finish(&decision);
     CHECKED(ledger_begin(shelf->ledger, &error));
-    CHECKED(ledger_add_decision(shelf->ledger, task, &decision, NOW, &added, &error));
+    CHECKED(ledger_add_decision(shelf->ledger, &(struct ledger_added){.seq = task, .is_duplicate = true}, &decision, NOW,
+                                &added, &error));
     CHECKED(ledger_commit(shelf->ledger, &error));
     return added.seq;
 }

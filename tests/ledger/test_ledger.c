@@ -80,7 +80,7 @@ static void rows_are_only_added(void **state) {
 /* The columns that are facts are called as the fact table calls them. */
 static void columns_are_facts(void **state) {
     struct shelf *shelf = *state;
-    static const char *const OWN[] = {"seq", "day", "topic", "source", "facts", "key"};
+    static const char *const OWN[] = {"seq", "day", "topic", "source", "facts"};
     sqlite3 *db;
     sqlite3_stmt *statement;
     size_t facts = 0;

@@ -1,10 +1,12 @@
 -- What was sent, decided and answered. Facts are tables; what is derived is a view (003).
 -- Every row of the ledger has one row in the journal, which carries the hash of the row before: see quanze-ledger(5).
+-- Closed vocabularies are checked by OR: SQLite builds a table for every IN of an INSERT, which costs more than the row.
 -- Columns that are facts are called as in the fact table, with _ for a dot. Days count from 1970-01-01, times in minutes from it.
 
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,              -- 1, 2, 3 ... without a gap: the order of things, whatever clocks say
-  kind TEXT NOT NULL CHECK (kind IN ('task', 'versions', 'decision', 'move', 'waiver', 'complaint', 'seal')),
+  kind TEXT NOT NULL CHECK (kind = 'task' OR kind = 'versions' OR kind = 'decision' OR kind = 'move' OR kind = 'waiver'
+                            OR kind = 'complaint' OR kind = 'seal'),
   at INTEGER NOT NULL,                  -- when it was written, by the clock of that machine; of complaints the day alone
   about INTEGER,                        -- the row it is about
   content BLOB NOT NULL CHECK (length(content) = 32),  -- BLAKE2b-256 of the row and of the rows that belong to it
@@ -29,8 +31,7 @@ CREATE TABLE tasks (
   day INTEGER,                          -- on which it is judged
   topic INTEGER,                        -- hash of what the title speaks of
   source BLOB CHECK (length(source) = 32),  -- SHA-256 of the body; NULL: none was given
-  facts TEXT NOT NULL,                  -- all facts as a task file, keys sorted
-  key INTEGER NOT NULL                  -- day and part of the content: finds the same task again
+  facts TEXT NOT NULL                   -- all facts as a task file, keys sorted
 ) STRICT;
 
 CREATE TABLE task_townships (
@@ -67,7 +68,7 @@ CREATE TABLE decisions (
   task INTEGER NOT NULL REFERENCES tasks (seq),
   versions INTEGER NOT NULL REFERENCES versions (seq),
   as_of INTEGER NOT NULL,
-  verdict TEXT NOT NULL CHECK (verdict IN ('admit', 'conditional', 'hold', 'reject')),
+  verdict TEXT NOT NULL CHECK (verdict = 'admit' OR verdict = 'conditional' OR verdict = 'hold' OR verdict = 'reject'),
   papers_due INTEGER,                   -- of a provisional decision: when the papers must follow
   item TEXT,
   item_kind TEXT,
@@ -80,8 +81,8 @@ CREATE TABLE findings (
   place INTEGER NOT NULL,
   rule TEXT NOT NULL,
   family TEXT NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('fail', 'waived', 'error')),
-  level TEXT NOT NULL CHECK (level IN ('block', 'hold', 'warn', 'info')),
+  status TEXT NOT NULL CHECK (status = 'fail' OR status = 'waived' OR status = 'error'),
+  level TEXT NOT NULL CHECK (level = 'block' OR level = 'hold' OR level = 'warn' OR level = 'info'),
   ground TEXT,
   basis TEXT,
   message TEXT,
@@ -94,7 +95,7 @@ CREATE TABLE moves (
   id TEXT NOT NULL,
   from_state TEXT NOT NULL,
   to_state TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('department', 'gatekeeper', 'township', 'government')),
+  role TEXT NOT NULL CHECK (role = 'department' OR role = 'gatekeeper' OR role = 'township' OR role = 'government'),
   office TEXT NOT NULL CHECK (office <> ''),
   person TEXT NOT NULL CHECK (person <> ''),
   why TEXT NOT NULL CHECK (why <> ''),
@@ -139,7 +140,6 @@ CREATE TABLE seals (
 ) STRICT;
 
 -- Keys begin with time, so that new rows go to the right edge of each index.
-CREATE INDEX tasks_by_key ON tasks (key);
 CREATE INDEX tasks_by_id ON tasks (id);
 CREATE INDEX tasks_by_topic ON tasks (day >> 5, topic) WHERE day IS NOT NULL;
 CREATE INDEX townships_assessed ON task_townships (township, day) WHERE assesses = 1;
