@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large [TASKS]
+#   run.sh screen|book|cold|large|ledger [TASKS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
+# BUILD  a configured release build (default: .build/release), for the program of ledger.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 PEERS=${PEERS:-$root/../shared/peers}
+BUILD=${BUILD:-$root/.build/release}
 QUANZE=${QUANZE:-$root/.build/release/engine/cli/quanze}
 OUT=${OUT:-${TMPDIR:-/tmp}/quanze-bench}
 what=${1:-screen}
@@ -109,5 +111,14 @@ large)
     end=$(now)
     echo "$items items: start-up and one task $(awk -v l="$load" 'BEGIN { printf "%.3f", l }') s, then $(awk -v a="$start" -v b="$end" -v l="$load" -v n="$tasks" 'BEGIN { printf "%.2f", (b - a - l) / n * 1e6 }') us a task"
   done ;;
+ledger)
+  world 340
+  cmake --build "$BUILD" --target bench_ledger > /dev/null
+  for round in $(seq "$rounds"); do
+    echo "round $round: $tasks decided tasks, all rules, on $(df --output=fstype "$OUT" | tail -n 1)"
+    rm -f "$OUT"/ledger.db*
+    "$BUILD/tests/bench/bench_ledger" "$OUT/ledger.db" "$OUT/q340/list.yaml" "$root/rules" "$OUT/q340/calendar" "$OUT/q340/kinds.jsonl" "$tasks"
+  done
+  rm -f "$OUT"/ledger.db* ;;
 *) sed -n '2,5p' "$0"; exit 64 ;;
 esac
