@@ -15,6 +15,11 @@ struct str {
     size_t length; /* bytes */
 };
 
+/* One text in both languages. */
+struct bilingual {
+    struct str zh, en;
+};
+
 /* A literal as an initialiser of a static table, and as a value. */
 #define STR_INIT(literal)                                                                                                      \
     { (literal), sizeof(literal) - 1 }

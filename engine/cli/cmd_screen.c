@@ -103,7 +103,7 @@ int cmd_screen(const struct invocation *invocation) {
     struct data data;
     struct moment moment;
     if (!found_data(invocation, &data)) return QUANZE_NO_INPUT;
-    if (!page_today(invocation->language, moment.today) || !page_now(invocation->language, moment.now)) return QUANZE_USAGE;
+    if (!page_day(invocation, moment.today) || !page_now(invocation->language, moment.now)) return QUANZE_USAGE;
     struct complaints complaints;
     struct quanze_options options = page_options(invocation, &data, &complaints);
     struct quanze *engine = NULL;

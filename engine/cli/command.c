@@ -7,8 +7,9 @@
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_COLOR))
 #define SCREEN_OPTIONS                                                                                                         \
     (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
-     OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) |        \
-     OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_HISTORY) | OPTION_BIT(OPTION_FIX))
+     OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) |        \
+     OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_HISTORY) |         \
+     OPTION_BIT(OPTION_FIX))
 #define SIMILAR_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define READ_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_CALENDAR))
 #define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
@@ -23,6 +24,7 @@
      OPTION_BIT(OPTION_WHY) | OPTION_BIT(OPTION_APPROVED_BY) | OPTION_BIT(OPTION_GROUND) | OPTION_BIT(OPTION_BASIS) |          \
      OPTION_BIT(OPTION_UNTIL))
 #define RULES_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_RULES))
+#define BOOK_OPTIONS (RULES_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT))
 
 static const struct command COMMANDS[] = {
     {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN,
@@ -30,8 +32,8 @@ static const struct command COMMANDS[] = {
     {"similar", NULL, "FILE...", 1, SIZE_MAX, SIMILAR_OPTIONS, "text json", WORD_SIMILAR, "similar {}/lists/demo/tasks",
      cmd_similar},
     {"read", NULL, "NOTICE", 1, 1, READ_OPTIONS, "yaml json text", WORD_READ, "read {}/lists/demo/notices/fire.txt", cmd_read},
-    {"list", "lint", "[PATH]", 0, 1, LIST_OPTIONS | DATA_OPTIONS, "text json", WORD_LIST_LINT, "list lint {}/lists/demo",
-     cmd_list_lint},
+    {"list", "lint", "[PATH]", 0, 1, LIST_OPTIONS | DATA_OPTIONS | OPTION_BIT(OPTION_TODAY), "text json", WORD_LIST_LINT,
+     "list lint {}/lists/demo", cmd_list_lint},
     {"list", "show", "[ITEM]", 0, 1, LIST_OPTIONS, "text json yaml", WORD_LIST_SHOW, "list show --lists {}/lists/demo",
      cmd_list_show},
     {"list", "search", "TEXT", 1, 1, LIST_OPTIONS, "text json", WORD_LIST_SEARCH,
@@ -43,10 +45,8 @@ static const struct command COMMANDS[] = {
      WORD_LIST_EXPORT, "list export --lists {}/lists/demo -o /tmp/demo.xlsx", cmd_list_export},
     {"list", "diff", "BEFORE AFTER", 2, 2, PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF), "text json", WORD_LIST_DIFF,
      "list diff {}/lists/demo {}/lists/demo", cmd_list_diff},
-    {"rules", "list", NULL, 0, 0, RULES_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), "text json",
-     WORD_RULES_LIST, "rules list", cmd_rules_list},
-    {"rules", "show", "RULE", 1, 1, RULES_OPTIONS | OPTION_BIT(OPTION_LISTS), "text json", WORD_RULES_SHOW,
-     "rules show TIME-001", cmd_rules_show},
+    {"rules", "list", NULL, 0, 0, BOOK_OPTIONS, "text json", WORD_RULES_LIST, "rules list", cmd_rules_list},
+    {"rules", "show", "RULE", 1, 1, BOOK_OPTIONS, "text json", WORD_RULES_SHOW, "rules show TIME-001", cmd_rules_show},
     {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
     {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_STRICT), "text json",
      WORD_RULES_TEST, "rules test {}/rules", cmd_rules_test},

@@ -10,6 +10,8 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"rules", 0, "DIR", WORD_OPTION_RULES},
     {"calendar", 0, "DIR", WORD_OPTION_CALENDAR},
     {"as-of", 0, "DATE", WORD_OPTION_AS_OF},
+    {"known-at", 0, "DATE", WORD_OPTION_KNOWN_AT},
+    {"today", 0, "DATE", WORD_OPTION_TODAY},
     {"lang", 0, "zh|en", WORD_OPTION_LANG},
     {"format", 0, "FORMAT", WORD_OPTION_FORMAT},
     {"input-format", 0, "FORMAT", WORD_OPTION_INPUT_FORMAT},
@@ -149,12 +151,25 @@ static bool set_colour(struct options *out, const char *value) {
     return true;
 }
 
+/* The first folder holds the national rules, each further one is laid over them. */
+static bool add_rules(struct options *out, const char *value) {
+    if (!out->rules) {
+        out->rules = value;
+        return true;
+    }
+    if (out->pack_count == QUANZE_MAX_PACKS) return refuse(out, OPTION_RULES, value, "1..32");
+    out->packs[out->pack_count++] = value;
+    return true;
+}
+
 bool options_set(struct options *out, enum option_id option, const char *value, const char *formats) {
     switch (option) {
     case OPTION_LISTS: out->lists = value; return true;
-    case OPTION_RULES: out->rules = value; return true;
+    case OPTION_RULES: return add_rules(out, value);
     case OPTION_CALENDAR: out->calendar = value; return true;
     case OPTION_AS_OF: out->as_of = value; return true;
+    case OPTION_KNOWN_AT: out->known_at = value; return true;
+    case OPTION_TODAY: out->today = value; return true;
     case OPTION_INPUT_FORMAT: out->input_format = value; return true;
     case OPTION_OUTPUT: out->output = value; return true;
     case OPTION_ID: out->id = value; return true;

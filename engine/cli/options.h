@@ -10,6 +10,8 @@ enum option_id {
     OPTION_RULES,
     OPTION_CALENDAR,
     OPTION_AS_OF,
+    OPTION_KNOWN_AT,
+    OPTION_TODAY,
     OPTION_LANG,
     OPTION_FORMAT,
     OPTION_INPUT_FORMAT,
@@ -50,10 +52,12 @@ enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };
 
 /* What was written; NULL or false where it was not. */
 struct options {
-    const char *lists, *rules, *calendar, *as_of, *input_format, *output, *history;
+    const char *lists, *rules, *calendar, *as_of, *known_at, *today, *input_format, *output, *history;
     const char *id, *title, *county, *valid_from;                                  /* of a list to be imported */
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move or a complaint */
+    const char *packs[QUANZE_MAX_PACKS];                                           /* the rule folders behind the first */
+    size_t pack_count;
     quanze_language language;
     quanze_format format;
     enum colour_choice colour;

@@ -15,6 +15,12 @@ bool page_today(quanze_language language, char out[16]) {
     return ask_clock(language, &here) && strftime(out, 16, "%Y-%m-%d", &here) > 0;
 }
 
+bool page_day(const struct invocation *invocation, char out[16]) {
+    if (!invocation->options.today) return page_today(invocation->language, out);
+    (void)snprintf(out, 16, "%s", invocation->options.today); /* one that is cut is no date, which the engine tells */
+    return true;
+}
+
 bool page_now(quanze_language language, char out[20]) {
     struct tm here;
     return ask_clock(language, &here) && strftime(out, 20, "%Y-%m-%dT%H:%M", &here) > 0;
@@ -29,6 +35,9 @@ struct quanze_options page_options(const struct invocation *invocation, const st
         .rules = wanted & OPTION_BIT(OPTION_RULES) ? data_path_or_null(&data->rules) : NULL,
         .calendar = wanted & OPTION_BIT(OPTION_CALENDAR) ? data_path_or_null(&data->calendar) : NULL,
         .thesaurus = wanted & OPTION_BIT(OPTION_LISTS) ? data_path_or_null(&data->thesaurus) : NULL,
+        .packs = invocation->options.packs,
+        .pack_count = invocation->options.pack_count,
+        .known_at = invocation->options.known_at,
         .strict_budget = invocation->options.strict,
         .reporter = complaints_reporter(complaints),
     };
@@ -89,6 +98,8 @@ int page_write_check(const struct invocation *invocation, const struct data *dat
     struct quanze_error error;
     if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
     struct quanze_page_request request = make_request(invocation, &output, NULL);
+    char today[16];
+    if (page_day(invocation, today)) request.today = today;
     return finish(&output, page(&options, &request, &error), true, &error);
 }
 

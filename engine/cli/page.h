@@ -10,6 +10,9 @@
  * none. */
 bool page_today(quanze_language language, char out[16]);
 
+/* The day of --today, else that of page_today. */
+bool page_day(const struct invocation *invocation, char out[16]);
+
 /* YYYY-MM-DDTHH:MM in the same way. */
 bool page_now(quanze_language language, char out[20]);
 

@@ -76,9 +76,11 @@ static bool draw_guidance(const struct plan *plan, const struct task *task, cons
 }
 
 /* Working time from receipt to deadline. Without a deadline there is no lack of time. */
-static void draw_time(const struct plan *plan, const struct task *task, const struct derived *derived,
+static void draw_time(const struct deriver *deriver, const struct task *task, const struct derived *derived,
                       struct balance_row *row) {
-    row->needed = (int64_t)(plan->min_notice_workdays * (double)plan->day_minutes + 0.5);
+    const struct plan *plan = deriver->plan;
+    const double workdays = plan_value_on(&plan->min_notice_workdays, deriver->day);
+    row->needed = (int64_t)(workdays * (double)plan->day_minutes + 0.5);
     if (task_knows(task, FACT_ID_DUE_AT) && !task_given(task, FACT_ID_DUE_AT)) {
         row->short_of = 0;
         return;
@@ -93,14 +95,14 @@ static void draw_time(const struct plan *plan, const struct task *task, const st
     measure_gap(row, true);
 }
 
-bool balance_draw(const struct plan *plan, const struct task *task, const struct derived *derived, struct arena *arena,
+bool balance_draw(const struct deriver *deriver, const struct task *task, const struct derived *derived,
                   struct balance_row rows[BALANCE_COUNT]) {
     for (size_t i = 0; i < BALANCE_COUNT; i++) rows[i] = EMPTY;
     draw_power(task, derived, &rows[BALANCE_POWER]);
     draw_sum(task, derived, FACT_ID_FUNDS_NEEDED, FACT_ID_FUNDS_PROVIDED, &rows[BALANCE_FUNDS]);
     draw_sum(task, derived, FACT_ID_STAFF_NEEDED, FACT_ID_STAFF_PROVIDED, &rows[BALANCE_STAFF]);
-    draw_time(plan, task, derived, &rows[BALANCE_TIME]);
-    return draw_guidance(plan, task, derived, arena, &rows[BALANCE_GUIDANCE]);
+    draw_time(deriver, task, derived, &rows[BALANCE_TIME]);
+    return draw_guidance(deriver->plan, task, derived, deriver->arena, &rows[BALANCE_GUIDANCE]);
 }
 
 bool balance_is_short(const struct balance_row *row) {

@@ -12,9 +12,9 @@ struct decider {
     struct power_cache *powers;
     const struct history *history;
     struct quanze_error trouble; /* of the past */
-    struct rule_set in_force;    /* rules of stage screen on `day` */
-    int32_t day;
-    bool has_day;
+    struct rule_set in_force;    /* rules of stage screen on the days of `era` */
+    struct validity era;
+    bool has_era;
     struct judgement main, after; /* of the task as it is, and with its remedies applied */
     struct remedy_bench bench;
     struct arena scratch; /* of one trial of a fix */
@@ -37,7 +37,7 @@ quanze_status decider_open(const struct plan *plan, bool strict, struct decider 
         !take_judgement(&decider->arena, plan->book->count, false, &decider->after))
         status = error_memory(error);
     if (status == QUANZE_OK) status = power_cache_open(plan, &decider->powers, error);
-    if (status == QUANZE_OK) status = rule_core_open(plan->book, plan->list, plan->calendar, strict, &decider->core, error);
+    if (status == QUANZE_OK) status = rule_core_open(plan->book, plan->calendar, strict, &decider->core, error);
     if (status != QUANZE_OK) {
         decider_close(decider);
         return status;
@@ -145,7 +145,7 @@ static int64_t papers_due(const struct judge *judge, const struct task *task) {
         from = task->value[FACT_ID_START_AT].number;
     else if (task_given(task, FACT_ID_RECEIVED_AT))
         from = task->value[FACT_ID_RECEIVED_AT].number;
-    const int workdays = (int)(plan->emergency_papers_workdays + 0.5);
+    const int workdays = (int)(plan_value_on(&plan->emergency_papers_workdays, judge->deriver.day) + 0.5);
     if (plan->calendar && calendar_add_workdays(plan->calendar, from, workdays, &due, NULL)) return due;
     return task->value[FACT_ID_EMERGENCY_EXPECTED_END].number;
 }
@@ -187,7 +187,7 @@ static bool write_decision(struct decider *decider, const struct judge *judge, s
     out->as_of = judge->deriver.day;
     out->match = *judge->deriver.match;
     out->applied_rules = rule_set_count(judge->in_force, plan->set_words);
-    if (!balance_draw(plan, task, &main->derived, arena, out->balance)) return false;
+    if (!balance_draw(&judge->deriver, task, &main->derived, out->balance)) return false;
     if (!question_rank(plan, task, main, arena, out)) return false;
     if (!write_remedies(decider, judge, task, out)) return false;
     respond_weigh(plan, main->emergency_decides, out);
@@ -209,10 +209,9 @@ static quanze_status broke_off(const struct decider *decider, struct quanze_erro
 
 quanze_status decide_task(struct decider *decider, struct task *task, const struct found_item *match, int32_t as_of,
                           struct arena *arena, struct decision *out, struct quanze_error *error) {
-    if (!decider->has_day || decider->day != as_of) {
-        plan_in_force(decider->plan, STAGE_SCREEN, as_of, &decider->in_force);
-        decider->day = as_of;
-        decider->has_day = true;
+    if (!decider->has_era || !validity_holds(decider->era, as_of)) {
+        plan_in_force(decider->plan, STAGE_SCREEN, as_of, &decider->in_force, &decider->era);
+        decider->has_era = true;
     }
     const struct judge judge = judge_of(decider, &decider->in_force, match, as_of, arena);
     struct fact_set assumed;
@@ -262,8 +261,9 @@ quanze_status decide_item(struct decider *decider, int item, int32_t day, struct
                           size_t *count, struct quanze_error *error) {
     const struct found_item match = {.how = HOW_DECLARED, .item = item, .score = 1000000, .text_item = -1};
     struct rule_set in_force;
+    struct validity era;
     struct decision decision;
-    plan_in_force(decider->plan, STAGE_LIST, day, &in_force);
+    plan_in_force(decider->plan, STAGE_LIST, day, &in_force, &era);
     const struct judge judge = judge_of(decider, &in_force, &match, day, arena);
     struct task *task = arena_take(arena, sizeof *task);
     if (!task || !item_as_task(decider->plan->list, arena, task)) return error_memory(error);

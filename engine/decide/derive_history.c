@@ -71,7 +71,7 @@ static struct history_question question_of(const struct plan *plan, const struct
         question.from = day_from_civil((struct civil){.year = year, .month = 1, .day = 1});
         question.to = day_from_civil((struct civil){.year = year, .month = 12, .day = 31});
     } else if (past->span != SPAN_DAY) {
-        question.from = day - plan->history_days[past->span];
+        question.from = day - (int32_t)plan_value_on(&plan->history_days[past->span], day);
     }
     return question;
 }

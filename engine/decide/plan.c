@@ -83,27 +83,45 @@ static bool index_rules(struct plan *plan) {
     return true;
 }
 
-/* A parameter under the list, as the first rule that declares it says; `otherwise` when none does and the list is silent. */
-static double parameter_value(const struct plan *plan, struct str name, double otherwise) {
-    const struct rule_parameter engine = {.name = name, .default_value = otherwise};
-    for (size_t i = 0; i < plan->book->count; i++) {
-        const struct rule *rule = &plan->book->rules[i];
-        for (size_t j = 0; j < rule->parameter_count; j++)
-            if (str_equal(rule->parameters[j].name, name)) return rule_parameter_value(&rule->parameters[j], plan->list);
-    }
-    return rule_parameter_value(&engine, plan->list);
+static const struct rule_parameter *find_parameter(const struct rule *rule, struct str name) {
+    for (size_t i = 0; i < rule->parameter_count; i++)
+        if (str_equal(rule->parameters[i].name, name)) return &rule->parameters[i];
+    return NULL;
 }
 
-static void read_parameters(struct plan *plan) {
+/* The values of a parameter by day: as rules declare it, in their order, then as the list says. False when memory ran out. */
+static bool read_parameter(struct plan *plan, struct str name, double otherwise, struct dated *out) {
+    const struct list *list = plan->list;
+    const size_t most = plan->book->count + list->parameter_count;
+    out->otherwise = otherwise;
+    out->at = arena_take_array(&plan->arena, most, sizeof *out->at);
+    if (!out->at) return false;
+    for (size_t i = 0; i < plan->book->count; i++) {
+        const struct rule_parameter *parameter = find_parameter(&plan->book->rules[i], name);
+        if (parameter) out->at[out->count++] = (struct dated_value){plan->book->rules[i].edition, parameter->value};
+    }
+    for (size_t i = 0; i < list->parameter_count; i++)
+        if (str_equal(list->parameters[i].name, name))
+            out->at[out->count++] = (struct dated_value){list->parameters[i].validity, list->parameters[i].value};
+    return true;
+}
+
+double plan_value_on(const struct dated *values, int32_t day) {
+    for (size_t i = 0; i < values->count; i++)
+        if (validity_holds(values->at[i].days, day)) return values->at[i].value;
+    return values->otherwise;
+}
+
+static bool read_parameters(struct plan *plan) {
     enum { USUAL_DAY_MINUTES = 8 * 60 }; /* 国务院关于职工工作时间的规定 3: eight hours a day */
-    plan->min_notice_workdays = parameter_value(plan, STR("min_notice_workdays"), 2);
-    plan->emergency_papers_workdays = parameter_value(plan, STR("emergency_papers_workdays"), 5);
-    plan->history_days[SPAN_TOPIC] = (int32_t)parameter_value(plan, STR("same_topic_days"), 90);
-    plan->history_days[SPAN_SHORT] = (int32_t)parameter_value(plan, STR("short_span_days"), 60);
-    plan->history_days[SPAN_FORM] = (int32_t)parameter_value(plan, STR("same_form_days"), 365);
     const struct calendar *calendar = plan->calendar;
     plan->day_minutes = USUAL_DAY_MINUTES;
     if (calendar && calendar->year_count > 0) plan->day_minutes = calendar->years[calendar->year_count - 1].hours.minutes;
+    return read_parameter(plan, STR("min_notice_workdays"), 2, &plan->min_notice_workdays) &&
+           read_parameter(plan, STR("emergency_papers_workdays"), 5, &plan->emergency_papers_workdays) &&
+           read_parameter(plan, STR("same_topic_days"), 90, &plan->history_days[SPAN_TOPIC]) &&
+           read_parameter(plan, STR("short_span_days"), 60, &plan->history_days[SPAN_SHORT]) &&
+           read_parameter(plan, STR("same_form_days"), 365, &plan->history_days[SPAN_FORM]);
 }
 
 static bool fill(struct plan *plan) {
@@ -112,8 +130,7 @@ static bool fill(struct plan *plan) {
     plan->set_words = (plan->book->count + 63) / 64;
     plan->index = arena_take_array(&plan->arena, FACT_COUNT_ALL, sizeof *plan->index);
     if (!plan->index || !index_rules(plan) || !power_index_make(plan->list, &plan->arena, &plan->powers)) return false;
-    read_parameters(plan);
-    return true;
+    return read_parameters(plan);
 }
 
 quanze_status plan_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar,
@@ -137,10 +154,22 @@ void plan_close(struct plan *plan) {
     alloc_free(plan);
 }
 
-void plan_in_force(const struct plan *plan, enum stage stage, int32_t day, struct rule_set *out) {
+/* Narrows `era` to the days around `day` on which `days` holds as it does on `day`. */
+static void narrow(struct validity *era, struct validity days, int32_t day) {
+    const bool begins_later = days.from != DAY_NONE && days.from > day, ended = days.to != DAY_NONE && days.to < day;
+    if (days.from != DAY_NONE && !begins_later && days.from > era->from) era->from = days.from;
+    if (ended && days.to + 1 > era->from) era->from = days.to + 1;
+    if (begins_later && (era->to == DAY_NONE || days.from - 1 < era->to)) era->to = days.from - 1;
+    if (days.to != DAY_NONE && !ended && (era->to == DAY_NONE || days.to < era->to)) era->to = days.to;
+}
+
+void plan_in_force(const struct plan *plan, enum stage stage, int32_t day, struct rule_set *out, struct validity *era) {
     *out = plan->stages[stage];
-    for (size_t i = 0; i < plan->book->count; i++)
-        if (!validity_holds(plan->book->rules[i].validity, day)) out->words[i / 64] &= ~(UINT64_C(1) << (i % 64));
+    *era = (struct validity){DAY_NONE, DAY_NONE};
+    for (size_t i = 0; i < plan->book->count; i++) {
+        narrow(era, plan->book->rules[i].edition, day);
+        if (!rule_holds(&plan->book->rules[i], day)) out->words[i / 64] &= ~(UINT64_C(1) << (i % 64));
+    }
 }
 
 /* Drops or doubts the rules of `word` that have conditions outside the index. */

@@ -32,6 +32,18 @@ struct fact_index {
 /* How far back a question about the past goes. */
 enum history_span { SPAN_DAY, SPAN_YEAR, SPAN_TOPIC, SPAN_SHORT, SPAN_FORM, SPAN_COUNT };
 
+/* A parameter that the engine itself reads, by day; the first that holds counts. */
+struct dated_value {
+    struct validity days;
+    double value;
+};
+
+struct dated {
+    struct dated_value *at;
+    size_t count;
+    double otherwise;
+};
+
 struct plan {
     struct arena arena;
     const struct rulebook *book;
@@ -48,17 +60,18 @@ struct plan {
     struct fact_index *index;
     size_t index_count;
     size_t set_words; /* words of a rule set that are in use */
-    double min_notice_workdays;
-    double emergency_papers_workdays;
-    struct fact_set history;          /* facts of the past that some rule reads */
-    int32_t history_days[SPAN_COUNT]; /* how far back each span goes; 0 for a calendar day or year */
-    int64_t day_minutes;              /* working minutes of a full day of the newest calendar year */
+    struct dated min_notice_workdays, emergency_papers_workdays;
+    struct fact_set history;              /* facts of the past that some rule reads */
+    struct dated history_days[SPAN_COUNT]; /* how far back each span goes; counts for none that is a calendar day or year */
+    int64_t day_minutes;                  /* working minutes of a full day of the newest calendar year */
 };
 
 struct derived;
 
-/* The rules of `stage` in force on `day`. */
-void plan_in_force(const struct plan *plan, enum stage stage, int32_t day, struct rule_set *out);
+double plan_value_on(const struct dated *values, int32_t day);
+
+/* The rules of `stage` in force on `day`, and the days around it on which no rule begins or ends. */
+void plan_in_force(const struct plan *plan, enum stage stage, int32_t day, struct rule_set *out, struct validity *era);
 
 /* Which of the rules `in_force` these facts leave: `candidates` have no condition that is certainly false;
  * `undecided`, a part of them, have one that cannot be told. */

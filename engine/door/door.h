@@ -16,6 +16,7 @@ struct quanze {
     struct list list;
     struct thesaurus thesaurus;
     struct calendar calendar;
+    struct arena packs; /* what the book was changed by */
     struct rulebook *book;
     struct match_index *index; /* only with a list */
     struct plan *plan;         /* only with a list and rules */

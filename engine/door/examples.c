@@ -1,5 +1,6 @@
 #include <door/door.h>
 #include <door/example.h>
+#include <door/law.h>
 #include <door/request.h>
 
 #include <base/alloc.h>
@@ -11,6 +12,7 @@ struct trial {
     struct arena arena;   /* of what is reported */
     struct arena scratch; /* of one example */
     struct problems problems;
+    struct arena packs;
     struct rulebook *book;
     struct calendar calendar;
     struct rule_core *core;
@@ -69,11 +71,12 @@ static quanze_status run_rule(struct trial *trial, size_t index, struct quanze_e
 
 /* QUANZE_BAD_DATA still leaves the rules that are right to be tried. */
 static quanze_status load(struct trial *trial, const struct quanze_options *options, struct quanze_error *error) {
-    quanze_status status = rulebook_load(options->rules, &trial->book, &trial->problems, error);
+    struct overlay overlay; /* examples are about the rules as they are written */
+    quanze_status status = law_load(options, NULL, &trial->packs, &overlay, &trial->book, &trial->problems, error);
     if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
     if (options->calendar) status = read_calendar(options->calendar, &trial->calendar, &trial->problems, error);
     if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
-    return rule_core_open(trial->book, NULL, options->calendar ? &trial->calendar : NULL, options->strict_budget, &trial->core,
+    return rule_core_open(trial->book, options->calendar ? &trial->calendar : NULL, options->strict_budget, &trial->core,
                           error);
 }
 
@@ -97,6 +100,7 @@ static void trial_free(struct trial *trial) {
     rule_core_close(trial->core);
     calendar_free(&trial->calendar);
     rulebook_free(trial->book);
+    arena_free(&trial->packs);
     alloc_free(trial->result.failed);
     arena_free(&trial->scratch);
     arena_free(&trial->arena);

@@ -1,4 +1,6 @@
+#include <decide/lapse.h>
 #include <door/door.h>
+#include <door/law.h>
 #include <door/request.h>
 #include <read/read.h>
 #include <say/say.h>
@@ -9,6 +11,7 @@ struct lint {
     struct problems problems;
     struct list list;
     struct calendar calendar;
+    struct arena packs;
     struct rulebook *book;
     struct plan *plan;
     struct decider *decider;
@@ -64,20 +67,40 @@ static quanze_status lint_items(struct lint *lint, int32_t day, struct quanze_er
 /* Rules of stage "list" over every item; only a list that reads well is worth asking them. */
 static quanze_status run_rules(struct lint *lint, const struct quanze_options *options, int32_t as_of,
                                struct quanze_error *error) {
-    quanze_status status = rulebook_load(options->rules, &lint->book, &lint->problems, error);
+    quanze_status status = decider_open(lint->plan, options->strict_budget, &lint->decider, error);
+    return status == QUANZE_OK ? lint_items(lint, list_day(&lint->list, as_of), error) : status;
+}
+
+/* The plan of the rules, or of none. */
+static quanze_status open_plan(struct lint *lint, const struct quanze_options *options, struct quanze_error *error) {
+    static const struct rulebook NONE = {.known_at = DAY_NONE};
+    quanze_status status = QUANZE_OK;
+    if (options->rules) status = law_open(options, &lint->list, &lint->packs, &lint->book, &lint->problems, error);
     if (status == QUANZE_OK && options->calendar)
         status = read_calendar(options->calendar, &lint->calendar, &lint->problems, error);
-    if (status == QUANZE_OK)
-        status = plan_open(lint->book, &lint->list, options->calendar ? &lint->calendar : NULL, &lint->plan, error);
-    if (status == QUANZE_OK) status = decider_open(lint->plan, options->strict_budget, &lint->decider, error);
-    if (status == QUANZE_OK) status = lint_items(lint, list_day(&lint->list, as_of), error);
-    return status;
+    if (status != QUANZE_OK) return status;
+    return plan_open(lint->book ? lint->book : &NONE, &lint->list, options->calendar ? &lint->calendar : NULL, &lint->plan,
+                     error);
+}
+
+static quanze_status lint_whole(struct lint *lint, const struct quanze_options *options,
+                                const struct quanze_page_request *request, struct quanze_error *error) {
+    int32_t as_of, today;
+    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
+    if (status == QUANZE_OK) status = request_day(request->today, "today", &today, error);
+    if (status == QUANZE_OK) status = read_list(options->lists, &lint->list, &lint->problems, error);
+    if (status == QUANZE_OK) status = open_plan(lint, options, error);
+    if (status != QUANZE_OK) return status;
+    if (as_of != DAY_NONE) today = as_of;
+    if (today != DAY_NONE) status = lapse_report(lint->plan, today, &lint->problems, error);
+    return status == QUANZE_OK && options->rules ? run_rules(lint, options, as_of, error) : status;
 }
 
 static void lint_free(struct lint *lint) {
     decider_close(lint->decider);
     plan_close(lint->plan);
     rulebook_free(lint->book);
+    arena_free(&lint->packs);
     calendar_free(&lint->calendar);
     list_free(&lint->list);
     arena_free(&lint->arena);
@@ -92,17 +115,18 @@ static quanze_status write_page(const struct problems *problems, const struct qu
     return status;
 }
 
+/* Whether the page says what the status means. */
+static bool is_told(quanze_status status, const struct problems *problems) {
+    return status == QUANZE_OK || (status == QUANZE_BAD_DATA && problems->errors > 0);
+}
+
 quanze_status quanze_list_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                struct quanze_error *error) {
     if (!options->lists) return error_set(error, QUANZE_USAGE, "没有给出清单", "no duty list was given");
-    int32_t as_of;
-    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
-    if (status != QUANZE_OK) return status;
     struct lint lint = {.problems.arena = NULL};
     lint.problems.arena = &lint.arena;
-    status = read_list(options->lists, &lint.list, &lint.problems, error);
-    if (status == QUANZE_OK && options->rules) status = run_rules(&lint, options, as_of, error);
-    if (status == QUANZE_OK || status == QUANZE_BAD_DATA) {
+    quanze_status status = lint_whole(&lint, options, request, error);
+    if (is_told(status, &lint.problems)) {
         status = write_page(&lint.problems, request, error);
         if (status == QUANZE_OK) status = problems_status(&lint.problems, error);
     }
@@ -113,12 +137,13 @@ quanze_status quanze_list_lint(const struct quanze_options *options, const struc
 quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                 struct quanze_error *error) {
     if (!options->rules) return error_set(error, QUANZE_USAGE, "没有给出规则", "no rules were given");
-    struct arena arena = {0};
+    struct arena arena = {0}, packs = {0};
     struct problems problems = {.arena = &arena};
     struct rulebook *book = NULL;
-    quanze_status status = rulebook_load(options->rules, &book, &problems, error);
+    quanze_status status = law_open(options, NULL, &packs, &book, &problems, error);
     rulebook_free(book);
-    if (status == QUANZE_OK || status == QUANZE_BAD_DATA) {
+    arena_free(&packs);
+    if (is_told(status, &problems)) {
         status = write_page(&problems, request, error);
         if (status == QUANZE_OK) status = problems_status(&problems, error);
     }

@@ -46,7 +46,7 @@ static quanze_status try_one(struct trial *trial, const struct rule *rule, const
     trial->problems = (struct problems){.arena = &trial->texts};
     quanze_status status = rulebook_read(rule->path.at, source, &trial->book, &trial->problems, error);
     if (status != QUANZE_OK || trial->book->count == 0 || trial->problems.errors > 0) return status;
-    status = rule_core_open(trial->book, NULL, calendar, false, &trial->core, error);
+    status = rule_core_open(trial->book, calendar, false, &trial->core, error);
     if (status != QUANZE_OK) return status;
     score->made[mutant->mutation]++;
     if (!is_noticed(trial)) return keep_survivor(rule, mutant, arena, score, error);

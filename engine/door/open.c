@@ -1,4 +1,6 @@
 #include <door/door.h>
+#include <door/law.h>
+#include <door/request.h>
 
 #include <base/alloc.h>
 #include <base/buf.h>
@@ -22,23 +24,42 @@ static quanze_status read_words(const struct quanze_options *options, struct the
     return status;
 }
 
+/* Leaves out of the list what was not published by the day that is asked for. */
+static quanze_status forget(const struct quanze_options *options, struct list *list, struct quanze_error *error) {
+    int32_t known_at;
+    quanze_status status = request_day(options->known_at, "known_at", &known_at, error);
+    if (status != QUANZE_OK) return status;
+    list_forget(list, known_at);
+    if (is_known(list->published_on, known_at)) return QUANZE_OK;
+    char day[24];
+    day_format(list->published_on, day);
+    return error_set(error, QUANZE_USAGE, "清单 %s 才公布，known_at “%s”那天还没有",
+                     "the list was published on %s, after known_at \"%s\"", day, options->known_at);
+}
+
+/* Whether nothing further need be read: what is wrong with an input does not keep the others from being looked at. */
+static bool is_final(quanze_status status, const struct problems *problems) {
+    return status != QUANZE_OK && (status != QUANZE_BAD_DATA || problems->errors == 0);
+}
+
 static quanze_status read_all(const struct quanze_options *options, struct quanze *engine, struct problems *problems,
                               struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
     if (options->lists) {
         engine->has_list = true;
         status = read_list(options->lists, &engine->list, problems, error);
+        if (status == QUANZE_OK) status = forget(options, &engine->list, error);
         if (status == QUANZE_OK || status == QUANZE_BAD_DATA) status = read_words(options, &engine->thesaurus, problems, error);
-        if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+        if (is_final(status, problems)) return status;
     }
     if (options->rules) {
-        status = rulebook_load(options->rules, &engine->book, problems, error);
-        if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+        status = law_open(options, engine_list(engine), &engine->packs, &engine->book, problems, error);
+        if (is_final(status, problems)) return status;
     }
     if (options->calendar) {
         engine->has_calendar = true;
         status = read_calendar(options->calendar, &engine->calendar, problems, error);
-        if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+        if (is_final(status, problems)) return status;
     }
     return problems_status(problems, error);
 }
@@ -75,6 +96,7 @@ void quanze_close(struct quanze *engine) {
     plan_close(engine->plan);
     match_index_close(engine->index);
     rulebook_free(engine->book);
+    arena_free(&engine->packs);
     calendar_free(&engine->calendar);
     thesaurus_free(&engine->thesaurus);
     list_free(&engine->list);

@@ -14,7 +14,7 @@ quanze_status quanze_rules_list(const struct quanze *engine, const struct quanze
     quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
     struct buf page = {0};
-    say_rules(&page, engine->book, engine_list(engine), as_of, request->language, request->format);
+    say_rules(&page, engine->book, as_of, request->language, request->format);
     status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;
@@ -32,11 +32,15 @@ quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze
                                 struct quanze_error *error) {
     if (!engine->book) return no_rules(error);
     if (!request->name) return error_set(error, QUANZE_USAGE, "没有给出规则编号", "no rule id was given");
-    int rule = rulebook_find(engine->book, str_of(request->name));
+    int32_t as_of;
+    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
+    if (status != QUANZE_OK) return status;
+    int rule = rulebook_find_on(engine->book, str_of(request->name), as_of);
+    if (rule < 0) rule = rulebook_find(engine->book, str_of(request->name));
     if (rule < 0) return no_such_rule(engine->book, str_of(request->name), error);
     struct buf page = {0};
-    say_rule(&page, &engine->book->rules[rule], engine_list(engine), request->language, request->format);
-    quanze_status status = request_send(request->sink, &page, error);
+    say_rule(&page, &engine->book->rules[rule], request->language, request->format);
+    status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;
 }

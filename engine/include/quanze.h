@@ -62,6 +62,7 @@ enum quanze_limit {
     QUANZE_MAX_LIST_ITEMS = 1000000,            /* duty items in one list; the national mean is 340 */
     QUANZE_MAX_ELEMENTS = 4096,                 /* entries of one list-typed fact */
     QUANZE_MAX_RULES = 512,                     /* rules in one book: the plan keeps them in a fixed bit set */
+    QUANZE_MAX_PACKS = 32,                      /* packs of rules at a time: a province, a city, a county and their years */
     QUANZE_MAX_RULE_BYTES = 256 * 1024,         /* one rule file */
     QUANZE_MAX_RULE_MEMORY = 4 * 1024 * 1024,   /* what one rule run may allocate over its start */
     QUANZE_MAX_RULE_STEPS = 200000,             /* Lua instructions of one rule run */
@@ -134,6 +135,11 @@ struct quanze_options {
     const char *rules;    /* rule folder; required unless only lists are handled */
     const char *calendar; /* folder of calendar years; NULL: every day that needs one is unknown */
     const char *thesaurus; /* file or folder of everyday words and list words; NULL: none. A list folder may hold its own, `thesaurus` */
+    /* Further rule folders, laid over `rules`: packs (with a pack.yaml) or plain folders of added rules. Packs that the list
+     * names are found by themselves, in `packs` of the rule folder or beside the list. */
+    const char *const *packs;
+    size_t pack_count;
+    const char *known_at; /* YYYY-MM-DD: only what was published by then counts: list, powers, parameters, packs; NULL: all */
     bool strict_budget;   /* count instructions in every rule, not only where a loop could run away */
     struct quanze_reporter reporter;
 };
@@ -229,6 +235,7 @@ struct quanze_page_request {
     quanze_format format;
     bool colour;
     const char *as_of; /* YYYY-MM-DD or NULL for every day */
+    const char *today; /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
     struct quanze_sink sink;
 };

@@ -162,6 +162,24 @@ int list_find_department(const struct list *list, struct str name) {
     return -1;
 }
 
+const struct parameter *list_parameter_on(const struct list *list, struct str name, int32_t day) {
+    for (size_t i = 0; i < list->parameter_count; i++) {
+        const struct parameter *parameter = &list->parameters[i];
+        if (str_equal(parameter->name, name) && validity_holds(parameter->validity, day)) return parameter;
+    }
+    return NULL;
+}
+
+void list_forget(struct list *list, int32_t known_at) {
+    size_t powers = 0, parameters = 0;
+    for (size_t i = 0; i < list->power_count; i++)
+        if (is_known(list->powers[i].published_on, known_at)) list->powers[powers++] = list->powers[i];
+    for (size_t i = 0; i < list->parameter_count; i++)
+        if (is_known(list->parameters[i].published_on, known_at)) list->parameters[parameters++] = list->parameters[i];
+    list->power_count = powers;
+    list->parameter_count = parameters;
+}
+
 int list_nearest_item(const struct list *list, struct str id) { return names_nearest(&list->index->items, id); }
 
 void list_free(struct list *list) {

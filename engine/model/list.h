@@ -24,6 +24,16 @@ static inline bool validity_holds(struct validity validity, int32_t day) {
     return (validity.from == DAY_NONE || day >= validity.from) && (validity.to == DAY_NONE || day <= validity.to);
 }
 
+/* Whether what was published on a day was known on another; DAY_NONE: always known, and a day that nobody asks for. */
+static inline bool is_known(int32_t published_on, int32_t known_at) {
+    return published_on == DAY_NONE || known_at == DAY_NONE || published_on <= known_at;
+}
+
+/* Whether two spans share a day. */
+static inline bool validity_meets(struct validity a, struct validity b) {
+    return (a.to == DAY_NONE || b.from <= a.to) && (b.to == DAY_NONE || a.from <= b.to);
+}
+
 /* A citation. `verified` is 'V' read in the source, 'S' secondary, 'M' memory, 'P' proposal, or 0 when not said. */
 struct cite {
     struct str title, article;
@@ -85,10 +95,19 @@ struct power_held {
     struct place place;
 };
 
-/* A local threshold: replaces the default of a rule parameter of the same name. */
+/* A local threshold: replaces the default of a rule parameter of the same name on the days of its validity. Several of one
+ * name make a dated series; their days do not overlap. */
 struct parameter {
     struct str name;
     double value;
+    struct validity validity;
+    int32_t published_on;
+    struct place place;
+};
+
+/* An id that stands somewhere in a file. */
+struct reference {
+    struct str id;
     struct place place;
 };
 
@@ -117,6 +136,8 @@ struct list {
     size_t parameter_count;
     struct waiver *waivers;
     size_t waiver_count;
+    struct reference *packs; /* that the county applies, in this order */
+    size_t pack_count;
     struct digest digest;     /* of the files' bytes, in path order, calendar left out */
     struct list_index *index; /* made by list_freeze */
 };
@@ -133,6 +154,12 @@ int list_find_item(const struct list *list, struct str id);
 int list_find_item_on(const struct list *list, struct str id, int32_t day);
 int list_find_township(const struct list *list, struct str name);
 int list_find_department(const struct list *list, struct str name);
+
+/* The local value of a parameter on a day, or NULL. */
+const struct parameter *list_parameter_on(const struct list *list, struct str name, int32_t day);
+
+/* Leaves out the powers and the values of parameters that were published after `known_at`; DAY_NONE leaves all in. */
+void list_forget(struct list *list, int32_t known_at);
 
 /* The id nearest to a wrong one, or -1. */
 int list_nearest_item(const struct list *list, struct str id);

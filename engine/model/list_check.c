@@ -1,5 +1,6 @@
 #include <base/utf8.h>
 #include <model/list_index.h>
+#include <stdlib.h>
 
 static void check_validity(struct problems *problems, struct validity validity, struct place place) {
     char from[17], to[17];
@@ -76,14 +77,26 @@ static bool check_waivers(const struct list *list, struct problems *problems) {
     return true;
 }
 
+/* By name, then by the first day. */
+static int compare_parameters(const void *left, const void *right) {
+    const struct parameter *a = *(const struct parameter *const *)left, *b = *(const struct parameter *const *)right;
+    const int order = str_compare(a->name, b->name);
+    if (order) return order;
+    if (a->validity.from != b->validity.from) return a->validity.from < b->validity.from ? -1 : 1;
+    return (a > b) - (a < b);
+}
+
 static bool check_parameters(const struct list *list, struct problems *problems) {
-    struct names names;
-    if (!names_open(&names, list->parameter_count, problems->arena)) return false;
-    for (size_t i = 0; i < list->parameter_count; i++) {
-        const struct parameter *parameter = &list->parameters[i];
-        const int first = names_add(&names, parameter->name, (int)i);
-        if (first < 0) continue;
-        list_duplicate(problems, "duplicate-name", parameter->place, list->parameters[first].place, parameter->name);
+    const size_t count = list->parameter_count;
+    const struct parameter **sorted = arena_take_array(problems->arena, count, sizeof *sorted);
+    if (!sorted) return false;
+    for (size_t i = 0; i < count; i++) sorted[i] = &list->parameters[i];
+    if (count > 1) qsort(sorted, count, sizeof *sorted, compare_parameters);
+    for (size_t i = 0; i < count; i++) {
+        check_validity(problems, sorted[i]->validity, sorted[i]->place);
+        if (i == 0 || !str_equal(sorted[i - 1]->name, sorted[i]->name)) continue;
+        if (!validity_meets(sorted[i - 1]->validity, sorted[i]->validity)) continue;
+        list_duplicate(problems, "duplicate-name", sorted[i]->place, sorted[i - 1]->place, sorted[i]->name);
     }
     return true;
 }

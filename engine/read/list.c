@@ -9,9 +9,19 @@
 #include <read/written.h>
 #include <stdio.h>
 
-static const char *const LEFT_OUT[] = {"tasks", "months", "calendar", "schema", "thesaurus", NULL};
+static const char *const LEFT_OUT[] = {"tasks", "months", "calendar", "schema", "thesaurus", "packs", NULL};
 
-enum { HEAD_FORMAT, HEAD_ID, HEAD_TITLE, HEAD_COUNTY, HEAD_PUBLISHED_ON, HEAD_VALID_FROM, HEAD_VALID_TO, HEAD_COUNT };
+enum {
+    HEAD_FORMAT,
+    HEAD_ID,
+    HEAD_TITLE,
+    HEAD_COUNTY,
+    HEAD_PUBLISHED_ON,
+    HEAD_VALID_FROM,
+    HEAD_VALID_TO,
+    HEAD_PACKS,
+    HEAD_COUNT
+};
 static const struct key HEAD[] = {
     [HEAD_FORMAT] = {.name = "format", .type = FACT_TEXT, .required = true},
     [HEAD_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
@@ -20,6 +30,7 @@ static const struct key HEAD[] = {
     [HEAD_PUBLISHED_ON] = {.name = "published_on", .type = FACT_DATE},
     [HEAD_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE, .required = true},
     [HEAD_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
+    [HEAD_PACKS] = {.name = "packs", .type = FACT_TEXTS},
 };
 
 static const struct {
@@ -140,6 +151,19 @@ static struct validity head_validity(const struct head *head, struct problems *p
     return (struct validity){DAY_NONE, DAY_NONE};
 }
 
+/* The packs that are named, each with its place; one text stands for a list of one. */
+static void keep_packs(struct list_reading *reading, const struct head *head) {
+    const struct value *value = &head->values[HEAD_PACKS];
+    if (value->state != VALUE_GIVEN) return;
+    struct texts ids = list_keep_texts(reading, value);
+    struct list *list = reading->list;
+    list->packs = list_take(reading, ids.count, sizeof *list->packs);
+    const struct node *node = head->nodes[HEAD_PACKS];
+    if (node->kind == NODE_SEQUENCE) node = node->first;
+    for (; list->packs && list->pack_count < ids.count && node; node = node->next, list->pack_count++)
+        list->packs[list->pack_count] = (struct reference){ids.at[list->pack_count], node_place(node, head->files[HEAD_PACKS])};
+}
+
 static void keep_head(struct list_reading *reading, const struct head *head) {
     struct list *list = reading->list;
     list->id = list_keep(reading, &head->values[HEAD_ID]);
@@ -147,6 +171,7 @@ static void keep_head(struct list_reading *reading, const struct head *head) {
     list->county = list_keep(reading, &head->values[HEAD_COUNTY]);
     list->published_on = head_day(head, HEAD_PUBLISHED_ON);
     list->validity = head_validity(head, reading->reading.problems);
+    keep_packs(reading, head);
 }
 
 static void read_head(struct list_reading *reading, const struct parts *parts, const char *path) {
@@ -223,7 +248,12 @@ static void read_section(struct list_reading *reading, enum list_section section
 
 static void read_parameters(struct list_reading *reading, const struct parts *parts) {
     struct list *list = reading->list;
-    list->parameters = list_take(reading, section_size(parts, "parameters"), sizeof *list->parameters);
+    size_t size = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct node *node = node_child(parts->at[i].root, "parameters");
+        if (node) size += list_parameters_count(node);
+    }
+    list->parameters = list_take(reading, size, sizeof *list->parameters);
     for (size_t i = 0; i < parts->count && !reading->reading.problems->out_of_memory; i++) {
         const struct node *node = node_child(parts->at[i].root, "parameters");
         reading->reading.file = parts->at[i].file;

@@ -1,4 +1,4 @@
-/* list_entry.c - townships, departments, powers held, waivers and parameters. */
+/* list_entry.c - townships, departments, powers held, waivers. */
 #include <read/list_reading.h>
 #include <read/written.h>
 
@@ -155,52 +155,4 @@ void list_waiver_take(struct list_reading *reading, const struct node *node, boo
         .validity = list_keep_validity(keys, WAIVER_VALID_FROM, sound),
         .place = node_place(node, reading->reading.file),
     };
-}
-
-/* A plain decimal number of at most 15 digits, which a double holds as it was written. */
-static bool read_number(struct str text, double *out) {
-    enum { DIGITS = 15 };
-    int64_t number = 0, scale = 1;
-    size_t digits = 0;
-    bool has_point = false, ends_in_digit = false;
-    for (size_t i = 0; i < text.length; i++) {
-        char c = text.at[i];
-        ends_in_digit = c >= '0' && c <= '9';
-        if (!ends_in_digit && (c != '.' || has_point || i == 0)) return false;
-        if (!ends_in_digit) {
-            has_point = true;
-            continue;
-        }
-        if (++digits > DIGITS) return false;
-        number = number * 10 + (c - '0');
-        if (has_point) scale *= 10;
-    }
-    *out = (double)number / (double)scale;
-    return ends_in_digit;
-}
-
-static void take_parameter(struct list_reading *reading, const struct node *node) {
-    struct place place = node_place(node, reading->reading.file);
-    double number = 0;
-    if (node->kind == NODE_NULL) return; /* not said: the rule's default holds */
-    if (node->kind != NODE_SCALAR) {
-        field_report_kind(node->key, NODE_SCALAR, node, &reading->reading);
-        return;
-    }
-    if (!read_number(str_trim(node->text), &number)) {
-        problem_error(reading->reading.problems, "not-number", place, "参数 %.*s 写的是“%.*s”，应为不小于 0 的数，如 2 或 0.6",
-                      "the parameter %.*s is \"%.*s\", expected a number from 0 up, such as 2 or 0.6", WRITTEN_SHOWN(node->key),
-                      WRITTEN_SHOWN(node->text));
-        return;
-    }
-    struct value name = value_of_text(node->key);
-    struct parameter *parameter = &reading->list->parameters[reading->list->parameter_count++];
-    *parameter = (struct parameter){list_keep(reading, &name), number, node_key_place(node, reading->reading.file)};
-}
-
-void list_parameters_take(struct list_reading *reading, const struct node *mapping) {
-    if (mapping->kind != NODE_MAPPING && mapping->kind != NODE_NULL)
-        field_report_kind(STR("parameters"), NODE_MAPPING, mapping, &reading->reading);
-    else
-        for (const struct node *child = mapping->first; child; child = child->next) take_parameter(reading, child);
 }

@@ -51,6 +51,8 @@ void list_power_take(struct list_reading *reading, const struct node *node, bool
 bool list_waiver_keys(struct arena *arena, struct keys *out);
 void list_waiver_take(struct list_reading *reading, const struct node *node, bool sound);
 
+/* Values that a `parameters` mapping holds at most, and what to do with them. */
+size_t list_parameters_count(const struct node *mapping);
 void list_parameters_take(struct list_reading *reading, const struct node *mapping);
 
 /* What a careful keeper of the list would want to be told: warnings. */

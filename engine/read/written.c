@@ -203,3 +203,24 @@ void written_report(enum fact_type type, struct choices choices, struct str name
     case FACT_RECORDS: REPORT("not-records", "一组记录", "a list of records"); break;
     }
 }
+
+bool written_number(struct str text, double *out) {
+    enum { DIGITS = 15 };
+    int64_t number = 0, scale = 1;
+    size_t digits = 0;
+    bool has_point = false, ends_in_digit = false;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.at[i];
+        ends_in_digit = c >= '0' && c <= '9';
+        if (!ends_in_digit && (c != '.' || has_point || i == 0)) return false;
+        if (!ends_in_digit) {
+            has_point = true;
+            continue;
+        }
+        if (++digits > DIGITS) return false;
+        number = number * 10 + (c - '0');
+        if (has_point) scale *= 10;
+    }
+    *out = (double)number / (double)scale;
+    return ends_in_digit;
+}

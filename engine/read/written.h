@@ -21,6 +21,9 @@ bool written_is_none(struct str text);
  * gives VALUE_NONE. False when it is not written as the type asks. */
 bool written_read(enum fact_type type, struct choices choices, struct str text, struct value *out);
 
+/* Reads a plain decimal number from 0 up, of at most 15 digits, which a double holds as it was written. */
+bool written_number(struct str text, double *out);
+
 /* Says that `name` holds `text`, and what its type expects; for choices with the near miss. */
 void written_report(enum fact_type type, struct choices choices, struct str name, struct str text, struct place place,
                     struct problems *problems);

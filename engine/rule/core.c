@@ -37,7 +37,7 @@ static void put_rule(struct rule_core *core, lua_State *lua, size_t index) {
     const struct rule *rule = &core->book->rules[index];
     int top = lua_gettop(lua);
     sandbox_arm(&core->world.sandbox, QUANZE_MAX_RULE_STEPS, true);
-    rule_file_push(lua, rule, core->list);
+    rule_file_push(lua, rule);
     sandbox_disarm(&core->world.sandbox);
     lua_Debug about;
     lua_pushvalue(lua, top + 1);
@@ -91,8 +91,8 @@ static bool allocates(enum fact_type type) { return !view_is_scalar(type); }
 
 static bool is_text(enum fact_type type) { return type == FACT_TEXT; }
 
-quanze_status rule_core_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar, bool strict,
-                             struct rule_core **out, struct quanze_error *error) {
+quanze_status rule_core_open(const struct rulebook *book, const struct calendar *calendar, bool strict, struct rule_core **out,
+                             struct quanze_error *error) {
     struct rule_core *core = alloc_new(sizeof *core);
     struct core_rule *rules = alloc_new((book->count + 1) * sizeof *rules);
     struct memo_key *memo = memo_new(book->count);
@@ -108,7 +108,6 @@ quanze_status rule_core_open(const struct rulebook *book, const struct list *lis
     }
     *core = (struct rule_core){.world.calendar = calendar,
                                .book = book,
-                               .list = list,
                                .strict = strict,
                                .rules = rules,
                                .memo = memo,

@@ -15,7 +15,6 @@ struct core_rule {
 struct rule_core {
     struct world world;
     const struct rulebook *book;
-    const struct list *list;
     bool strict;
     bool is_open; /* the state is whole; false after a rebuild that failed */
     double day_hours;

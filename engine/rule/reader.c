@@ -50,6 +50,14 @@ bool reader_text(struct reader *reader, const char *path, bool may_be_empty, str
     return out->at != NULL;
 }
 
+void reader_field(struct reader *reader, const char *path, const char *field, bool may_be_empty, struct str *out) {
+    char inner[READER_PATH];
+    reader_join(inner, path, field);
+    lua_getfield(reader->lua, -1, field);
+    reader_text(reader, inner, may_be_empty, out);
+    lua_pop(reader->lua, 1);
+}
+
 bool reader_is_table(struct reader *reader, const char *path) {
     return lua_istable(reader->lua, -1) || wrong_type(reader, path, "表", "a table");
 }

@@ -30,6 +30,9 @@ struct place reader_place(struct reader *reader, const char *path);
 /* A text that is not empty (unless `may_be_empty`), valid UTF-8, at most QUANZE_MAX_RULE_TEXT bytes; copied. */
 bool reader_text(struct reader *reader, const char *path, bool may_be_empty, struct str *out);
 
+/* The text of a field of the table on top of the stack. */
+void reader_field(struct reader *reader, const char *path, const char *field, bool may_be_empty, struct str *out);
+
 /* { zh = "...", en = "..." } */
 bool reader_bilingual(struct reader *reader, const char *path, struct bilingual *out);
 

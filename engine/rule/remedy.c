@@ -86,7 +86,7 @@ static bool find_value(const struct call *call, struct str name, const struct ru
     for (size_t i = 0; i < rule->parameter_count; i++) {
         if (!str_equal(rule->parameters[i].name, name)) continue;
         value->kind = RULE_VALUE_NUMBER;
-        value->number = rule_parameter_value(&rule->parameters[i], call->core->list);
+        value->number = rule->parameters[i].value;
         return true;
     }
     return false;

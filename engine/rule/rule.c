@@ -15,7 +15,9 @@ struct loading {
 /* What compiled files may leave behind before it is worth collecting: the state is closed after the last one anyway. */
 #define LOAD_GARBAGE_BYTES ((size_t)4 * 1024 * 1024)
 
-static quanze_status load_file(struct loading *loading, const char *path, struct quanze_error *error) {
+/* Reads one file into the next rule of the book. `folder`: what it was found in. */
+static quanze_status load_file(struct loading *loading, const char *path, const struct rule_folder *folder,
+                               struct quanze_error *error) {
     struct rulebook *book = loading->book;
     struct str source;
     quanze_status status = file_read(path, QUANZE_MAX_RULE_BYTES, &book->arena, &source, error);
@@ -25,7 +27,10 @@ static quanze_status load_file(struct loading *loading, const char *path, struct
     }
     if (status != QUANZE_OK) return status;
     struct rule *rule = &book->rules[book->count];
-    if (rule_file_read(&loading->world, path, source, &book->arena, rule, loading->problems)) book->count++;
+    if (rule_file_read(&loading->world, path, source, &book->arena, rule, loading->problems)) {
+        rule->pack = folder->pack;
+        book->count++;
+    }
     if (loading->problems->out_of_memory) return error_memory(error);
     if (loading->world.sandbox.trip == TRIP_NONE) {
         sandbox_tidy(&loading->world.sandbox, LOAD_GARBAGE_BYTES);
@@ -35,26 +40,14 @@ static quanze_status load_file(struct loading *loading, const char *path, struct
     return rule_file_open_world(&loading->world, LOAD_DAY_HOURS, error);
 }
 
+/* Rules of one id stay in the order in which they were loaded, which is that of their folders. */
 static int compare_rules(const void *left, const void *right) {
-    const struct rule *a = left, *b = right;
+    const struct rule *a = *(const struct rule *const *)left, *b = *(const struct rule *const *)right;
     int order = str_compare(a->id, b->id);
-    return order != 0 ? order : str_compare(a->path, b->path);
+    return order != 0 ? order : (a > b) - (a < b);
 }
 
-/* Sorts by id; of two with one id the second is left out and reported. */
-static void settle(struct loading *loading) {
-    struct rulebook *book = loading->book;
-    if (book->count > 0) qsort(book->rules, book->count, sizeof *book->rules, compare_rules);
-    size_t kept = 0;
-    for (size_t i = 0; i < book->count; i++) {
-        const struct rule *rule = &book->rules[i];
-        if (kept > 0 && str_equal(book->rules[kept - 1].id, rule->id))
-            problem_error(loading->problems, "duplicate-id", (struct place){rule->path.at, 1, 1}, "编号“%s”与 %s 重复",
-                          "the id \"%s\" is also that of %s", rule->id.at, book->rules[kept - 1].path.at);
-        else
-            book->rules[kept++] = *rule;
-    }
-    book->count = kept;
+static void take_digest(struct rulebook *book) {
     struct digest_state state;
     digest_start(&state);
     for (size_t i = 0; i < book->count; i++) {
@@ -66,47 +59,109 @@ static void settle(struct loading *loading) {
     digest_end(&state, &book->digest);
 }
 
-static quanze_status list_files(struct rulebook *book, const char *path, const char ***files, size_t *count,
+/* Sorts by id; of two with one id the later is left out and reported. */
+static quanze_status settle(struct loading *loading, struct quanze_error *error) {
+    struct rulebook *book = loading->book;
+    const struct rule **order = arena_take_array(&book->arena, book->count, sizeof *order);
+    struct rule *sorted = arena_take_array(&book->arena, book->count, sizeof *sorted);
+    if (order == NULL || sorted == NULL) return error_memory(error);
+    for (size_t i = 0; i < book->count; i++) order[i] = &book->rules[i];
+    if (book->count > 0) qsort(order, book->count, sizeof *order, compare_rules);
+    size_t kept = 0;
+    for (size_t i = 0; i < book->count; i++) {
+        if (kept > 0 && str_equal(sorted[kept - 1].id, order[i]->id))
+            problem_error(loading->problems, "duplicate-id", (struct place){order[i]->path.at, 1, 1}, "编号“%s”与 %s 重复",
+                          "the id \"%s\" is also that of %s", order[i]->id.at, sorted[kept - 1].path.at);
+        else
+            sorted[kept++] = *order[i];
+    }
+    book->rules = sorted;
+    book->count = kept;
+    take_digest(book);
+    return QUANZE_OK;
+}
+
+/* The files of one folder. */
+struct rule_files {
+    const char **at;
+    size_t count;
+};
+
+/* Leaves out what stands in the sub-folder `packs`: those rules count only where somebody asks for them. */
+static void drop_packs(struct rule_files *files, const char *folder) {
+    size_t kept = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        const char *inner = files->at[i] + strlen(folder);
+        while (*inner == '/') inner++;
+        if (!str_starts_with(str_of(inner), STR("packs/"))) files->at[kept++] = files->at[i];
+    }
+    files->count = kept;
+}
+
+static quanze_status list_files(struct rulebook *book, const struct rule_folder *folder, struct rule_files *out,
                                 struct quanze_error *error) {
     static const char *const ENDINGS[] = {".lua", NULL};
     quanze_status status = QUANZE_OK;
     const char **one = arena_take(&book->arena, sizeof *one);
     if (one == NULL) return error_memory(error);
-    *one = path;
-    *files = one;
-    *count = 1;
-    if (file_kind_of(path) == FILE_MISSING)
-        return error_set(error, QUANZE_NO_INPUT, "没有规则文件夹“%s”", "there is no rule folder \"%s\"", path);
-    if (file_kind_of(path) == FILE_FOLDER) status = file_list(path, ENDINGS, true, &book->arena, files, count, error);
-    if (status != QUANZE_OK) return status;
-    if (*count == 0)
-        return error_set(error, QUANZE_NO_INPUT, "“%s”里没有规则（*.lua）", "there are no rules (*.lua) in \"%s\"", path);
-    if (*count > QUANZE_MAX_RULES)
+    *one = folder->path;
+    *out = (struct rule_files){one, 1};
+    if (file_kind_of(folder->path) == FILE_MISSING)
+        return error_set(error, QUANZE_NO_INPUT, "没有规则文件夹“%s”", "there is no rule folder \"%s\"", folder->path);
+    if (file_kind_of(folder->path) == FILE_FOLDER) {
+        status = file_list(folder->path, ENDINGS, true, &book->arena, &out->at, &out->count, error);
+        if (status != QUANZE_OK) return status;
+        drop_packs(out, folder->path);
+    }
+    if (out->count == 0 && folder->pack == NULL)
+        return error_set(error, QUANZE_NO_INPUT, "“%s”里没有规则（*.lua）", "there are no rules (*.lua) in \"%s\"",
+                         folder->path);
+    return QUANZE_OK;
+}
+
+static quanze_status make_room(struct rulebook *book, size_t count, struct quanze_error *error) {
+    if (count > QUANZE_MAX_RULES)
         return error_set(error, QUANZE_BAD_DATA, "规则超过 %d 条", "there are more than %d rules", QUANZE_MAX_RULES);
-    book->rules = arena_take_array(&book->arena, *count, sizeof *book->rules);
+    book->rules = arena_take_array(&book->arena, count, sizeof *book->rules);
     return book->rules == NULL ? error_memory(error) : QUANZE_OK;
 }
 
-static quanze_status load_files(struct loading *loading, const char *path, struct quanze_error *error) {
-    const char **files = NULL;
+static quanze_status load_files(struct loading *loading, const struct rule_folder *folders, size_t folder_count,
+                                struct quanze_error *error) {
+    struct rulebook *book = loading->book;
+    struct rule_files *files = arena_take_array(&book->arena, folder_count, sizeof *files);
+    if (files == NULL) return error_memory(error);
+    quanze_status status = QUANZE_OK;
     size_t count = 0;
-    quanze_status status = list_files(loading->book, path, &files, &count, error);
+    for (size_t i = 0; i < folder_count && status == QUANZE_OK; i++) {
+        status = list_files(book, &folders[i], &files[i], error);
+        count += files[i].count;
+    }
+    if (status == QUANZE_OK) status = make_room(book, count, error);
     if (status == QUANZE_OK) status = rule_file_open_world(&loading->world, LOAD_DAY_HOURS, error);
-    for (size_t i = 0; i < count && status == QUANZE_OK; i++) status = load_file(loading, files[i], error);
+    for (size_t i = 0; i < folder_count; i++)
+        for (size_t j = 0; j < files[i].count && status == QUANZE_OK; j++)
+            status = load_file(loading, files[i].at[j], &folders[i], error);
     sandbox_close(&loading->world.sandbox);
-    if (status == QUANZE_OK) settle(loading);
-    return status;
+    return status == QUANZE_OK ? settle(loading, error) : status;
 }
 
-quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error) {
+quanze_status rulebook_load_all(const struct rule_folder *folders, size_t count, struct rulebook **out,
+                                struct problems *problems, struct quanze_error *error) {
     struct loading loading = {.problems = problems, .book = alloc_new(sizeof *loading.book)};
     if (loading.book == NULL) return error_memory(error);
-    quanze_status status = load_files(&loading, path, error);
+    loading.book->known_at = DAY_NONE;
+    quanze_status status = load_files(&loading, folders, count, error);
     if (status == QUANZE_OK)
         *out = loading.book;
     else
         rulebook_free(loading.book);
     return status;
+}
+
+quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error) {
+    const struct rule_folder folder = {path, NULL};
+    return rulebook_load_all(&folder, 1, out, problems, error);
 }
 
 void rulebook_free(struct rulebook *book) {
@@ -115,19 +170,21 @@ void rulebook_free(struct rulebook *book) {
     alloc_free(book);
 }
 
-int rulebook_find(const struct rulebook *book, struct str id) {
+int rulebook_find_on(const struct rulebook *book, struct str id, int32_t day) {
     size_t low = 0, high = book->count;
-    while (low < high) {
+    while (low < high) { /* the first rule behind the id's editions */
         size_t middle = low + (high - low) / 2;
-        int order = str_compare(book->rules[middle].id, id);
-        if (order == 0) return (int)middle;
-        if (order < 0)
+        if (str_compare(book->rules[middle].id, id) <= 0)
             low = middle + 1;
         else
             high = middle;
     }
+    for (; low > 0 && str_equal(book->rules[low - 1].id, id); low--)
+        if (day == DAY_NONE || validity_holds(book->rules[low - 1].edition, day)) return (int)low - 1;
     return -1;
 }
+
+int rulebook_find(const struct rulebook *book, struct str id) { return rulebook_find_on(book, id, DAY_NONE); }
 
 int rulebook_nearest(const struct rulebook *book, struct str id) {
     struct str names[QUANZE_MAX_RULES];
@@ -135,9 +192,8 @@ int rulebook_nearest(const struct rulebook *book, struct str id) {
     return (int)str_nearest(id, names, book->count);
 }
 
-double rule_parameter_value(const struct rule_parameter *parameter, const struct list *list) {
-    for (size_t i = 0; list != NULL && i < list->parameter_count; i++) {
-        if (str_equal(list->parameters[i].name, parameter->name)) return list->parameters[i].value;
-    }
-    return parameter->default_value;
+double rule_parameter_default(const struct rule_parameter *parameter, int32_t day) {
+    size_t at = parameter->step_count;
+    while (at > 1 && parameter->steps[at - 1].from > day) at--;
+    return at == 0 ? parameter->default_value : parameter->steps[at - 1].value;
 }

@@ -4,6 +4,8 @@
  *   - a rule sees its `needs`, then its `may` facts, then its parameters, and nothing else;
  *   - a book is frozen once loaded and holds no Lua state; a core is one Lua state with the book's functions in it,
  *     for one thread; two cores never share anything that changes;
+ *   - a book may hold several editions of one rule, for days that follow each other: a pack, or a parameter with dates, makes
+ *     of a rule something else from a day on. On any one day at most one edition of a rule is in force;
  *   - whatever a rule does, `rule_run` returns; a limit tripped, an error thrown or a wrong return is STATUS_ERROR
  *     with the rule's file and line in the outcome, and the core is usable for the next rule.
  */
@@ -12,12 +14,9 @@
 
 #include <model/calendar.h>
 #include <model/list.h>
+#include <model/pack.h>
 #include <model/task.h>
 #include <model/verdict.h>
-
-struct bilingual {
-    struct str zh, en;
-};
 
 /* A message of `says`: a template with {name}, or {name:FORMAT} where FORMAT is one of
  * yuan (fen), time (minute), date (day), percent (0.6 is 60%), list (texts joined), choice (a word of a vocabulary). */
@@ -27,10 +26,29 @@ struct message {
     struct texts placeholders; /* the names in the template, each once, sorted; the same in both languages */
 };
 
+/* Which way a parameter makes its rule harder on those who send tasks. */
+enum parameter_side { SIDE_UNSAID, SIDE_HIGHER, SIDE_LOWER };
+
+/* A default and the first day on which it holds. */
+struct parameter_step {
+    int32_t from;
+    double value;
+};
+
+/* A threshold of a rule. A default may be a dated series: one value from each day on, the first no later than the rule. */
 struct rule_parameter {
     struct str name, unit, source;
-    double default_value;
+    double default_value;               /* the newest */
+    const struct parameter_step *steps; /* oldest first; none = the default never changed */
+    size_t step_count;
+    enum parameter_side harder;
+    double least, most; /* what it may be; -INFINITY and INFINITY when the rule does not say */
+    double value;       /* what it is: the default, until packs and list are laid over the book */
+    bool is_local;      /* a list says it */
 };
+
+/* The default on a day. */
+double rule_parameter_default(const struct rule_parameter *parameter, int32_t day);
 
 enum condition_kind { CONDITION_ANY_OF, CONDITION_AT_LEAST, CONDITION_AT_MOST };
 
@@ -42,7 +60,7 @@ struct condition {
     enum condition_kind kind;
     const struct value *any_of; /* of the fact's type, for lists of its element type */
     size_t count;
-    int64_t limit;              /* in the fact's own unit */
+    int64_t limit; /* in the fact's own unit */
 };
 
 struct fact_value {
@@ -50,26 +68,38 @@ struct fact_value {
     struct value value;
 };
 
-/* What a rule file promises of itself: the status for these facts. Filter facts that an example does not give are taken to hold. */
+/* What a rule file promises of itself: the status for these facts. Filter facts that an example does not give are taken to
+ * hold. */
 struct rule_example {
     struct str name;
     struct fact_value *facts; /* derived facts may be given like any other */
     size_t fact_count;
-    enum status expect;       /* STATUS_NOT_APPLICABLE is written "skip" */
-    struct str says;          /* key of the expected message, or empty */
+    enum status expect; /* STATUS_NOT_APPLICABLE is written "skip" */
+    struct str says;    /* key of the expected message, or empty */
     unsigned line;
 };
 
+/* What a pack made of a rule. */
+struct rule_change {
+    const struct pack *pack;
+    const struct pack_change *change;
+};
+
 struct rule {
-    struct str id, path;             /* path as opened, for messages */
+    struct str id, path; /* path as opened, for messages */
     enum family family;
     enum level level;
     enum stage stage;
     struct bilingual title, why;
     struct cites basis;
     struct texts seeds;
-    int ground;                      /* index into GROUND, -1 = none */
-    struct validity validity;        /* since, until */
+    int ground;                  /* index into GROUND, -1 = none */
+    struct validity validity;    /* since, until */
+    struct validity edition;     /* the days of this edition, within `validity` */
+    const struct pack *pack;     /* that brought it, or NULL */
+    struct rule_change *changes; /* of packs in force on the days of this edition, in their order */
+    size_t change_count;
+    bool disabled; /* by a pack: it is listed and never run */
     struct rule_parameter *parameters;
     size_t parameter_count;
     struct condition *applies;
@@ -79,25 +109,39 @@ struct rule {
     struct fact_set need_set, filter_set; /* the facts of `needs`; those of `applies` */
     struct message *says;
     size_t says_count;
-    bool has_remedy;                 /* false: `remedy = false`, nothing in the task can cure it */
-    bool emergency_excuses;          /* default true; `emergency = "never"`: a running emergency does not excuse its failure */
-    bool counts_steps;               /* it loops or calls what is not bounded: instructions are counted in every run */
+    bool has_remedy;        /* false: `remedy = false`, nothing in the task can cure it */
+    bool emergency_excuses; /* default true; `emergency = "never"`: a running emergency does not excuse its failure */
+    bool counts_steps;      /* it loops or calls what is not bounded: instructions are counted in every run */
     struct rule_example *examples;
     size_t example_count;
-    struct str source;               /* the file's text */
-    struct str code;                 /* the file compiled by this process when it was examined, for cores; never read from a file */
+    struct str source; /* the file's text */
+    struct str code;   /* the file compiled by this process when it was examined, for cores; never read from a file */
 };
 
 struct rulebook {
     struct arena arena;
-    struct rule *rules;  /* sorted by id */
+    struct rule *rules; /* sorted by id, editions of one id by their days */
     size_t count;
-    struct digest digest; /* of ids and sources, in id order */
+    const struct pack *packs; /* that were laid over the book, in their order; borrowed */
+    size_t pack_count;
+    int32_t known_at;     /* only what was published by then counts; DAY_NONE: all does */
+    struct digest digest; /* of ids and sources in id order, and of the packs */
 };
 
-/* Loads every *.lua below `path` (or the one file). Everything wrong in any file goes to `problems`;
- * the book then holds the rules that are right. QUANZE_NO_INPUT, QUANZE_INTERNAL as usual. */
+/* A folder of rules (or one file), with the pack it belongs to; NULL for the national rules. */
+struct rule_folder {
+    const char *path;
+    const struct pack *pack;
+};
+
+/* Loads every *.lua below `path` (or the one file), its sub-folder `packs` left out. Everything wrong in any file goes to
+ * `problems`; the book then holds the rules that are right. QUANZE_NO_INPUT, QUANZE_INTERNAL as usual. */
 quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error);
+
+/* The same for several folders as one book; an id that stands in two is a problem of the later. The first must hold rules, a
+ * pack may hold none. */
+quanze_status rulebook_load_all(const struct rule_folder *folders, size_t count, struct rulebook **out,
+                                struct problems *problems, struct quanze_error *error);
 
 /* A book of the one rule that the file at `path` would hold with this text (copied); empty when it is wrong: see `problems`. */
 quanze_status rulebook_read(const char *path, struct str source, struct rulebook **out, struct problems *problems,
@@ -105,19 +149,29 @@ quanze_status rulebook_read(const char *path, struct str source, struct rulebook
 
 void rulebook_free(struct rulebook *book);
 
-/* Index of a rule, or -1; the nearest id, or -1. */
+/* Index of the newest edition of a rule, or -1; the nearest id, or -1. */
 int rulebook_find(const struct rulebook *book, struct str id);
 int rulebook_nearest(const struct rulebook *book, struct str id);
 
-/* The value a parameter has under a list: the list's, else the rule's default. */
-double rule_parameter_value(const struct rule_parameter *parameter, const struct list *list);
+/* Index of the edition of a rule whose days hold `day` (DAY_NONE: the newest), or -1. */
+int rulebook_find_on(const struct rulebook *book, struct str id, int32_t day);
+
+/* Whether it is in force that day. */
+static inline bool rule_holds(const struct rule *rule, int32_t day) {
+    return !rule->disabled && validity_holds(rule->edition, day);
+}
+
+/* Whether a pack counts that day. */
+static inline bool pack_holds(const struct pack *pack, int32_t known_at, int32_t day) {
+    return is_known(pack->published_on, known_at) && validity_holds(pack->validity, day);
+}
 
 struct rule_core;
 
-/* One Lua state with all functions of the book, for one thread. `list` gives parameters and may be NULL; `calendar` may be NULL:
- * then every calendar helper is unknown. All three are borrowed until close. `strict`: count instructions in every rule. */
-quanze_status rule_core_open(const struct rulebook *book, const struct list *list, const struct calendar *calendar, bool strict,
-                             struct rule_core **out, struct quanze_error *error);
+/* One Lua state with all functions of the book, for one thread. `calendar` may be NULL: then every calendar helper is unknown.
+ * Both are borrowed until close. `strict`: count instructions in every rule. */
+quanze_status rule_core_open(const struct rulebook *book, const struct calendar *calendar, bool strict, struct rule_core **out,
+                             struct quanze_error *error);
 
 void rule_core_close(struct rule_core *core);
 
@@ -136,14 +190,14 @@ struct rule_value {
 #define RULE_MAX_VALUES 12
 
 struct rule_outcome {
-    enum status status;             /* PASS, FAIL, UNKNOWN, ERROR */
-    const struct message *message;  /* of FAIL; NULL otherwise */
+    enum status status;            /* PASS, FAIL, UNKNOWN, ERROR */
+    const struct message *message; /* of FAIL; NULL otherwise */
     struct rule_value values[RULE_MAX_VALUES];
     size_t value_count;
-    int unknown_fact;               /* of UNKNOWN said by the rule itself: the fact of `may` that it missed, or of `needs` when a
-                                     * record lacks a field; else -1 */
-    int missing_year;               /* of UNKNOWN for want of a calendar year: the year, else 0 */
-    struct bilingual error;         /* of ERROR: what broke, with file:line */
+    int unknown_fact;       /* of UNKNOWN said by the rule itself: the fact of `may` that it missed, or of `needs` when a
+                             * record lacks a field; else -1 */
+    int missing_year;       /* of UNKNOWN for want of a calendar year: the year, else 0 */
+    struct bilingual error; /* of ERROR: what broke, with file:line */
 };
 
 /* Runs rule `index` on `facts`; every one of its needs must be known (the caller has looked), `may` facts that are absent

@@ -1,47 +1,7 @@
-#include <math.h>
 #include <rule/intake.h>
 #include <rule/rule_file.h>
 
 #define MAX_ARGUMENTS 64
-
-/* --- parameters --- */
-
-static void read_parameter(struct reader *reader, const char *path, struct rule_parameter *out) {
-    static const struct reader_key KEYS[] = {{"default", true}, {"unit", true}, {"source", true}};
-    if (!reader_keys(reader, path, KEYS, 3)) return;
-    char inner[READER_PATH];
-    lua_getfield(reader->lua, -1, "default");
-    reader_join(inner, path, "default");
-    if (lua_type(reader->lua, -1) != LUA_TNUMBER || !isfinite(lua_tonumber(reader->lua, -1)))
-        READER_ERROR(reader, inner, "wrong-type", "参数的默认值应为数", "the default of a parameter should be a number");
-    out->default_value = lua_tonumber(reader->lua, -1);
-    lua_pop(reader->lua, 1);
-    lua_getfield(reader->lua, -1, "unit");
-    reader_join(inner, path, "unit");
-    reader_text(reader, inner, true, &out->unit);
-    lua_pop(reader->lua, 1);
-    lua_getfield(reader->lua, -1, "source");
-    reader_join(inner, path, "source");
-    reader_text(reader, inner, false, &out->source);
-    lua_pop(reader->lua, 1);
-}
-
-void rule_facts_parameters(struct reader *reader, const char *path) {
-    struct rule *rule = reader->rule;
-    struct texts names;
-    if (!reader_names(reader, path, &names)) return;
-    rule->parameters = reader_array_of(reader, names.count, sizeof *rule->parameters);
-    if (rule->parameters == NULL) return;
-    rule->parameter_count = names.count;
-    for (size_t i = 0; i < names.count; i++) {
-        char inner[READER_PATH];
-        reader_join(inner, path, names.at[i].at);
-        rule->parameters[i].name = names.at[i];
-        lua_getfield(reader->lua, -1, names.at[i].at);
-        read_parameter(reader, inner, &rule->parameters[i]);
-        lua_pop(reader->lua, 1);
-    }
-}
 
 /* --- needs and may --- */
 

@@ -118,7 +118,7 @@ static const struct key {
     {{"since", true}, rule_head_since},
     {{"until", false}, rule_head_until},
     {{"emergency", false}, rule_head_emergency},
-    {{"parameters", true}, rule_facts_parameters},
+    {{"parameters", true}, rule_parameters_read},
     {{"applies", true}, rule_facts_applies},
     {{"needs", true}, rule_facts_needs},
     {{"may", false}, rule_facts_may},
@@ -227,15 +227,16 @@ bool rule_file_read(struct world *world, const char *path, struct str source, st
     sandbox_disarm(&world->sandbox);
     if (status != LUA_OK) report_fault(&reader, status);
     if (reader.source.out_of_memory) problems->out_of_memory = true;
+    out->edition = out->validity;
     return is_clean(&reader);
 }
 
 /* --- again, for a core --- */
 
-static void push_parameters(lua_State *lua, const struct rule *rule, const struct list *list) {
+static void push_parameters(lua_State *lua, const struct rule *rule) {
     lua_createtable(lua, 0, (int)rule->parameter_count);
     for (size_t i = 0; i < rule->parameter_count; i++) {
-        double value = rule_parameter_value(&rule->parameters[i], list);
+        double value = rule->parameters[i].value;
         lua_pushlstring(lua, rule->parameters[i].name.at, rule->parameters[i].name.length);
         if (value == floor(value) && fabs(value) < 1e15)
             lua_pushinteger(lua, (lua_Integer)value);
@@ -246,7 +247,7 @@ static void push_parameters(lua_State *lua, const struct rule *rule, const struc
     protect_table(lua);
 }
 
-void rule_file_push(lua_State *lua, const struct rule *rule, const struct list *list) {
+void rule_file_push(lua_State *lua, const struct rule *rule) {
     lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
     int values = lua_gettop(lua);
     if (library_load_compiled(lua, rule->code, values) != LUA_OK) lua_error(lua);
@@ -255,7 +256,7 @@ void rule_file_push(lua_State *lua, const struct rule *rule, const struct list *
     protect_upvalues(lua, -1);
     lua_getfield(lua, -2, "remedy");
     if (lua_isfunction(lua, -1)) protect_upvalues(lua, -1);
-    push_parameters(lua, rule, list);
+    push_parameters(lua, rule);
     lua_rotate(lua, values, 3);
     lua_settop(lua, values + 2);
 }

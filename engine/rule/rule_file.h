@@ -21,8 +21,8 @@ bool rule_file_read(struct world *world, const char *path, struct str source, st
                     struct problems *problems);
 
 /* Compiles and runs the file of a rule that was read before, and leaves on the stack its check, its remedy (or false) and its
- * parameters under `list` (protected). To be called protected. */
-void rule_file_push(lua_State *lua, const struct rule *rule, const struct list *list);
+ * parameters (protected). To be called protected. */
+void rule_file_push(lua_State *lua, const struct rule *rule);
 
 /* Readers of keys: the value is on top of the stack, `path` is the key. */
 void rule_head_id(struct reader *reader, const char *path);
@@ -37,7 +37,7 @@ void rule_head_ground(struct reader *reader, const char *path);
 void rule_head_since(struct reader *reader, const char *path);
 void rule_head_until(struct reader *reader, const char *path);
 void rule_head_emergency(struct reader *reader, const char *path);
-void rule_facts_parameters(struct reader *reader, const char *path);
+void rule_parameters_read(struct reader *reader, const char *path);
 void rule_facts_applies(struct reader *reader, const char *path);
 void rule_facts_needs(struct reader *reader, const char *path);
 void rule_facts_may(struct reader *reader, const char *path);

@@ -69,21 +69,13 @@ void rule_head_why(struct reader *reader, const char *path) { reader_bilingual(r
 
 void rule_head_seeds(struct reader *reader, const char *path) { reader_texts(reader, path, &reader->rule->seeds); }
 
-static void read_field(struct reader *reader, const char *path, const char *field, bool may_be_empty, struct str *out) {
-    char inner[READER_PATH];
-    reader_join(inner, path, field);
-    lua_getfield(reader->lua, -1, field);
-    reader_text(reader, inner, may_be_empty, out);
-    lua_pop(reader->lua, 1);
-}
-
 static void read_cite(struct reader *reader, const char *path, struct cite *out) {
     static const struct reader_key KEYS[] = {{"title", true}, {"article", true}, {"verified", true}};
     if (!reader_keys(reader, path, KEYS, 3)) return;
-    read_field(reader, path, "title", false, &out->title);
-    read_field(reader, path, "article", true, &out->article);
+    reader_field(reader, path, "title", false, &out->title);
+    reader_field(reader, path, "article", true, &out->article);
     struct str verified = {"", 0};
-    read_field(reader, path, "verified", false, &verified);
+    reader_field(reader, path, "verified", false, &verified);
     char inner[READER_PATH];
     reader_join(inner, path, "verified");
     if (verified.length == 1 && strchr("VSMP", verified.at[0]) != NULL)

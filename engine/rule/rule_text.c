@@ -10,6 +10,7 @@ quanze_status rulebook_read(const char *path, struct str source, struct rulebook
     struct world world = {0};
     struct rulebook *book = alloc_new(sizeof *book);
     if (!book) return error_memory(error);
+    book->known_at = DAY_NONE;
     quanze_status status = QUANZE_INTERNAL;
     book->rules = arena_take_array(&book->arena, 1, sizeof *book->rules);
     struct str copy = arena_copy(&book->arena, source);

@@ -12,7 +12,7 @@ static void write_all(struct say_constants *constants, const struct say_world *w
             add_part(constants);
         }
     struct writer writer = writer_start(&constants->bytes, WRITER_COMPACT);
-    say_write_digests(&writer, world);
+    say_write_digests(&writer, world, DAY_NONE); /* with packs they differ from day to day: then it is not used */
     add_part(constants);
 }
 

@@ -109,13 +109,31 @@ static void write_digest(struct writer *writer, const struct digest *digest) {
     writer_name(writer, (struct str){text, 71});
 }
 
-void say_write_digests(struct writer *writer, const struct say_world *world) {
+/* Those that counted on the day. */
+static void write_packs(struct writer *writer, const struct rulebook *book, int32_t day) {
+    writer_open(writer, '[');
+    for (size_t i = 0; i < book->pack_count; i++)
+        if (pack_holds(&book->packs[i], book->known_at, day)) writer_string(writer, book->packs[i].id);
+    writer_close(writer, ']');
+}
+
+static bool has_packs(const struct say_world *world) { return world->book && world->book->pack_count > 0; }
+
+void say_write_digests(struct writer *writer, const struct say_world *world, int32_t day) {
     WRITER_NEXT(writer, "calendar");
     write_digest(writer, world->calendar ? &world->calendar->digest : NULL);
     WRITER_NEXT(writer, "engine");
     writer_name(writer, STR(QUANZE_VERSION));
+    if (world->book && world->book->known_at != DAY_NONE) {
+        WRITER_NEXT(writer, "known_at");
+        say_write_day(writer, world->book->known_at);
+    }
     WRITER_NEXT(writer, "list");
     write_digest(writer, world->list ? &world->list->digest : NULL);
+    if (has_packs(world)) {
+        WRITER_NEXT(writer, "packs");
+        write_packs(writer, world->book, day);
+    }
     WRITER_NEXT(writer, "rules");
     write_digest(writer, world->book ? &world->book->digest : NULL);
 }
@@ -125,10 +143,10 @@ static void write_versions(struct writer *writer, const struct decision *decisio
     writer_open(writer, '{');
     WRITER_FIRST(writer, "as_of");
     say_write_day(writer, decision->as_of);
-    if (constants)
+    if (constants && !has_packs(world))
         constants_put(writer, constants_part(constants, constants->count - 1));
     else
-        say_write_digests(writer, world);
+        say_write_digests(writer, world, decision->as_of);
     writer_close(writer, '}');
 }
 

@@ -216,6 +216,17 @@ static void add_review_code(struct sheet *sheet) {
     buf_free(&json);
 }
 
+static void add_packs(struct sheet *sheet) {
+    const struct rulebook *book = sheet->world->book;
+    page_drop(&sheet->page, &sheet->value);
+    for (size_t i = 0; book && i < book->pack_count; i++) {
+        if (!pack_holds(&book->packs[i], book->known_at, sheet->decision->as_of)) continue;
+        if (sheet->value.length > 0) buf_put(&sheet->value, sheet_text(sheet, MESSAGE_LIST_COMMA));
+        buf_put(&sheet->value, book->packs[i].id);
+    }
+    if (sheet->value.length > 0) MESSAGES_FILL(&sheet->line, MESSAGE_FOOT_PACKS, sheet->language, buf_str(&sheet->value));
+}
+
 static void put_foot(struct sheet *sheet) {
     struct buf count = {0}, day = {0};
     buf_put_int(&count, (int64_t)sheet->decision->applied_rules);
@@ -224,6 +235,7 @@ static void put_foot(struct sheet *sheet) {
     add_review_code(sheet);
     MESSAGES_FILL(&sheet->line, MESSAGE_FOOT, sheet->language, sheet->world->list ? sheet->world->list->id : STR("-"),
                   buf_str(&count), buf_str(&day), buf_str(&sheet->value));
+    add_packs(sheet);
     page_end_line(&sheet->page);
     page_paint(&sheet->page, PAINT_FAINT);
     page_to(&sheet->page, 1);

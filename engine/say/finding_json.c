@@ -125,6 +125,10 @@ static void write_head(struct writer *writer, const struct rule *rule) {
     writer_open(writer, '{');
     WRITER_FIRST(writer, "basis");
     say_write_cites(writer, &rule->basis);
+    if (rule->change_count > 0) {
+        WRITER_NEXT(writer, "changed_by");
+        say_write_changed_by(writer, rule);
+    }
     WRITER_NEXT(writer, "excused");
 }
 
@@ -176,6 +180,10 @@ void say_write_finding(struct writer *writer, const struct finding *finding, con
     writer_string_end(writer, begin);
     WRITER_NEXT(writer, "missing");
     say_write_fact_names(writer, &finding->missing);
+    if (finding->rule->pack) {
+        WRITER_NEXT(writer, "pack");
+        writer_string(writer, finding->rule->pack->id);
+    }
     WRITER_NEXT(writer, "remedy");
     write_remedy(writer, finding, style->language);
     put_part(writer, FINDING_IDENTITY, finding, style);

@@ -131,6 +131,19 @@ static void put_waiver(struct sheet *sheet, const struct waiver *waiver) {
     put_detail(sheet);
 }
 
+static void put_packs(struct sheet *sheet, const struct rule *rule) {
+    page_drop(&sheet->page, &sheet->value);
+    if (rule->pack) {
+        say_pack_name(&sheet->value, rule->pack, sheet->language);
+        MESSAGES_FILL(&sheet->line, MESSAGE_BROUGHT, sheet->language, buf_str(&sheet->value));
+        put_detail(sheet);
+    }
+    for (size_t i = 0; i < rule->change_count; i++) {
+        say_rule_change(&sheet->line, &rule->changes[i], sheet->language);
+        put_detail(sheet);
+    }
+}
+
 static void put_finding(struct sheet *sheet, const struct finding *finding, size_t number) {
     put_headline(sheet, finding, number);
     if (finding->status == STATUS_UNKNOWN && !sheet->verbose) return;
@@ -141,6 +154,7 @@ static void put_finding(struct sheet *sheet, const struct finding *finding, size
     if (finding->waiver) put_waiver(sheet, finding->waiver);
     put_seen(sheet, finding->rule);
     put_basis(sheet, &finding->rule->basis);
+    put_packs(sheet, finding->rule);
 }
 
 /* The line that is being made, faint and at the margin. */

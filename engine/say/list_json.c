@@ -139,15 +139,50 @@ static const struct parameter *parameter_after(const struct list *list, struct s
     return next;
 }
 
-static void write_parameters(struct writer *writer, const struct list *list) {
+static bool is_dated(const struct parameter *parameter) {
+    return parameter->published_on != DAY_NONE || parameter->validity.from != DAY_NONE || parameter->validity.to != DAY_NONE;
+}
+
+static void write_dated(struct writer *writer, const struct parameter *parameter) {
+    writer_open(writer, '{');
+    write_day_key(writer, STR("published_on"), parameter->published_on);
+    write_validity(writer, parameter->validity);
+    WRITER_KEY(writer, "value");
+    say_write_number(writer, parameter->value);
+    writer_close(writer, '}');
+}
+
+/* The values of one name as the list has them: a number, or a series of numbers with dates. */
+static void write_parameter(struct writer *writer, const struct list *list, const struct parameter *first, int32_t as_of) {
+    writer_key(writer, first->name);
+    if (!is_dated(first)) {
+        say_write_number(writer, first->value);
+        return;
+    }
+    writer_open(writer, '[');
+    for (size_t i = 0; i < list->parameter_count; i++) {
+        const struct parameter *parameter = &list->parameters[i];
+        if (str_equal(parameter->name, first->name) && list_page_holds(parameter->validity, as_of))
+            write_dated(writer, parameter);
+    }
+    writer_close(writer, ']');
+}
+
+static void write_parameters(struct writer *writer, const struct list *list, int32_t as_of) {
     if (list->parameter_count == 0) return;
     WRITER_KEY(writer, "parameters");
     writer_open(writer, '{');
-    for (const struct parameter *at = parameter_after(list, STR("")); at; at = parameter_after(list, at->name)) {
-        writer_key(writer, at->name);
-        say_write_number(writer, at->value);
-    }
+    for (const struct parameter *at = parameter_after(list, STR("")); at; at = parameter_after(list, at->name))
+        write_parameter(writer, list, at, as_of);
     writer_close(writer, '}');
+}
+
+static void write_packs(struct writer *writer, const struct list *list) {
+    if (list->pack_count == 0) return;
+    WRITER_KEY(writer, "packs");
+    writer_open(writer, '[');
+    for (size_t i = 0; i < list->pack_count; i++) writer_string(writer, list->packs[i].id);
+    writer_close(writer, ']');
 }
 
 static void write_power(struct writer *writer, const struct power_held *held) {
@@ -221,7 +256,8 @@ void list_page_json(struct writer *writer, const struct list *list, int32_t as_o
     writer_name(writer, STR("quanze/list/1"));
     write_text(writer, STR("id"), list->id);
     write_items(writer, list, as_of);
-    write_parameters(writer, list);
+    write_packs(writer, list);
+    write_parameters(writer, list, as_of);
     write_powers(writer, list, as_of);
     write_day_key(writer, STR("published_on"), list->published_on);
     write_text(writer, STR("title"), list->title);

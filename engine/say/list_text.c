@@ -139,14 +139,19 @@ static void put_waivers(struct list_sheet *sheet, int32_t as_of) {
     }
 }
 
-static void put_parameters(struct list_sheet *sheet) {
-    if (sheet->list->parameter_count == 0) return;
-    put_heading(sheet, text_of(sheet, MESSAGE_HEADING_PARAMETERS), sheet->list->parameter_count);
+static void put_parameters(struct list_sheet *sheet, int32_t as_of) {
+    size_t count = 0;
+    for (size_t i = 0; i < sheet->list->parameter_count; i++)
+        count += list_page_holds(sheet->list->parameters[i].validity, as_of);
+    if (count == 0) return;
+    put_heading(sheet, text_of(sheet, MESSAGE_HEADING_PARAMETERS), count);
     for (size_t i = 0; i < sheet->list->parameter_count; i++) {
+        if (!list_page_holds(sheet->list->parameters[i].validity, as_of)) continue;
         page_to(&sheet->page, 3);
         add_part(sheet, sheet->list->parameters[i].name);
         buf_put_text(&sheet->line, " = ");
         say_number(&sheet->line, sheet->list->parameters[i].value);
+        add_validity(sheet, sheet->list->parameters[i].validity);
         end_entry(sheet, 5);
     }
 }
@@ -162,7 +167,7 @@ void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_la
     put_head(&sheet);
     for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_items(&sheet, kind, as_of);
     put_powers(&sheet, as_of);
-    put_parameters(&sheet);
+    put_parameters(&sheet, as_of);
     put_waivers(&sheet, as_of);
     out->failed |= sheet.line.failed;
     buf_free(&sheet.line);

@@ -1,4 +1,5 @@
 /* rule_json.c - rules, and the result of their tests, as JSON. */
+#include <math.h>
 #include <say/rule_page.h>
 
 static void write_bilingual(struct writer *writer, const struct bilingual *text) {
@@ -10,13 +11,29 @@ static void write_bilingual(struct writer *writer, const struct bilingual *text)
     writer_close(writer, '}');
 }
 
-static void write_parameters(struct writer *writer, const struct rule *rule, const struct list *list) {
+static void write_harder(struct writer *writer, const struct rule_parameter *parameter) {
+    if (parameter->harder != SIDE_UNSAID) {
+        WRITER_KEY(writer, "harder");
+        writer_name(writer, parameter->harder == SIDE_HIGHER ? STR("higher") : STR("lower"));
+    }
+    if (isfinite(parameter->most)) {
+        WRITER_KEY(writer, "max");
+        say_write_number(writer, parameter->most);
+    }
+    if (isfinite(parameter->least)) {
+        WRITER_KEY(writer, "min");
+        say_write_number(writer, parameter->least);
+    }
+}
+
+static void write_parameters(struct writer *writer, const struct rule *rule) {
     writer_open(writer, '[');
     for (size_t i = 0; i < rule->parameter_count; i++) {
         const struct rule_parameter *parameter = &rule->parameters[i];
         writer_open(writer, '{');
         WRITER_KEY(writer, "default");
         say_write_number(writer, parameter->default_value);
+        write_harder(writer, parameter);
         WRITER_KEY(writer, "name");
         writer_string(writer, parameter->name);
         WRITER_KEY(writer, "source");
@@ -24,7 +41,7 @@ static void write_parameters(struct writer *writer, const struct rule *rule, con
         WRITER_KEY(writer, "unit");
         writer_string(writer, parameter->unit);
         WRITER_KEY(writer, "value");
-        say_write_number(writer, rule_parameter_value(parameter, list));
+        say_write_number(writer, parameter->value);
         writer_close(writer, '}');
     }
     writer_close(writer, ']');
@@ -44,10 +61,31 @@ static void write_details(struct writer *writer, const struct rule *rule) {
     write_fact_list(writer, rule->needs, rule->need_count);
 }
 
-void rule_page_json(struct writer *writer, const struct rule *rule, const struct list *list, bool whole) {
+/* What packs made of it; of a rule that none touched there is nothing to say. */
+static void write_changes(struct writer *writer, const struct rule *rule) {
+    if (rule->change_count > 0) {
+        WRITER_KEY(writer, "changed_by");
+        say_write_changed_by(writer, rule);
+    }
+    if (rule->disabled) {
+        WRITER_KEY(writer, "disabled");
+        writer_bool(writer, true);
+    }
+    if (rule->edition.from == rule->validity.from && rule->edition.to == rule->validity.to) return;
+    WRITER_KEY(writer, "edition");
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "from");
+    say_write_day(writer, rule->edition.from);
+    WRITER_KEY(writer, "to");
+    say_write_day(writer, rule->edition.to);
+    writer_close(writer, '}');
+}
+
+void rule_page_json(struct writer *writer, const struct rule *rule, bool whole) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "basis");
     say_write_cites(writer, &rule->basis);
+    write_changes(writer, rule);
     if (whole) {
         WRITER_KEY(writer, "examples");
         writer_int(writer, (int64_t)rule->example_count);
@@ -61,8 +99,12 @@ void rule_page_json(struct writer *writer, const struct rule *rule, const struct
     WRITER_KEY(writer, "level");
     writer_name(writer, level_name(rule->level));
     if (whole) write_details(writer, rule);
+    if (rule->pack) {
+        WRITER_KEY(writer, "pack");
+        writer_string(writer, rule->pack->id);
+    }
     WRITER_KEY(writer, "parameters");
-    write_parameters(writer, rule, list);
+    write_parameters(writer, rule);
     WRITER_KEY(writer, "seeds");
     say_write_texts(writer, &rule->seeds);
     WRITER_KEY(writer, "since");

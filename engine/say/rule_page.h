@@ -5,7 +5,7 @@
 #include <say/say_inside.h>
 
 /* `whole`: with the reasons and the facts it reads, as `rules show` gives it. */
-void rule_page_json(struct writer *writer, const struct rule *rule, const struct list *list, bool whole);
+void rule_page_json(struct writer *writer, const struct rule *rule, bool whole);
 void rule_page_test_json(struct writer *writer, const struct rule_test_result *result);
 
 /* The style for a format that is not text. */

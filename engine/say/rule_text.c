@@ -5,7 +5,6 @@
 
 struct rule_sheet {
     struct page page;
-    const struct list *list;
     quanze_language language;
     struct buf line;
 };
@@ -44,7 +43,12 @@ static struct str stage_label(enum stage stage, quanze_language language) {
     return STR("");
 }
 
-static bool holds(const struct rule *rule, int32_t as_of) { return as_of == DAY_NONE || validity_holds(rule->validity, as_of); }
+/* Whether rule `at` of a book is shown: the edition of the day, the newest when no day is named. A disabled one is. */
+static bool is_shown(const struct rulebook *book, size_t at, int32_t as_of) {
+    const struct rule *rule = &book->rules[at];
+    if (as_of != DAY_NONE) return validity_holds(rule->edition, as_of);
+    return at + 1 == book->count || !str_equal(book->rules[at + 1].id, rule->id);
+}
 
 static void put_rule_line(struct rule_sheet *sheet, const struct rule *rule) {
     page_to(&sheet->page, 3);
@@ -52,14 +56,17 @@ static void put_rule_line(struct rule_sheet *sheet, const struct rule *rule) {
     page_to(&sheet->page, 15);
     page_put(&sheet->page, say_level(rule->level, sheet->language));
     page_to(&sheet->page, sheet->language == QUANZE_EN ? 23 : 21);
-    page_flow(&sheet->page, bilingual_text(&rule->title, sheet->language), sheet->page.column);
+    buf_put(&sheet->line, bilingual_text(&rule->title, sheet->language));
+    say_rule_packs(&sheet->line, rule, sheet->language);
+    page_flow(&sheet->page, buf_str(&sheet->line), sheet->page.column);
     page_end_line(&sheet->page);
+    page_drop(&sheet->page, &sheet->line);
 }
 
 static void put_family(struct rule_sheet *sheet, const struct rulebook *book, enum family family, int32_t as_of) {
     struct buf number = {0};
     size_t count = 0;
-    for (size_t i = 0; i < book->count; i++) count += book->rules[i].family == family && holds(&book->rules[i], as_of);
+    for (size_t i = 0; i < book->count; i++) count += book->rules[i].family == family && is_shown(book, i, as_of);
     if (count == 0) return;
     buf_put_int(&number, (int64_t)count);
     MESSAGES_FILL(&sheet->line, MESSAGE_HEADING, sheet->language, family_label(family, sheet->language), buf_str(&number));
@@ -68,7 +75,7 @@ static void put_family(struct rule_sheet *sheet, const struct rulebook *book, en
     page_end_line(&sheet->page);
     page_drop(&sheet->page, &sheet->line);
     for (size_t i = 0; i < book->count; i++)
-        if (book->rules[i].family == family && holds(&book->rules[i], as_of)) put_rule_line(sheet, &book->rules[i]);
+        if (book->rules[i].family == family && is_shown(book, i, as_of)) put_rule_line(sheet, &book->rules[i]);
     page_drop(&sheet->page, &number);
     buf_free(&number);
 }
@@ -84,18 +91,17 @@ enum writer_style say_style_of(quanze_format format) {
     return WRITER_PRETTY;
 }
 
-void say_rules(struct buf *out, const struct rulebook *book, const struct list *list, int32_t as_of, quanze_language language,
-               quanze_format format) {
+void say_rules(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format format) {
     if (format != QUANZE_FORMAT_TEXT) {
         struct writer writer = writer_start(out, say_style_of(format));
         writer_open(&writer, '[');
         for (size_t i = 0; i < book->count; i++)
-            if (holds(&book->rules[i], as_of)) rule_page_json(&writer, &book->rules[i], list, false);
+            if (is_shown(book, i, as_of)) rule_page_json(&writer, &book->rules[i], false);
         writer_close(&writer, ']');
         buf_put_char(out, '\n');
         return;
     }
-    struct rule_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
+    struct rule_sheet sheet = {.page = {.out = out}, .language = language};
     for (int family = 0; family < FAMILY_COUNT; family++) put_family(&sheet, book, (enum family)family, as_of);
     end_sheet(&sheet);
 }
@@ -125,16 +131,18 @@ static void put_facts(struct rule_sheet *sheet, const enum fact_id *facts, size_
 static void put_parameters(struct rule_sheet *sheet, const struct rule *rule) {
     for (size_t i = 0; i < rule->parameter_count; i++) {
         const struct rule_parameter *parameter = &rule->parameters[i];
-        const double value = rule_parameter_value(parameter, sheet->list);
         struct buf number = {0}, usual = {0};
-        say_number(&number, value);
+        say_number(&number, parameter->value);
         say_number(&usual, parameter->default_value);
-        const bool is_local = !str_equal(buf_str(&number), buf_str(&usual));
+        const bool is_usual = str_equal(buf_str(&number), buf_str(&usual));
+        const enum message_id form = is_usual              ? MESSAGE_PARAMETER
+                                     : parameter->is_local ? MESSAGE_PARAMETER_LOCAL
+                                                           : MESSAGE_PARAMETER_PACK;
         const struct str unit = messages_unit(parameter->unit, sheet->language);
         if (unit.length > 0) buf_put_char(&number, ' ');
         buf_put(&number, unit);
-        MESSAGES_FILL(&sheet->line, is_local ? MESSAGE_PARAMETER_LOCAL : MESSAGE_PARAMETER, sheet->language, parameter->name,
-                      buf_str(&number), parameter->source, buf_str(&usual));
+        MESSAGES_FILL(&sheet->line, form, sheet->language, parameter->name, buf_str(&number), parameter->source,
+                      buf_str(&usual));
         put_property(sheet, i == 0 ? MESSAGE_LABEL_PARAMETERS : MESSAGE_NOTHING);
         sheet->page.out->failed |= number.failed || usual.failed;
         buf_free(&number);
@@ -178,6 +186,21 @@ static void put_validity(struct rule_sheet *sheet, struct validity validity) {
     put_property(sheet, MESSAGE_LABEL_VALIDITY);
 }
 
+static void put_packs(struct rule_sheet *sheet, const struct rule *rule) {
+    struct buf name = {0};
+    if (rule->pack) {
+        say_pack_name(&name, rule->pack, sheet->language);
+        MESSAGES_FILL(&sheet->line, MESSAGE_BROUGHT, sheet->language, buf_str(&name));
+        put_property(sheet, MESSAGE_LABEL_PACKS);
+    }
+    for (size_t i = 0; i < rule->change_count; i++) {
+        say_rule_change(&sheet->line, &rule->changes[i], sheet->language);
+        put_property(sheet, i == 0 && !rule->pack ? MESSAGE_LABEL_PACKS : MESSAGE_NOTHING);
+    }
+    sheet->line.failed |= name.failed;
+    buf_free(&name);
+}
+
 static void put_rule(struct rule_sheet *sheet, const struct rule *rule) {
     page_to(&sheet->page, 1);
     page_flow_edge(&sheet->page, bilingual_text(&rule->title, sheet->language), 1, rule->id);
@@ -194,21 +217,21 @@ static void put_rule(struct rule_sheet *sheet, const struct rule *rule) {
     put_facts(sheet, rule->needs, rule->need_count, MESSAGE_LABEL_NEEDS);
     put_facts(sheet, rule->may, rule->may_count, MESSAGE_LABEL_MAY_USE);
     put_parameters(sheet, rule);
+    put_packs(sheet, rule);
     buf_put(&sheet->line, text_of(sheet, rule->emergency_excuses ? MESSAGE_EMERGENCY_EXCUSES : MESSAGE_EMERGENCY_NEVER));
     put_property(sheet, MESSAGE_LABEL_EMERGENCY);
-    put_validity(sheet, rule->validity);
+    put_validity(sheet, rule->edition);
     put_examples(sheet, rule);
 }
 
-void say_rule(struct buf *out, const struct rule *rule, const struct list *list, quanze_language language,
-              quanze_format format) {
+void say_rule(struct buf *out, const struct rule *rule, quanze_language language, quanze_format format) {
     if (format != QUANZE_FORMAT_TEXT) {
         struct writer writer = writer_start(out, say_style_of(format));
-        rule_page_json(&writer, rule, list, true);
+        rule_page_json(&writer, rule, true);
         buf_put_char(out, '\n');
         return;
     }
-    struct rule_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
+    struct rule_sheet sheet = {.page = {.out = out}, .language = language};
     put_rule(&sheet, rule);
     end_sheet(&sheet);
 }

@@ -49,13 +49,11 @@ void say_value_json(struct buf *out, enum fact_id fact, const struct value *valu
 /* A JSON string with quotes; the text is valid UTF-8. */
 void say_json_string(struct buf *out, struct str text);
 
-/* Pages of lists, rules, facts, problems; `as_of` DAY_NONE = every day. */
+/* Pages of lists, rules, facts, problems; `as_of` DAY_NONE = every day, of a rule its newest edition. */
 void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_language language, quanze_format format);
 void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
-void say_rules(struct buf *out, const struct rulebook *book, const struct list *list, int32_t as_of, quanze_language language,
-               quanze_format format);
-void say_rule(struct buf *out, const struct rule *rule, const struct list *list, quanze_language language,
-              quanze_format format);
+void say_rules(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format format);
+void say_rule(struct buf *out, const struct rule *rule, quanze_language language, quanze_format format);
 void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
 void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
 

@@ -82,9 +82,9 @@ struct finding_style {
 };
 void say_write_finding(struct writer *writer, const struct finding *finding, const struct finding_style *style);
 
-/* The parts of a finding that its rule alone tells, and the versions that the world alone tells. */
+/* The parts of a finding that its rule alone tells, and the versions that the world tells; `day` chooses the packs. */
 void say_write_finding_part(struct writer *writer, enum finding_part part, const struct rule *rule);
-void say_write_digests(struct writer *writer, const struct say_world *world);
+void say_write_digests(struct writer *writer, const struct say_world *world, int32_t day);
 
 /* Minutes as hundredths of an hour, rounded. */
 static inline int64_t say_hundredth_hours(int64_t minutes) { return (minutes * 100 + 30) / 60; }
@@ -94,6 +94,12 @@ static inline int64_t say_hundredth_hours(int64_t minutes) { return (minutes * 1
 
 /* The text, cut at a whole character and ended with an ellipsis when it is longer than `max_bytes`. */
 void say_shortened(struct buf *out, struct str text, size_t max_bytes);
+
+/* What packs made of a rule: marks for one line; one change with who approved it and why; the ids. */
+void say_rule_packs(struct buf *out, const struct rule *rule, quanze_language language);
+void say_rule_change(struct buf *out, const struct rule_change *change, quanze_language language);
+void say_pack_name(struct buf *out, const struct pack *pack, quanze_language language);
+void say_write_changed_by(struct writer *writer, const struct rule *rule);
 
 /* 阻断 补正 提示 告知; 准入 附条件准入 退回补正 不予准入. */
 struct str say_level(enum level level, quanze_language language);

@@ -8,7 +8,7 @@ enum shape {
     SHAPE_OBJECT,  /* one mapping */
     SHAPE_OBJECTS, /* a list of mappings */
     SHAPE_NEEDS,   /* a list of mappings, each of which may be written as its first key's value alone */
-    SHAPE_NUMBERS  /* a mapping of names to numbers */
+    SHAPE_NUMBERS  /* a mapping of names to numbers, or to lists of mappings */
 };
 
 struct row {
@@ -73,6 +73,12 @@ static const struct row ITEMS[] = {
     FACT_ROW("valid_to", FACT_DATE, NULL, "最后有效日", "last day in force"),
     FACT_ROW("working_mode", FACT_TEXT, NULL, "收回后的工作方式", "how the department works after taking it back"),
 };
+static const struct row VALUES[] = {
+    FACT_ROW("published_on", FACT_DATE, NULL, "公布日期", "when it was published"),
+    FACT_ROW("valid_from", FACT_DATE, NULL, "生效日期", "first day in force"),
+    FACT_ROW("valid_to", FACT_DATE, NULL, "最后有效日", "last day in force"),
+    FACT_ROW("value", FACT_HOURS, NULL, "值", "the value"),
+};
 static const struct row POWERS[] = {
     FACT_ROW("decision", FACT_TEXT, NULL, "赋权决定", "the decision"),
     FACT_ROW("evaluated_on", FACT_DATE, NULL, "最近评估日期", "when it was last evaluated"),
@@ -110,14 +116,9 @@ static const struct row LIST[] = {
     {{"format", 6}, SHAPE_FORMAT, FACT_TEXT, NULL, NULL, 0, {"", 0}, {"", 0}},
     FACT_ROW("id", FACT_TEXT, NULL, "清单代号，小写字母、数字和连字符", "id of the list: a-z, 0-9 and hyphens"),
     PART_ROW("items", SHAPE_OBJECTS, ITEMS, "事项", "duty items"),
-    {{"parameters", 10},
-     SHAPE_NUMBERS,
-     FACT_TEXT,
-     NULL,
-     NULL,
-     0,
-     LITERAL("本地参数，代替规则的缺省值"),
-     LITERAL("local thresholds in place of the rules' defaults")},
+    FACT_ROW("packs", FACT_TEXTS, NULL, "适用的地方规定", "local packs of rules that apply"),
+    PART_ROW("parameters", SHAPE_NUMBERS, VALUES, "本地参数，代替规则的缺省值；可以是一个数，也可以按日期分段",
+             "local thresholds in place of the rules' defaults; a number, or a series of numbers with dates"),
     PART_ROW("powers", SHAPE_OBJECTS, POWERS, "乡镇依法持有的权力", "powers that townships lawfully hold"),
     FACT_ROW("published_on", FACT_DATE, NULL, "公布日期", "when people could know it"),
     FACT_ROW("title", FACT_TEXT, NULL, "标题", "title"),
@@ -182,11 +183,27 @@ static void write_entries(struct writer *writer, const struct row *row) {
     writer_close(writer, '}');
 }
 
+/* Names with a number each, or with a series of numbers and dates. */
+static void write_numbers(struct writer *writer, const struct row *row) {
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "additionalProperties");
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "anyOf");
+    writer_open(writer, '[');
+    writer_raw(writer, STR("{\"type\":[\"number\",\"null\"]}"));
+    write_entries(writer, row);
+    writer_close(writer, ']');
+    writer_close(writer, '}');
+    WRITER_KEY(writer, "type");
+    writer_name(writer, STR("object"));
+    writer_close(writer, '}');
+}
+
 static void write_part(struct writer *writer, const struct row *row) {
     WRITER_KEY(writer, "anyOf");
     writer_open(writer, '[');
     if (row->shape == SHAPE_NUMBERS)
-        writer_raw(writer, STR("{\"additionalProperties\":{\"type\":[\"number\",\"null\"]},\"type\":\"object\"}"));
+        write_numbers(writer, row);
     else if (row->shape == SHAPE_OBJECT)
         write_object(writer, row->rows, row->count);
     else

@@ -22,10 +22,11 @@ static enum standing place_of(const char *facts, const char *rule) {
     struct task task;
     struct derived derived = {0};
     struct rule_set in_force, candidates, undecided;
+    struct validity era;
     int at = rulebook_find(world.book, str_of(rule));
     assert_true(at >= 0);
     world_task(&world, &task, facts);
-    plan_in_force(world.plan, STAGE_SCREEN, world_day("2026-11-05"), &in_force);
+    plan_in_force(world.plan, STAGE_SCREEN, world_day("2026-11-05"), &in_force, &era);
     plan_candidates(world.plan, &in_force, &task, &derived, &candidates, &undecided);
     if (!rule_set_has(&candidates, (size_t)at)) return OUT;
     return rule_set_has(&undecided, (size_t)at) ? UNDECIDED : IN;
@@ -71,11 +72,19 @@ static void rules_have_their_time(void **state) {
     static const struct {
         const char *day;
         bool in_force;
-    } cases[] = {{"2018-12-31", false}, {"2019-01-01", true}, {"2020-12-31", true}, {"2021-01-01", false}};
+        const char *from, *to; /* of the era: nothing begins or ends within it */
+    } cases[] = {{"2018-12-31", false, NULL, "2018-12-31"},
+                 {"2019-01-01", true, "2019-01-01", NULL},
+                 {"2020-12-31", true, NULL, "2020-12-31"},
+                 {"2021-01-01", false, "2021-01-01", NULL}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct rule_set in_force;
-        plan_in_force(world.plan, STAGE_SCREEN, world_day(cases[i].day), &in_force);
+        struct validity era;
+        plan_in_force(world.plan, STAGE_SCREEN, world_day(cases[i].day), &in_force, &era);
         assert_int_equal(rule_set_has(&in_force, old), cases[i].in_force);
+        assert_true(validity_holds(era, world_day(cases[i].day)));
+        if (cases[i].from) assert_int_equal(era.from, world_day(cases[i].from));
+        if (cases[i].to) assert_int_equal(era.to, world_day(cases[i].to));
     }
 }
 

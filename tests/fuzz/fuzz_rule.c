@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct quanze_error error;
     write_rule(data, size);
     if (rulebook_load(folder(), &book, &problems, &error) == QUANZE_OK && book && book->count == 1 &&
-        rule_core_open(book, NULL, NULL, false, &core, &error) == QUANZE_OK)
+        rule_core_open(book, NULL, false, &core, &error) == QUANZE_OK)
         run_examples(core, &book->rules[0]);
     rule_core_close(core);
     rulebook_free(book);

@@ -169,7 +169,8 @@ static void names_taken_twice_are_reported(void **state) {
                                        {.id = STR("water"), .name = STR("县水利局"), .aliases = {alias, 1}, .place = line(3)},
                                        {.id = STR("agri"), .name = STR("县农业农村局"), .aliases = {own, 2}, .place = line(4)}};
     struct township townships[] = {{.name = STR("木塘垸镇"), .place = line(5)}, {.name = STR("木塘垸镇"), .place = line(6)}};
-    struct parameter parameters[] = {{.name = STR("min_days"), .place = line(7)}, {.name = STR("min_days"), .place = line(8)}};
+    struct parameter parameters[] = {{.name = STR("min_days"), .validity = open_ended, .place = line(7)},
+                                     {.name = STR("min_days"), .validity = open_ended, .place = line(8)}};
     struct frozen frozen = {.list = {.departments = departments,
                                      .department_count = COUNT(departments),
                                      .townships = townships,

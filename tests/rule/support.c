@@ -108,7 +108,7 @@ const struct problem *expect_problem(const struct fixture *fixture, const char *
 
 void open_core(struct fixture *fixture, const struct calendar *calendar, bool strict) {
     if (fixture->problems.count > 0) fail_msg("%s: %s", fixture->problems.at[0].code, fixture->problems.at[0].en.at);
-    quanze_status status = rule_core_open(fixture->book, NULL, calendar, strict, &fixture->core, &fixture->error);
+    quanze_status status = rule_core_open(fixture->book, calendar, strict, &fixture->core, &fixture->error);
     if (status != QUANZE_OK) fail_msg("rule_core_open: %s", fixture->error.en);
 }
 

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <say/fixture.h>
 
 #define TEXT(literal)                                                                                                          \
@@ -29,8 +30,20 @@ static enum fact_id TIME_MAY[] = {FACT_ID_KIND, FACT_ID_UPSTREAM_DUE_AT};
 static enum fact_id FUNDS_NEEDS[] = {FACT_ID_FUNDS_NEEDED, FACT_ID_FUNDS_PROVIDED};
 static enum fact_id TITLE_NEEDS[] = {FACT_ID_BODY};
 static struct rule_parameter PARAMETERS[] = {
-    {TEXT("min_notice_workdays"), TEXT("workday"), TEXT("procedures.md 5 [P]"), 2},
-    {TEXT("least_share"), TEXT("ratio"), TEXT("seed 003"), 0.5},
+    {.name = TEXT("min_notice_workdays"),
+     .unit = TEXT("workday"),
+     .source = TEXT("procedures.md 5 [P]"),
+     .default_value = 2,
+     .least = -INFINITY,
+     .most = INFINITY,
+     .value = 2},
+    {.name = TEXT("least_share"),
+     .unit = TEXT("ratio"),
+     .source = TEXT("seed 003"),
+     .default_value = 0.5,
+     .least = -INFINITY,
+     .most = INFINITY,
+     .value = 0.5},
 };
 static struct message SHORT = {.key = TEXT("short"),
                                .text = {TEXT("只留了 {hours:hours} 个工作小时，至少 {least:hours} 个"),
@@ -147,7 +160,8 @@ static void start(struct fixture *fixture) {
     RULES[RULE_FUNDS].ground = choice("GROUND", "no_funds");
     fixture->list = (struct list){
         .id = TEXT("demo-mutang-2026"), .departments = DEPARTMENTS, .department_count = 1, .items = ITEMS, .item_count = 2};
-    fixture->book = (struct rulebook){.rules = RULES, .count = RULE_COUNT};
+    for (size_t i = 0; i < RULE_COUNT; i++) RULES[i].edition = RULES[i].validity;
+    fixture->book = (struct rulebook){.rules = RULES, .count = RULE_COUNT, .known_at = DAY_NONE};
     for (size_t i = 0; i < sizeof fixture->list.digest.bytes; i++) {
         fixture->list.digest.bytes[i] = (unsigned char)i;
         fixture->book.digest.bytes[i] = (unsigned char)(255 - i);

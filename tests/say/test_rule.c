@@ -18,11 +18,11 @@ static void book_pages(void **state) {
     struct fixture fixture;
     struct buf zh = {0}, en = {0}, json = {0};
     fixture_fire(&fixture);
-    say_rules(&zh, &fixture.book, NULL, DAY_NONE, QUANZE_ZH, QUANZE_FORMAT_TEXT);
+    say_rules(&zh, &fixture.book, DAY_NONE, QUANZE_ZH, QUANZE_FORMAT_TEXT);
     check_page_of("rules.zh.txt", &zh, QUANZE_FORMAT_TEXT);
-    say_rules(&en, &fixture.book, NULL, DAY_NONE, QUANZE_EN, QUANZE_FORMAT_TEXT);
+    say_rules(&en, &fixture.book, DAY_NONE, QUANZE_EN, QUANZE_FORMAT_TEXT);
     check_page_of("rules.en.txt", &en, QUANZE_FORMAT_TEXT);
-    say_rules(&json, &fixture.book, NULL, DAY_NONE, QUANZE_ZH, QUANZE_FORMAT_JSON);
+    say_rules(&json, &fixture.book, DAY_NONE, QUANZE_ZH, QUANZE_FORMAT_JSON);
     check_page_of("rules.json", &json, QUANZE_FORMAT_JSON);
 }
 
@@ -32,8 +32,8 @@ static void only_what_is_in_force(void **state) {
     struct fixture fixture;
     struct buf before = {0}, after = {0};
     fixture_fire(&fixture);
-    say_rules(&before, &fixture.book, NULL, 19940, QUANZE_ZH, QUANZE_FORMAT_TEXT);
-    say_rules(&after, &fixture.book, NULL, 19941, QUANZE_ZH, QUANZE_FORMAT_TEXT);
+    say_rules(&before, &fixture.book, 19940, QUANZE_ZH, QUANZE_FORMAT_TEXT);
+    say_rules(&after, &fixture.book, 19941, QUANZE_ZH, QUANZE_FORMAT_TEXT);
     assert_true(str_find(buf_str(&before), STR("TIME-001")) < 0);
     assert_true(str_find(buf_str(&after), STR("TIME-001")) > 0);
     buf_free(&before);
@@ -43,17 +43,21 @@ static void only_what_is_in_force(void **state) {
 static void rule_pages(void **state) {
     (void)state;
     struct fixture fixture;
-    struct parameter local = {.name = STR("min_notice_workdays"), .value = 3};
+    struct rule rule;
+    struct rule_parameter parameters[2];
     struct buf zh = {0}, en = {0}, json = {0};
     fixture_fire(&fixture);
-    fixture.list.parameters = &local;
-    fixture.list.parameter_count = 1;
-    say_rule(&zh, fixture_rule(), &fixture.list, QUANZE_ZH, QUANZE_FORMAT_TEXT);
+    rule = *fixture_rule();
+    memcpy(parameters, rule.parameters, sizeof parameters);
+    parameters[0].value = 3;
+    parameters[0].is_local = true;
+    rule.parameters = parameters;
+    say_rule(&zh, &rule, QUANZE_ZH, QUANZE_FORMAT_TEXT);
     assert_true(str_find(buf_str(&zh), STR("min_notice_workdays = 3 个工作日，本清单规定（缺省 2")) > 0);
     check_page_of("rule.zh.txt", &zh, QUANZE_FORMAT_TEXT);
-    say_rule(&en, fixture_rule(), NULL, QUANZE_EN, QUANZE_FORMAT_TEXT);
+    say_rule(&en, fixture_rule(), QUANZE_EN, QUANZE_FORMAT_TEXT);
     check_page_of("rule.en.txt", &en, QUANZE_FORMAT_TEXT);
-    say_rule(&json, fixture_rule(), &fixture.list, QUANZE_ZH, QUANZE_FORMAT_JSON);
+    say_rule(&json, &rule, QUANZE_ZH, QUANZE_FORMAT_JSON);
     check_page_of("rule.json", &json, QUANZE_FORMAT_JSON);
 }
 

@@ -1,0 +1,78 @@
+#include <model/list_index.h>
+#include <model/pack.h>
+
+int pack_find(const struct pack *packs, size_t count, struct str id) {
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(packs[i].id, id)) return (int)i;
+    return -1;
+}
+
+const struct pack_change *pack_change_of(const struct pack *pack, struct str rule) {
+    for (size_t i = 0; i < pack->change_count; i++)
+        if (str_equal(pack->changes[i].rule, rule)) return &pack->changes[i];
+    return NULL;
+}
+
+const struct pack_parameter *pack_parameter_of(const struct pack_change *change, struct str name) {
+    for (size_t i = 0; i < change->parameter_count; i++)
+        if (str_equal(change->parameters[i].name, name)) return &change->parameters[i];
+    return NULL;
+}
+
+void pack_report_unknown(const struct reference *wrong, const struct pack *packs, size_t count, struct problems *problems) {
+    struct str ids[QUANZE_MAX_PACKS];
+    for (size_t i = 0; i < count && i < QUANZE_MAX_PACKS; i++) ids[i] = packs[i].id;
+    const ptrdiff_t near = str_nearest(wrong->id, ids, count < QUANZE_MAX_PACKS ? count : QUANZE_MAX_PACKS);
+    if (near < 0)
+        problem_error(problems, "unknown-pack", wrong->place, "没有“%.*s”这个规则包", "there is no pack \"%.*s\"",
+                      SHOWN(wrong->id));
+    else
+        problem_error(problems, "unknown-pack", wrong->place, "没有“%.*s”这个规则包，是不是“%.*s”？",
+                      "there is no pack \"%.*s\"; did you mean \"%.*s\"?", SHOWN(wrong->id), SHOWN(ids[near]));
+}
+
+static bool requires_are_known(const struct pack *packs, size_t count, struct problems *problems) {
+    bool known = true;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < packs[i].require_count; j++) {
+            if (pack_find(packs, count, packs[i].requires[j].id) >= 0) continue;
+            pack_report_unknown(&packs[i].requires[j], packs, count, problems);
+            known = false;
+        }
+    }
+    return known;
+}
+
+/* The first pack from `from` on that requires none of those behind it, or `count`. */
+static size_t next_ready(const struct pack *packs, size_t count, size_t from) {
+    for (size_t i = from; i < count; i++) {
+        bool waits = false;
+        for (size_t j = 0; j < packs[i].require_count; j++)
+            waits = waits || pack_find(packs + from, count - from, packs[i].requires[j].id) >= 0;
+        if (!waits) return i;
+    }
+    return count;
+}
+
+void pack_order(struct pack *packs, size_t count, struct problems *problems) {
+    if (!requires_are_known(packs, count, problems)) return;
+    for (size_t done = 0; done < count; done++) {
+        const size_t next = next_ready(packs, count, done);
+        if (next == count) {
+            problem_error(problems, "pack-cycle", packs[done].place, "规则包“%.*s”与它所要求的规则包互相要求，没有先后",
+                          "the pack \"%.*s\" and the packs that it requires require each other", SHOWN(packs[done].id));
+            return;
+        }
+        const struct pack moved = packs[next];
+        memmove(packs + done + 1, packs + done, (next - done) * sizeof *packs);
+        packs[done] = moved;
+    }
+}
+
+bool pack_builds_on(const struct pack *packs, size_t count, size_t a, size_t b) {
+    for (size_t i = 0; i < packs[a].require_count; i++) {
+        const int at = pack_find(packs, count, packs[a].requires[i].id);
+        if (at >= 0 && ((size_t)at == b || pack_builds_on(packs, count, (size_t)at, b))) return true;
+    }
+    return false;
+}
