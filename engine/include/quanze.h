@@ -56,7 +56,7 @@ enum quanze_limit {
     QUANZE_MAX_FILE_BYTES = 256 * 1024 * 1024,  /* a list or task file; a county's year of tasks in JSON Lines streams instead */
     QUANZE_MAX_SCALAR_BYTES = 16 * 1024 * 1024, /* one text; the longest official document is far below */
     QUANZE_MAX_RECORD_BYTES = 32 * 1024 * 1024, /* one JSON Lines or CSV record: its body and room for the rest */
-    QUANZE_MAX_NOTICE_BYTES = 4 * 1024 * 1024,  /* the text of one notice; the longest papers have a fiftieth of that */
+    QUANZE_MAX_NOTICE_BYTES = 1024 * 1024,      /* the text of one notice; the longest papers have a tenth of that */
     QUANZE_MAX_DEPTH = 32,                      /* nesting of YAML or JSON; the formats need 5 */
     QUANZE_MAX_PROBLEMS = 1000,                 /* problems kept of one run; further ones are counted */
     QUANZE_MAX_LIST_ITEMS = 1000000,            /* duty items in one list; the national mean is 340 */

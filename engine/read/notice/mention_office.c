@@ -7,19 +7,24 @@
 #define NAME_POINTS 28
 #define COUNTY_POINTS 3 /* of the county's own name before 县 */
 
+static bool has_any(const struct paper *paper, uint32_t at, const uint16_t *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (paper_has(paper, at, words[i])) return true;
+    return false;
+}
+
+#define HAS_ANY(paper, at, table) has_any((paper), (at), (table), sizeof(table) / sizeof *(table))
+
 /* Words at which a name is over, and names that hold such a word all the same. */
 static bool ends_name(const struct paper *paper, uint32_t at) {
-    static const uint16_t *const HOLD_IT[] = {u"发展", u"交通", u"经济", u"经营", u"和信",   u"和社", u"和城",
-                                              u"和规", u"和综", u"和改", u"和人", u"对外",   u"和数", u"和旅",
-                                              u"和乡", u"保障", u"报社", u"给水", u"与应急", u"和科", u"开发"};
+    static const uint16_t *const VERBS[] = {u"成立", u"设立", u"建立", u"印发", u"决定", u"统一", u"组织"};
+    static const uint16_t *const NAMES[] = {u"发展", u"交通", u"经济", u"经营", u"和信",   u"和社",   u"和城",   u"和规",
+                                            u"和综", u"和改", u"和人", u"对外", u"和数",   u"和旅",   u"和乡",   u"保障",
+                                            u"报社", u"给水", u"和科", u"开发", u"组织部", u"组织组", u"组织股", u"组织科"};
     if (!point_is_han(paper->points[at])) return true;
-    if (!point_is_of(paper->points[at], u"报送至到交向由将在与和发的请对为给各从于及以按做负牵实每需要可组召举开"))
-        return false;
-    if (paper_has(paper, at, u"组织") && point_is_of(paper->points[at + 2], u"部组股科")) return false;
-    if (paper->points[at] == u'组') return paper_has(paper, at, u"组织");
-    for (size_t i = 0; i < sizeof HOLD_IT / sizeof *HOLD_IT; i++)
-        if (paper_has(paper, at, HOLD_IT[i])) return false;
-    return true;
+    if (HAS_ANY(paper, at, NAMES)) return false;
+    return HAS_ANY(paper, at, VERBS) ||
+           point_is_of(paper->points[at], u"报送至到交向由将在与和发的请对为给各从于及以按做负牵实每需要可召举开");
 }
 
 static bool begins_name(const struct paper *paper, uint32_t at) {
@@ -31,12 +36,10 @@ static bool begins_name(const struct paper *paper, uint32_t at) {
     const uint16_t point = paper->points[at];
     if (!point_is_of(point, u"我本县市省")) return false;
     if (at > 0 && point_is_of(paper->points[at - 1], u"全各我本该外")) return false; /* 全县, 我县: the land, not a body */
-    for (size_t i = 0; i < sizeof OURS / sizeof *OURS; i++)
-        if (paper_has(paper, at, OURS[i])) return true;
+    if (HAS_ANY(paper, at, OURS)) return true;
     if (point == u'我' || point == u'本') return false;
-    for (size_t i = 0; i < sizeof NOT_BODIES / sizeof *NOT_BODIES; i++)
-        if (paper_has(paper, at, NOT_BODIES[i])) return paper_has(paper, at, u"市场监") || paper_has(paper, at, u"县市场监");
-    return true;
+    const bool is_market_office = paper_has(paper, at, u"市场监") || paper_has(paper, at, u"县市场监");
+    return is_market_office || !HAS_ANY(paper, at, NOT_BODIES);
 }
 
 /* Offices within a body: behind a 局 or 部 another 股, 科, 室 ... */

@@ -280,6 +280,20 @@ static bool index_words(struct compiler *compiler) {
     return true;
 }
 
+static bool index_bits(struct compiler *compiler) {
+    struct sayings *out = compiler->out;
+    const size_t words = out->lexicon.word_count + SLOT_COUNT;
+    out->bit_words = out->class_count / 64 + 1;
+    out->class_bits = arena_take_array(&out->arena, words * out->bit_words, sizeof *out->class_bits);
+    if (!out->class_bits) return fail_memory(compiler);
+    for (size_t i = 0; i < compiler->member_count; i++) {
+        const struct membership *member = &compiler->members[i];
+        const size_t row = final_word(out, member->word) * out->bit_words;
+        out->class_bits[row + member->class / 64] |= UINT64_C(1) << (member->class % 64);
+    }
+    return true;
+}
+
 static bool index_begins(struct compiler *compiler) {
     struct sayings *out = compiler->out;
     out->begun_by = arena_take_array(&out->arena, out->class_count, sizeof *out->begun_by);
@@ -305,7 +319,7 @@ quanze_status sayings_open(struct sayings *out, struct quanze_error *error) {
     if (!made) error_memory(error);
     bool good = made && compile_rows(&compiler) && compile_classes(&compiler);
     if (good && !lexicon_seal(&out->lexicon)) good = fail_memory(&compiler);
-    good = good && index_words(&compiler) && index_begins(&compiler);
+    good = good && index_words(&compiler) && index_bits(&compiler) && index_begins(&compiler);
     alloc_free(compiler.members);
     arena_free(&scratch);
     return good ? QUANZE_OK : QUANZE_INTERNAL;

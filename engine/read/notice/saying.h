@@ -70,7 +70,9 @@ struct sayings {
     struct saying *at;
     size_t count;
     struct word_classes *words; /* by word of the lexicon, then by slot */
-    const uint16_t **begun_by;  /* by class: the sayings that begin with it, the count first */
+    uint64_t *class_bits;       /* the same as a bit for each word and class: `bit_words` of them a word */
+    size_t bit_words;
+    const uint16_t **begun_by; /* by class: the sayings that begin with it, the count first */
     size_t class_count;
     uint16_t classes[CLASS_COUNT];
 };
@@ -96,7 +98,9 @@ struct hits {
 bool hits_find(const struct sayings *sayings, const struct paper *paper, const struct mentions *mentions, struct span title,
                struct arena *arena, struct hits *out);
 
-bool hit_is(const struct sayings *sayings, const struct hit *hit, uint16_t class);
+static inline bool hit_is(const struct sayings *sayings, const struct hit *hit, uint16_t class) {
+    return (sayings->class_bits[hit->word * sayings->bit_words + class / 64] >> (class % 64)) & 1;
+}
 
 /* A place where a pattern holds. */
 struct said {

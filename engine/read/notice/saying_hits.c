@@ -80,10 +80,3 @@ bool hits_find(const struct sayings *sayings, const struct paper *paper, const s
     alloc_free(gathering.next);
     return good;
 }
-
-bool hit_is(const struct sayings *sayings, const struct hit *hit, uint16_t class) {
-    const struct word_classes *classes = &sayings->words[hit->word];
-    for (size_t i = 0; i < classes->count; i++)
-        if (classes->at[i] == class) return true;
-    return false;
-}
