@@ -4,6 +4,7 @@
 #include <door/request.h>
 #include <read/notice/notice_file.h>
 #include <say/notice.h>
+#include <stdio.h>
 
 quanze_status door_read_notice(const struct notice_reader *reader, const struct quanze *engine, struct str bytes,
                                const char *path, struct arena *arena, struct task *task, struct notice *out,
@@ -12,7 +13,9 @@ quanze_status door_read_notice(const struct notice_reader *reader, const struct 
     struct str text;
     struct paper_style style;
     quanze_status status = notice_file_text(bytes, path, arena, &text, &style, error);
-    if (status == QUANZE_OK) status = notice_read(reader, text, style, &world, arena, task, out, error);
+    if (status != QUANZE_OK) return status;
+    status = notice_read(reader, text, style, &world, arena, task, out, error);
+    if (status == QUANZE_BAD_DATA) (void)snprintf(error->file, sizeof error->file, "%s", path);
     return status;
 }
 

@@ -6,6 +6,7 @@
 
 #define VALUE_COLUMN 18
 #define WORDS_BYTES 240
+#define WORDS_MOST 3 /* of one fact; more are in the JSON */
 #define VALUE_BYTES 600
 
 struct sheet {
@@ -48,9 +49,12 @@ static void put_fact(struct sheet *sheet, enum fact_id fact) {
     buf_free(&value);
     page_flow(&sheet->page, buf_str(&sheet->line), VALUE_COLUMN);
     end_block(sheet);
-    for (size_t i = 0; i < sheet->notice->evidence_count; i++) {
+    size_t shown = 0;
+    for (size_t i = 0; i < sheet->notice->evidence_count && shown < WORDS_MOST; i++) {
         const struct evidence *evidence = &sheet->notice->evidence[i];
-        if (evidence->fact == fact) put_words(sheet, evidence->text, evidence->line, evidence->column);
+        if (evidence->fact != fact) continue;
+        put_words(sheet, evidence->text, evidence->line, evidence->column);
+        shown++;
     }
 }
 
