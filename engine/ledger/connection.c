@@ -6,7 +6,6 @@
 #define WAIT_MS 30000
 #define APPLICATION_ID 0x51757a65 /* "Quze" */
 
-#define TEXT_OF(number) #number
 #define WRITE_SETTINGS                                                                                                         \
     "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536; "      \
     "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;"
@@ -47,7 +46,7 @@ quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze
     case SQLITE_LOCKED:
         return error_set(error, QUANZE_IO, "台账“%s”正被另一个程序写入，等了 %d 秒；稍后再来一次",
                          "the ledger \"%s\" is being written by another program; waited %d s; try again later", ledger->path,
-                         WAIT_MS / 1000);
+                         ledger->wait_ms / 1000);
     case SQLITE_FULL:
         return error_set(error, QUANZE_IO, "磁盘已满，台账“%s”没有写成；已确认的都在，腾出空间后再来一次",
                          "the disk is full and the ledger \"%s\" was not written; what was acknowledged is kept; make room and "
@@ -105,7 +104,6 @@ static quanze_status check_form(struct ledger *ledger, enum ledger_access access
 
 static quanze_status start_writing(struct ledger *ledger, enum ledger_access access, struct quanze_error *error) {
     int version = 0;
-    ledger->is_open_for_writing = true;
     quanze_status status = ledger_execute(ledger, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;" WRITE_SETTINGS, error);
     if (status == QUANZE_OK) status = check_form(ledger, access, error);
     if (status == QUANZE_OK) status = migrate_version(ledger, &version, error);
@@ -126,6 +124,7 @@ static bool has_content(const char *path, const char *ending) {
 static int open_file(struct ledger *ledger, const char *name, int flags) {
     int code = sqlite3_open_v2(name, &ledger->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
     if (code == SQLITE_OK) code = sqlite3_busy_timeout(ledger->db, WAIT_MS);
+    ledger->wait_ms = WAIT_MS;
     return code;
 }
 
@@ -157,7 +156,8 @@ static quanze_status open_frozen(struct ledger *ledger, struct quanze_error *err
 
 static quanze_status start_reading(struct ledger *ledger, struct quanze_error *error) {
     quanze_status status = check_form(ledger, LEDGER_READ, error);
-    bool cannot_share = (sqlite3_errcode(ledger->db) & 0xFF) == SQLITE_CANTOPEN;
+    int code = sqlite3_errcode(ledger->db) & 0xFF;
+    bool cannot_share = code == SQLITE_CANTOPEN || code == SQLITE_READONLY; /* no right to make the file that readers share */
     if (status == QUANZE_OK || !cannot_share || has_content(ledger->path, "-wal")) return status;
     return open_frozen(ledger, error);
 }
@@ -206,6 +206,11 @@ void ledger_close(struct ledger *ledger) {
     (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
     alloc_free(ledger->path);
     alloc_free(ledger);
+}
+
+void ledger_wait(struct ledger *ledger, int wait_ms) {
+    (void)sqlite3_busy_timeout(ledger->db, wait_ms);
+    ledger->wait_ms = wait_ms;
 }
 
 quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error) {

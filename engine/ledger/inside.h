@@ -17,7 +17,8 @@ struct ledger {
     sqlite3 *db;
     char *path;
     sqlite3_stmt *statements[LEDGER_STATEMENTS];
-    bool is_open_for_writing, in_transaction;
+    bool in_transaction;
+    int wait_ms;
     struct chain_head head; /* counts within a transaction */
     struct digest versions; /* those last used in the transaction, and their row; 0 = none */
     int64_t versions_row;

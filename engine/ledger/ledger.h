@@ -28,7 +28,10 @@ quanze_status ledger_open(const char *path, enum ledger_access access, struct le
 /* What is not committed is rolled back. NULL is allowed. */
 void ledger_close(struct ledger *ledger);
 
-/* All additions stand between these. `begin` waits for another writer, at most 30 s. */
+/* How long to wait for another writer, 30 s at first: for those who must answer sooner. */
+void ledger_wait(struct ledger *ledger, int wait_ms);
+
+/* All additions stand between these. `begin` waits for another writer. */
 quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error);
 quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error);
 void ledger_roll_back(struct ledger *ledger);

@@ -1,6 +1,7 @@
 /* verify.c - every row against its fingerprint, every hash against the row before.
  *
- * The journal and the tables are all read once, side by side in the order of their numbers.
+ * The journal and the tables are all read once, side by side in the order of their numbers. A page that cannot be read is a
+ * finding, not a failure of looking.
  */
 #include <ledger/statement.h>
 
@@ -56,16 +57,8 @@ static void tell(struct verifier *verifier, int64_t seq, enum ledger_fault fault
     if (verifier->result.broken++ < MOST_FAULTS) verifier->each(verifier->payload, seq, fault);
 }
 
-/* A page that cannot be read is a finding, not a failure of looking. */
-static quanze_status read_next(struct verifier *verifier, sqlite3_stmt *statement, bool *row) {
-    quanze_status status = statement_step(verifier->ledger, statement, row, verifier->error);
-    if (status != QUANZE_BAD_DATA) return status;
-    tell(verifier, verifier->result.rows + 1, FAULT_UNREADABLE);
-    return status;
-}
-
 static quanze_status advance(struct verifier *verifier, struct stream *stream) {
-    quanze_status status = read_next(verifier, stream->statement, &stream->has_row);
+    quanze_status status = statement_step(verifier->ledger, stream->statement, &stream->has_row, verifier->error);
     stream->seq = status == QUANZE_OK && stream->has_row ? sqlite3_column_int64(stream->statement, 0) : INT64_MAX;
     return status;
 }
@@ -246,7 +239,7 @@ static quanze_status walk(struct verifier *verifier) {
     quanze_status status = statement_take(verifier->ledger, STATEMENT_ALL_JOURNAL, &journal, verifier->error);
     while (status == QUANZE_OK) {
         struct entry entry;
-        status = read_next(verifier, journal, &row);
+        status = statement_step(verifier->ledger, journal, &row, verifier->error);
         if (status != QUANZE_OK || !row) break;
         take_entry(journal, &entry);
         look_at_chain(verifier, &entry);
@@ -282,13 +275,13 @@ quanze_status ledger_verify(struct ledger *ledger, struct str known_head, ledger
                          "\"%.*s\" is no head; expected sha256: and 64 digits, or the short form of 20", (int)known_head.length,
                          known_head.at);
     quanze_status status = ledger_snapshot(ledger, error);
-    if (status != QUANZE_OK) return status;
-    status = start(&verifier);
+    if (status == QUANZE_OK) status = start(&verifier);
     if (status == QUANZE_OK) status = walk(&verifier);
     if (status == QUANZE_OK) status = look_at_rest(&verifier);
     finish(&verifier);
     ledger_roll_back(ledger);
     if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    if (status == QUANZE_BAD_DATA) tell(&verifier, verifier.result.rows + 1, FAULT_UNREADABLE);
     if (known_head.length > 0 && !verifier.head_found) tell(&verifier, verifier.result.rows, FAULT_HEAD);
     verifier.result.head = verifier.before;
     *out = verifier.result;
