@@ -3,10 +3,10 @@
 #include <base/utf8.h>
 
 /* Words that say what kind of paper it is, not what it is about. */
-static const struct str PAPER_WORDS[] = {STR_INIT("关于"),      STR_INIT("转发"), STR_INIT("印发"),   STR_INIT("紧急"),
-                                         STR_INIT("补充"),      STR_INIT("再次"), STR_INIT("的通知"), STR_INIT("的函"),
-                                         STR_INIT("的通报"),    STR_INIT("通知"), STR_INIT("年度"),   STR_INIT("年"),
-                                         STR_INIT("以此份为准")};
+static const struct str PAPER_WORDS[] = {STR_INIT("关于"),       STR_INIT("转发"), STR_INIT("印发"),   STR_INIT("紧急"),
+                                         STR_INIT("补充"),       STR_INIT("再次"), STR_INIT("的通知"), STR_INIT("的函"),
+                                         STR_INIT("的通报"),     STR_INIT("通知"), STR_INIT("年度"),   STR_INIT("年"),
+                                         STR_INIT("以此份为准"), STR_INIT("的")};
 
 /* Length of the paper word at the beginning of `text`, or 0. */
 static size_t paper_word(struct str text) {

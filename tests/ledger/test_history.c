@@ -1,0 +1,127 @@
+#include <ledger/support.h>
+
+static const struct paper PAPER = {.id = "T-0",
+                                   .title = "关于报送今冬明春消防工作资料的通知",
+                                   .issuer = "县消防大队",
+                                   .township = "木塘垸镇",
+                                   .form = "消防台账",
+                                   .day = 20648,
+                                   .visit = 20650,
+                                   .meeting = 20652};
+
+/* How many tasks the past knows, between those days. */
+static struct history_answer ask(struct shelf *shelf, enum history_query query, int32_t from, int32_t to) {
+    struct ledger_task row;
+    struct quanze_error error = {0};
+    struct history_answer answer = {0};
+    static struct task task;
+    struct value township = value_of_text(str_of(PAPER.township));
+    struct history_keys keys;
+    struct history history = ledger_history(shelf->ledger);
+    paper_row(shelf, &PAPER, &row);
+    task_clear(&task);
+    task_set(&task, FACT_ID_ID, value_of_text(str_of(PAPER.id)));
+    task_set(&task, FACT_ID_TITLE, value_of_text(str_of(PAPER.title)));
+    task_set(&task, FACT_ID_ISSUER_NAME, value_of_text(str_of(PAPER.issuer)));
+    task_set(&task, FACT_ID_TOWNSHIPS, (struct value){.items = &township, .count = 1, .state = VALUE_GIVEN});
+    assert_true(history_keys_make(&task, PAPER.day, &shelf->arena, &keys));
+    keys.forms = &(struct history_form){row.forms[0].number, STR("消防台账")};
+    keys.form_count = 1;
+    const struct history_question question = {query, &keys, from, to};
+    if (history.find(history.keeper, &question, &shelf->arena, &answer, &error) != QUANZE_OK) fail_msg("%s", error.en);
+    return answer;
+}
+
+static void enter(struct shelf *shelf, const char *id, const char *title, const char *issuer, int32_t day) {
+    struct paper paper = PAPER;
+    paper.id = id;
+    paper.title = title;
+    paper.issuer = issuer;
+    paper.day = day;
+    (void)add_paper(shelf, &paper);
+}
+
+static void a_task_is_not_its_own_past(void **state) {
+    struct shelf *shelf = *state;
+    (void)add_paper(shelf, &PAPER);
+    for (int query = 0; query < HISTORY_QUERY_COUNT; query++)
+        assert_int_equal(ask(shelf, (enum history_query)query, 20000, 21000).count, 0);
+}
+
+/* The same topic: other words of the paper, another year, another number; from others, and from the same. */
+static void the_same_topic_is_found(void **state) {
+    struct shelf *shelf = *state;
+    enter(shelf, "A", "转发关于报送2023年今冬明春消防工作资料的紧急通知", "县应急局", 20640);
+    enter(shelf, "B", "关于报送今冬明春消防工作资料的通知（以此份为准）", "县消防大队", 20648);
+    enter(shelf, "C", "关于报送森林防火资料的通知", "县林业局", 20640);
+    enter(shelf, "D", "关于报送今冬明春消防工作资料的通知", "县教育局", 20600);
+    struct history_answer others = ask(shelf, HISTORY_OTHER_ISSUERS, 20630, 20648);
+    assert_int_equal(others.count, 1);
+    assert_int_equal(others.issuers, 1);
+    assert_str(others.tasks.at[0], "A");
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20500, 20648).count, 2);   /* over several probes */
+    assert_str(ask(shelf, HISTORY_OTHER_ISSUERS, 20500, 20648).tasks.at[0], "A"); /* the newest first */
+    struct history_answer again = ask(shelf, HISTORY_VERSIONS, 20648, 20648);
+    assert_int_equal(again.count, 1);
+    assert_str(again.tasks.at[0], "B");
+}
+
+/* Versions of one id are one task. */
+static void an_id_counts_once(void **state) {
+    struct shelf *shelf = *state;
+    enter(shelf, "A", "关于报送今冬明春消防工作资料的通知", "县应急局", 20640);
+    enter(shelf, "A", "关于报送今冬明春消防工作资料的补充通知", "县应急局", 20641);
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20630, 20648).count, 1);
+}
+
+static void forms_visits_meetings_are_found(void **state) {
+    struct shelf *shelf = *state;
+    struct paper paper = {.id = "A",
+                          .title = "甲",
+                          .issuer = "县应急局",
+                          .township = "木塘垸镇",
+                          .form = "消防台账",
+                          .day = 20640,
+                          .visit = 20650};
+    (void)add_paper(shelf, &paper);
+    paper = (struct paper){.id = "B",
+                           .title = "乙",
+                           .issuer = "县消防大队",
+                           .township = "木塘垸镇",
+                           .day = 20640,
+                           .visit = 20650,
+                           .meeting = 20652};
+    (void)add_paper(shelf, &paper);
+    paper = (struct paper){
+        .id = "C", .title = "丙", .issuer = "县消防大队", .township = "柳溪乡", .day = 20640, .visit = 20650, .meeting = 20652};
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_SAME_FORM, 20600, 20648).count, 1);
+    assert_int_equal(ask(shelf, HISTORY_VISITS, 20650, 20650).count, 2);
+    assert_int_equal(ask(shelf, HISTORY_VISITS, 20650, 20650).issuers, 2);
+    assert_int_equal(ask(shelf, HISTORY_VISITS, 20651, 20651).count, 0);
+    assert_int_equal(ask(shelf, HISTORY_OWN_VISITS, 20600, 20700).count, 1);
+    assert_int_equal(ask(shelf, HISTORY_MEETINGS, 20652, 20652).count, 1);
+}
+
+static void assessments_are_counted_by_township(void **state) {
+    struct shelf *shelf = *state;
+    struct paper paper = {
+        .id = "A", .title = "甲", .issuer = "县应急局", .kind = "assessment", .township = "木塘垸镇", .day = 20640};
+    (void)add_paper(shelf, &paper);
+    paper.id = "B";
+    paper.kind = "form";
+    (void)add_paper(shelf, &paper);
+    paper.id = "C";
+    paper.kind = "evaluation";
+    paper.township = "柳溪乡";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_ASSESSMENTS, 20600, 20700).count, 1);
+    assert_int_equal(ask(shelf, HISTORY_ASSESSMENTS, 20641, 20700).count, 0);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
+    const struct CMUnitTest tests[] = {TEST(a_task_is_not_its_own_past), TEST(the_same_topic_is_found), TEST(an_id_counts_once),
+                                       TEST(forms_visits_meetings_are_found), TEST(assessments_are_counted_by_township)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
