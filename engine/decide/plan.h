@@ -61,9 +61,9 @@ struct plan {
     size_t index_count;
     size_t set_words; /* words of a rule set that are in use */
     struct dated min_notice_workdays, emergency_papers_workdays;
-    struct fact_set history;              /* facts of the past that some rule reads */
+    struct fact_set history;               /* facts of the past that some rule reads */
     struct dated history_days[SPAN_COUNT]; /* how far back each span goes; counts for none that is a calendar day or year */
-    int64_t day_minutes;                  /* working minutes of a full day of the newest calendar year */
+    int64_t day_minutes;                   /* working minutes of a full day of the newest calendar year */
 };
 
 struct derived;

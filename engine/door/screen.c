@@ -235,7 +235,8 @@ static quanze_status prepare_record(struct run *run, struct job *job, struct qua
 static quanze_status open_past(struct job *job, struct past **past, struct history *history, struct quanze_error *error) {
     const struct quanze_screen_request *request = job->request;
     if (request->past)
-        return error_set(error, QUANZE_USAGE, "以往任务的文件和台账只能给一个", "give a file of earlier tasks or a ledger, not both");
+        return error_set(error, QUANZE_USAGE, "以往任务的文件和台账只能给一个",
+                         "give a file of earlier tasks or a ledger, not both");
     quanze_status status = past_open(request->history, &job->engine->list, request->reporter, past, error);
     if (status != QUANZE_OK) return status;
     *history = past_history(*past);

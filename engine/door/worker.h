@@ -40,10 +40,10 @@ struct block {
 struct job {
     const struct quanze *engine;
     const struct quanze_screen_request *request;
-    const struct history *history;     /* earlier tasks of a file; NULL: none */
-    int32_t as_of, today;              /* DAY_NONE = not given */
-    const struct record_world *record; /* NULL: nothing is recorded */
-    struct say_constants *constants;   /* of verdicts in JSON Lines, else NULL */
+    const struct history *history;       /* earlier tasks of a file; NULL: none */
+    int32_t as_of, today;                /* DAY_NONE = not given */
+    const struct record_world *record;   /* NULL: nothing is recorded */
+    struct say_constants *constants;     /* of verdicts in JSON Lines, else NULL */
     const struct notice_reader *notices; /* NULL: the run has none */
 };
 

@@ -184,7 +184,7 @@ quanze_status statement_ask(struct ledger *ledger, enum statement which, const s
 
 quanze_status statement_run(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
                             struct quanze_error *error) {
-    sqlite3_stmt *statement;
+    sqlite3_stmt *statement = NULL;
     quanze_status status = statement_ask(ledger, which, cells, count, &statement, error);
     bool row = true;
     while (status == QUANZE_OK && row) status = statement_step(ledger, statement, &row, error);

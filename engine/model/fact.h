@@ -50,8 +50,8 @@ struct fact_info {
     struct str name, zh, en, unit, meaning_zh, meaning_en;
     enum fact_type type;
     enum fact_absence absence;
-    struct choices choices;       /* empty for types without */
-    const struct choice *ask;     /* who can supply it */
+    struct choices choices;          /* empty for types without */
+    const struct choice *ask;        /* who can supply it */
     const struct field_info *fields; /* of FACT_RECORDS, `field_count` of them */
     size_t field_count;
 };

@@ -72,9 +72,9 @@ struct item {
     struct cites basis;
     struct power_need *powers;
     size_t power_count;
-    int kind;               /* index into ITEM_KIND */
-    int department;         /* index into departments, -1 = none */
-    int *joint;             /* indices of departments that act together with it */
+    int kind;       /* index into ITEM_KIND */
+    int department; /* index into departments, -1 = none */
+    int *joint;     /* indices of departments that act together with it */
     size_t joint_count;
     bool basis_none;        /* it is stated that no article was found to cite */
     int64_t per_person_day; /* fen, -1 = no norm */

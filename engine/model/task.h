@@ -10,7 +10,7 @@
 struct task {
     struct fact_set known; /* given or stated none; everything else is absent */
     struct value value[FACT_COUNT_ALL];
-    unsigned line;         /* where the record starts in its file, from 1 */
+    unsigned line; /* where the record starts in its file, from 1 */
 };
 
 static inline void task_clear(struct task *task) { task->known = (struct fact_set){{0}}; }

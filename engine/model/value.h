@@ -36,8 +36,8 @@ struct value {
         const struct value *items; /* `count` elements, or rows for FACT_RECORDS */
     };
     uint32_t count;
-    uint8_t state;    /* enum value_state */
-    bool whole_day;   /* a time that was written as a date alone */
+    uint8_t state;  /* enum value_state */
+    bool whole_day; /* a time that was written as a date alone */
     uint16_t unused;
 };
 

@@ -18,7 +18,8 @@ struct say_fact_order {
 void say_fact_order_make(struct say_fact_order *out);
 
 /* All facts that are given or stated none as one task file: JSON in one line, keys sorted. Derived facts are left out. */
-void say_write_task(struct writer *writer, const struct task *task, const struct say_fact_order *order); /* into a larger page */
+void say_write_task(struct writer *writer, const struct task *task,
+                    const struct say_fact_order *order); /* into a larger page */
 void say_task_json(struct buf *out, const struct task *task, const struct say_fact_order *order);
 
 /* quanze/decision/1: a verdict without the texts of its findings; what is unknown stands by rule and fact. */

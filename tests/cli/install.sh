@@ -33,7 +33,7 @@ export PKG_CONFIG_PATH
 PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name quanze.pc)")
 printf '#include <quanze.h>\n#include <stdio.h>\nint main(void) { return puts(quanze_version()) < 0; }\n' >"$prefix/user.c"
 sanitizers=()
-! nm -D "$quanze" 2>/dev/null | grep -q __asan_init || sanitizers=(-fsanitize=address,undefined)
+case $(nm -D "$quanze" 2>/dev/null) in *__asan_init*) sanitizers=(-fsanitize=address,undefined) ;; esac
 gcc "${sanitizers[@]}" $(pkg-config --cflags quanze) "$prefix/user.c" $(pkg-config --libs quanze) \
   "-Wl,-rpath,$(pkg-config --variable=libdir quanze)" -o "$prefix/user"
 [ "$("$prefix/user")" = "$("$quanze" --version | cut -d' ' -f2)" ] || fail "the library has another version"

@@ -54,7 +54,8 @@ grep -q $'\033' "$temp/out" || fail "no colours with --color always"
 # On a terminal: colours unless NO_COLOR, a bar for long runs, wiped at the end.
 command -v script >/dev/null || exit 0
 terminal() { TERM=xterm script -qc "$*" /dev/null </dev/null; }
-terminal "$quanze screen $tasks/reject.yaml" | grep -q $'\033\[[0-9;]*m' || fail "no colours on a terminal"
+terminal "$quanze screen $tasks/reject.yaml" >"$temp/terminal" || true
+grep -q $'\033\[[0-9;]*m' "$temp/terminal" || fail "no colours on a terminal"
 ! NO_COLOR=1 terminal "$quanze screen $tasks/reject.yaml" | grep -q $'\033' || fail "NO_COLOR was not honoured"
 line='{"id":"t","title":"关于开展消防安全检查的通知","received_at":"2023-12-07T09:30","due_at":"2023-12-14T17:30"}'
 yes "$line" | head -n 3000 >"$temp/many.jsonl"

@@ -13,7 +13,8 @@ static void read_records(struct task_source *source, struct arena *arena, struct
         struct buf bytes = {0};
         struct record record;
         if (task_source_next(source, &bytes, &record, &done, problems, &error) == QUANZE_OK && !done)
-            task_read(source, (struct str){bytes.at + record.offset, record.length}, record.line, arena, task, problems, &error);
+            task_read(source, (struct str){bytes.at + record.offset, record.length}, record.line, arena, task, problems,
+                      &error);
         buf_free(&bytes);
     }
     free(task);

@@ -26,7 +26,8 @@ static bool keep(void *payload, const void *bytes, size_t length) {
 
 /* One whole run: open, screen one task, close. The page is empty unless the status is QUANZE_OK. */
 static quanze_status run(struct page *page, struct quanze_error *error) {
-    struct quanze_options options = {.lists = WORLD "/list.yaml", .rules = WORLD "/rules", .calendar = SOURCE_DIR "/lists/calendar"};
+    struct quanze_options options = {
+        .lists = WORLD "/list.yaml", .rules = WORLD "/rules", .calendar = SOURCE_DIR "/lists/calendar"};
     const char *path = WORLD "/task.yaml";
     struct quanze_screen_request request = {
         .paths = &path, .path_count = 1, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .sink = {keep, page}};
@@ -75,6 +76,7 @@ static void test_all_later_allocations_fail(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one_allocation_fails), cmocka_unit_test(test_all_later_allocations_fail)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one_allocation_fails),
+                                       cmocka_unit_test(test_all_later_allocations_fail)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
