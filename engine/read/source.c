@@ -3,6 +3,7 @@
 #include <read/json.h>
 #include <read/task_csv.h>
 #include <read/task_node.h>
+#include <read/written.h>
 
 #include <base/alloc.h>
 
@@ -195,6 +196,21 @@ static const struct node *parse(const struct task_source *source, struct str byt
     return parse_json(bytes, (struct json_origin){reading->file, line, column, false}, reading);
 }
 
+/* A name that is no fact's would let a doubt pass for silence. */
+static void check_unsure(const struct task *task, struct place place, struct problems *problems) {
+    if (!task_given(task, FACT_ID_UNSURE)) return;
+    const struct value *names = &task->value[FACT_ID_UNSURE];
+    for (uint32_t i = 0; i < names->count; i++) {
+        const struct str name = value_text(&names->items[i]);
+        if (fact_find(name) >= 0) continue;
+        const int near = fact_nearest(name);
+        const struct str meant = near >= 0 ? fact_at((size_t)near)->name : STR("due_at");
+        problem_error(problems, "unknown-fact", place, "unsure 里的“%.*s”不是要素名称，应为 %.*s 这样的名称",
+                      "\"%.*s\" in unsure is no fact; expected a name such as %.*s", WRITTEN_SHOWN(name), (int)meant.length,
+                      meant.at);
+    }
+}
+
 quanze_status task_read(const struct task_source *source, struct str bytes, unsigned line, struct arena *arena,
                         struct task *out, struct problems *problems, struct quanze_error *error) {
     struct reading reading = {source->path, arena, problems};
@@ -210,6 +226,7 @@ quanze_status task_read(const struct task_source *source, struct str bytes, unsi
         else if (problems->errors == errors_before)
             report_no_task(source, problems);
     }
+    check_unsure(out, (struct place){source->path, line, 1}, problems);
     return settle(problems->errors > errors_before ? QUANZE_BAD_DATA : QUANZE_OK, problems, error);
 }
 

@@ -105,6 +105,17 @@ static void a_finished_paper_states_what_it_leaves_out(void **state) {
     bench_close(&bench);
 }
 
+/* What the paper speaks of without it being clear what it says is neither demanded nor not demanded. */
+static void what_is_unsure_stays_unknown(void **state) {
+    (void)state;
+    struct bench bench;
+    bench_open(&bench);
+    derive(&bench, "complete=true unsure=demands.photos,no.such.fact", -1);
+    assert_false(task_knows(&bench.task, FACT_ID_DEMANDS_PHOTOS));
+    assert_true(task_knows(&bench.task, FACT_ID_DEMANDS_FORMS));
+    bench_close(&bench);
+}
+
 struct derive_case {
     const char *facts;
     int item;
@@ -335,6 +346,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(all_derived_facts_stand_behind_the_first),
                                        cmocka_unit_test(fields_of_powers_stand_as_the_code_takes_them),
                                        cmocka_unit_test(a_finished_paper_states_what_it_leaves_out),
+                                       cmocka_unit_test(what_is_unsure_stays_unknown),
                                        cmocka_unit_test(emergencies),
                                        cmocka_unit_test(who_binds),
                                        cmocka_unit_test(who_leads),
