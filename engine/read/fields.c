@@ -112,6 +112,12 @@ static int key_find(const struct key_table *keys, struct str name) {
     return -1;
 }
 
+/* The same, looking first behind the key before: most writing follows the table. */
+static int key_find_behind(const struct key_table *keys, int before, struct str name) {
+    const size_t next = (size_t)(before + 1);
+    return next < keys->count && str_equal(key_name(keys, next), name) ? before + 1 : key_find(keys, name);
+}
+
 static void report_unknown(const struct key_table *keys, const struct node *child, const struct reading *reading) {
     enum { MOST = 64 };
     struct str names[MOST];
@@ -120,15 +126,17 @@ static void report_unknown(const struct key_table *keys, const struct node *chil
     field_report_unknown(child, names, count, reading);
 }
 
-static bool read_child(const struct key_table *keys, const struct node *child, const struct reading *reading,
+/* `*at`: the key before, then this one. */
+static bool read_child(const struct key_table *keys, int *at, const struct node *child, const struct reading *reading,
                        struct value *values) {
-    int at = key_find(keys, child->key);
-    if (at < 0) {
+    *at = key_find_behind(keys, *at, child->key);
+    if (*at < 0) {
         report_unknown(keys, child, reading);
         return false;
     }
-    struct field inner = keys->own ? keys->own[at] : field_of_info(&keys->infos[at]);
-    return field_read(&inner, child, reading, &values[at]);
+    if (keys->own) return field_read(&keys->own[*at], child, reading, &values[*at]);
+    const struct field inner = field_of_info(&keys->infos[*at]);
+    return field_read(&inner, child, reading, &values[*at]);
 }
 
 static bool check_validity(const struct key_table *keys, const struct value *values, const struct node *mapping,
@@ -146,8 +154,9 @@ static bool check_validity(const struct key_table *keys, const struct value *val
 static bool read_keys(const struct key_table *keys, const struct node *mapping, const struct reading *reading,
                       struct value *values) {
     bool good = true;
+    int at = -1;
     for (const struct node *child = mapping->first; child; child = child->next)
-        good = read_child(keys, child, reading, values) && good;
+        good = read_child(keys, &at, child, reading, values) && good;
     return check_validity(keys, values, mapping, reading) && good;
 }
 

@@ -8,23 +8,11 @@ static unsigned slot_of(unsigned group, struct str name) {
     return (mix ^ mix >> 7) % TASK_KEY_SLOTS;
 }
 
-/* Names are short: two overlapping loads compare most of them without a call. */
-static bool same_name(struct str a, struct str b) {
-    if (a.length != b.length) return false;
-    if (a.length < 8 || a.length > 16) return memcmp(a.at, b.at, a.length) == 0;
-    uint64_t head[2], tail[2];
-    memcpy(&head[0], a.at, 8);
-    memcpy(&head[1], b.at, 8);
-    memcpy(&tail[0], a.at + a.length - 8, 8);
-    memcpy(&tail[1], b.at + b.length - 8, 8);
-    return ((head[0] ^ head[1]) | (tail[0] ^ tail[1])) == 0;
-}
-
 const struct task_key *task_keys_find(const struct task_keys *keys, unsigned group, struct str name) {
     if (name.length == 0) return NULL;
     for (unsigned slot = slot_of(group, name); keys->slots[slot]; slot = (slot + 1) % TASK_KEY_SLOTS) {
         const struct task_key *key = &keys->at[keys->slots[slot] - 1];
-        if (key->parent == group && same_name(key->name, name)) return key;
+        if (key->parent == group && str_equal(key->name, name)) return key;
     }
     return NULL;
 }
