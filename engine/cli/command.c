@@ -42,7 +42,7 @@ static const struct command COMMANDS[] = {
      "list import {}/lists/demo/published.html --valid-from 2025-07-01", cmd_list_import},
     {"list", "export", NULL, 0, 0,
      OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), NULL,
-     WORD_LIST_EXPORT, "list export --lists {}/lists/demo -o /tmp/demo.xlsx", cmd_list_export},
+     WORD_LIST_EXPORT, "list export --lists {}/lists/demo -o demo.xlsx", cmd_list_export},
     {"list", "diff", "BEFORE AFTER", 2, 2, PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF), "text json", WORD_LIST_DIFF,
      "list diff {}/lists/demo {}/lists/demo", cmd_list_diff},
     {"rules", "list", NULL, 0, 0, BOOK_OPTIONS, "text json", WORD_RULES_LIST, "rules list", cmd_rules_list},

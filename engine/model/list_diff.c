@@ -111,9 +111,16 @@ static void pair_alike(struct side *before, struct side *after) {
     }
 }
 
-static bool same_text(struct str a, struct str b, struct arena *scratch) {
+/* Where two items are compared. */
+struct comparison {
+    struct arena scratch;
+    bool out_of_memory;
+};
+
+static bool same_text(struct str a, struct str b, struct comparison *comparison) {
     if (str_equal(a, b)) return true;
-    struct str folded_a = utf8_fold(scratch, a), folded_b = utf8_fold(scratch, b);
+    struct str folded_a = utf8_fold(&comparison->scratch, a), folded_b = utf8_fold(&comparison->scratch, b);
+    if (!folded_a.at || !folded_b.at) comparison->out_of_memory = true;
     return folded_a.at && folded_b.at && str_equal(folded_a, folded_b);
 }
 
@@ -151,7 +158,7 @@ static bool same_joint(const struct list *before, const struct item *a, const st
     return true;
 }
 
-static uint32_t compare_texts(const struct item *a, const struct item *b, struct arena *scratch) {
+static uint32_t compare_texts(const struct item *a, const struct item *b, struct comparison *comparison) {
     const struct {
         enum list_diff_field field;
         struct str before, after;
@@ -163,12 +170,12 @@ static uint32_t compare_texts(const struct item *a, const struct item *b, struct
                  {DIFF_WORKING_MODE, a->working_mode, b->working_mode}};
     uint32_t fields = 0;
     for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)
-        if (!same_text(TEXTS[i].before, TEXTS[i].after, scratch)) fields |= UINT32_C(1) << TEXTS[i].field;
+        if (!same_text(TEXTS[i].before, TEXTS[i].after, comparison)) fields |= UINT32_C(1) << TEXTS[i].field;
     return fields;
 }
 
 static uint32_t compare_items(const struct list *before, const struct item *a, const struct list *after, const struct item *b,
-                              struct arena *scratch) {
+                              struct comparison *comparison) {
     const struct {
         enum list_diff_field field;
         bool same;
@@ -183,7 +190,7 @@ static uint32_t compare_items(const struct list *before, const struct item *a, c
         {DIFF_BASIS, same_cites(a, b)},
         {DIFF_VALIDITY, a->validity.from == b->validity.from && a->validity.to == b->validity.to},
     };
-    uint32_t fields = compare_texts(a, b, scratch);
+    uint32_t fields = compare_texts(a, b, comparison);
     for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
         if (!PARTS[i].same) fields |= UINT32_C(1) << PARTS[i].field;
     return fields;
@@ -191,7 +198,7 @@ static uint32_t compare_items(const struct list *before, const struct item *a, c
 
 static bool gather_items(const struct side *before, const struct side *after, struct arena *arena, struct list_diff *out) {
     const struct list *old_list = before->on.list, *new_list = after->on.list;
-    struct arena scratch = {0};
+    struct comparison comparison = {.out_of_memory = false};
     out->added = arena_take_array(arena, new_list->item_count, sizeof *out->added);
     out->dropped = arena_take_array(arena, old_list->item_count, sizeof *out->dropped);
     out->changed = arena_take_array(arena, new_list->item_count, sizeof *out->changed);
@@ -202,16 +209,16 @@ static bool gather_items(const struct side *before, const struct side *after, st
         if (is_free(after, i)) out->added[out->added_count++] = (int)i;
         if (after->partner[i] < 0) continue;
         const struct item *a = &old_list->items[after->partner[i]], *b = &new_list->items[i];
-        arena_reset(&scratch);
+        arena_reset(&comparison.scratch);
         struct item_change change = {.before = after->partner[i],
                                      .after = (int)i,
                                      .moved = a->kind != b->kind,
                                      .renumbered = !str_equal(a->id, b->id),
-                                     .fields = compare_items(old_list, a, new_list, b, &scratch)};
+                                     .fields = compare_items(old_list, a, new_list, b, &comparison)};
         if (change.moved || change.renumbered || change.fields) out->changed[out->changed_count++] = change;
     }
-    arena_free(&scratch);
-    return true;
+    arena_free(&comparison.scratch);
+    return !comparison.out_of_memory;
 }
 
 static bool same_power(const struct power_held *a, const struct power_held *b) {

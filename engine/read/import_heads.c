@@ -89,7 +89,7 @@ static bool is_item_table(const struct import_heads *heads, size_t filled, size_
     return filled == 1 && heads->head[name].length <= LONE_HEAD_BYTES && !import_ends_with(heads->head[name], "清单");
 }
 
-bool import_heads_read(const struct sheet_row *row, struct arena *scratch, struct import_heads *out) {
+bool import_heads_read(const struct sheet_row *row, struct arena *scratch, struct import_heads *out, bool *out_of_memory) {
     size_t filled = 0, known = 0;
     bool back = false;
     *out = (struct import_heads){.count = row->count};
@@ -99,7 +99,10 @@ bool import_heads_read(const struct sheet_row *row, struct arena *scratch, struc
         if (text.length > HEAD_BYTES) return false;
         out->head[i] = text;
         struct str head = text.length > 0 ? utf8_fold(scratch, text) : STR("");
-        if (!head.at) return false;
+        if (!head.at) {
+            *out_of_memory = true;
+            return false;
+        }
         out->column[i] = column_of(head);
         back = back || (out->column[i] == IMPORT_DEPARTMENT && takes_back(head));
         filled += text.length > 0 && row->cells[i].cover == SHEET_OWN;

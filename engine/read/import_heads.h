@@ -37,8 +37,8 @@ struct import_heads {
     int kind;               /* that these heads alone tell, or -1 */
 };
 
-/* Whether a row is the heads of a table of items. `scratch` is reset. False for any other row and when memory ran out. */
-bool import_heads_read(const struct sheet_row *row, struct arena *scratch, struct import_heads *out);
+/* Whether a row is the heads of a table of items. `scratch` is reset. `*out_of_memory` is set when memory ran out. */
+bool import_heads_read(const struct sheet_row *row, struct arena *scratch, struct import_heads *out, bool *out_of_memory);
 
 /* Takes over what a second row of heads says more exactly, below merged ones. */
 void import_heads_refine(struct import_heads *heads, const struct import_heads *below);

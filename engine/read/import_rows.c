@@ -319,7 +319,7 @@ static void take_row(struct walk *walk, size_t index) {
     const struct sheet_row *row = &walk->sheet->rows[index];
     struct import_heads heads;
     size_t column = 0;
-    if (import_heads_read(row, &walk->import->scratch, &heads)) {
+    if (import_heads_read(row, &walk->import->scratch, &heads, &walk->import->out_of_memory)) {
         take_heads(walk, &heads, index);
         return;
     }

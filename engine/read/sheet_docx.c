@@ -48,6 +48,7 @@ static size_t number_of(const struct markup_element *element) {
 }
 
 static struct str take_title(struct docx *docx) {
+    if (docx->title.failed) sheet_fail_memory(docx->builder);
     struct str title = buf_str(&docx->title);
     if (title.length > TITLE_BYTES) title = (struct str){title.at + title.length - TITLE_BYTES, TITLE_BYTES};
     while (title.length > 0 && ((unsigned char)title.at[0] & 0xC0) == 0x80) title.at++, title.length--;

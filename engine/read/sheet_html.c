@@ -77,6 +77,7 @@ static void start_row(struct open_table *table) {
 
 /* The end of the text before a table, from a whole character on. */
 static struct str take_title(struct html *html) {
+    if (html->title.failed) sheet_fail_memory(html->builder);
     struct str title = buf_str(&html->title);
     if (title.length > TITLE_BYTES) title = (struct str){title.at + title.length - TITLE_BYTES, TITLE_BYTES};
     while (title.length > 0 && ((unsigned char)title.at[0] & 0xC0) == 0x80) title.at++, title.length--;

@@ -96,6 +96,7 @@ static void put_fields(struct diff_page *page, const struct item_change *change)
     struct buf before = {0}, after = {0};
     for (size_t field = 0; field < DIFF_FIELD_COUNT; field++) {
         if (!(change->fields >> field & 1)) continue;
+        page->line.failed |= before.failed || after.failed;
         buf_clear(&before), buf_clear(&after);
         put_value(&before, page->before, change->before, (enum list_diff_field)field);
         put_value(&after, page->after, change->after, (enum list_diff_field)field);

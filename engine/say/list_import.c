@@ -31,6 +31,7 @@ static void put_columns(struct buf *out, const struct import_table *table, quanz
         if (column->head.length == 0) continue;
         buf_put_text(out, has_any ? "；" : "  ");
         has_any = true;
+        out->failed |= head.failed;
         buf_clear(&head);
         put_head(&head, column->head);
         if (column->key.length > 0)

@@ -20,8 +20,13 @@ struct workbook {
     int32_t as_of;
     struct buf cell;
     lxw_error failure;
-    bool too_long;
+    bool too_long, out_of_memory;
 };
+
+static void next_cell(struct workbook *workbook) {
+    workbook->out_of_memory |= workbook->cell.failed;
+    buf_clear(&workbook->cell);
+}
 
 static void put_text(struct workbook *workbook, lxw_worksheet *sheet, size_t row, size_t column, lxw_format *format) {
     struct str text = buf_str(&workbook->cell);
@@ -58,7 +63,7 @@ static bool is_wanted(struct workbook *workbook, enum table_id id, size_t column
     if (!is_item || is_published(id, list_table(id)->columns[column].key)) return true;
     for (size_t row = 0; row < sheet_cell_rows(list, id); row++) {
         if (!sheet_cell_holds(list, id, row, workbook->as_of)) continue;
-        buf_clear(&workbook->cell);
+        next_cell(workbook);
         sheet_cell_put(&workbook->cell, list, id, row, column);
         if (workbook->cell.length > 0) return true;
     }
@@ -79,7 +84,7 @@ static double width_of(const struct table_column *column) {
 }
 
 static void put_head(struct workbook *workbook, lxw_worksheet *sheet, const struct table_column *column, size_t at) {
-    buf_clear(&workbook->cell);
+    next_cell(workbook);
     buf_put(&workbook->cell, column->head);
     worksheet_set_column(sheet, (lxw_col_t)at, (lxw_col_t)at, width_of(column), NULL);
     put_text(workbook, sheet, 0, at, workbook->head);
@@ -92,7 +97,7 @@ static void put_column(struct workbook *workbook, lxw_worksheet *sheet, enum tab
     put_head(workbook, sheet, &list_table(id)->columns[column], at);
     for (size_t row = 0; row < sheet_cell_rows(list, id); row++) {
         if (!sheet_cell_holds(list, id, row, workbook->as_of)) continue;
-        buf_clear(&workbook->cell);
+        next_cell(workbook);
         if (is_number)
             worksheet_write_number(sheet, (lxw_row_t)line, (lxw_col_t)at, (double)line, workbook->text);
         else
@@ -144,7 +149,8 @@ static quanze_status judge(const struct workbook *workbook, struct quanze_error 
     if (workbook->too_long)
         return error_set(error, QUANZE_BAD_DATA, "清单中有的文字超过 %d 字，一个单元格放不下",
                          "a text of the list is longer than the %d characters that a cell can hold", CELL_CHARACTERS);
-    if (workbook->cell.failed || workbook->failure == LXW_ERROR_MEMORY_MALLOC_FAILED) return error_memory(error);
+    if (workbook->out_of_memory || workbook->cell.failed || workbook->failure == LXW_ERROR_MEMORY_MALLOC_FAILED)
+        return error_memory(error);
     if (workbook->failure != LXW_NO_ERROR)
         return error_set(error, QUANZE_IO, "生成 Excel 文件时出错：%s", "making the workbook failed: %s",
                          lxw_strerror(workbook->failure));
