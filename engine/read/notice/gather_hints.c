@@ -22,6 +22,7 @@ void gather_hints(struct gathering_facts *gathering) {
         const enum fact_id fact = said->saying->fact;
         if (said->saying->who != WHO_HINT || said->negated || task_knows(notes->task, fact)) continue;
         if (fact_set_has(&notes->doubted, fact)) continue;
+        if (said->span.first >= notes->addressees.first && said->span.end <= notes->addressees.end) continue;
         const struct str words = paper_text(&notes->paper, said->span);
         if (is_in_record(notes->task, words)) continue;
         notes_doubt(notes, fact, said->span, "提到“%.*s”，没能读出是否要求、要求什么",

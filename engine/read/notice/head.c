@@ -54,7 +54,8 @@ static bool find_in_message(const struct paper *paper, struct span line, struct 
     return false;
 }
 
-static void find_addressees(const struct paper *paper, struct head *head) {
+static void find_addressees(struct notes *notes, struct head *head) {
+    const struct paper *paper = &notes->paper;
     size_t seen = 0;
     head->addressee_line = NO_LINE;
     for (size_t line = 0; line < paper->line_count && seen < HEAD_LINES; line++) {
@@ -62,8 +63,8 @@ static void find_addressees(const struct paper *paper, struct head *head) {
         if (is_blank(paper, line)) continue;
         seen++;
         const bool found = is_addressee_line(paper, span);
-        if (found) head->addressees = span;
-        if (!found && !(seen <= 3 && find_in_message(paper, span, &head->addressees))) continue;
+        if (found) notes->addressees = span;
+        if (!found && !(seen <= 3 && find_in_message(paper, span, &notes->addressees))) continue;
         head->addressee_line = line;
         return;
     }
@@ -248,7 +249,7 @@ static void find_stamp(struct notes *notes, struct head *head) {
 
 void head_read(struct notes *notes, struct head *out) {
     *out = (struct head){.addressee_line = NO_LINE, .date_line = NO_LINE};
-    find_addressees(&notes->paper, out);
+    find_addressees(notes, out);
     find_title(notes, out);
     set_title(notes);
     find_stamp(notes, out);

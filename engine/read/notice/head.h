@@ -12,18 +12,17 @@
 struct head {
     size_t title_line, last_title_line;
     size_t addressee_line, date_line; /* NO_LINE: there is none */
-    struct span addressees;           /* empty: nobody is named */
     bool is_message;                  /* a chat message with its sender and time in front */
 };
 
-/* Finds title, number, form and date, and sets their facts and `notes->world.day`. */
+/* Finds title, number, form and date, and sets their facts, `notes->title`, `notes->addressees` and `notes->world.day`. */
 void head_read(struct notes *notes, struct head *out);
 
 /* Sets issuer.name, issuer.kind and origin; two different issuers are a doubt. */
 void head_issuer(struct notes *notes, const struct head *head);
 
 /* Sets `townships`. */
-void head_townships(struct notes *notes, const struct head *head);
+void head_townships(struct notes *notes);
 
 /* The first mention of a kind that lies within a run, or NULL. */
 const struct mention *head_mention(const struct notes *notes, struct span within, enum slot slot);

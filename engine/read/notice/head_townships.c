@@ -72,18 +72,18 @@ static void add_all(const struct list *list, unsigned all, struct addressed *add
     }
 }
 
-void head_townships(struct notes *notes, const struct head *head) {
+void head_townships(struct notes *notes) {
     struct addressed addressed = {.count = 0};
-    if (head->addressees.end <= head->addressees.first) return;
-    read_parts(&notes->paper, head->addressees, &addressed);
+    if (notes->addressees.end <= notes->addressees.first) return;
+    read_parts(&notes->paper, notes->addressees, &addressed);
     if (addressed.all != 0 && !notes->list) {
-        const struct str words = paper_text(&notes->paper, head->addressees);
-        notes_doubt(notes, FACT_ID_TOWNSHIPS, head->addressees, "主送“%.*s”，没有清单不知是哪些乡镇街道",
+        const struct str words = paper_text(&notes->paper, notes->addressees);
+        notes_doubt(notes, FACT_ID_TOWNSHIPS, notes->addressees, "主送“%.*s”，没有清单不知是哪些乡镇街道",
                     "sent to \"%.*s\"; without a duty list it is not known which townships those are", (int)words.length,
                     words.at);
         return;
     }
     if (addressed.all != 0) add_all(notes->list, addressed.all, &addressed);
     if (addressed.count > 0)
-        notes_set(notes, FACT_ID_TOWNSHIPS, notes_texts(notes, addressed.names, addressed.count), head->addressees);
+        notes_set(notes, FACT_ID_TOWNSHIPS, notes_texts(notes, addressed.names, addressed.count), notes->addressees);
 }

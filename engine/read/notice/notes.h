@@ -17,7 +17,7 @@ struct notes {
     struct mentions mentions;
     struct when_world world;
     struct task *task;
-    struct span title;
+    struct span title, addressees; /* where they stand; empty when there are none */
     struct fact_set doubted;
     struct evidence *evidence;
     struct doubt *doubts;

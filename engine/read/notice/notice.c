@@ -54,7 +54,7 @@ static bool read_all(struct notes *notes, struct paper_style style, struct str t
         return false;
     head_read(notes, &head);
     head_issuer(notes, &head);
-    head_townships(notes, &head);
+    head_townships(notes);
     if (!hits_find(notes->sayings, &notes->paper, &notes->mentions, notes->title, notes->arena, &hits)) return false;
     const struct match_input input = {notes->sayings, &notes->paper, &hits, notes->title};
     if (!said_find(&input, notes->arena, &said)) return false;
