@@ -11,7 +11,7 @@ enum { MILLION = 1000000 };
 
 /* Bounds of a search: terms that over a third of the facets have are left to the last step, and rare terms come first, so that
  * what is left out at the limit tells least. */
-enum { COMMON_SHARE = 3, FEW_FACETS = 64, POSTINGS_MAX = 4096, TURNS = 68 };
+enum { COMMON_SHARE = 3, FEW_FACETS = 64, POSTINGS_MAX = 16384, TURNS = 68 };
 
 quanze_status match_scratch_open(const struct match_index *index, struct match_scratch **out, struct quanze_error *error) {
     struct match_scratch *scratch = alloc_new(sizeof *scratch);

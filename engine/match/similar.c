@@ -1,8 +1,8 @@
 /* similar.c - see similar.h.
  *
  * Shingles that stand in more than a hundredth of many texts are boilerplate and say nothing. Of the rest each text gets
- * one sketch of BINS minima by one permutation; texts that agree in all minima of one band become candidates, and
- * candidates are compared exactly.
+ * one sketch of BINS minima by one permutation; texts that agree in all minima of a band are compared exactly, in the first
+ * band where they agree.
  */
 #include <match/similar.h>
 
@@ -43,8 +43,6 @@ struct similar_index {
     size_t used, room;
     uint32_t *frequency;
     uint32_t *work;
-    uint64_t *candidates;
-    size_t candidate_count, candidate_room;
     struct similar_pair *pairs;
     size_t pair_count, pair_room;
 };
@@ -70,7 +68,6 @@ void similar_close(struct similar_index *index) {
     alloc_free(index->shingles);
     alloc_free(index->frequency);
     alloc_free(index->work);
-    alloc_free(index->candidates);
     alloc_free(index->pairs);
     alloc_free(index);
 }
@@ -159,14 +156,6 @@ static bool sketch(const uint32_t *at, size_t count, uint32_t minima[BINS]) {
     return true;
 }
 
-static bool add_candidate(struct similar_index *index, uint32_t a, uint32_t b) {
-    uint64_t *at = alloc_grow(index->candidates, &index->candidate_room, index->candidate_count + 1, sizeof *at);
-    if (!at) return false;
-    index->candidates = at;
-    at[index->candidate_count++] = a < b ? (uint64_t)a << 32 | b : (uint64_t)b << 32 | a;
-    return true;
-}
-
 static void sort_buckets(struct bucket *at, struct bucket *scratch, size_t count) {
     for (unsigned shift = 0; shift < 32; shift += 16) {
         static const size_t RADIX = 65536;
@@ -176,70 +165,6 @@ static void sort_buckets(struct bucket *at, struct bucket *scratch, size_t count
         for (size_t i = 0; i < count; i++) scratch[start[(at[i].hash >> shift) & (RADIX - 1)]++] = at[i];
         memcpy(at, scratch, count * sizeof *at);
     }
-}
-
-/* Candidates of one band: texts whose bucket is the same. */
-static bool meet_in_band(struct similar_index *index, const struct bucket *at, size_t count) {
-    for (size_t i = 0; i < count;) {
-        size_t end = i + 1;
-        while (end < count && at[end].hash == at[i].hash) end++;
-        for (size_t a = i; a < end; a++)
-            for (size_t b = a + 1; b < end && (a - i < CROWD); b++)
-                if (!add_candidate(index, at[a].text, at[b].text)) return false;
-        i = end;
-    }
-    return true;
-}
-
-static int compare_pairs(const void *left, const void *right) {
-    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
-    return (a > b) - (a < b);
-}
-
-/* Keeps each candidate once; called after every band so that the array stays near the number of different pairs. */
-static void unite_candidates(struct similar_index *index) {
-    size_t kept = 0;
-    qsort(index->candidates, index->candidate_count, sizeof *index->candidates, compare_pairs);
-    for (size_t i = 0; i < index->candidate_count; i++)
-        if (kept == 0 || index->candidates[kept - 1] != index->candidates[i]) index->candidates[kept++] = index->candidates[i];
-    index->candidate_count = kept;
-}
-
-static bool find_candidates(struct similar_index *index, uint32_t *bands, struct bucket *buckets, struct bucket *scratch) {
-    uint32_t minima[BINS];
-    for (size_t t = 0; t < index->count; t++) {
-        bool any = sketch(index->shingles + index->texts[t].start, index->texts[t].kept, minima);
-        for (size_t band = 0; band < BANDS; band++) {
-            uint32_t hash = any ? 0x811C9DC5U : mix((uint32_t)t, 0xFFFFFFFFU);
-            for (size_t row = 0; any && row < ROWS; row++) hash = mix(hash, minima[band * ROWS + row]);
-            bands[band * index->count + t] = hash;
-        }
-    }
-    for (size_t band = 0; band < BANDS; band++) {
-        for (size_t t = 0; t < index->count; t++) buckets[t] = (struct bucket){bands[band * index->count + t], (uint32_t)t};
-        sort_buckets(buckets, scratch, index->count);
-        if (!meet_in_band(index, buckets, index->count)) return false;
-        if (index->candidate_count > 4 * index->count) unite_candidates(index);
-    }
-    unite_candidates(index);
-    return true;
-}
-
-static quanze_status candidates_of_many(struct similar_index *index, struct quanze_error *error) {
-    uint32_t *bands = alloc_new(index->count * BANDS * sizeof *bands);
-    struct bucket *buckets = alloc_new(index->count * sizeof *buckets), *scratch = alloc_new(index->count * sizeof *scratch);
-    bool done = bands && buckets && scratch && find_candidates(index, bands, buckets, scratch);
-    alloc_free(bands);
-    alloc_free(buckets);
-    alloc_free(scratch);
-    return done ? QUANZE_OK : error_memory(error);
-}
-
-static quanze_status candidates_of_few(struct similar_index *index, struct quanze_error *error) {
-    for (size_t a = 0; a < index->count; a++)
-        for (size_t b = a + 1; b < index->count; b++)
-            if (!add_candidate(index, (uint32_t)a, (uint32_t)b)) return error_memory(error);
-    return QUANZE_OK;
 }
 
 static int32_t share(size_t part, size_t whole) { return whole == 0 ? 0 : (int32_t)(part * 1000000 / whole); }
@@ -269,25 +194,100 @@ int32_t similar_resemblance(const struct similar_index *index, uint32_t a, uint3
     return share(shared, (size_t)left->kept + right->kept - shared);
 }
 
-static quanze_status keep_similar(struct similar_index *index, struct quanze_error *error) {
-    for (size_t i = 0; i < index->candidate_count; i++) {
-        struct similar_pair pair;
-        if (!compare(index, (uint32_t)(index->candidates[i] >> 32), (uint32_t)index->candidates[i], &pair)) continue;
-        struct similar_pair *pairs = alloc_grow(index->pairs, &index->pair_room, index->pair_count + 1, sizeof *pairs);
-        if (!pairs) return error_memory(error);
-        index->pairs = pairs;
-        pairs[index->pair_count++] = pair;
+/* Compares two texts and keeps the pair when they are similar. False when memory ran out. */
+static bool keep_if_similar(struct similar_index *index, uint32_t a, uint32_t b) {
+    struct similar_pair pair;
+    if (!compare(index, a < b ? a : b, a < b ? b : a, &pair)) return true;
+    struct similar_pair *pairs = alloc_grow(index->pairs, &index->pair_room, index->pair_count + 1, sizeof *pairs);
+    if (!pairs) return false;
+    index->pairs = pairs;
+    pairs[index->pair_count++] = pair;
+    return true;
+}
+
+/* Whether two texts share a bucket in a band before this one, where they have been compared. */
+static bool have_met(const uint32_t *bands, uint32_t a, uint32_t b, size_t band) {
+    const uint32_t *left = bands + (size_t)a * BANDS, *right = bands + (size_t)b * BANDS;
+    for (size_t i = 0; i < band; i++)
+        if (left[i] == right[i]) return true;
+    return false;
+}
+
+/* Compares the texts of one band whose bucket is the same. Those of a crowd that have not met each other leave the bucket, so
+ * that they still may meet in another band. */
+static bool meet_in_band(struct similar_index *index, uint32_t *bands, size_t band, const struct bucket *at) {
+    for (size_t i = 0; i < index->count;) {
+        size_t end = i + 1;
+        while (end < index->count && at[end].hash == at[i].hash) end++;
+        for (size_t a = i; a < end && a - i < CROWD; a++)
+            for (size_t b = a + 1; b < end; b++)
+                if (!have_met(bands, at[a].text, at[b].text, band) && !keep_if_similar(index, at[a].text, at[b].text))
+                    return false;
+        for (size_t k = i + CROWD; k < end; k++) bands[(size_t)at[k].text * BANDS + band] = mix(at[k].text, (uint32_t)band);
+        i = end;
     }
-    return QUANZE_OK;
+    return true;
+}
+
+/* The buckets of a text, one a band. A text without a shingle left is alone in all of them. */
+static void fill_bands(const struct similar_index *index, size_t text, uint32_t *bands) {
+    uint32_t minima[BINS];
+    const bool any = sketch(index->shingles + index->texts[text].start, index->texts[text].kept, minima);
+    for (size_t band = 0; band < BANDS; band++) {
+        uint32_t hash = any ? 0x811C9DC5U : mix((uint32_t)text, 0xFFFFFFFFU);
+        for (size_t row = 0; any && row < ROWS; row++) hash = mix(hash, minima[band * ROWS + row]);
+        bands[band] = hash;
+    }
+}
+
+static bool meet(struct similar_index *index, uint32_t *bands, struct bucket *buckets, struct bucket *scratch) {
+    for (size_t t = 0; t < index->count; t++) fill_bands(index, t, bands + t * BANDS);
+    for (size_t band = 0; band < BANDS; band++) {
+        for (size_t t = 0; t < index->count; t++) buckets[t] = (struct bucket){bands[t * BANDS + band], (uint32_t)t};
+        sort_buckets(buckets, scratch, index->count);
+        if (!meet_in_band(index, bands, band, buckets)) return false;
+    }
+    return true;
+}
+
+static bool compare_many(struct similar_index *index) {
+    uint32_t *bands = alloc_new(index->count * BANDS * sizeof *bands);
+    struct bucket *buckets = alloc_new(index->count * sizeof *buckets), *scratch = alloc_new(index->count * sizeof *scratch);
+    const bool done = bands && buckets && scratch && meet(index, bands, buckets, scratch);
+    alloc_free(bands);
+    alloc_free(buckets);
+    alloc_free(scratch);
+    return done;
+}
+
+static bool compare_all(struct similar_index *index) {
+    for (size_t a = 0; a < index->count; a++)
+        for (size_t b = a + 1; b < index->count; b++)
+            if (!keep_if_similar(index, (uint32_t)a, (uint32_t)b)) return false;
+    return true;
+}
+
+static int compare_pairs(const void *left, const void *right) {
+    const struct similar_pair *a = left, *b = right;
+    if (a->a != b->a) return a->a < b->a ? -1 : 1;
+    return (a->b > b->b) - (a->b < b->b);
+}
+
+/* In order, each once. */
+static void unite_pairs(struct similar_index *index) {
+    size_t kept = 0;
+    if (index->pair_count > 1) qsort(index->pairs, index->pair_count, sizeof *index->pairs, compare_pairs);
+    for (size_t i = 0; i < index->pair_count; i++)
+        if (kept == 0 || compare_pairs(&index->pairs[kept - 1], &index->pairs[i]) != 0) index->pairs[kept++] = index->pairs[i];
+    index->pair_count = kept;
 }
 
 quanze_status similar_pairs(struct similar_index *index, const struct similar_pair **out, size_t *count,
                             struct quanze_error *error) {
-    index->candidate_count = index->pair_count = 0;
+    index->pair_count = 0;
     drop_boilerplate(index);
-    quanze_status status = index->count <= FEW_TEXTS ? candidates_of_few(index, error) : candidates_of_many(index, error);
-    if (status == QUANZE_OK) status = keep_similar(index, error);
-    if (status != QUANZE_OK) return status;
+    if (!(index->count <= FEW_TEXTS ? compare_all(index) : compare_many(index))) return error_memory(error);
+    unite_pairs(index);
     *out = index->pairs;
     *count = index->pair_count;
     return QUANZE_OK;

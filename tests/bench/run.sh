@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large|ledger [TASKS]
+#   run.sh screen|book|cold|large|match|neardup|ledger [TASKS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
-# BUILD  a configured release build (default: .build/release), for the program of ledger.
+# BUILD  a configured release build (default: .build/release), for the programs of match and neardup.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -110,6 +110,34 @@ large)
     screen "$root/rules" "$items" 1 > /dev/null
     end=$(now)
     echo "$items items: start-up and one task $(awk -v l="$load" 'BEGIN { printf "%.3f", l }') s, then $(awk -v a="$start" -v b="$end" -v l="$load" -v n="$tasks" 'BEGIN { printf "%.2f", (b - a - l) / n * 1e6 }') us a task"
+  done ;;
+match)
+  cmake --build "$BUILD" --target bench_match > /dev/null
+  bench=$BUILD/tests/bench/bench_match
+  [ -x "$OUT/limit_match" ] || gcc -O2 -march=native -w -o "$OUT/limit_match" "$PEERS/match/limit_match.c" -lm || true
+  [ -x "$OUT/fts5" ] || gcc -O2 -march=native -w -o "$OUT/fts5" "$PEERS/match/fts5.c" -lsqlite3 || true
+  [ -x "$OUT/xap" ] || g++ -O2 -w -o "$OUT/xap" "$PEERS/match/xap.cc" -lxapian || true
+  # shellcheck disable=SC2046
+  [ -x "$OUT/grn" ] || gcc -O2 -w -o "$OUT/grn" "$PEERS/match/grn.c" $(pkg-config --cflags --libs groonga) || true
+  export OUT
+  for items in 340 10000 100000; do
+    world "$items"
+    queries=2000
+    [ "$items" -lt 100000 ] || queries=300
+    echo "$items items, $queries titles:"
+    "$bench" "$OUT/w$items" "$OUT/q$items/list.yaml" "$root/lists/thesaurus" "$queries"
+    for name in limit_match fts5 xap grn; do peer "  $name" "$OUT/$name" "$OUT/w$items" "$queries"; done
+  done ;;
+neardup)
+  cmake --build "$BUILD" --target bench_neardup > /dev/null
+  [ -x "$OUT/limit_dup" ] || gcc -O3 -march=native -w -o "$OUT/limit_dup" "$PEERS/neardup/limit_dup.c" || true
+  world 340
+  for n in 10000 "$tasks" ${LARGE:-1000000}; do
+    mkdir -p "$OUT/d$n"
+    cp "$OUT/w340/items.jsonl" "$OUT/w340/towns.json" "$OUT/d$n/"
+    [ -f "$OUT/d$n/tasks.jsonl" ] || python3 "$PEERS/gen.py" dups --out "$OUT/d$n" --items-file "$OUT/d$n/items.jsonl" --n "$n"
+    "$BUILD/tests/bench/bench_neardup" "$OUT/d$n" "$n"
+    [ "$n" -gt "$tasks" ] || peer "  C minhash" "$OUT/limit_dup" "$OUT/d$n" "$n" 0.5
   done ;;
 ledger)
   world 340
