@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large|match|neardup|ledger [TASKS]
+#   run.sh screen|book|cold|large|match|neardup|read|ledger [TASKS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
 # BUILD  a configured release build (default: .build/release), for the programs of match and neardup.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
@@ -148,5 +148,8 @@ ledger)
     "$BUILD/tests/bench/bench_ledger" "$OUT/ledger.db" "$OUT/q340/list.yaml" "$root/rules" "$OUT/q340/calendar" "$OUT/q340/kinds.jsonl" "$tasks"
   done
   rm -f "$OUT"/ledger.db* ;;
+read)
+  cmake --build "$BUILD" --target bench_read > /dev/null
+  "$BUILD/tests/bench/bench_read" "$root/tests/notices" "$root/tests/notices/list.yaml" "$root/lists/calendar" ;;
 *) sed -n '2,5p' "$0"; exit 64 ;;
 esac
