@@ -16,6 +16,7 @@ enum {
     HEAD_VALID_FROM,
     HEAD_VALID_TO,
     HEAD_REQUIRES,
+    HEAD_CHANGES,
     HEAD_KEYS
 };
 static const struct key HEAD[] = {
@@ -28,14 +29,25 @@ static const struct key HEAD[] = {
     [HEAD_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE, .required = true},
     [HEAD_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
     [HEAD_REQUIRES] = {.name = "requires", .type = FACT_TEXTS},
+    [HEAD_CHANGES] = {.name = "changes", .type = FACT_TEXT}, /* read apart */
 };
 
-enum { CHANGE_RULE, CHANGE_LEVEL, CHANGE_DISABLED, CHANGE_REASON, CHANGE_REQUESTED_BY, CHANGE_APPROVED_BY, CHANGE_KEYS };
+enum {
+    CHANGE_RULE,
+    CHANGE_PARAMETERS,
+    CHANGE_LEVEL,
+    CHANGE_DISABLED,
+    CHANGE_REASON,
+    CHANGE_REQUESTED_BY,
+    CHANGE_APPROVED_BY,
+    CHANGE_KEYS
+};
 #define WORD(name)                                                                                                             \
     { STR_INIT(name), STR_INIT(name), STR_INIT(name) }
 static const struct choice LEVELS[] = {WORD("info"), WORD("warn"), WORD("hold"), WORD("block")};
 static const struct key CHANGE[] = {
     [CHANGE_RULE] = {.name = "rule", .type = FACT_TEXT, .required = true},
+    [CHANGE_PARAMETERS] = {.name = "parameters", .type = FACT_TEXT}, /* read apart */
     [CHANGE_LEVEL] = {.name = "level", .type = FACT_CHOICE, .words = {LEVELS, LEVEL_BLOCK + 1}},
     [CHANGE_DISABLED] = {.name = "disabled", .type = FACT_BOOL},
     [CHANGE_REASON] = {.name = "reason", .type = FACT_TEXT},
@@ -67,27 +79,21 @@ static void *take(struct pack_reading *from, size_t count, size_t size) {
     return array;
 }
 
-/* A copy of a mapping without one of its keys. NULL when memory ran out, which the problems then say. */
-static const struct node *without(const struct node *mapping, const char *key, const struct reading *reading) {
-    struct node *copy = arena_take_array(reading->arena, mapping->count + 1, sizeof *copy), *at = copy;
+/* A copy of a mapping in which one key has no value: it is known, and read apart. NULL when memory ran out, which the problems
+ * then say. */
+static const struct node *hide(const struct node *mapping, const char *key, const struct reading *reading) {
+    struct node *copy = arena_take_array(reading->arena, mapping->count + 1, sizeof *copy), *last = copy;
     if (!copy) {
         reading->problems->out_of_memory = true;
         return NULL;
     }
     *copy = *mapping;
-    copy->first = NULL;
-    copy->count = 0;
-    for (const struct node *child = mapping->first; child; child = child->next) {
-        if (str_equal(child->key, str_of(key))) continue;
-        struct node *next = &copy[++copy->count];
-        *next = *child;
-        next->next = NULL;
-        if (at == copy)
-            copy->first = next;
-        else
-            at->next = next;
-        at = next;
+    for (const struct node *child = mapping->first; child; child = child->next, last++) {
+        last[1] = *child;
+        last[1].next = child->next ? &last[2] : NULL;
+        if (str_equal(child->key, str_of(key))) last[1].kind = NODE_NULL;
     }
+    copy->first = mapping->first ? &copy[1] : NULL;
     return copy;
 }
 
@@ -131,7 +137,7 @@ static void take_requires(struct pack_reading *from, const struct value *value, 
 
 static void take_head(struct pack_reading *from, const struct node *root) {
     struct keys keys;
-    const struct node *head = without(root, "changes", &from->reading);
+    const struct node *head = hide(root, "changes", &from->reading);
     if (!head || !keys_make(HEAD, HEAD_KEYS, from->reading.arena, &keys)) {
         from->reading.problems->out_of_memory = true;
         return;
@@ -198,7 +204,7 @@ static void take_change(struct pack_reading *from, const struct node *entry) {
         return;
     }
     const struct keys *keys = &from->change_keys;
-    const struct node *plain = without(entry, "parameters", &from->reading);
+    const struct node *plain = hide(entry, "parameters", &from->reading);
     if (!plain || !keys_read(keys, plain, &from->reading)) return;
     struct pack_change change = {
         .rule = keep(from, &keys->values[CHANGE_RULE]),
