@@ -158,13 +158,26 @@ static quanze_status add_required(struct shelf *shelf, struct quanze_error *erro
     return QUANZE_OK;
 }
 
+/* Moves the first `count` packs behind the others. False when memory ran out. */
+static bool move_back(struct shelf *shelf, size_t count) {
+    struct pack *moved = arena_take_array(shelf->arena, count, sizeof *moved);
+    if (!moved) return false;
+    memcpy(moved, shelf->packs, count * sizeof *moved);
+    memmove(shelf->packs, shelf->packs + count, (shelf->count - count) * sizeof *moved);
+    memcpy(shelf->packs + shelf->count - count, moved, count * sizeof *moved);
+    return true;
+}
+
+/* What the caller names is found first, since it may stand for a pack of the list, and counts after the list's own. */
 static quanze_status gather(struct shelf *shelf, const struct list *list, struct quanze_error *error) {
     shelf->packs = arena_take_array(shelf->arena, QUANZE_MAX_PACKS, sizeof *shelf->packs);
     if (!shelf->packs) return error_memory(error);
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; i < shelf->options->pack_count && status == QUANZE_OK; i++)
         status = add_named(shelf, shelf->options->packs[i], error);
+    const size_t named = shelf->count;
     if (status == QUANZE_OK && list) status = add_of_list(shelf, list, error);
+    if (status == QUANZE_OK && !move_back(shelf, named)) status = error_memory(error);
     if (status == QUANZE_OK) status = add_required(shelf, error);
     if (status == QUANZE_OK) pack_order(shelf->packs, shelf->count, shelf->problems);
     return status;

@@ -43,13 +43,15 @@ static bool requires_are_known(const struct pack *packs, size_t count, struct pr
     return known;
 }
 
-/* The first pack from `from` on that requires none of those behind it, or `count`. */
-static size_t next_ready(const struct pack *packs, size_t count, size_t from) {
-    for (size_t i = from; i < count; i++) {
-        bool waits = false;
-        for (size_t j = 0; j < packs[i].require_count; j++)
-            waits = waits || pack_find(packs + from, count - from, packs[i].requires[j].id) >= 0;
-        if (!waits) return i;
+/* The pack to stand at `done`: the one that does, or what it waits for. `count` when that goes in a circle. */
+static size_t next_due(const struct pack *packs, size_t count, size_t done) {
+    size_t next = done;
+    for (size_t steps = done; steps <= count; steps++) {
+        int waits_for = -1;
+        for (size_t i = 0; i < packs[next].require_count && waits_for < 0; i++)
+            waits_for = pack_find(packs + done, count - done, packs[next].requires[i].id);
+        if (waits_for < 0) return next;
+        next = done + (size_t)waits_for;
     }
     return count;
 }
@@ -57,7 +59,7 @@ static size_t next_ready(const struct pack *packs, size_t count, size_t from) {
 void pack_order(struct pack *packs, size_t count, struct problems *problems) {
     if (!requires_are_known(packs, count, problems)) return;
     for (size_t done = 0; done < count; done++) {
-        const size_t next = next_ready(packs, count, done);
+        const size_t next = next_due(packs, count, done);
         if (next == count) {
             problem_error(problems, "pack-cycle", packs[done].place, "规则包“%.*s”与它所要求的规则包互相要求，没有先后",
                           "the pack \"%.*s\" and the packs that it requires require each other", SHOWN(packs[done].id));

@@ -33,7 +33,7 @@ static void packs_stand_behind_those_they_require(void **state) {
         const char *given[5], *ordered[5];
     } rows[] = {
         {{"a", "b", "c"}, {"a", "b", "c"}},
-        {{"a<c", "b", "c"}, {"b", "c", "a"}},
+        {{"a<c", "b", "c"}, {"c", "a", "b"}},
         {{"a<b", "b<c", "c<d", "d"}, {"d", "c", "b", "a"}},
         {{"c<a", "b<a", "a"}, {"a", "c", "b"}},
     };

@@ -335,6 +335,59 @@ static void an_empty_value_is_not_written_at_all(void **state) {
     read_free(&read);
 }
 
+static void a_parameter_may_be_a_dated_series(void **state) {
+    (void)state;
+    struct read read;
+    read_text(&read, STR(HEAD "packs: [east, west]\n" TOWN "parameters:\n"
+                              "  plain: 2\n"
+                              "  dated:\n"
+                              "    - {value: 3, valid_to: 2025-06-30}\n"
+                              "    - {value: 2.5, valid_from: 2025-07-01, published_on: 2025-06-01}\n"));
+    assert_int_equal(read.status, QUANZE_OK);
+    assert_int_equal(read.list.parameter_count, 3);
+    int32_t before = 0, after = 0;
+    assert_true(day_parse(STR("2025-06-30"), &before) && day_parse(STR("2025-07-01"), &after));
+    assert_true(list_parameter_on(&read.list, STR("plain"), before)->value == 2);
+    assert_true(list_parameter_on(&read.list, STR("dated"), before)->value == 3);
+    assert_true(list_parameter_on(&read.list, STR("dated"), after)->value == 2.5);
+    assert_null(list_parameter_on(&read.list, STR("other"), after));
+    assert_int_equal(read.list.pack_count, 2);
+    assert_str(read.list.packs[1].id, "west");
+    assert_true(read.list.packs[1].place.line > 0 && read.list.packs[1].place.column == 15);
+    int32_t known_at = 0;
+    assert_true(day_parse(STR("2025-05-31"), &known_at));
+    list_forget(&read.list, known_at);
+    assert_null(list_parameter_on(&read.list, STR("dated"), after));
+    assert_non_null(list_parameter_on(&read.list, STR("dated"), before));
+    read_free(&read);
+}
+
+static void a_wrong_series_is_told(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *code, *says;
+    } rows[] = {
+        {"{a: [{value: 1}, {value: 2}]}", "duplicate-name", "\"a\""},
+        {"{a: [{value: 1, valid_to: 2025-06-30}, {value: 2, valid_from: 2025-06-30}]}", "duplicate-name", "\"a\""},
+        {"{a: [{value: 1, valid_from: 2025-06-30, valid_to: 2025-06-01}]}", "reversed-dates", "valid_to"},
+        {"{a: [{valid_from: 2025-06-30}]}", "missing-key", "value"},
+        {"{a: [{value: two}]}", "not-number", "two"},
+        {"{a: [{valeu: 2}]}", "unknown-key", "did you mean value"},
+        {"{a: [2]}", "wrong-type", "a should be"},
+        {"{a: {value: 2}}", "wrong-type", "a should be"},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct read read;
+        char text[512];
+        (void)snprintf(text, sizeof text, "%sparameters: %s\n", HEAD TOWN, rows[i].text);
+        read_text(&read, str_of(text));
+        assert_int_equal(read.status, QUANZE_BAD_DATA);
+        const struct problem *problem = find_problem(&read.problems, rows[i].code);
+        if (!problem || !strstr(problem->en.at, rows[i].says)) fail_msg("row %zu: %s", i, read.problems.at[0].en.at);
+        read_free(&read);
+    }
+}
+
 static void one_id_may_have_a_later_version(void **state) {
     (void)state;
     struct read read;
@@ -394,6 +447,8 @@ int main(void) {
         cmocka_unit_test(windows_files_read_the_same),
         cmocka_unit_test(a_careful_keeper_is_warned),
         cmocka_unit_test(an_empty_value_is_not_written_at_all),
+        cmocka_unit_test(a_parameter_may_be_a_dated_series),
+        cmocka_unit_test(a_wrong_series_is_told),
         cmocka_unit_test(one_id_may_have_a_later_version),
         cmocka_unit_test(the_digest_is_that_of_the_bytes),
         cmocka_unit_test(the_demo_list_is_whole),
