@@ -39,7 +39,8 @@ void notes_set(struct notes *notes, enum fact_id fact, struct value value, struc
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 0)))
 #endif
-static struct str format(struct notes *notes, const char *format_text, va_list arguments) {
+static struct str
+format(struct notes *notes, const char *format_text, va_list arguments) {
     char text[512];
     const int length = vsnprintf(text, sizeof text, format_text, arguments);
     if (length < 0) return STR("");
