@@ -80,7 +80,7 @@ bool compare_seed(struct compare *compare, uint64_t seed) {
     struct decision decision = {0};
     struct quanze_error error;
     arena_reset(&compare->scratch);
-    random_case_make(&compare->list, seed, &compare->scratch, &one);
+    random_case_make(&compare->list, compare->book, seed, &compare->scratch, &one);
     judged = one.task;
     if (decide_task(compare->decider, &judged, &one.match, one.day, &compare->scratch, &decision, &error) != QUANZE_OK)
         return tell(&error);

@@ -7,6 +7,7 @@
 struct dice {
     uint64_t state;
     const struct list *list;
+    const struct rulebook *book;
     struct arena *arena;
 };
 
@@ -82,6 +83,11 @@ static int32_t a_day(struct dice *dice) {
         {2024, 8, 5},  {2024, 8, 6},  {2025, 6, 30}, {2025, 7, 1},  {2026, 4, 30}, {2026, 5, 1},  {2026, 5, 31}, {2026, 6, 1},
         {2026, 9, 30}, {2026, 10, 1}, {2023, 6, 1},  {2028, 5, 31}, {2019, 3, 1},  {2026, 11, 5}, {2026, 11, 6}, {2026, 11, 8}};
     if (chance(dice, 30)) return day_from_civil(ONE_OF(dice, BORDERS));
+    if (chance(dice, 30)) { /* the last day before a rule begins, its first, its last, the first without it */
+        const struct validity days = dice->book->rules[below(dice, dice->book->count)].edition;
+        const int32_t border = days.to != DAY_NONE && chance(dice, 50) ? days.to + 1 : days.from;
+        if (border != DAY_NONE) return border - (int32_t)below(dice, 2);
+    }
     if (chance(dice, 5)) return civil(2015, 1, 1) + (int32_t)below(dice, 5000);
     return civil(2026, 4, 20) + (int32_t)below(dice, 230);
 }
@@ -124,6 +130,19 @@ static struct value likely_field(struct dice *dice, const struct field_info *fie
     return a_text(dice);
 }
 
+/* A file whose days run backwards is refused. */
+static void order_days(const struct fact_info *fact, struct value *row) {
+    struct value *from = NULL, *to = NULL;
+    for (size_t i = 0; i < fact->field_count; i++) {
+        if (str_equal(fact->fields[i].name, STR("valid_from"))) from = &row[i];
+        if (str_equal(fact->fields[i].name, STR("valid_to"))) to = &row[i];
+    }
+    if (!from || !to || from->state != VALUE_GIVEN || to->state != VALUE_GIVEN || from->number <= to->number) return;
+    const struct value earlier = *to;
+    *to = *from;
+    *from = earlier;
+}
+
 static struct value some_rows(struct dice *dice, int32_t day, const struct fact_info *fact) {
     const bool are_powers = str_starts_with(fact->name, STR("powers."));
     const size_t rows = 1 + below(dice, 2);
@@ -135,6 +154,7 @@ static struct value some_rows(struct dice *dice, int32_t day, const struct fact_
         items[i] = likely ? likely_field(dice, field) : a_value(dice, day, field->type, field->choices);
         if (field->type == FACT_TEXT && items[i].count == 0) items[i] = (struct value){.state = VALUE_NONE};
     }
+    for (size_t i = 0; i < rows; i++) order_days(fact, items + i * fact->field_count);
     return (struct value){.items = items, .count = (uint32_t)rows, .state = VALUE_GIVEN};
 }
 
@@ -188,6 +208,15 @@ static struct str a_title(struct dice *dice) {
     return STR("关于报送材料的通知");
 }
 
+/* A response that runs, or one that ends about that day. */
+static void fill_emergency(struct dice *dice, int32_t day, struct task *task) {
+    const int64_t ends[] = {-1, 0, 1, DAY_MINUTES - 1, 5 * DAY_MINUTES};
+    task_set(task, FACT_ID_EMERGENCY_DECLARED, value_number(1));
+    task_set(task, FACT_ID_EMERGENCY_LEVEL, value_number(1 + (int64_t)below(dice, 4)));
+    task_set(task, FACT_ID_EMERGENCY_NOTICE, value_of_text(STR("示防指〔2026〕3号")));
+    task_set(task, FACT_ID_EMERGENCY_EXPECTED_END, value_number((int64_t)day * DAY_MINUTES + ONE_OF(dice, ends)));
+}
+
 /* A paper as they come: some are fine, some odd, some say almost nothing. */
 static void fill_task(struct dice *dice, int32_t day, struct task *task) {
     static const size_t MISSING[] = {0, 3, 10, 30, 60, 95}, CLEAN[] = {98, 97, 85, 30};
@@ -205,6 +234,7 @@ static void fill_task(struct dice *dice, int32_t day, struct task *task) {
         }
         task_set(task, id, likely_value(dice, day, id));
     }
+    if (chance(dice, 12)) fill_emergency(dice, day, task);
     if (chance(dice, 40)) return;
     /* enough of everything, so that admitted tasks are not rare */
     static const enum fact_id AMOUNTS[] = {FACT_ID_FUNDS_PROVIDED, FACT_ID_STAFF_PROVIDED};
@@ -225,19 +255,23 @@ static struct found_item a_match(struct dice *dice) {
     return match;
 }
 
-void random_case_make(const struct list *list, uint64_t seed, struct arena *arena, struct random_case *out) {
-    struct dice dice = {seed * UINT64_C(1000003), list, arena};
+void random_case_make(const struct list *list, const struct rulebook *book, uint64_t seed, struct arena *arena,
+                      struct random_case *out) {
+    struct dice dice = {seed * UINT64_C(1000003), list, book, arena};
     out->day = a_day(&dice);
     fill_task(&dice, out->day, &out->task);
     out->match = a_match(&dice);
 }
 
-void random_task_make(const struct list *list, uint64_t seed, struct arena *arena, struct task *out) {
-    struct dice dice = {seed * UINT64_C(1000003), list, arena};
+void random_task_make(const struct list *list, const struct rulebook *book, uint64_t seed, struct arena *arena,
+                      struct task *out) {
+    struct dice dice = {seed * UINT64_C(1000003), list, book, arena};
     char *id = take(&dice, 24, 1);
     fill_task(&dice, a_day(&dice), out);
     (void)snprintf(id, 24, "t%llu", (unsigned long long)seed);
     task_set(out, FACT_ID_ID, value_of_text(str_of(id)));
+    if (!task_given(out, FACT_ID_TITLE) || out->value[FACT_ID_TITLE].count == 0)
+        task_set(out, FACT_ID_TITLE, value_of_text(STR("关于报送材料的通知")));
     if (chance(&dice, 30)) task_set(out, FACT_ID_ITEM, value_of_text(list->items[below(&dice, list->item_count)].id));
 }
 
@@ -315,7 +349,7 @@ void random_task_yaml(const struct task *task, unsigned turn, struct buf *out) {
 
 bool random_waivers(struct list *list, const struct rulebook *book, struct arena *arena) {
     enum { WAIVERS = 24 };
-    struct dice dice = {20261122, list, arena};
+    struct dice dice = {20261122, list, book, arena};
     list->waivers = arena_take_array(arena, WAIVERS, sizeof *list->waivers);
     if (!list->waivers) return false;
     for (list->waiver_count = 0; list->waiver_count < WAIVERS; list->waiver_count++) {

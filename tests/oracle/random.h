@@ -11,11 +11,13 @@ struct random_case {
     int32_t day;
 };
 
-/* The case of a seed under a list; values live in the arena. */
-void random_case_make(const struct list *list, uint64_t seed, struct arena *arena, struct random_case *out);
+/* The case of a seed under a list and the borders of its rules; values live in the arena. */
+void random_case_make(const struct list *list, const struct rulebook *book, uint64_t seed, struct arena *arena,
+                      struct random_case *out);
 
 /* A task for the public door: as above, with an id and nothing that a task file cannot say. */
-void random_task_make(const struct list *list, uint64_t seed, struct arena *arena, struct task *out);
+void random_task_make(const struct list *list, const struct rulebook *book, uint64_t seed, struct arena *arena,
+                      struct task *out);
 
 /* Writes the task as one JSON object without a newline. `turn` reorders its keys; the facts stay the same. */
 void random_task_json(const struct task *task, unsigned turn, struct buf *out);
