@@ -199,7 +199,26 @@ quanze_status law_load(const struct quanze_options *options, const struct list *
 quanze_status law_open(const struct quanze_options *options, const struct list *list, struct arena *arena,
                        struct rulebook **out, struct problems *problems, struct quanze_error *error) {
     struct overlay overlay;
+    const size_t errors = problems->errors;
     quanze_status status = law_load(options, list, arena, &overlay, out, problems, error);
-    if (status != QUANZE_OK || problems->errors > 0) return status;
+    if (status != QUANZE_OK || problems->errors > errors) return status;
     return overlay_apply(*out, &overlay, problems, error);
+}
+
+quanze_status law_find_packs(const char *rules, struct arena *arena, const char ***out, size_t *count,
+                             struct quanze_error *error) {
+    static const char *const ENDINGS[] = {".yaml", NULL};
+    const char *folder = join(arena, str_of(rules), "/", STR("packs"));
+    size_t files = 0;
+    *count = 0;
+    if (!folder) return error_memory(error);
+    if (file_kind_of(folder) != FILE_FOLDER) return QUANZE_OK;
+    quanze_status status = file_list(folder, ENDINGS, true, arena, out, &files, error);
+    for (size_t i = 0; i < files && status == QUANZE_OK; i++) {
+        if (!str_equal(last_part(str_of((*out)[i])), STR("pack.yaml"))) continue;
+        const struct str above = arena_copy(arena, folder_above(str_of((*out)[i])));
+        if (!above.at) return error_memory(error);
+        (*out)[(*count)++] = above.at;
+    }
+    return status;
 }

@@ -15,4 +15,8 @@ quanze_status law_load(const struct quanze_options *options, const struct list *
 quanze_status law_open(const struct quanze_options *options, const struct list *list, struct arena *arena,
                        struct rulebook **out, struct problems *problems, struct quanze_error *error);
 
+/* The folders of all packs in `packs` of a rule folder; none when there is no such folder. Paths live in `arena`. */
+quanze_status law_find_packs(const char *rules, struct arena *arena, const char ***out, size_t *count,
+                             struct quanze_error *error);
+
 #endif

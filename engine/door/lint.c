@@ -134,15 +134,39 @@ quanze_status quanze_list_lint(const struct quanze_options *options, const struc
     return status;
 }
 
+/* Loads the rules with the packs of `options`, for what is wrong with them. */
+static quanze_status try_law(const struct quanze_options *options, struct problems *problems, struct quanze_error *error) {
+    struct arena packs = {0};
+    struct rulebook *book = NULL;
+    quanze_status status = law_open(options, NULL, &packs, &book, problems, error);
+    rulebook_free(book);
+    arena_free(&packs);
+    return status;
+}
+
+/* Lays each pack that stands in the rule folder over the rules, one by one. */
+static quanze_status try_packs(const struct quanze_options *options, struct problems *problems, struct quanze_error *error) {
+    struct arena arena = {0};
+    const char **packs = NULL;
+    size_t count = 0;
+    quanze_status status = law_find_packs(options->rules, &arena, &packs, &count, error);
+    for (size_t i = 0; i < count && (status == QUANZE_OK || is_told(status, problems)); i++) {
+        struct quanze_options with = *options;
+        with.packs = &packs[i];
+        with.pack_count = 1;
+        status = try_law(&with, problems, error);
+    }
+    arena_free(&arena);
+    return status;
+}
+
 quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                 struct quanze_error *error) {
     if (!options->rules) return error_set(error, QUANZE_USAGE, "没有给出规则", "no rules were given");
-    struct arena arena = {0}, packs = {0};
+    struct arena arena = {0};
     struct problems problems = {.arena = &arena};
-    struct rulebook *book = NULL;
-    quanze_status status = law_open(options, NULL, &packs, &book, &problems, error);
-    rulebook_free(book);
-    arena_free(&packs);
+    quanze_status status = try_law(options, &problems, error);
+    if (status == QUANZE_OK && problems.errors == 0) status = try_packs(options, &problems, error);
     if (is_told(status, &problems)) {
         status = write_page(&problems, request, error);
         if (status == QUANZE_OK) status = problems_status(&problems, error);

@@ -286,7 +286,8 @@ QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const st
 QUANZE_API quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 
-/* Checks rule files (`options.rules`: a file or a folder) and, for test, runs every rule's own examples.
+/* Checks rule files (`options.rules`: a file or a folder), with `options.packs` and then with each pack of the folder's own `packs`
+ * laid over them, and, for test, runs every rule's own examples.
  * QUANZE_OK when nothing is wrong, else QUANZE_BAD_DATA. Writes the page in either case. */
 QUANZE_API quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                            struct quanze_error *error);

@@ -26,8 +26,12 @@ static bool keep(void *payload, const void *bytes, size_t length) {
 
 /* One whole run: open, screen one task, close. The page is empty unless the status is QUANZE_OK. */
 static quanze_status run(struct page *page, struct quanze_error *error) {
-    struct quanze_options options = {
-        .lists = WORLD "/list.yaml", .rules = WORLD "/rules", .calendar = SOURCE_DIR "/lists/calendar"};
+    const char *pack = WORLD "/packs/county";
+    struct quanze_options options = {.lists = WORLD "/list.yaml",
+                                     .rules = WORLD "/rules",
+                                     .calendar = SOURCE_DIR "/lists/calendar",
+                                     .packs = &pack,
+                                     .pack_count = 1};
     const char *path = WORLD "/task.yaml";
     struct quanze_screen_request request = {
         .paths = &path, .path_count = 1, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .sink = {keep, page}};
