@@ -106,6 +106,7 @@ int cmd_screen(const struct invocation *invocation) {
     if (!page_day(invocation, moment.today) || !page_now(invocation->language, moment.now)) return QUANZE_USAGE;
     struct complaints complaints;
     struct quanze_options options = page_options(invocation, &data, &complaints);
+    options.skip_examples = true;
     struct quanze *engine = NULL;
     struct quanze_ledger *record = NULL;
     int code = page_open_engine(invocation, &options, &complaints, &engine);

@@ -190,8 +190,9 @@ quanze_status law_load(const struct quanze_options *options, const struct list *
     quanze_status status = request_day(options->known_at, "known_at", &known_at, error);
     if (status == QUANZE_OK) status = gather(&shelf, list, error);
     if (status != QUANZE_OK) return status;
-    struct rule_folder folders[QUANZE_MAX_PACKS + 1] = {{options->rules, NULL}};
-    for (size_t i = 0; i < shelf.count; i++) folders[i + 1] = (struct rule_folder){shelf.packs[i].path.at, &shelf.packs[i]};
+    struct rule_folder folders[QUANZE_MAX_PACKS + 1] = {{options->rules, NULL, options->skip_examples}};
+    for (size_t i = 0; i < shelf.count; i++)
+        folders[i + 1] = (struct rule_folder){shelf.packs[i].path.at, &shelf.packs[i], options->skip_examples};
     *overlay = (struct overlay){shelf.packs, shelf.count, list, known_at};
     return rulebook_load_all(folders, shelf.count + 1, out, problems, error);
 }

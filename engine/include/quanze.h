@@ -140,6 +140,7 @@ struct quanze_options {
     const char *const *packs;
     size_t pack_count;
     const char *known_at; /* YYYY-MM-DD: only what was published by then counts: list, powers, parameters, packs; NULL: all */
+    bool skip_examples;   /* the rules' own examples are not read: only quanze_rules_show shows them, and screening starts sooner */
     bool strict_budget;   /* count instructions in every rule, not only where a loop could run away */
     struct quanze_reporter reporter;
 };

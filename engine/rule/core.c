@@ -33,7 +33,16 @@ static void put_words(struct rule_core *core, lua_State *lua) {
     }
 }
 
-static void put_rule(struct rule_core *core, lua_State *lua, size_t index) {
+/* A rule to be put into a core. */
+struct putting {
+    struct rule_core *core;
+    size_t rule;
+};
+
+static int put_protected(lua_State *lua) {
+    const struct putting *putting = lua_touserdata(lua, 1);
+    struct rule_core *core = putting->core;
+    size_t index = putting->rule;
     const struct rule *rule = &core->book->rules[index];
     int top = lua_gettop(lua);
     sandbox_arm(&core->world.sandbox, QUANZE_MAX_RULE_STEPS, true);
@@ -45,11 +54,31 @@ static void put_rule(struct rule_core *core, lua_State *lua, size_t index) {
     core->rules[index].line = (unsigned)about.linedefined;
     for (int part = CORE_PARTS - 1; part >= 0; part--)
         lua_rawseti(lua, LUA_REGISTRYINDEX, core_slot(index, (enum core_part)part));
+    core->rules[index].is_put = true;
+    return 0;
+}
+
+quanze_status core_put(struct rule_core *core, size_t rule, struct quanze_error *error) {
+    struct sandbox *sandbox = &core->world.sandbox;
+    struct putting putting = {core, rule};
+    size_t before = sandbox->in_use;
+    lua_pushcfunction(sandbox->lua, put_protected);
+    lua_pushlightuserdata(sandbox->lua, &putting);
+    int result = lua_pcall(sandbox->lua, 1, 0, 0);
+    sandbox_disarm(sandbox);
+    if (sandbox->in_use > before) core->resting_bytes += sandbox->in_use - before;
+    return result == LUA_OK ? QUANZE_OK : sandbox_fault(sandbox, result, error);
 }
 
 static int build_protected(lua_State *lua) {
     struct rule_core *core = lua_touserdata(lua, 1);
-    for (size_t i = 0; i < core->book->count; i++) put_rule(core, lua, i);
+    for (size_t i = 0; i < core->book->count; i++) {
+        core->rules[i].is_put = false;
+        for (int part = 0; part < CORE_PARTS; part++) { /* in order, so that the registry stays an array */
+            lua_pushboolean(lua, 0);
+            lua_rawseti(lua, LUA_REGISTRYINDEX, core_slot(i, (enum core_part)part));
+        }
+    }
     put_words(core, lua);
     return 0;
 }

@@ -9,7 +9,8 @@
 struct core_rule {
     bool is_scalar; /* pushing its facts never allocates */
     bool has_text;  /* a text fact may be long: comparing it is no small step */
-    unsigned line;  /* where check stands */
+    bool is_put;    /* its functions are in the state */
+    unsigned line;  /* where check stands; once it is put */
 };
 
 struct rule_core {
@@ -31,6 +32,10 @@ static inline lua_Integer core_slot(size_t rule, enum core_part part) {
     enum { FIRST = 4 };
     return FIRST + (lua_Integer)(rule * CORE_PARTS) + (lua_Integer)part;
 }
+
+/* Puts the functions of a rule into the state, which is open, when it is first asked for. QUANZE_INTERNAL when memory ran out.
+ */
+quanze_status core_put(struct rule_core *core, size_t rule, struct quanze_error *error);
 
 /* Closes the state and builds it anew, after a limit tripped. */
 quanze_status core_rebuild(struct rule_core *core, struct quanze_error *error);

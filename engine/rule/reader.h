@@ -18,6 +18,7 @@ struct reader {
     struct str chunk;     /* what is compiled: the text with any{...} and all{...} as calls */
     size_t errors_before; /* of `problems` when this file began */
     bool does_not_compile;
+    bool without_examples; /* they were taken out of the chunk */
 };
 
 /* Place of a path such as "says.short" in the file. */

@@ -27,7 +27,9 @@ static quanze_status load_file(struct loading *loading, const char *path, const 
     }
     if (status != QUANZE_OK) return status;
     struct rule *rule = &book->rules[book->count];
-    if (rule_file_read(&loading->world, path, source, &book->arena, rule, loading->problems)) {
+    bool whole = !folder->to_run;
+    if (whole ? rule_file_read(&loading->world, path, source, &book->arena, rule, loading->problems)
+              : rule_file_read_to_run(&loading->world, path, source, &book->arena, rule, loading->problems)) {
         rule->pack = folder->pack;
         book->count++;
     }
@@ -160,7 +162,7 @@ quanze_status rulebook_load_all(const struct rule_folder *folders, size_t count,
 }
 
 quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error) {
-    const struct rule_folder folder = {path, NULL};
+    const struct rule_folder folder = {path, NULL, false};
     return rulebook_load_all(&folder, 1, out, problems, error);
 }
 

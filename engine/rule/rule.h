@@ -132,6 +132,7 @@ struct rulebook {
 struct rule_folder {
     const char *path;
     const struct pack *pack;
+    bool to_run; /* for running alone: the rules' examples are not read, which halves the time */
 };
 
 /* Loads every *.lua below `path` (or the one file), its sub-folder `packs` left out. Everything wrong in any file goes to

@@ -98,6 +98,7 @@ static bool compile(struct reader *reader) {
 
 /* --- the table --- */
 
+static void read_examples(struct reader *reader, const char *path);
 static void read_check(struct reader *reader, const char *path);
 static void read_remedy(struct reader *reader, const char *path);
 
@@ -125,7 +126,7 @@ static const struct key {
     {{"check", true}, read_check},
     {{"says", true}, rule_says_messages},
     {{"remedy", true}, read_remedy},
-    {{"examples", true}, rule_examples_read},
+    {{"examples", true}, read_examples},
 };
 
 #define KEY_COUNT (sizeof KEYS / sizeof KEYS[0])
@@ -154,6 +155,14 @@ static void read_check(struct reader *reader, const char *path) { check_function
 static void read_remedy(struct reader *reader, const char *path) {
     reader->rule->has_remedy = !lua_isboolean(reader->lua, -1) || lua_toboolean(reader->lua, -1);
     if (reader->rule->has_remedy) check_function(reader, path);
+}
+
+/* What was taken out must have been the examples of the rule's table, and nothing else. */
+static void read_examples(struct reader *reader, const char *path) {
+    if (!reader->without_examples)
+        rule_examples_read(reader, path);
+    else if (lua_rawlen(reader->lua, -1) > 0)
+        READER_ERROR(reader, path, "wrong-type", "“%s”没有读出", "\"%s\" was not read", path);
 }
 
 static void read_table(struct reader *reader) {
@@ -190,7 +199,9 @@ static bool prepare_source(struct reader *reader, struct str text) {
                       "规则文件应为 UTF-8 文本（不能是字节码）", "a rule file should be text in UTF-8 (never bytecode)");
         return false;
     }
-    reader->chunk = source_with_calls(reader->arena, text);
+    struct str bare = reader->without_examples ? source_without_examples(reader->arena, text) : text;
+    if (bare.at == NULL) return false;
+    reader->chunk = source_with_calls(reader->arena, bare);
     if (reader->chunk.at == NULL) reader->problems->out_of_memory = true;
     return !reader->problems->out_of_memory;
 }
@@ -206,19 +217,17 @@ static void report_fault(struct reader *reader, int status) {
     problem_error(reader->problems, code, place, "%s%.0s", "%.0s%s", fault.zh, fault.en);
 }
 
-bool rule_file_read(struct world *world, const char *path, struct str source, struct arena *arena, struct rule *out,
-                    struct problems *problems) {
+static bool read_with(struct reader reader, const char *path, struct str source) {
+    struct world *world = reader.world;
+    struct problems *problems = reader.problems;
+    struct rule *out = reader.rule;
     *out = (struct rule){.ground = -1, .validity = {DAY_NONE, DAY_NONE}, .emergency_excuses = true};
-    out->path = arena_copy(arena, str_of(path));
+    out->path = arena_copy(reader.arena, str_of(path));
     if (out->path.at == NULL) problems->out_of_memory = true;
     if (out->path.at == NULL) return false;
-    struct reader reader = {.world = world,
-                            .lua = world->sandbox.lua,
-                            .rule = out,
-                            .arena = arena,
-                            .problems = problems,
-                            .source = {.file = out->path.at, .arena = arena},
-                            .errors_before = problems->errors};
+    reader.lua = world->sandbox.lua;
+    reader.source = (struct source){.file = out->path.at, .arena = reader.arena};
+    reader.errors_before = problems->errors;
     if (!prepare_source(&reader, source)) return false;
     sandbox_arm(&world->sandbox, QUANZE_MAX_RULE_STEPS, true);
     lua_pushcfunction(reader.lua, read_protected);
@@ -229,6 +238,19 @@ bool rule_file_read(struct world *world, const char *path, struct str source, st
     if (reader.source.out_of_memory) problems->out_of_memory = true;
     out->edition = out->validity;
     return is_clean(&reader);
+}
+
+bool rule_file_read(struct world *world, const char *path, struct str source, struct arena *arena, struct rule *out,
+                    struct problems *problems) {
+    return read_with((struct reader){.world = world, .rule = out, .arena = arena, .problems = problems}, path, source);
+}
+
+/* A file of another form than usual, or one with mistakes, is read whole: then what is wrong is said as it always is. */
+bool rule_file_read_to_run(struct world *world, const char *path, struct str source, struct arena *arena, struct rule *out,
+                           struct problems *problems) {
+    struct problems own = {.arena = arena};
+    struct reader reader = {.world = world, .rule = out, .arena = arena, .problems = &own, .without_examples = true};
+    return read_with(reader, path, source) || rule_file_read(world, path, source, arena, out, problems);
 }
 
 /* --- again, for a core --- */

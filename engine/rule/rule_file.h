@@ -20,6 +20,10 @@ quanze_status rule_file_open_world(struct world *world, double day_hours, struct
 bool rule_file_read(struct world *world, const char *path, struct str source, struct arena *arena, struct rule *out,
                     struct problems *problems);
 
+/* The same without the examples, which are half of a file and decide nothing. */
+bool rule_file_read_to_run(struct world *world, const char *path, struct str source, struct arena *arena, struct rule *out,
+                           struct problems *problems);
+
 /* Compiles and runs the file of a rule that was read before, and leaves on the stack its check, its remedy (or false) and its
  * parameters (protected). To be called protected. */
 void rule_file_push(lua_State *lua, const struct rule *rule);

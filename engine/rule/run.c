@@ -64,8 +64,11 @@ static void run_check(struct rule_core *core, size_t index, const struct task *f
                       struct rule_outcome *out) {
     struct call call = {core, index, CORE_CHECK, facts};
     struct quanze_error error;
-    if (!core->is_open && core_rebuild(core, &error) != QUANZE_OK) {
+    quanze_status ready = core->is_open ? QUANZE_OK : core_rebuild(core, &error);
+    if (ready == QUANZE_OK && !core->rules[index].is_put) ready = core_put(core, index, &error);
+    if (ready != QUANZE_OK) {
         set_error(&call, &error, arena, out);
+        if (core->world.sandbox.trip != TRIP_NONE) core->is_open = false; /* a limit tripped: built anew for the next run */
         return;
     }
     int status = LUA_OK;

@@ -80,6 +80,36 @@ struct str source_with_calls(struct arena *arena, struct str text) {
     return (struct str){copy, text.length};
 }
 
+/* --- without examples --- */
+
+/* Behind the bracket that closes the one at the token before `offset`; 0 when there is none. */
+static size_t behind_bracket(struct str text, size_t offset) {
+    for (int depth = 1; depth > 0;) {
+        struct token token = token_next(text, &offset);
+        if (token.kind == TOKEN_END) return 0;
+        depth += nesting(token);
+    }
+    return offset;
+}
+
+struct str source_without_examples(struct arena *arena, struct str text) {
+    const struct str word = STR("examples"), none = {NULL, 0};
+    ptrdiff_t found = str_find(text, word);
+    if (found < 0) return none;
+    size_t offset = (size_t)found + word.length;
+    if (str_find((struct str){text.at + offset, text.length - offset}, word) >= 0) return none;
+    if (!token_is(token_next(text, &offset), "=") || !token_is(token_next(text, &offset), "{")) return none;
+    size_t behind = behind_bracket(text, offset);
+    char *copy = behind > 0 ? arena_take(arena, text.length + 1) : NULL;
+    if (copy == NULL) return none;
+    memcpy(copy, text.at, offset);
+    size_t length = offset;
+    for (size_t i = offset; i + 1 < behind; i++)
+        if (text.at[i] == '\n') copy[length++] = '\n';
+    memcpy(copy + length, text.at + behind - 1, text.length - behind + 1);
+    return (struct str){copy, length + text.length - behind + 1};
+}
+
 /* --- marks --- */
 
 struct walk {

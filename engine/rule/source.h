@@ -30,6 +30,10 @@ struct source {
  * ran out. */
 struct str source_with_calls(struct arena *arena, struct str text);
 
+/* The text with an empty table for its examples, lines as they were. `at` is NULL when the word stands elsewhere too or not as
+ * `examples = {...}`, and when memory ran out: then the whole text is to be read. */
+struct str source_without_examples(struct arena *arena, struct str text);
+
 /* Line and column of an entry, or of the nearest entry around it; 1:1 when there is none. For entries down to `depth` only the
  * text is marked no deeper: the lines of examples are always asked for, the rest only when something is wrong. */
 struct place source_place(struct source *source, struct str path, int depth);

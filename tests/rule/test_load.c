@@ -367,6 +367,52 @@ static void test_unreadable_inputs(void **state) {
     fixture_free(fixture);
 }
 
+/* Loads what stands in the fixture's folder again, for running alone. */
+static struct rulebook *load_to_run(struct fixture *fixture) {
+    struct rulebook *book = NULL;
+    const struct rule_folder folder = {fixture->folder, NULL, true};
+    assert_int_equal(rulebook_load_all(&folder, 1, &book, &fixture->problems, &fixture->error), QUANZE_OK);
+    return book;
+}
+
+static void test_rules_to_run_lack_only_their_examples(void **state) {
+    (void)state;
+    struct fixture *fixture = fixture_of(&(struct rule_parts){0});
+    struct rulebook *book = load_to_run(fixture);
+    assert_int_equal(fixture->problems.errors, 0);
+    assert_int_equal(book->count, 1);
+    assert_int_equal(book->rules[0].example_count, 0);
+    assert_true(fixture->book->rules[0].example_count > 0);
+    assert_int_equal(book->rules[0].need_count, fixture->book->rules[0].need_count);
+    assert_true(str_equal(book->rules[0].source, fixture->book->rules[0].source));
+    assert_memory_equal(&book->digest, &fixture->book->digest, sizeof book->digest);
+    rulebook_free(fixture->book);
+    fixture->book = book;
+    open_core(fixture, NULL, false);
+    give_number(fixture, "staff.required", 3);
+    assert_int_equal(run(fixture), STATUS_FAIL);
+    fixture_free(fixture);
+}
+
+/* A file that speaks of examples elsewhere too, and one with mistakes, are read whole. */
+static void test_rules_to_run_of_another_form_are_read_whole(void **state) {
+    (void)state;
+    struct fixture *fixture = fixture_of(&(struct rule_parts){.before = "-- see the examples below\n"});
+    struct rulebook *book = load_to_run(fixture);
+    assert_int_equal(fixture->problems.errors, 0);
+    assert_int_equal(book->rules[0].example_count, fixture->book->rules[0].example_count);
+    rulebook_free(book);
+    fixture_free(fixture);
+    fixture = fixture_of(&(struct rule_parts){.needs = "{ \"staff.requird\" }"});
+    const size_t before = fixture->problems.errors;
+    assert_true(before > 0);
+    book = load_to_run(fixture);
+    assert_int_equal(book->count, 0);
+    assert_int_equal(fixture->problems.errors, 2 * before);
+    rulebook_free(book);
+    fixture_free(fixture);
+}
+
 static void test_the_digest_is_of_ids_and_sources(void **state) {
     (void)state;
     struct fixture *first = sample(), *second = sample();
@@ -392,6 +438,8 @@ int main(void) {
         cmocka_unit_test(test_all_problems_are_reported_and_good_rules_kept),
         cmocka_unit_test(test_a_byte_order_mark_and_crlf_are_read),
         cmocka_unit_test(test_unreadable_inputs),
+        cmocka_unit_test(test_rules_to_run_lack_only_their_examples),
+        cmocka_unit_test(test_rules_to_run_of_another_form_are_read_whole),
         cmocka_unit_test(test_the_digest_is_of_ids_and_sources),
     };
     return cmocka_run_group_tests_name("rule/load", tests, NULL, NULL);
