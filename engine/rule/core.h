@@ -33,8 +33,7 @@ static inline lua_Integer core_slot(size_t rule, enum core_part part) {
     return FIRST + (lua_Integer)(rule * CORE_PARTS) + (lua_Integer)part;
 }
 
-/* Puts the functions of a rule into the state, which is open, when it is first asked for. QUANZE_INTERNAL when memory ran out.
- */
+/* Puts the functions of a rule into the open state, before its first run. QUANZE_INTERNAL when memory ran out. */
 quanze_status core_put(struct rule_core *core, size_t rule, struct quanze_error *error);
 
 /* Closes the state and builds it anew, after a limit tripped. */
