@@ -51,8 +51,8 @@ const struct pack_change *pack_change_of(const struct pack *pack, struct str rul
 /* The value that a change gives to a parameter, or NULL. */
 const struct pack_parameter *pack_parameter_of(const struct pack_change *change, struct str name);
 
-/* Puts in front of every pack those that it requires, otherwise leaves the order as it is. A cycle, and a required pack that is not
- * among them (with the near miss), go to `problems`; the order is then of no use. */
+/* Puts in front of every pack those that it requires, otherwise leaves the order as it is. A cycle, and a required pack that is
+ * not among them (with the near miss), go to `problems`; the order is then of no use. */
 void pack_order(struct pack *packs, size_t count, struct problems *problems);
 
 /* Whether packs[a] builds on packs[b], directly or through others. No cycles. */
