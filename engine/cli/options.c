@@ -106,7 +106,7 @@ static int word_index(const char *words, const char *word) {
 }
 
 static bool parse_format(const char *formats, const char *text, quanze_format *out) {
-    static const char ALL[] = "text json jsonl yaml csv"; /* in the order of quanze_format */
+    static const char ALL[] = "text json jsonl yaml csv html html-part docx xlsx"; /* in the order of quanze_format */
     if (word_index(formats, text) < 0) return false;
     *out = (quanze_format)word_index(ALL, text);
     return true;

@@ -27,8 +27,12 @@ static void write_page(const struct quanze_read_request *request, const struct t
         break;
     case QUANZE_FORMAT_JSON:
     case QUANZE_FORMAT_JSONL: say_notice_json(out, task, notice, request->language); break;
-    case QUANZE_FORMAT_YAML:
-    case QUANZE_FORMAT_CSV: say_notice_yaml(out, task, notice, request->language); break;
+    case QUANZE_FORMAT_CSV:
+    case QUANZE_FORMAT_HTML:
+    case QUANZE_FORMAT_HTML_PART:
+    case QUANZE_FORMAT_DOCX:
+    case QUANZE_FORMAT_XLSX: break; /* refused before the notice was read */
+    case QUANZE_FORMAT_YAML: say_notice_yaml(out, task, notice, request->language); break;
     }
 }
 
@@ -52,7 +56,11 @@ quanze_status quanze_read(const struct quanze *engine, const struct quanze_read_
     if (!request->path) return error_set(error, QUANZE_USAGE, "没有给出来文", "no notice was given");
     struct notice_reader *reader = NULL;
     struct arena arena = {0};
-    quanze_status status = notice_reader_open(&reader, error);
+    quanze_status status = request_format(request->format,
+                                          FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) |
+                                              FORMAT_BIT(QUANZE_FORMAT_JSONL) | FORMAT_BIT(QUANZE_FORMAT_YAML),
+                                          error);
+    if (status == QUANZE_OK) status = notice_reader_open(&reader, error);
     if (status == QUANZE_OK) status = read_page(engine, reader, &arena, request, error);
     notice_reader_close(reader);
     arena_free(&arena);

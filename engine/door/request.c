@@ -12,6 +12,21 @@ quanze_status request_day(const char *text, const char *name, int32_t *out, stru
                      "%s \"%s\" is no date; expected one such as 2026-11-22", name, text);
 }
 
+quanze_status request_format(quanze_format format, unsigned allowed, struct quanze_error *error) {
+    static const char *const NAMES[] = {"text", "json", "jsonl", "yaml", "csv", "html", "html-part", "docx", "xlsx"};
+    const size_t count = sizeof NAMES / sizeof *NAMES;
+    if ((size_t)format < count && (allowed & FORMAT_BIT(format))) return QUANZE_OK;
+    struct buf expected = {0};
+    for (size_t i = 0; i < count; i++)
+        if (allowed & FORMAT_BIT(i)) buf_printf(&expected, "%s%s", expected.length > 0 ? ", " : "", NAMES[i]);
+    buf_put_char(&expected, '\0');
+    const char *const name = (size_t)format < count ? NAMES[format] : "?", *const list = expected.failed ? "" : expected.at;
+    error_set(error, QUANZE_USAGE, "这里不能写成 “%s”，可以是：%s", "\"%s\" cannot be written here; expected one of: %s", name,
+              list);
+    buf_free(&expected);
+    return QUANZE_USAGE;
+}
+
 quanze_status request_send(struct quanze_sink sink, const struct buf *page, struct quanze_error *error) {
     if (page->failed) return error_memory(error);
     if (page->length == 0 || sink.write(sink.payload, page->at, page->length)) return QUANZE_OK;

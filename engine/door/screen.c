@@ -195,13 +195,13 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
                               struct quanze_error *error) {
     *job = (struct job){.engine = engine, .request = request};
     if (!engine->plan) return error_set(error, QUANZE_USAGE, "审查任务要有清单和规则", "screening needs a duty list and rules");
-    if (request->format == QUANZE_FORMAT_YAML)
-        return error_set(error, QUANZE_USAGE, "审查结果可以是 text、json 或 jsonl，不能是 yaml",
-                         "verdicts can be text, json or jsonl, not yaml");
     if (request->jobs > QUANZE_MAX_JOBS)
         return error_set(error, QUANZE_USAGE, "线程数 “%u” 太大，最多 %d", "\"%u\" jobs are too many; at most %d",
                          request->jobs, QUANZE_MAX_JOBS);
-    quanze_status status = check_input_format(request->input_format, error);
+    quanze_status status = request_format(
+        request->format, FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_JSONL),
+        error);
+    if (status == QUANZE_OK) status = check_input_format(request->input_format, error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &job->as_of, error);
     if (status == QUANZE_OK) status = request_day(request->today, "today", &job->today, error);
     if (status == QUANZE_OK && !request->as_of && !request->today)

@@ -55,7 +55,11 @@ struct str page_separator(quanze_format format) {
     case QUANZE_FORMAT_JSON: return STR(",\n");
     case QUANZE_FORMAT_JSONL:
     case QUANZE_FORMAT_YAML:
-    case QUANZE_FORMAT_CSV: break;
+    case QUANZE_FORMAT_CSV:
+    case QUANZE_FORMAT_HTML:
+    case QUANZE_FORMAT_HTML_PART:
+    case QUANZE_FORMAT_DOCX:
+    case QUANZE_FORMAT_XLSX: break;
     }
     return STR("");
 }
@@ -83,11 +87,15 @@ static void write_page(const struct job *job, const struct decision *decision, c
         break;
     case QUANZE_FORMAT_JSON: say_decision_json(&block->out, decision, &world, request->language, true); break;
     case QUANZE_FORMAT_JSONL:
-    case QUANZE_FORMAT_YAML:
-    case QUANZE_FORMAT_CSV:
         say_decision_json(&block->out, decision, &world, request->language, false);
         buf_put_char(&block->out, '\n');
         break;
+    case QUANZE_FORMAT_YAML:
+    case QUANZE_FORMAT_CSV:
+    case QUANZE_FORMAT_HTML:
+    case QUANZE_FORMAT_HTML_PART:
+    case QUANZE_FORMAT_DOCX:
+    case QUANZE_FORMAT_XLSX: break; /* refused before the first task */
     }
 }
 

@@ -102,7 +102,11 @@ typedef enum quanze_format {
     QUANZE_FORMAT_JSON,
     QUANZE_FORMAT_JSONL,
     QUANZE_FORMAT_YAML,
-    QUANZE_FORMAT_CSV
+    QUANZE_FORMAT_CSV,
+    QUANZE_FORMAT_HTML,      /* one page, whole in itself */
+    QUANZE_FORMAT_HTML_PART, /* the inside of its <main>, for a server that has a frame of its own */
+    QUANZE_FORMAT_DOCX,
+    QUANZE_FORMAT_XLSX
 } quanze_format;
 
 /* Where output goes. Returns false when it could not take all bytes; the call then ends with QUANZE_IO. */

@@ -86,6 +86,10 @@ enum writer_style say_style_of(quanze_format format) {
     case QUANZE_FORMAT_JSONL: return WRITER_COMPACT;
     case QUANZE_FORMAT_JSON:
     case QUANZE_FORMAT_CSV:
+    case QUANZE_FORMAT_HTML:
+    case QUANZE_FORMAT_HTML_PART:
+    case QUANZE_FORMAT_DOCX:
+    case QUANZE_FORMAT_XLSX:
     case QUANZE_FORMAT_TEXT: return WRITER_PRETTY;
     }
     return WRITER_PRETTY;
