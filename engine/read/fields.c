@@ -164,6 +164,7 @@ static bool read_keys(const struct key_table *keys, const struct node *mapping, 
 static bool read_short_row(const struct field_info *info, const struct node *node, const struct reading *reading,
                            struct value *out) {
     struct field first = field_of_info(info);
+    if (is_list_type(first.type)) return field_read(&first, node, reading, out);
     first.type = first.type == FACT_CHOICE ? FACT_CHOICES : FACT_TEXTS;
     return read_element(&first, node, reading, out);
 }

@@ -60,6 +60,18 @@ static void words_carry_meanings_and_weights(void **state) {
     arena_reset(&arena);
 }
 
+/* A group of one word may be written as the word itself, as any record whose first field is asked for. */
+static void a_word_may_stand_for_its_group(void **state) {
+    (void)state;
+    struct thesaurus thesaurus = {.word_count = 0};
+    struct problems problems;
+    assert_int_equal(read_text("format: quanze/thesaurus/1\ngroups:\n  - 特种设备\n", &thesaurus, &problems), QUANZE_OK);
+    assert_int_equal(thesaurus.word_count, 1);
+    assert_str(thesaurus.words[0].text, "特种设备");
+    thesaurus_free(&thesaurus);
+    arena_reset(&arena);
+}
+
 static void what_is_wrong_has_its_place(void **state) {
     (void)state;
     static const struct {
@@ -111,6 +123,7 @@ static int close_arena(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(words_carry_meanings_and_weights),
+        cmocka_unit_test(a_word_may_stand_for_its_group),
                                        cmocka_unit_test(what_is_wrong_has_its_place),
                                        cmocka_unit_test(the_one_that_comes_along_is_sound)};
     return cmocka_run_group_tests(tests, NULL, close_arena);
