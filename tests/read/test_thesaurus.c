@@ -122,9 +122,8 @@ static int close_arena(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(words_carry_meanings_and_weights),
-        cmocka_unit_test(a_word_may_stand_for_its_group),
-                                       cmocka_unit_test(what_is_wrong_has_its_place),
-                                       cmocka_unit_test(the_one_that_comes_along_is_sound)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_carry_meanings_and_weights), cmocka_unit_test(a_word_may_stand_for_its_group),
+        cmocka_unit_test(what_is_wrong_has_its_place), cmocka_unit_test(the_one_that_comes_along_is_sound)};
     return cmocka_run_group_tests(tests, NULL, close_arena);
 }
