@@ -24,14 +24,6 @@ static enum paint verdict_paint(enum verdict verdict) {
     return verdict == VERDICT_REJECT ? PAINT_BLOCK : verdict == VERDICT_HOLD ? PAINT_HOLD : PAINT_STRONG;
 }
 
-struct str sheet_ask(const struct sheet *sheet, const struct choice *ask) {
-    const struct task *task = sheet->decision->task;
-    const struct str issuer = task_text(task, FACT_ID_ISSUER_NAME), leader = task_text(task, FACT_ID_ITEM_DEPARTMENT);
-    if (str_equal(ask->name, STR("issuer")) && issuer.length > 0) return issuer;
-    if (str_equal(ask->name, STR("county_department")) && leader.length > 0) return leader;
-    return choice_text(ask, sheet->language);
-}
-
 static void label(struct sheet *sheet, enum message_id id, size_t column) {
     page_put(&sheet->page, STR(" "));
     page_put(&sheet->page, sheet_text(sheet, id));

@@ -13,7 +13,7 @@ static void add_who(struct sheet *sheet, const struct fix *fix) {
     struct str named[16] = {{NULL, 0}};
     size_t count = 0;
     for (size_t i = 0; i < fix->who_count && count < 16; i++) {
-        const struct str who = sheet_ask(sheet, fix->who[i]);
+        const struct str who = say_ask(sheet->decision->task, fix->who[i], sheet->language);
         size_t same = 0;
         while (same < count && !str_equal(named[same], who)) same++;
         if (same < count) continue;

@@ -104,6 +104,13 @@ void say_fact_labels(struct buf *out, const struct fact_set *set, quanze_languag
     }
 }
 
+struct str say_ask(const struct task *task, const struct choice *ask, quanze_language language) {
+    const struct str issuer = task_text(task, FACT_ID_ISSUER_NAME), leader = task_text(task, FACT_ID_ITEM_DEPARTMENT);
+    if (str_equal(ask->name, STR("issuer")) && issuer.length > 0) return issuer;
+    if (str_equal(ask->name, STR("county_department")) && leader.length > 0) return leader;
+    return choice_text(ask, language);
+}
+
 void say_calendar_year(struct buf *out, int year, quanze_language language) {
     char text[32];
     MESSAGES_FILL(out, MESSAGE_CALENDAR_OF_YEAR, language, (struct str){text, writer_format_decimal(year, 0, text)});

@@ -88,8 +88,7 @@ static bool may_break(struct glyph before, struct glyph after) {
     return before.code != '"' && after.code != '"' && (before.width == 2 || after.width == 2);
 }
 
-/* Bytes of the longest first line of `columns`; at least one character. */
-static size_t line_length(struct str text, size_t columns) {
+size_t page_line(struct str text, size_t columns) {
     struct glyph before = {0, 0};
     size_t width = 0, end = 0;
     for (size_t offset = 0; offset < text.length;) {
@@ -105,7 +104,7 @@ static size_t line_length(struct str text, size_t columns) {
 
 /* Takes the first line off `text` and puts it without the blanks around it. */
 static void put_line(struct page *page, struct str *text, size_t columns) {
-    const size_t length = line_length(*text, columns);
+    const size_t length = page_line(*text, columns);
     page_put(page, str_trim((struct str){text->at, length}));
     text->at += length;
     text->length -= length;

@@ -35,6 +35,9 @@ void page_end_line(struct page *page);
 /* Empties a buffer that parts of the page are made in; if it has failed, so has the page. */
 void page_drop(struct page *page, struct buf *part);
 
+/* Bytes of the longest first line of `text` that fits `columns` and may end there; at least one character. */
+size_t page_line(struct str text, size_t columns);
+
 /* Text from the current column on, in lines up to PAGE_COLUMNS; further lines start at `indent`. Does not end the last line. */
 void page_flow(struct page *page, struct str text, size_t indent);
 

@@ -22,9 +22,6 @@ static inline struct str sheet_text(const struct sheet *sheet, enum message_id i
 /* Appends a message to the paragraph being made. */
 static inline void sheet_add(struct sheet *sheet, enum message_id id) { buf_put(&sheet->line, sheet_text(sheet, id)); }
 
-/* Whom to ask, by the name that the task or the list gives; else by the word for it. Borrowed. */
-struct str sheet_ask(const struct sheet *sheet, const struct choice *ask);
-
 /* The paragraph being made, as one entry of a part of the page; the part's label stands before its first entry. */
 void sheet_entry(struct sheet *sheet, enum message_id label, bool *first);
 
