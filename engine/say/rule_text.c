@@ -53,9 +53,9 @@ static bool is_shown(const struct rulebook *book, size_t at, int32_t as_of) {
 static void put_rule_line(struct rule_sheet *sheet, const struct rule *rule) {
     page_to(&sheet->page, 3);
     page_put(&sheet->page, rule->id);
-    page_to(&sheet->page, 15);
+    page_to(&sheet->page, 17);
     page_put(&sheet->page, say_level(rule->level, sheet->language));
-    page_to(&sheet->page, sheet->language == QUANZE_EN ? 23 : 21);
+    page_to(&sheet->page, sheet->language == QUANZE_EN ? 25 : 23);
     buf_put(&sheet->line, bilingual_text(&rule->title, sheet->language));
     say_rule_packs(&sheet->line, rule, sheet->language);
     page_flow(&sheet->page, buf_str(&sheet->line), sheet->page.column);
@@ -180,14 +180,14 @@ static void put_sources(struct rule_sheet *sheet, const struct rule *rule) {
     put_property(sheet, MESSAGE_LABEL_SEEDS);
 }
 
-static void put_validity(struct rule_sheet *sheet, struct validity validity) {
+static void put_validity(struct rule_sheet *sheet, struct validity validity, enum message_id label) {
     char text[24];
     if (validity.from != DAY_NONE)
         MESSAGES_FILL(&sheet->line, MESSAGE_VALID_FROM, sheet->language, (struct str){text, day_format(validity.from, text)});
     if (validity.from != DAY_NONE && validity.to != DAY_NONE) buf_put(&sheet->line, text_of(sheet, MESSAGE_GAP));
     if (validity.to != DAY_NONE)
         MESSAGES_FILL(&sheet->line, MESSAGE_VALID_TO, sheet->language, (struct str){text, day_format(validity.to, text)});
-    put_property(sheet, MESSAGE_LABEL_VALIDITY);
+    put_property(sheet, label);
 }
 
 static void put_packs(struct rule_sheet *sheet, const struct rule *rule) {
@@ -224,7 +224,9 @@ static void put_rule(struct rule_sheet *sheet, const struct rule *rule) {
     put_packs(sheet, rule);
     buf_put(&sheet->line, text_of(sheet, rule->emergency_excuses ? MESSAGE_EMERGENCY_EXCUSES : MESSAGE_EMERGENCY_NEVER));
     put_property(sheet, MESSAGE_LABEL_EMERGENCY);
-    put_validity(sheet, rule->edition);
+    put_validity(sheet, rule->validity, MESSAGE_LABEL_VALIDITY);
+    if (rule->edition.from != rule->validity.from || rule->edition.to != rule->validity.to)
+        put_validity(sheet, rule->edition, MESSAGE_LABEL_EDITION);
     put_examples(sheet, rule);
 }
 
