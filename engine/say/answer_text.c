@@ -65,7 +65,8 @@ static void put_questions(struct sheet *sheet) {
             buf_put(&sheet->value, fact_label(question->fact, sheet->language));
         else
             say_calendar_year(&sheet->value, question->missing_year, sheet->language);
-        MESSAGES_FILL(&sheet->line, MESSAGE_QUESTION, sheet->language, buf_str(&sheet->value), say_ask(sheet->decision->task, question->ask, sheet->language));
+        MESSAGES_FILL(&sheet->line, MESSAGE_QUESTION, sheet->language, buf_str(&sheet->value),
+                      say_ask(sheet->decision->task, question->ask, sheet->language));
         sheet_entry(sheet, MESSAGE_LABEL_QUESTIONS, &first);
     }
     if (first) return;
