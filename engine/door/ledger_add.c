@@ -77,8 +77,7 @@ static void tell_progress(const struct adding *adding, const struct task_source 
                               adding->bytes_total);
 }
 
-static quanze_status read_one(struct adding *adding, struct task_source *source, const char *path, bool *done,
-                              struct quanze_error *error) {
+static quanze_status read_one(struct adding *adding, struct task_source *source, bool *done, struct quanze_error *error) {
     struct record record;
     buf_clear(&adding->bytes);
     arena_reset(&adding->arena);
@@ -92,7 +91,7 @@ static quanze_status read_one(struct adding *adding, struct task_source *source,
     if (status == QUANZE_BAD_DATA)
         adding->total.rejected++;
     else if (status == QUANZE_OK)
-        status = add_one(adding, path, error);
+        status = add_one(adding, record.file, error);
     if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
     tell_progress(adding, source);
     return tell(adding, error);
@@ -106,7 +105,7 @@ static quanze_status add_file(struct adding *adding, const struct task_path *pat
         adding->total.rejected++;
         return tell(adding, error);
     }
-    while (status == QUANZE_OK && !done) status = read_one(adding, source, path->path, &done, error);
+    while (status == QUANZE_OK && !done) status = read_one(adding, source, &done, error);
     task_source_close(source);
     adding->bytes_behind += path->bytes;
     return status;

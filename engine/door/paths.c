@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const TASK_ENDINGS[] = {".yaml", ".yml", ".json", ".jsonl", ".csv", NULL};
+static const char *const TASK_ENDINGS[] = {".yaml", ".yml", ".json", ".jsonl", ".csv", ".xlsx", NULL};
 
 /* One argument's files. */
 struct group {

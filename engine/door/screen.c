@@ -183,12 +183,12 @@ static quanze_status run_all(struct run *run, const struct task_paths *paths, st
 }
 
 static quanze_status check_input_format(const char *format, struct quanze_error *error) {
-    static const char *const NAMES[] = {"yaml", "json", "jsonl", "csv"};
+    static const char *const NAMES[] = {"yaml", "json", "jsonl", "csv", "xlsx"};
     if (!format) return QUANZE_OK;
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
         if (strcmp(format, NAMES[i]) == 0) return QUANZE_OK;
-    return error_set(error, QUANZE_USAGE, "不认识输入格式“%s”，应为 yaml、json、jsonl 或 csv",
-                     "unknown input format \"%s\"; expected yaml, json, jsonl or csv", format);
+    return error_set(error, QUANZE_USAGE, "不认识输入格式“%s”，应为 yaml、json、jsonl、csv 或 xlsx",
+                     "unknown input format \"%s\"; expected yaml, json, jsonl, csv or xlsx", format);
 }
 
 static quanze_status make_job(const struct quanze *engine, const struct quanze_screen_request *request, struct job *job,

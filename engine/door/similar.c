@@ -9,7 +9,7 @@
 #include <read/read.h>
 #include <say/copies.h>
 
-static const char *const ENDINGS[] = {".txt", ".md", ".yaml", ".yml", ".json", ".jsonl", ".csv", NULL};
+static const char *const ENDINGS[] = {".txt", ".md", ".yaml", ".yml", ".json", ".jsonl", ".csv", ".xlsx", NULL};
 
 /* What the page says of a paper. */
 struct shown {

@@ -159,7 +159,7 @@ QUANZE_API void quanze_close(struct quanze *engine);
 struct quanze_screen_request {
     const char *const *paths;  /* files or folders; "-" is standard input, read by descriptor 0 */
     size_t path_count;
-    const char *input_format;  /* "yaml" "json" "jsonl" "csv"; NULL: by the file's name, and by its first bytes for "-" */
+    const char *input_format;  /* "yaml" "json" "jsonl" "csv" "xlsx"; NULL: by the file's name, and by its first bytes for "-" */
     const char *as_of;         /* YYYY-MM-DD: judge by what was in force then; NULL: the task's own date */
     const char *today;         /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
     bool no_match;             /* take only the list item the task declares */

@@ -127,7 +127,7 @@ quanze_status cut_json(struct lines *lines, struct json_rest *rest, struct buf *
                       "this task is too long; at most %d bytes are allowed", QUANZE_MAX_RECORD_BYTES);
         return QUANZE_BAD_DATA;
     }
-    *out = (struct record){bytes->length, CUT_COLUMN_BYTES + rest->at - from, place.line};
+    *out = (struct record){.offset = bytes->length, .length = CUT_COLUMN_BYTES + rest->at - from, .line = place.line};
     buf_put(bytes, (struct str){(const char *)&column, sizeof column});
     buf_put(bytes, (struct str){rest->text.at + from, rest->at - from});
     return bytes->failed ? error_memory(error) : QUANZE_OK;

@@ -52,7 +52,8 @@ static quanze_status end(struct gathering *gathering, struct record *out, struct
         drop(gathering);
         return QUANZE_BAD_DATA;
     }
-    *out = (struct record){gathering->start, gathering->bytes->length - gathering->start, gathering->line};
+    *out = (struct record){
+        .offset = gathering->start, .length = gathering->bytes->length - gathering->start, .line = gathering->line};
     return QUANZE_OK;
 }
 

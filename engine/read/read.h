@@ -24,13 +24,14 @@ quanze_status read_calendar(const char *folder, struct calendar *out, struct pro
 /* Reads rules/coverage.yaml. `out` is zero-initialised by the caller and must be freed even after an error. */
 quanze_status read_coverage(const char *path, struct coverage *out, struct problems *problems, struct quanze_error *error);
 
-enum task_format { TASK_YAML, TASK_JSON, TASK_JSONL, TASK_CSV };
+enum task_format { TASK_YAML, TASK_JSON, TASK_JSONL, TASK_CSV, TASK_XLSX };
 
 /* A file or standard input with tasks in it. */
 struct task_source;
 
 /* Opens a source. `format` NULL: by the ending of the path, else by the first bytes. Files in GB18030 are read as well as those
- * in UTF-8. A CSV head with unknown, double or missing columns goes to `problems`, and the status is QUANZE_BAD_DATA. */
+ * in UTF-8. A CSV head with unknown, double or missing columns goes to `problems`, and the status is QUANZE_BAD_DATA; so does a
+ * workbook without a head of tasks. */
 quanze_status task_source_open(const char *path, const char *format, struct task_source **out, struct problems *problems,
                                struct quanze_error *error);
 void task_source_close(struct task_source *source);
@@ -42,7 +43,8 @@ uint64_t task_source_total(const struct task_source *source);
 /* One record, not yet understood. */
 struct record {
     size_t offset, length; /* its bytes in the caller's buffer */
-    unsigned line;         /* where it starts, from 1 */
+    unsigned line;         /* where it starts, from 1; of a workbook the row */
+    const char *file;      /* the source's path, of a workbook with its worksheet; the source's */
 };
 
 /* Appends the next record's bytes to `bytes` and describes it; `*done` at the end. A record that cannot even be cut out
@@ -52,8 +54,8 @@ quanze_status task_source_next(struct task_source *source, struct buf *bytes, st
                                struct problems *problems, struct quanze_error *error);
 
 /* Understands one record: a pure function of its bytes, so any number of threads may call it on one source.
- * Texts are borrowed from `bytes` where they stand there as they are, else they live in `arena`. Everything wrong goes to
- * `problems` and the status is QUANZE_BAD_DATA; `out` is then not to be used. */
+ * Texts are borrowed from `bytes`, or a workbook's source, where they stand there as they are, else they live in `arena`.
+ * Everything wrong goes to `problems` and the status is QUANZE_BAD_DATA; `out` is then not to be used. */
 quanze_status task_read(const struct task_source *source, struct str bytes, unsigned line, struct arena *arena,
                         struct task *out, struct problems *problems, struct quanze_error *error);
 

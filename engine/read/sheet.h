@@ -2,7 +2,8 @@
  *
  * A reader must believe: merged cells are resolved, so that every cell has the text that a person sees there; rows without
  * any text are left out, but numbers of rows are those of the file; texts are valid UTF-8 without control characters but line
- * breaks. Everything lives in the arena it was read into.
+ * breaks; cells that a worksheet shows as a day or time read 2026-11-22 or 2026-11-22T09:30. Everything lives in the arena it
+ * was read into.
  */
 #ifndef READ_SHEET_H
 #define READ_SHEET_H
@@ -32,6 +33,7 @@ struct sheet {
     struct str title; /* what stands before it: the end of the text between the table before and this one */
     size_t count;
     struct sheet_row *rows;
+    int32_t day_zero; /* of a worksheet: the day that its numbers of days are counted from; else 0 */
 };
 
 struct sheets {

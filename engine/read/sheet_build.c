@@ -135,7 +135,7 @@ bool sheet_end_row(struct sheet_builder *builder, struct sheet_draft *draft) {
 
 bool sheet_end(struct sheet_builder *builder, struct sheet_draft *draft) {
     struct sheets *sheets = builder->sheets;
-    struct sheet sheet = {builder->file, draft->name, draft->title, draft->count, draft->rows};
+    struct sheet sheet = {builder->file, draft->name, draft->title, draft->count, draft->rows, draft->day_zero};
     *draft = (struct sheet_draft){.width = 0};
     if (sheet.count == 0) return true;
     if (!sheet.name.at) sheet.name = STR("");

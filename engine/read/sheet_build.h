@@ -20,6 +20,7 @@ struct sheet_draft {
     struct sheet_span spans[SHEET_MAX_COLUMNS];
     size_t width;    /* cells of the row so far, those from above included */
     unsigned number; /* of the row */
+    int32_t day_zero;
 };
 
 struct sheet_builder {

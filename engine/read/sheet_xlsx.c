@@ -4,6 +4,7 @@
  * the last row, since the workbook names them only there, and never more cells than the table has.
  */
 #include <base/day.h>
+#include <read/day_text.h>
 #include <read/markup.h>
 #include <read/sheet_book.h>
 
@@ -121,12 +122,13 @@ static bool take_text(void *payload, struct str text, unsigned line) {
     return true;
 }
 
-/* A day as the workbook counts it: from 1899-12-30, which makes up for 1900 being taken for a leap year. */
+/* A day, or a minute of it, as the workbook counts it. */
 static struct str day_text(const struct worksheet *sheet, struct str value, char out[17]) {
+    struct str text;
     int64_t days = whole_number(value);
+    if (day_text_serial(value, sheet->draft.day_zero, out, &text)) return text;
     if (days < 61 || days > 2958465) return value;
-    struct civil start = sheet->book->from_1904 ? (struct civil){1904, 1, 1} : (struct civil){1899, 12, 30};
-    return (struct str){out, day_format(day_from_civil(start) + (int32_t)days, out)};
+    return (struct str){out, day_format(sheet->draft.day_zero + (int32_t)days, out)};
 }
 
 /* The text of the cell; empty for an error such as #REF!. */
@@ -225,9 +227,14 @@ static bool fill_all(struct worksheet *sheet) {
     return false;
 }
 
+/* From 1899-12-30, which makes up for 1900 being taken for a leap year; or from 1904, as old Macs did. */
+static int32_t day_zero_of(const struct book *book) {
+    return day_from_civil(book->from_1904 ? (struct civil){1904, 1, 1} : (struct civil){1899, 12, 30});
+}
+
 static void read_worksheet(struct book *book, const struct book_sheet *from) {
     struct sheet_builder *builder = book->builder;
-    struct worksheet sheet = {.builder = builder, .book = book, .draft = {.name = from->name}};
+    struct worksheet sheet = {.builder = builder, .book = book, .draft = {.name = from->name, .day_zero = day_zero_of(book)}};
     struct str bytes;
     const struct markup_handler handler = {open_element, take_text, close_element, &sheet};
     quanze_status status = package_part(book->package, from->part, builder->arena, &bytes, builder->error);

@@ -3,6 +3,7 @@
 #include <read/json.h>
 #include <read/task_csv.h>
 #include <read/task_node.h>
+#include <read/task_sheet.h>
 #include <read/written.h>
 
 #include <base/alloc.h>
@@ -13,7 +14,8 @@ struct task_source {
     const char *path;
     struct lines lines;
     struct json_rest json;
-    struct csv_head head;
+    struct task_head head;
+    struct task_book book;
     struct task_keys keys;
     bool has_records, is_ended; /* a record was cut out, or tried to; the end was reported */
 };
@@ -21,8 +23,8 @@ struct task_source {
 static const struct {
     const char *ending;
     enum task_format format;
-} ENDINGS[] = {{".yaml", TASK_YAML},   {".yml", TASK_YAML},     {".json", TASK_JSON},
-               {".jsonl", TASK_JSONL}, {".ndjson", TASK_JSONL}, {".csv", TASK_CSV}};
+} ENDINGS[] = {{".yaml", TASK_YAML},    {".yml", TASK_YAML}, {".json", TASK_JSON}, {".jsonl", TASK_JSONL},
+               {".ndjson", TASK_JSONL}, {".csv", TASK_CSV},  {".xlsx", TASK_XLSX}, {".xls", TASK_XLSX}};
 
 static bool ends_with(struct str text, struct str ending) {
     if (text.length < ending.length) return false;
@@ -43,7 +45,7 @@ static bool format_of_path(const char *path, enum task_format *out) {
 }
 
 static bool format_of_name(const char *name, enum task_format *out) {
-    static const char *const names[] = {"yaml", "json", "jsonl", "csv"};
+    static const char *const names[] = {"yaml", "json", "jsonl", "csv", "xlsx"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0) {
             *out = (enum task_format)i;
@@ -77,8 +79,8 @@ static quanze_status choose_format(struct task_source *source, const char *name,
                                    struct quanze_error *error) {
     if (!name) return format_of_path(source->path, &source->format) ? QUANZE_OK : sniff(source, problems, error);
     if (format_of_name(name, &source->format)) return QUANZE_OK;
-    return error_set(error, QUANZE_USAGE, "不认识任务格式“%s”，应为 yaml、json、jsonl 或 csv",
-                     "unknown task format \"%s\"; expected yaml, json, jsonl or csv", name);
+    return error_set(error, QUANZE_USAGE, "不认识任务格式“%s”，应为 yaml、json、jsonl、csv 或 xlsx",
+                     "unknown task format \"%s\"; expected yaml, json, jsonl, csv or xlsx", name);
 }
 
 static quanze_status report_no_task(const struct task_source *source, struct problems *problems) {
@@ -101,6 +103,20 @@ static quanze_status read_head(struct task_source *source, struct problems *prob
     return status;
 }
 
+/* A workbook is held whole, and its lines are no lines of text. */
+static quanze_status start_book(struct task_source *source, struct problems *problems, struct quanze_error *error) {
+    quanze_status status = task_book_read(source->path, &source->keys, &source->arena, &source->book, problems, error);
+    if (status != QUANZE_BAD_DATA || problems->errors > 0) return status;
+    problem_error(problems, "no-workbook", (struct place){error->file, error->line, error->column}, "%s%.0s", "%.0s%s",
+                  error->zh, error->en);
+    return status;
+}
+
+static bool is_book(const char *path, const char *name) {
+    enum task_format format;
+    return (name ? format_of_name(name, &format) : format_of_path(path, &format)) && format == TASK_XLSX;
+}
+
 /* With the place of the first problem in `error` where the call ends with bad data. */
 static quanze_status settle(quanze_status status, const struct problems *problems, struct quanze_error *error) {
     if (problems->out_of_memory) return error_memory(error);
@@ -113,6 +129,10 @@ static quanze_status start(struct task_source *source, const char *path, const c
     if (!source->path) return error_memory(error);
     source->lines.path = source->path;
     task_keys_make(&source->keys);
+    if (is_book(path, format)) {
+        source->format = TASK_XLSX;
+        return settle(start_book(source, problems, error), problems, error);
+    }
     quanze_status status = line_reader_open(path, &source->lines.reader, error);
     if (status == QUANZE_OK) status = choose_format(source, format, problems, error);
     if (status == QUANZE_OK && source->format == TASK_CSV) status = read_head(source, problems, error);
@@ -141,9 +161,28 @@ void task_source_close(struct task_source *source) {
 
 enum task_format task_source_format(const struct task_source *source) { return source->format; }
 
-uint64_t task_source_bytes(const struct task_source *source) { return line_reader_bytes(source->lines.reader); }
+uint64_t task_source_bytes(const struct task_source *source) {
+    return source->format == TASK_XLSX ? 0 : line_reader_bytes(source->lines.reader);
+}
 
-uint64_t task_source_total(const struct task_source *source) { return line_reader_total(source->lines.reader); }
+uint64_t task_source_total(const struct task_source *source) {
+    return source->format == TASK_XLSX ? 0 : line_reader_total(source->lines.reader);
+}
+
+/* The record of a workbook is where it stands: its cells lie in the source. */
+struct book_record {
+    uint32_t sheet, row;
+};
+
+static quanze_status cut_book(struct task_source *source, struct buf *bytes, struct record *out, bool *done) {
+    struct book_record at;
+    *done = !task_book_next(&source->book, &at.sheet, &at.row);
+    if (*done) return QUANZE_OK;
+    const struct task_sheet *from = &source->book.at[at.sheet];
+    *out = (struct record){bytes->length, sizeof at, from->sheet->rows[at.row].number, from->place};
+    buf_put(bytes, (struct str){(const char *)&at, sizeof at});
+    return QUANZE_OK;
+}
 
 static quanze_status cut(struct task_source *source, struct buf *bytes, struct record *out, bool *done,
                          struct problems *problems, struct quanze_error *error) {
@@ -151,6 +190,7 @@ static quanze_status cut(struct task_source *source, struct buf *bytes, struct r
     case TASK_YAML: return cut_yaml(&source->lines, bytes, out, done, problems, error);
     case TASK_JSON: return cut_json(&source->lines, &source->json, bytes, out, done, problems, error);
     case TASK_JSONL: return cut_jsonl(&source->lines, bytes, out, done, problems, error);
+    case TASK_XLSX: return cut_book(source, bytes, out, done);
     case TASK_CSV: break;
     }
     return cut_csv(&source->lines, bytes, out, done, problems, error);
@@ -160,7 +200,9 @@ quanze_status task_source_next(struct task_source *source, struct buf *bytes, st
                                struct problems *problems, struct quanze_error *error) {
     *done = source->is_ended;
     if (source->is_ended) return QUANZE_OK;
+    out->file = NULL;
     quanze_status status = cut(source, bytes, out, done, problems, error);
+    if (!out->file) out->file = source->path;
     source->is_ended = *done;
     bool is_empty = *done && !source->has_records;
     source->has_records = true;
@@ -217,7 +259,12 @@ quanze_status task_read(const struct task_source *source, struct str bytes, unsi
     size_t errors_before = problems->errors;
     task_clear(out);
     out->line = line;
-    if (source->format == TASK_CSV) {
+    if (source->format == TASK_XLSX) {
+        struct book_record at;
+        memcpy(&at, bytes.at, sizeof at);
+        reading.file = source->book.at[at.sheet].place;
+        task_book_task(&source->book, &source->keys, at.sheet, at.row, &reading, out);
+    } else if (source->format == TASK_CSV) {
         task_csv_row(&source->keys, &source->head, bytes, line, &reading, out);
     } else {
         const struct node *root = parse(source, bytes, line, &reading);
@@ -226,7 +273,7 @@ quanze_status task_read(const struct task_source *source, struct str bytes, unsi
         else if (problems->errors == errors_before)
             report_no_task(source, problems);
     }
-    check_unsure(out, (struct place){source->path, line, 1}, problems);
+    check_unsure(out, (struct place){reading.file, line, 1}, problems);
     return settle(problems->errors > errors_before ? QUANZE_BAD_DATA : QUANZE_OK, problems, error);
 }
 

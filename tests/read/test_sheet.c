@@ -156,7 +156,7 @@ static void reads_xlsx(void **state) {
          0},
         {"xl/worksheets/sheet2.xml", "<w><sheetData><row><c><v>9</v></c></row></sheetData></w>", 0}};
     made_package(path, ".xlsx", parts, COUNT(parts));
-    check(path, "清单 []\n2|序号|事项名称\n4|1|低保|2025-07-01|2025-07-01|45839|是||式\n5|2|^低保\n");
+    check(path, "清单 []\n2|序号|事项名称\n4|1|低保|2025-07-01|2025-07-01T12:00|45839|是||式\n5|2|^低保\n");
 }
 
 /* A worksheet with a million rows of nothing costs nothing but reading it. */
