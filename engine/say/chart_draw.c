@@ -52,7 +52,7 @@ void draw_box(struct buf *out, enum draw_mark mark, struct box box) {
 
 void draw_shade(struct buf *out, struct box box, int share) {
     buf_printf(out, "<rect class=\"shade\" fill-opacity=\".%03d\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>\n",
-               share * 75 / 100, box.x, box.y, box.width, box.height);
+               share * 32 / 100, box.x, box.y, box.width, box.height);
 }
 
 static int least(int a, int b) { return a < b ? a : b; }
@@ -90,6 +90,12 @@ void draw_arrow(struct buf *out, enum draw_mark mark, struct dot from, struct do
 
 void draw_words(struct buf *out, enum draw_text kind, enum draw_anchor anchor, struct dot at, struct str words) {
     buf_printf(out, "<text %s text-anchor=\"%s\" x=\"%d\" y=\"%d\">", TEXTS[kind], ANCHORS[anchor], at.x, at.y);
+    html_text(out, words);
+    buf_put_text(out, "</text>\n");
+}
+
+void draw_words_down(struct buf *out, enum draw_text kind, struct dot at, struct str words) {
+    buf_printf(out, "<text %s writing-mode=\"vertical-rl\" text-anchor=\"end\" x=\"%d\" y=\"%d\">", TEXTS[kind], at.x, at.y);
     html_text(out, words);
     buf_put_text(out, "</text>\n");
 }

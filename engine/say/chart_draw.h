@@ -50,6 +50,9 @@ void draw_dot(struct buf *out, enum draw_mark mark, struct dot at);
 void draw_arrow(struct buf *out, enum draw_mark mark, struct dot from, struct dot to);
 void draw_words(struct buf *out, enum draw_text kind, enum draw_anchor anchor, struct dot at, struct str words);
 
+/* The same from top to bottom, ending at `at`. */
+void draw_words_down(struct buf *out, enum draw_text kind, struct dot at, struct str words);
+
 /* Everything until draw_link_end leads to the id that html_anchor makes of `anchor`; an empty one leads nowhere and nothing is
  * written. */
 void draw_link(struct buf *out, struct str anchor);

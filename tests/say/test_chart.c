@@ -89,12 +89,80 @@ static void a_figure_leads_to_its_proof(void **state) {
     buf_free(&out);
 }
 
+static const struct str DEPARTMENTS[] = {STR_INIT("县消防救援大队"), STR_INIT("县农业农村局"), STR_INIT("县市场监管局")};
+static const struct str TOWNSHIPS[] = {STR_INIT("木塘垸镇"), STR_INIT("青石桥乡"), STR_INIT("白沙洲街道"), STR_INIT("柳林镇")};
+
+static void heat(void **state) {
+    (void)state;
+    static const struct chart_cell CELLS[] = {{0, 0, 12, STR_INIT("a")}, {0, 3, 1, STR_INIT("b")}, {2, 1, 40, STR_INIT("c")}};
+    const struct chart_heat heat = {STR("缺口"), DEPARTMENTS, TOWNSHIPS, 3, 4, CELLS, 3};
+    struct buf out = {0};
+    chart_heat(&out, &heat);
+    is_whole(buf_str(&out));
+    assert_int_equal(count_of(buf_str(&out), STR("<a href=")), 3);
+    assert_int_equal(count_of(buf_str(&out), STR("\"shade\"")), 3); /* nothing there is nothing drawn */
+    check_golden("heat.svg", buf_str(&out));
+    buf_free(&out);
+}
+
+static void ranks(void **state) {
+    (void)state;
+    static const struct chart_rank RANKS[] = {{STR_INIT("县农业农村局"), STR_INIT("120 件"), STR_INIT("a"), 120},
+                                              {STR_INIT("县消防救援大队"), STR_INIT("1 件"), STR_INIT("b"), 1},
+                                              {STR_INIT("县市场监管局"), STR_INIT("0 件"), STR_INIT(""), 0}};
+    struct buf out = {0};
+    chart_ranks(&out, STR("下发"), RANKS, 3);
+    is_whole(buf_str(&out));
+    assert_int_equal(count_of(buf_str(&out), STR("\"came\"")), 2);
+    assert_int_equal(count_of(buf_str(&out), STR("<a href=")), 2);
+    check_golden("ranks.svg", buf_str(&out));
+    buf_free(&out);
+}
+
+static void changes(void **state) {
+    (void)state;
+    static const struct chart_change CHANGES[] = {
+        {STR_INIT("县消防救援大队"), STR_INIT("文件 40 → 28"), STR_INIT("a"), -12},
+        {STR_INIT("县消防救援大队"), STR_INIT("工作群通知 12 → 31"), STR_INIT("b"), 19},
+        {STR_INIT("县农业农村局"), STR_INIT("会议 3 → 3"), STR_INIT("c"), 0}};
+    struct buf out = {0};
+    chart_changes(&out, STR("此消彼长"), CHANGES, 3);
+    is_whole(buf_str(&out));
+    assert_int_equal(count_of(buf_str(&out), STR("\"up\"")), 1);
+    assert_int_equal(count_of(buf_str(&out), STR("\"down\"")), 1);
+    assert_int_equal(count_of(buf_str(&out), STR("县消防救援大队")), 1);
+    check_golden("changes.svg", buf_str(&out));
+    buf_free(&out);
+}
+
+/* A month that nobody measured is a gap in the line, not a zero. */
+static void trend(void **state) {
+    (void)state;
+    static const struct chart_point POINTS[] = {{STR_INIT("2026-07"), STR_INIT("30"), 30, true},
+                                                {STR_INIT("2026-08"), STR_INIT("42"), 42, true},
+                                                {STR_INIT("2026-09"), STR_INIT(""), 0, false},
+                                                {STR_INIT("2026-10"), STR_INIT("39"), 39, true}};
+    struct chart_trend trend = {STR("文件"), POINTS, 4, true, 33, STR("红线 33")};
+    struct buf out = {0};
+    chart_trend(&out, &trend);
+    is_whole(buf_str(&out));
+    assert_int_equal(count_of(buf_str(&out), STR("\"line\"")), 1);
+    assert_int_equal(count_of(buf_str(&out), STR("<circle")), 3);
+    assert_int_equal(count_of(buf_str(&out), STR("2026-10: 39")), 1);
+    check_golden("trend.svg", buf_str(&out));
+    buf_free(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fire),
         cmocka_unit_test(flood),
         cmocka_unit_test(unknown_is_not_a_gap),
         cmocka_unit_test(little_is_not_nothing),
+        cmocka_unit_test(heat),
+        cmocka_unit_test(ranks),
+        cmocka_unit_test(changes),
+        cmocka_unit_test(trend),
         cmocka_unit_test(a_figure_leads_to_its_proof),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
