@@ -4,7 +4,7 @@
 #ifndef READ_SHEET_BOOK_H
 #define READ_SHEET_BOOK_H
 
-#include <read/package.h>
+#include <base/package.h>
 #include <read/sheet_build.h>
 
 struct book_sheet {

@@ -4,7 +4,7 @@
  * (mc:Fallback) is left out. Source: ECMA-376 part 1, 17.4.
  */
 #include <read/markup.h>
-#include <read/package.h>
+#include <base/package.h>
 #include <read/sheet_build.h>
 
 enum { MAX_NESTED = 16, TITLE_BYTES = 2048 };

@@ -5,7 +5,7 @@
 #include <read/encoding.h>
 #include <read/filetype.h>
 #include <read/markup.h>
-#include <read/package.h>
+#include <base/package.h>
 
 /* Text as it is taken out of markup, paragraph by paragraph. */
 struct extract {

@@ -1,5 +1,5 @@
 /* package.c - parts of a package with libzip. */
-#include <read/package.h>
+#include <base/package.h>
 
 #include <base/alloc.h>
 #include <zip.h>

@@ -1,9 +1,9 @@
 /* test_package.c - parts of packages, good and hostile. */
-#include "made_file.h"
+#include <read/made_file.h>
 
 #include <base/file.h>
+#include <base/package.h>
 #include <check.h>
-#include <read/package.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>

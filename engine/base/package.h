@@ -5,8 +5,8 @@
  * together may hold. What the package says of its own sizes is not trusted.
  * Source: ECMA-376 part 2 (Open Packaging Conventions).
  */
-#ifndef READ_PACKAGE_H
-#define READ_PACKAGE_H
+#ifndef BASE_PACKAGE_H
+#define BASE_PACKAGE_H
 
 #include <base/arena.h>
 #include <base/error.h>
