@@ -1,6 +1,6 @@
 /* filetype.c - first bytes and, for packages, the parts. Source: [MS-CFB] 2.2, [MS-OFFCRYPTO] 2.3 (stream names). */
-#include <read/filetype.h>
 #include <base/package.h>
+#include <read/filetype.h>
 
 /* Files that cannot be read, each with the way out of it. */
 static const struct {

@@ -3,8 +3,8 @@
  * What was deleted with changes tracked has another element (w:delText) and is not read; the spare copy of a drawing's text
  * (mc:Fallback) is left out. Source: ECMA-376 part 1, 17.4.
  */
-#include <read/markup.h>
 #include <base/package.h>
+#include <read/markup.h>
 #include <read/sheet_build.h>
 
 enum { MAX_NESTED = 16, TITLE_BYTES = 2048 };

@@ -1,11 +1,11 @@
 #include <read/notice/notice_file.h>
 
 #include <base/buf.h>
+#include <base/package.h>
 #include <base/utf8.h>
 #include <read/encoding.h>
 #include <read/filetype.h>
 #include <read/markup.h>
-#include <base/package.h>
 
 /* Text as it is taken out of markup, paragraph by paragraph. */
 struct extract {
