@@ -26,6 +26,7 @@ struct found_item {
         int32_t score;
     } alternatives[4];
     size_t alternative_count;
+    struct texts words; /* of the text, that it was found by, best first; only with HOW_MATCHED */
 };
 
 enum balance_side { BALANCE_POWER, BALANCE_FUNDS, BALANCE_STAFF, BALANCE_GUIDANCE, BALANCE_TIME, BALANCE_COUNT };

@@ -11,6 +11,7 @@
 #include <model/calendar.h>
 #include <model/list.h>
 #include <rule/rule.h>
+#include <say/say.h>
 
 struct quanze {
     struct list list;
@@ -30,6 +31,14 @@ static inline const struct calendar *engine_calendar(const struct quanze *engine
 
 /* The list, or NULL when none was given. */
 static inline const struct list *engine_list(const struct quanze *engine) { return engine->has_list ? &engine->list : NULL; }
+
+/* What a decision of this engine names. */
+static inline struct say_world engine_world(const struct quanze *engine) {
+    return (struct say_world){.list = engine_list(engine),
+                              .book = engine->book,
+                              .calendar = engine_calendar(engine),
+                              .thesaurus = &engine->thesaurus};
+}
 
 /* The day on which a list is looked at: `as_of`, or when none is named the first day of the list. */
 static inline int32_t list_day(const struct list *list, int32_t as_of) {

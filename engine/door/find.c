@@ -1,6 +1,6 @@
 #include <door/find.h>
 
-#define SCORE_CERTAIN 1000000
+enum { SCORE_CERTAIN = 1000000, WORDS_MAX = 4 };
 
 static void take_claim(const struct list *list, struct str claim, int32_t day, struct found_item *found) {
     int item = list_find_item_on(list, claim, day);
@@ -40,18 +40,30 @@ static void take_text(const struct match_result *result, struct found_item *foun
     }
 }
 
+static struct match_query query_of(const struct quanze *engine, const struct task *task, int32_t day) {
+    const struct str issuer = task_text(task, FACT_ID_ISSUER_NAME);
+    return (struct match_query){.title = task_text(task, FACT_ID_TITLE),
+                                .body = task_text(task, FACT_ID_BODY),
+                                .department = issuer.length > 0 ? list_find_department(&engine->list, issuer) : -1,
+                                .day = day,
+                                .issuer = issuer};
+}
+
+quanze_status find_words(const struct quanze *engine, struct match_scratch *scratch, const struct task *task, int32_t day,
+                         struct arena *arena, struct found_item *found, struct quanze_error *error) {
+    if (found->how != HOW_MATCHED) return QUANZE_OK;
+    const struct match_query query = query_of(engine, task, day);
+    const bool told = match_words(engine->index, scratch, &query, found->item, WORDS_MAX, arena, &found->words);
+    return told ? QUANZE_OK : error_memory(error);
+}
+
 quanze_status find_item(const struct quanze *engine, struct match_scratch *scratch, const struct task *task, int32_t day,
                         bool no_match, struct found_item *out, struct quanze_error *error) {
     struct found_item found = {.how = HOW_NONE, .item = -1, .text_item = -1};
     struct str claim = task_text(task, FACT_ID_ITEM);
     if (claim.length > 0) take_claim(&engine->list, claim, day, &found);
     if (!no_match) {
-        struct str issuer = task_text(task, FACT_ID_ISSUER_NAME);
-        struct match_query query = {.title = task_text(task, FACT_ID_TITLE),
-                                    .body = task_text(task, FACT_ID_BODY),
-                                    .department = issuer.length > 0 ? list_find_department(&engine->list, issuer) : -1,
-                                    .day = day,
-                                    .issuer = issuer};
+        const struct match_query query = query_of(engine, task, day);
         struct match_result result;
         quanze_status status = match_find(engine->index, scratch, &query, &result, error);
         if (status != QUANZE_OK) return status;

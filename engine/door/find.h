@@ -10,4 +10,8 @@
 quanze_status find_item(const struct quanze *engine, struct match_scratch *scratch, const struct task *task, int32_t day,
                         bool no_match, struct found_item *out, struct quanze_error *error);
 
+/* Adds the words of the text that a matched item was found by, in `arena`. QUANZE_INTERNAL when memory ran out. */
+quanze_status find_words(const struct quanze *engine, struct match_scratch *scratch, const struct task *task, int32_t day,
+                         struct arena *arena, struct found_item *found, struct quanze_error *error);
+
 #endif

@@ -60,7 +60,7 @@ static bool take_findings(const struct decision *decision, struct buf *scratch, 
 bool record_decision(const struct record_world *world, const struct decision *decision, struct buf *scratch,
                      struct arena *arena, struct entry *out) {
     const struct quanze *engine = world->engine;
-    const struct say_world words = {.list = &engine->list, .book = engine->book, .calendar = engine_calendar(engine)};
+    const struct say_world words = engine_world(engine);
     const struct item *item = decision->match.item < 0 ? NULL : &engine->list.items[decision->match.item];
     out->waiver_count = 0;
     out->decision = (struct ledger_decision){.versions = &world->versions,

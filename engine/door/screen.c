@@ -212,7 +212,7 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
 /* Verdicts in bulk: what is the same in all of them is written once. */
 static quanze_status make_constants(struct job *job, struct quanze_error *error) {
     if (job->request->format != QUANZE_FORMAT_JSONL) return QUANZE_OK;
-    const struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), NULL, NULL};
+    const struct say_world world = engine_world(job->engine);
     return say_constants_open(&world, &job->constants, error);
 }
 

@@ -12,11 +12,9 @@ static quanze_status explain(const struct quanze *engine, struct match_scratch *
     struct search_hit *hits = arena_take_array(arena, result->count, sizeof *hits);
     if (!hits) return error_memory(error);
     for (size_t i = 0; i < result->count; i++) {
-        struct str *words = arena_take_array(arena, WORDS_MAX, sizeof *words);
-        if (!words) return error_memory(error);
         const int item = result->hits[i].item;
-        const size_t count = match_words(engine->index, scratch, query, item, arena, words, WORDS_MAX);
-        hits[i] = (struct search_hit){item, result->hits[i].score, {words, count}};
+        hits[i] = (struct search_hit){.item = item, .score = result->hits[i].score};
+        if (!match_words(engine->index, scratch, query, item, WORDS_MAX, arena, &hits[i].words)) return error_memory(error);
     }
     *out = (struct search_answer){query->title, result->accepted, hits, result->count};
     return QUANZE_OK;

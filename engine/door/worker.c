@@ -77,7 +77,9 @@ static void count_verdict(struct quanze_screen_summary *tally, enum verdict verd
 static void write_page(const struct job *job, const struct decision *decision, const struct notice *notice,
                        struct block *block) {
     const struct quanze_screen_request *request = job->request;
-    struct say_world world = {&job->engine->list, job->engine->book, engine_calendar(job->engine), job->constants, notice};
+    struct say_world world = engine_world(job->engine);
+    world.constants = job->constants;
+    world.notice = notice;
     const struct say_style style = {request->language, request->colour, request->verbose};
     if (block->tally.tasks > 0) buf_put(&block->out, page_separator(request->format));
     switch (request->format) {
@@ -117,6 +119,8 @@ static quanze_status judge_task(struct worker *worker, const struct notice *noti
     struct found_item found;
     quanze_status status =
         find_item(job->engine, worker->matching, &worker->task, day, job->request->no_match, &found, &block->error);
+    if (status == QUANZE_OK)
+        status = find_words(job->engine, worker->matching, &worker->task, day, &worker->arena, &found, &block->error);
     if (status != QUANZE_OK) return status;
     struct decision decision = {0};
     status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, &decision, &block->error);

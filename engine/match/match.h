@@ -45,9 +45,9 @@ void match_scratch_close(struct match_scratch *scratch);
 quanze_status match_find(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query,
                          struct match_result *out, struct quanze_error *error);
 
-/* The words of the query that item `item` was found by, best first, joined later by the caller; at most `max`. Texts in
- * `arena`. */
-size_t match_words(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, int item,
-                   struct arena *arena, struct str *out, size_t max);
+/* The words of the query that item `item` was found by, best first; at most `max`. They live in `arena`. False when memory ran
+ * out. */
+bool match_words(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, int item,
+                 size_t max, struct arena *arena, struct texts *out);
 
 #endif

@@ -13,11 +13,11 @@ struct pieces {
     size_t count;
 };
 
-static bool item_has(const struct match_index *index, int item, int64_t term) {
+/* Marks the item's terms in the scratch, or takes the marks away, so that each term of the text is looked up at once. */
+static void mark_item(const struct match_index *index, struct match_scratch *scratch, int item, uint32_t mark) {
     const size_t facet = index->first_facet[item];
     for (size_t i = index->facet_start[facet]; i < index->facet_start[facet + 1]; i++)
-        if (index->facet_terms[i].id == term) return true;
-    return false;
+        scratch->query_at[index->facet_terms[i].id] = mark;
 }
 
 /* Drops the pieces that lie within another one, which takes over what they tell. */
@@ -44,9 +44,9 @@ static void add_piece(struct pieces *pieces, struct piece piece) {
     pieces->at[at] = piece;
 }
 
-/* Joins pairs of characters of the item that overlap into pieces; a word of the thesaurus is a piece. False when memory ran
- * out. */
-static bool find_pieces(const struct match_index *index, struct match_scratch *scratch, struct str text, int item,
+/* Joins pairs of characters of the marked item that overlap into pieces; a word of the thesaurus is a piece. False when memory
+ * ran out. */
+static bool find_pieces(const struct match_index *index, struct match_scratch *scratch, struct str text,
                         struct pieces *pieces) {
     const struct str folded = terms_fold(&scratch->arena, text);
     if (!folded.at) return false;
@@ -55,7 +55,7 @@ static bool find_pieces(const struct match_index *index, struct match_scratch *s
     for (size_t i = 0; i < count; i++) {
         const struct term *at = &scratch->terms[i];
         const int64_t term = match_index_term(index, at->key);
-        if (term < 0 || !item_has(index, item, term)) continue;
+        if (term < 0 || scratch->query_at[term] == 0) continue;
         if (term_is_meaning(at->key) || folded.at + at->from >= piece.text.at + piece.text.length) {
             add_piece(pieces, piece);
             piece = (struct piece){.text = {folded.at + at->from, 0}};
@@ -67,15 +67,19 @@ static bool find_pieces(const struct match_index *index, struct match_scratch *s
     return true;
 }
 
-size_t match_words(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, int item,
-                   struct arena *arena, struct str *out, size_t max) {
+bool match_words(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, int item,
+                 size_t max, struct arena *arena, struct texts *out) {
     struct pieces pieces = {.count = 0};
-    size_t count = 0;
-    if (find_pieces(index, scratch, query->title, item, &pieces)) find_pieces(index, scratch, query->body, item, &pieces);
-    for (; count < pieces.count && count < max; count++) {
-        out[count] = arena_copy(arena, pieces.at[count].text);
-        if (!out[count].at) break;
+    mark_item(index, scratch, item, 1);
+    bool ok = find_pieces(index, scratch, query->title, &pieces) && find_pieces(index, scratch, query->body, &pieces);
+    mark_item(index, scratch, item, 0);
+    out->count = 0;
+    out->at = arena_take_array(arena, max, sizeof *out->at);
+    ok = ok && out->at;
+    for (size_t i = 0; ok && i < pieces.count && i < max; i++) {
+        out->at[out->count] = arena_copy(arena, pieces.at[i].text);
+        ok = out->at[out->count++].at != NULL;
     }
     arena_reset(&scratch->arena);
-    return count;
+    return ok;
 }

@@ -7,6 +7,7 @@
 #define MODEL_THESAURUS_H
 
 #include <base/arena.h>
+#include <base/digest.h>
 
 struct thesaurus_word {
     struct str text;
@@ -22,6 +23,8 @@ struct thesaurus {
     uint32_t meaning_count;
     struct str *faint; /* words that every subject uses: they tell little */
     size_t faint_count;
+    bool is_read;         /* from a file at least */
+    struct digest digest; /* of the files' bytes; with a second reading, of both digests */
 };
 
 static inline void thesaurus_free(struct thesaurus *thesaurus) { arena_free(&thesaurus->arena); }

@@ -144,6 +144,20 @@ static bool take_part(struct thesaurus_reading *reading, const struct keys *keys
            take_faint(reading, part->root, &keys->values[KEY_FAINT]);
 }
 
+/* What is read later is laid over what is there. */
+static void add_digest(struct thesaurus *thesaurus, const struct digest *digest) {
+    struct digest_state state;
+    const struct digest before = thesaurus->digest;
+    thesaurus->digest = *digest;
+    if (thesaurus->is_read) {
+        digest_start(&state);
+        digest_add(&state, (struct str){(const char *)before.bytes, sizeof before.bytes});
+        digest_add(&state, (struct str){(const char *)digest->bytes, sizeof digest->bytes});
+        digest_end(&state, &thesaurus->digest);
+    }
+    thesaurus->is_read = true;
+}
+
 quanze_status read_thesaurus(const char *path, struct thesaurus *out, struct problems *problems, struct quanze_error *error) {
     struct parts parts = {.count = 0};
     quanze_status status = parts_read(path, NULL, &out->arena, &parts, problems, error);
@@ -152,6 +166,7 @@ quanze_status read_thesaurus(const char *path, struct thesaurus *out, struct pro
     bool taken = status != QUANZE_OK || keys_make(HEAD, KEYS, &parts.arena, &keys);
     for (size_t i = 0; status == QUANZE_OK && taken && i < parts.count; i++)
         taken = take_part(&reading, &keys, &parts.at[i]) && !problems->out_of_memory;
+    if (status == QUANZE_OK) add_digest(out, &parts.digest);
     parts_free(&parts);
     if (!taken) return error_memory(error);
     return status == QUANZE_OK ? problems_status(problems, error) : status;

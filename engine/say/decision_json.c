@@ -41,6 +41,8 @@ static void write_match(struct writer *writer, const struct found_item *match, c
         writer_name(writer, fact_at(FACT_ID_ITEM_KIND)->choices.at[list->items[match->item].kind].name);
     WRITER_NEXT(writer, "score");
     write_score(writer, match->score);
+    WRITER_NEXT(writer, "words");
+    say_write_texts(writer, &match->words);
     writer_close(writer, '}');
 }
 
@@ -136,6 +138,8 @@ void say_write_digests(struct writer *writer, const struct say_world *world, int
     }
     WRITER_NEXT(writer, "rules");
     write_digest(writer, world->book ? &world->book->digest : NULL);
+    WRITER_NEXT(writer, "thesaurus");
+    write_digest(writer, world->thesaurus && world->thesaurus->is_read ? &world->thesaurus->digest : NULL);
 }
 
 static void write_versions(struct writer *writer, const struct decision *decision, const struct say_world *world) {

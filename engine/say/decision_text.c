@@ -134,11 +134,24 @@ static void add_item_kind(struct sheet *sheet, const struct item *item) {
                   sheet->language, who);
 }
 
+static void add_matched(struct sheet *sheet, const struct found_item *match) {
+    char score[8];
+    page_drop(&sheet->page, &sheet->value);
+    for (size_t i = 0; i < match->words.count; i++) {
+        if (i > 0) buf_put_char(&sheet->value, ' ');
+        buf_put(&sheet->value, match->words.at[i]);
+    }
+    if (match->words.count > 0)
+        MESSAGES_FILL(&sheet->line, MESSAGE_HOW_MATCHED_BY, sheet->language, buf_str(&sheet->value),
+                      score_text(score, match->score));
+    else
+        MESSAGES_FILL(&sheet->line, MESSAGE_HOW_MATCHED, sheet->language, score_text(score, match->score));
+}
+
 static void add_how(struct sheet *sheet) {
     const struct found_item *match = &sheet->decision->match;
-    char score[8];
     if (match->how == HOW_MATCHED)
-        MESSAGES_FILL(&sheet->line, MESSAGE_HOW_MATCHED, sheet->language, score_text(score, match->score));
+        add_matched(sheet, match);
     else
         sheet_add(sheet, MESSAGE_HOW_DECLARED);
     if (match->how != HOW_DECLARED || match->text_item < 0 || match->text_item == match->item) return;

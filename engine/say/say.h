@@ -9,6 +9,7 @@
 #include <base/buf.h>
 #include <decide/decide.h>
 #include <model/notice.h>
+#include <model/thesaurus.h>
 
 struct say_style {
     quanze_language language;
@@ -21,6 +22,7 @@ struct say_world {
     const struct list *list;
     const struct rulebook *book;
     const struct calendar *calendar;
+    const struct thesaurus *thesaurus;     /* by which items are found; NULL: none */
     const struct say_constants *constants; /* for verdicts in bulk; NULL: they are written anew each time */
     const struct notice *notice;           /* the words that the task was read from; NULL: it was a task file */
 };

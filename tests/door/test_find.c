@@ -37,6 +37,7 @@ static void test_rows(void **state) {
     struct quanze *engine = open_world();
     struct match_scratch *scratch = NULL;
     struct quanze_error error;
+    struct arena arena = {0};
     assert_int_equal(match_scratch_open(engine->index, &scratch, &error), QUANZE_OK);
     for (size_t i = 0; i < COUNT(ROWS); i++) {
         const struct row *row = &ROWS[i];
@@ -55,8 +56,12 @@ static void test_rows(void **state) {
         if (found.how == HOW_DECLARED && row->no_match) assert_int_equal(found.score, 1000000);
         if (found.how == HOW_DECLARED && found.text_item >= 0 && found.text_item != found.item)
             assert_true(found.text_score >= found.score + 100000);
+        assert_int_equal(find_words(engine, scratch, &task, day, &arena, &found, &error), QUANZE_OK);
+        assert_int_equal(found.words.count > 0, found.how == HOW_MATCHED);
+        for (size_t j = 0; j < found.words.count; j++) assert_true(str_find(str_of(row->title), found.words.at[j]) >= 0);
         for (size_t j = 0; j < found.alternative_count; j++) assert_int_not_equal(found.alternatives[j].item, found.item);
     }
+    arena_free(&arena);
     match_scratch_close(scratch);
     quanze_close(engine);
 }

@@ -185,14 +185,16 @@ static void the_words_of_a_match_are_told_best_first(void **state) {
     (void)state;
     const struct match_query query = {STR("关于开展电梯等特种设备安全检查的通知"), STR("对使用单位逐一检查"), -1, 0, STR("")};
     struct arena arena = {0};
-    struct str words[8];
-    const size_t count = match_words(match_index, scratch, &query, 7, &arena, words, COUNT(words));
-    assert_int_equal(count, 3);
-    assert_str(words[0], "特种设备");
-    assert_str(words[1], "使用单位");
-    assert_str(words[2], "检查");
-    assert_int_equal(match_words(match_index, scratch, &query, 7, &arena, words, 1), 1);
-    assert_int_equal(match_words(match_index, scratch, &query, 0, &arena, words, COUNT(words)), 0);
+    struct texts words;
+    assert_true(match_words(match_index, scratch, &query, 7, 8, &arena, &words));
+    assert_int_equal(words.count, 3);
+    assert_str(words.at[0], "特种设备");
+    assert_str(words.at[1], "使用单位");
+    assert_str(words.at[2], "检查");
+    assert_true(match_words(match_index, scratch, &query, 7, 1, &arena, &words));
+    assert_int_equal(words.count, 1);
+    assert_true(match_words(match_index, scratch, &query, 0, 8, &arena, &words));
+    assert_int_equal(words.count, 0);
     arena_free(&arena);
 }
 

@@ -166,7 +166,7 @@ static void start(struct fixture *fixture) {
         fixture->list.digest.bytes[i] = (unsigned char)i;
         fixture->book.digest.bytes[i] = (unsigned char)(255 - i);
     }
-    fixture->world = (struct say_world){&fixture->list, &fixture->book, &fixture->calendar, NULL, NULL};
+    fixture->world = (struct say_world){.list = &fixture->list, .book = &fixture->book, .calendar = &fixture->calendar};
     fixture->decision.task = &fixture->task;
 }
 
@@ -285,6 +285,8 @@ void fixture_fire(struct fixture *fixture) {
     decision->as_of = day("2023-12-07");
     decision->match =
         (struct found_item){.how = HOW_MATCHED, .item = 0, .score = 812345, .text_item = 0, .alternative_count = 1};
+    static struct str words[] = {{"消防", 6}, {"检查", 6}, {"资料", 6}};
+    decision->match.words = (struct texts){words, 3};
     decision->match.alternatives[0].item = 1;
     decision->match.alternatives[0].score = 440000;
     decision->applied_rules = 87;
