@@ -32,8 +32,7 @@ static void draw_points(struct buf *out, const struct chart_trend *trend, int64_
     for (size_t i = 0; i < trend->count; i++) {
         const struct chart_point *point = &trend->points[i];
         const struct dot at = dot_of(trend, i, most);
-        if (is_labelled(trend, i))
-            draw_words(out, DRAW_NOTE, DRAW_MIDDLE, (struct dot){at.x, HEIGHT - 7}, point->label);
+        if (is_labelled(trend, i)) draw_words(out, DRAW_NOTE, DRAW_MIDDLE, (struct dot){at.x, HEIGHT - 7}, point->label);
         if (!point->known) continue;
         if (i > 0 && trend->points[i - 1].known) draw_line(out, DRAW_LINE, dot_of(trend, i - 1, most), at);
         draw_dot(out, DRAW_CAME, at);
