@@ -40,6 +40,7 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"until", 0, "DATE", WORD_OPTION_UNTIL},
     {"on", 0, "DATE", WORD_OPTION_ON},
     {"department", 0, "NAME", WORD_OPTION_DEPARTMENT},
+    {"family", 0, "FAMILY", WORD_OPTION_FAMILY},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -187,6 +188,7 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_UNTIL: out->until = value; return true;
     case OPTION_ON: out->on = value; return true;
     case OPTION_DEPARTMENT: out->department = value; return true;
+    case OPTION_FAMILY: out->family = value; return true;
     case OPTION_RECORD: out->record = true; return true;
     case OPTION_KEEP_GOING: out->keep_going = true; return true;
     case OPTION_NO_MATCH: out->no_match = true; return true;

@@ -40,6 +40,7 @@ enum option_id {
     OPTION_UNTIL,
     OPTION_ON,
     OPTION_DEPARTMENT,
+    OPTION_FAMILY,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -56,6 +57,7 @@ struct options {
     const char *id, *title, *county, *valid_from;                                  /* of a list to be imported */
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move or a complaint */
+    const char *family;                                                            /* of a new rule */
     const char *packs[QUANZE_MAX_PACKS];                                           /* the rule folders behind the first */
     size_t pack_count;
     quanze_language language;

@@ -291,6 +291,21 @@ QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const st
 QUANZE_API quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 
+/* The family (the folder) that the id of a rule, or the name of a family, speaks of: "TIME-020" and "SD-TIME-001" are of "time".
+ * NULL when it speaks of none. */
+QUANZE_API const char *quanze_rule_family(const char *id);
+
+struct quanze_new_rule_request {
+    const char *id, *family; /* `family` NULL: as quanze_rule_family says */
+    const char *since;       /* YYYY-MM-DD: its first day */
+    struct quanze_sink sink;
+};
+
+/* Writes the skeleton of a rule that passes lint, to be filled in. QUANZE_USAGE when the id is not as ids are, stands already in the
+ * engine's rules, or speaks of no family and none is named. */
+QUANZE_API quanze_status quanze_rules_new(const struct quanze *engine, const struct quanze_new_rule_request *request,
+                                          struct quanze_error *error);
+
 /* Checks rule files (`options.rules`: a file or a folder), with `options.packs` and then with each pack of the folder's own `packs`
  * laid over them, and, for test, runs every rule's own examples.
  * QUANZE_OK when nothing is wrong, else QUANZE_BAD_DATA. Writes the page in either case. */

@@ -150,6 +150,9 @@ quanze_status rulebook_read(const char *path, struct str source, struct rulebook
 
 void rulebook_free(struct rulebook *book);
 
+/* Capitals, digits and hyphens, at most 32, a capital first. */
+bool rule_id_is_good(struct str id);
+
 /* Index of the newest edition of a rule, or -1; the nearest id, or -1. */
 int rulebook_find(const struct rulebook *book, struct str id);
 int rulebook_nearest(const struct rulebook *book, struct str id);

@@ -13,7 +13,7 @@ static struct str path_part(struct str path, int up) {
     }
 }
 
-static bool is_id(struct str id) {
+bool rule_id_is_good(struct str id) {
     for (size_t i = 0; i < id.length; i++) {
         char c = id.at[i];
         bool letter = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
@@ -27,7 +27,7 @@ void rule_head_id(struct reader *reader, const char *path) {
     if (!reader_text(reader, path, false, &id)) return;
     struct str file = path_part(reader->rule->path, 0);
     if (file.length > 4) file.length -= 4;
-    if (!is_id(id))
+    if (!rule_id_is_good(id))
         READER_ERROR(reader, path, "bad-id", "编号“%s”只能用大写字母、数字和连字符",
                      "the id \"%s\" may have only capitals, digits and hyphens", id.at);
     else if (!str_equal(id, file))

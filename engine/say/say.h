@@ -56,6 +56,8 @@ void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_la
 void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
 void say_rules(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format format);
 void say_rule(struct buf *out, const struct rule *rule, quanze_language language, quanze_format format);
+/* A rule file to be filled in: it reads well, and its own examples hold. */
+void say_new_rule(struct buf *out, struct str id, enum family family, int32_t since);
 void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
 void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
 
