@@ -44,31 +44,13 @@ struct search {
     const struct history_question *question;
     struct str issuer; /* as the list names it */
     struct arena *arena;
-    struct str issuers[HISTORY_MAX_TASKS];
+    struct history_tally tally;
 };
 
 static bool counts(const struct search *search, const struct past_task *task) {
     const struct history_keys *keys = search->question->keys;
     if (keys->id.length > 0 && str_equal(task->id, keys->id)) return false;
-    switch (search->question->query) {
-    case HISTORY_OTHER_ISSUERS: return !str_equal(task->issuer, search->issuer);
-    case HISTORY_VERSIONS:
-    case HISTORY_OWN_VISITS: return str_equal(task->issuer, search->issuer);
-    case HISTORY_SAME_FORM:
-    case HISTORY_ASSESSMENTS:
-    case HISTORY_VISITS:
-    case HISTORY_MEETINGS: return true;
-    case HISTORY_QUERY_COUNT: break;
-    }
-    return false;
-}
-
-static void note(struct search *search, const struct past_task *task, struct history_answer *out) {
-    out->count++;
-    if (out->tasks.count < HISTORY_MAX_TASKS) out->tasks.at[out->tasks.count++] = task->id;
-    for (size_t i = 0; i < out->issuers; i++)
-        if (str_equal(search->issuers[i], task->issuer)) return;
-    if (out->issuers < HISTORY_MAX_TASKS) search->issuers[out->issuers++] = task->issuer;
+    return history_counts(search->question->query, search->issuer, task->issuer);
 }
 
 /* Index of the first hit after `key` and `day`. */
@@ -89,15 +71,14 @@ static size_t after(const struct past_hits *hits, uint64_t key, int32_t day) {
 static bool search_key(struct search *search, enum past_table table, uint64_t key, struct history_answer *best) {
     const struct past_hits *hits = &search->past->tables[table];
     const struct history_question *question = search->question;
-    struct history_answer answer = {.tasks.at = arena_take_array(search->arena, HISTORY_MAX_TASKS, sizeof(struct str))};
-    if (!answer.tasks.at) return false;
+    if (!history_tally_start(&search->tally, search->arena)) return false;
     for (size_t i = after(hits, key, question->to); i > 0; i--) {
         const struct past_hit *hit = &hits->at[i - 1];
         if (hit->key != key || hit->day < question->from) break;
         const struct past_task *task = &search->past->tasks[hit->task];
-        if (counts(search, task)) note(search, task, &answer);
+        if (counts(search, task) && !history_tally_add(&search->tally, task->id, task->issuer)) return false;
     }
-    if (answer.count > best->count) *best = answer;
+    if (search->tally.answer.count > best->count) *best = search->tally.answer;
     return true;
 }
 
@@ -129,7 +110,7 @@ static quanze_status find(void *keeper, const struct history_question *question,
                           struct history_answer *out, struct quanze_error *error) {
     const struct past *past = keeper;
     const struct history_keys *keys = question->keys;
-    struct search search = {past, question, past_issuer(past, keys->issuer), arena, {{0}}};
+    struct search search = {past, question, history_issuer(past->list, keys->issuer), arena, {0}};
     struct history_answer best = {0};
     for (size_t i = 0; i < keys->townships.count; i++)
         if (!search_township(&search, keys->townships.at[i], &best)) return error_memory(error);

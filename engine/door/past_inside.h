@@ -36,12 +36,6 @@ static inline uint64_t past_key(struct str township, int64_t key) {
     return str_hash(township) ^ ((uint64_t)key * UINT64_C(0x9E3779B97F4A7C15));
 }
 
-/* The name that the list has for a body, so that its aliases are one body. */
-static inline struct str past_issuer(const struct past *past, struct str issuer) {
-    int department = issuer.length > 0 ? list_find_department(past->list, issuer) : -1;
-    return department >= 0 ? past->list->departments[department].name : issuer;
-}
-
 /* Reads the tasks of a file or folder into the tables, which are then not yet sorted. What is wrong with a task goes to
  * `problems` and the others are read on. */
 quanze_status past_read(struct past *past, const char *path, struct problems *problems, struct quanze_error *error);

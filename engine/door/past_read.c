@@ -30,7 +30,8 @@ static bool add_task(struct past *past, const struct task *task, struct arena *s
     struct past_task *tasks = alloc_grow(past->tasks, &past->task_capacity, past->task_count + 1, sizeof *tasks);
     if (!tasks) return false;
     past->tasks = tasks;
-    struct past_task kept = {arena_copy(&past->arena, keys.id), arena_copy(&past->arena, past_issuer(past, keys.issuer))};
+    struct past_task kept = {arena_copy(&past->arena, keys.id),
+                             arena_copy(&past->arena, history_issuer(past->list, keys.issuer))};
     if (!kept.id.at || !kept.issuer.at) return false;
     for (size_t i = 0; i < keys.townships.count; i++)
         if (!add_township(past, &keys, keys.townships.at[i])) return false;

@@ -7,7 +7,7 @@ static quanze_status open_past(struct worker *worker, struct quanze_error *error
     quanze_status status = ledger_open(worker->job->request->past, LEDGER_READ, &worker->past, error);
     if (status == QUANZE_OK) status = ledger_snapshot(worker->past, error); /* what this run records is not its past */
     if (status != QUANZE_OK) return status;
-    worker->history = ledger_history(worker->past);
+    worker->history = ledger_history(worker->past, &worker->job->engine->list);
     decider_remember(worker->decider, &worker->history);
     return QUANZE_OK;
 }

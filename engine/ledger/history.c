@@ -1,133 +1,132 @@
 /* history.c - the past by indexed queries: what costs a screening is the hits, not the size of the ledger. */
-#include <base/buf.h>
 #include <ledger/statement.h>
 
 #define BUCKET_SHIFT 5 /* tasks_by_topic and forms_by_form begin with the day shifted by this */
 
-#define MOST_HITS 200 /* as many rows as one question looks at */
-
-/* Hits of several questions put together: of each task once, told apart by the hash of its id. */
-struct hits {
+/* A question while it is being answered: a tally for each addressed township, NULL until it has a hit. */
+struct search {
+    struct ledger *ledger;
+    const struct history_question *question;
+    struct str issuer; /* as the list names it */
     struct arena *arena;
-    struct history_answer answer;
-    uint64_t seen[MOST_HITS];
-    struct str issuers[HISTORY_MAX_TASKS];
+    struct history_tally **tallies;
+    struct history_answer best;
+    size_t full; /* tallies that take no more */
 };
 
-static bool is_new(struct hits *hits, struct str id) {
-    uint64_t hash = str_hash(id);
-    if (hits->answer.count == MOST_HITS) return false;
-    for (size_t i = 0; i < hits->answer.count; i++)
-        if (hits->seen[i] == hash) return false;
-    hits->seen[hits->answer.count++] = hash;
+static bool note(struct search *search, size_t township, struct str id, struct str issuer) {
+    struct history_tally **tally = &search->tallies[township];
+    if (!*tally) {
+        *tally = arena_take(search->arena, sizeof **tally);
+        if (!*tally || !history_tally_start(*tally, search->arena)) return false;
+    }
+    size_t before = (*tally)->answer.count;
+    if (!history_tally_add(*tally, id, issuer)) return false;
+    search->full += before < HISTORY_MOST && (*tally)->answer.count == HISTORY_MOST;
     return true;
 }
 
-static bool note_task(struct hits *hits, struct str id) {
-    struct texts *tasks = &hits->answer.tasks;
-    if (tasks->count == HISTORY_MAX_TASKS) return true;
-    struct str kept = arena_copy(hits->arena, id);
-    tasks->at[tasks->count++] = kept;
-    return kept.at != NULL;
+/* Counts the row for its township, where that is an addressed one. False when memory ran out. */
+static bool take_row(struct search *search, sqlite3_stmt *statement) {
+    const struct texts *townships = &search->question->keys->townships;
+    struct str township = statement_text(statement, "township");
+    for (size_t i = 0; i < townships->count; i++) {
+        if (!str_equal(townships->at[i], township)) continue;
+        struct str issuer = history_issuer(search->ledger->list, statement_text(statement, "issuer"));
+        if (!history_counts(search->question->query, search->issuer, issuer)) return true;
+        return note(search, i, statement_text(statement, "id"), issuer);
+    }
+    return true;
 }
 
-static bool note_issuer(struct hits *hits, struct str issuer) {
-    for (size_t i = 0; i < hits->answer.issuers; i++)
-        if (str_equal(hits->issuers[i], issuer)) return true;
-    if (hits->answer.issuers == HISTORY_MAX_TASKS || issuer.length == 0) return true;
-    struct str kept = arena_copy(hits->arena, issuer);
-    hits->issuers[hits->answer.issuers++] = kept;
-    return kept.at != NULL;
-}
-
-static bool start_hits(struct hits *hits, struct arena *arena) {
-    hits->arena = arena;
-    hits->answer = (struct history_answer){0};
-    hits->answer.tasks.at = arena_take_array(arena, HISTORY_MAX_TASKS, sizeof(struct str));
-    return hits->answer.tasks.at != NULL;
-}
-
-static quanze_status gather(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
-                            struct hits *hits, struct quanze_error *error) {
+static quanze_status gather(struct search *search, enum statement which, const struct cell *cells, size_t count,
+                            struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_ask(ledger, which, cells, count, &statement, error);
-    while (status == QUANZE_OK && row) {
-        status = statement_step(ledger, statement, &row, error);
-        if (status != QUANZE_OK || !row) break;
-        struct str id = statement_text(statement, "id");
-        if (!is_new(hits, id)) continue;
-        if (!note_task(hits, id) || !note_issuer(hits, statement_text(statement, "issuer"))) status = error_memory(error);
+    quanze_status status = statement_ask(search->ledger, which, cells, count, &statement, error);
+    while (status == QUANZE_OK && row && search->full == 0) {
+        status = statement_step(search->ledger, statement, &row, error);
+        if (status == QUANZE_OK && row && !take_row(search, statement)) status = error_memory(error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;
 }
 
+/* The township with most hits answers; the tallies are then empty again. */
+static void settle(struct search *search) {
+    for (size_t i = 0; i < search->question->keys->townships.count; i++) {
+        if (search->tallies[i] && search->tallies[i]->answer.count > search->best.count)
+            search->best = search->tallies[i]->answer;
+        search->tallies[i] = NULL;
+    }
+    search->full = 0;
+}
+
 /* By topic or form: one probe for each 32 days of the span, newest first. */
-static quanze_status by_key(struct ledger *ledger, enum statement which, int64_t key, const struct history_question *question,
-                            struct hits *hits, struct quanze_error *error) {
+static quanze_status by_key(struct search *search, enum statement which, int64_t key, struct quanze_error *error) {
+    const struct history_question *question = search->question;
     quanze_status status = QUANZE_OK;
-    const size_t count = which == STATEMENT_HISTORY_FORM ? 5 : 6;
     for (int32_t bucket = question->to >> BUCKET_SHIFT; bucket >= question->from >> BUCKET_SHIFT; bucket--) {
-        const struct cell cells[] = {cell_integer(bucket),          cell_integer(key),
-                                     cell_integer(question->from),  cell_integer(question->to),
-                                     cell_text(question->keys->id), cell_text_or_null(question->keys->issuer)};
-        status = gather(ledger, which, cells, count, hits, error);
+        const struct cell cells[] = {cell_integer(bucket), cell_integer(key), cell_integer(question->from),
+                                     cell_integer(question->to), cell_text(question->keys->id)};
+        status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
         if (status != QUANZE_OK) return status;
     }
+    settle(search);
     return status;
 }
 
-static quanze_status by_forms(struct ledger *ledger, const struct history_question *question, struct hits *hits,
-                              struct quanze_error *error) {
+static quanze_status by_forms(struct search *search, struct quanze_error *error) {
+    const struct history_keys *keys = search->question->keys;
     quanze_status status = QUANZE_OK;
-    for (size_t i = 0; i < question->keys->form_count && status == QUANZE_OK; i++)
-        status = by_key(ledger, STATEMENT_HISTORY_FORM, question->keys->forms[i].key, question, hits, error);
+    for (size_t i = 0; i < keys->form_count && status == QUANZE_OK; i++)
+        status = by_key(search, STATEMENT_HISTORY_FORM, keys->forms[i].key, error);
     return status;
 }
 
-/* The township with most hits answers. */
-static quanze_status by_townships(struct ledger *ledger, enum statement which, const struct history_question *question,
-                                  struct hits *hits, struct quanze_error *error) {
+static quanze_status by_topic(struct search *search, struct quanze_error *error) {
+    int64_t topic = search->question->keys->topic;
+    return topic == 0 ? QUANZE_OK : by_key(search, STATEMENT_HISTORY_TOPIC, topic, error);
+}
+
+static quanze_status by_townships(struct search *search, enum statement which, struct quanze_error *error) {
+    const struct history_question *question = search->question;
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; i < question->keys->townships.count && status == QUANZE_OK; i++) {
-        struct hits own;
-        if (!start_hits(&own, hits->arena)) return error_memory(error);
         const struct cell cells[] = {cell_text(question->keys->townships.at[i]), cell_integer(question->from),
-                                     cell_integer(question->to), cell_text(question->keys->id),
-                                     cell_text_or_null(question->keys->issuer)};
-        status = gather(ledger, which, cells, which == STATEMENT_HISTORY_OWN_VISITS ? 5 : 4, &own, error);
-        if (own.answer.count > hits->answer.count) *hits = own;
+                                     cell_integer(question->to), cell_text(question->keys->id)};
+        status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
+        search->full = 0;
     }
+    settle(search);
     return status;
 }
 
 static quanze_status find(void *keeper, const struct history_question *question, struct arena *arena,
                           struct history_answer *out, struct quanze_error *error) {
     struct ledger *ledger = keeper;
-    struct hits hits;
+    struct search search = {.ledger = ledger,
+                            .question = question,
+                            .issuer = history_issuer(ledger->list, question->keys->issuer),
+                            .arena = arena,
+                            .tallies = arena_take_array(arena, question->keys->townships.count, sizeof *search.tallies)};
     quanze_status status = QUANZE_OK;
-    if (!start_hits(&hits, arena)) return error_memory(error);
+    if (!search.tallies) return error_memory(error);
     switch (question->query) {
     case HISTORY_OTHER_ISSUERS:
-        if (question->keys->topic != 0)
-            status = by_key(ledger, STATEMENT_HISTORY_TOPIC, question->keys->topic, question, &hits, error);
-        break;
-    case HISTORY_VERSIONS:
-        if (question->keys->topic != 0)
-            status = by_key(ledger, STATEMENT_HISTORY_VERSIONS, question->keys->topic, question, &hits, error);
-        break;
-    case HISTORY_SAME_FORM: status = by_forms(ledger, question, &hits, error); break;
-    case HISTORY_ASSESSMENTS: status = by_townships(ledger, STATEMENT_HISTORY_ASSESSMENTS, question, &hits, error); break;
-    case HISTORY_VISITS: status = by_townships(ledger, STATEMENT_HISTORY_VISITS, question, &hits, error); break;
-    case HISTORY_OWN_VISITS: status = by_townships(ledger, STATEMENT_HISTORY_OWN_VISITS, question, &hits, error); break;
-    case HISTORY_MEETINGS: status = by_townships(ledger, STATEMENT_HISTORY_MEETINGS, question, &hits, error); break;
+    case HISTORY_VERSIONS: status = by_topic(&search, error); break;
+    case HISTORY_SAME_FORM: status = by_forms(&search, error); break;
+    case HISTORY_ASSESSMENTS: status = by_townships(&search, STATEMENT_HISTORY_ASSESSMENTS, error); break;
+    case HISTORY_VISITS:
+    case HISTORY_OWN_VISITS: status = by_townships(&search, STATEMENT_HISTORY_VISITS, error); break;
+    case HISTORY_MEETINGS: status = by_townships(&search, STATEMENT_HISTORY_MEETINGS, error); break;
     case HISTORY_QUERY_COUNT: break;
     }
-    if (status == QUANZE_OK) *out = hits.answer;
+    if (status == QUANZE_OK) *out = search.best;
     return status;
 }
 
-struct history ledger_history(struct ledger *ledger) {
+struct history ledger_history(struct ledger *ledger, const struct list *list) {
+    ledger->list = list;
     return (struct history){.keeper = ledger, .find = find};
 }

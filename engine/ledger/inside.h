@@ -22,6 +22,7 @@ struct ledger {
     struct chain_head head; /* counts within a transaction */
     struct digest versions; /* those last used in the transaction, and their row; 0 = none */
     int64_t versions_row;
+    const struct list *list; /* for the past: who is who; NULL: nobody knows */
 };
 
 /* Tells what SQLite said, and what to do about it. */

@@ -267,7 +267,9 @@ quanze_status ledger_verify(struct ledger *ledger, struct str known_head, ledger
 /* Copies the whole ledger into a new file while others go on. QUANZE_CANNOT_CREATE when the file is there. */
 quanze_status ledger_backup(struct ledger *ledger, const char *path, struct quanze_error *error);
 
-/* The past as rules may ask it; borrows the ledger, which must be a thread's own. */
-struct history ledger_history(struct ledger *ledger);
+/* The past as rules may ask it; borrows the ledger, which must be a thread's own. Departments that the list knows are told by
+ * it, whatever name they go by; NULL: by their names as written. Papers that were returned, refused, withdrawn, revoked or
+ * taken back by the department did not reach the township and are no past. */
+struct history ledger_history(struct ledger *ledger, const struct list *list);
 
 #endif

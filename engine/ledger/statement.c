@@ -16,10 +16,16 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define COMPLAINT_COLUMNS "department, ground, words"
 #define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
 
-/* One hit of the past is a task: its id and its issuer, newest first; at most 200 rows are looked at. */
+/* A paper that did not reach the township, or was taken from it: the last move says so, and no version came after it. */
+#define REACHED                                                                                                                \
+    "NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id AND m.seq > t.seq AND m.to_state IN ('returned', 'refused', "         \
+    "'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id = t.id))"
+
+/* One hit of the past is a task addressed to a township: its id, its issuer, the township; newest first. */
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
-    "SELECT t.id AS id, t.issuer_name AS issuer FROM task_townships n JOIN tasks t ON t.seq = n.task WHERE n.township = ?1 "   \
-    "AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 ORDER BY n." day_column " DESC LIMIT 200"
+    "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n JOIN tasks t ON t.seq = n.task " \
+    "WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 AND " REACHED               \
+    " ORDER BY n." day_column " DESC"
 
 static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
@@ -112,18 +118,15 @@ static const char *const SQL[STATEMENT_COUNT] = {
                              "ORDER BY seq DESC LIMIT 1",
 
     [STATEMENT_HISTORY_TOPIC] =
-        "SELECT id, issuer_name AS issuer FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 AND id <> ?5 "
-        "AND issuer_name IS NOT ?6 ORDER BY seq DESC LIMIT 200",
-    [STATEMENT_HISTORY_VERSIONS] =
-        "SELECT id, issuer_name AS issuer FROM tasks WHERE day >> 5 = ?1 AND topic = ?2 AND day BETWEEN ?3 AND ?4 AND id <> ?5 "
-        "AND issuer_name IS ?6 ORDER BY seq DESC LIMIT 200",
+        "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM tasks t CROSS JOIN task_townships n ON "
+        "n.task = t.seq WHERE t.day >> 5 = ?1 AND t.topic = ?2 AND t.day BETWEEN ?3 AND ?4 AND t.id <> ?5 AND " REACHED
+        " ORDER BY t.seq DESC",
     [STATEMENT_HISTORY_FORM] =
-        "SELECT t.id AS id, t.issuer_name AS issuer FROM task_forms f JOIN tasks t ON t.seq = f.task WHERE "
-        "f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN ?3 AND ?4 AND t.id <> ?5 ORDER BY f.task DESC "
-        "LIMIT 200",
+        "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_forms f CROSS JOIN tasks t ON "
+        "t.seq = f.task CROSS JOIN task_townships n ON n.task = f.task WHERE f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN "
+        "?3 AND ?4 AND t.id <> ?5 AND " REACHED " ORDER BY f.task DESC",
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
-    [STATEMENT_HISTORY_OWN_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL AND t.issuer_name IS ?5"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
 
     [STATEMENT_ROW_OF] = "SELECT content, hash FROM journal WHERE seq = ?1",

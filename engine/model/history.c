@@ -110,3 +110,59 @@ bool history_keys_make(const struct task *task, int32_t day, struct arena *arena
     return make_topic(task_text(task, FACT_ID_TITLE), arena, &out->topic) && make_townships(task, arena, &out->townships) &&
            make_forms(task, arena, out);
 }
+
+struct str history_issuer(const struct list *list, struct str issuer) {
+    int department = list && issuer.length > 0 ? list_find_department(list, issuer) : -1;
+    return department >= 0 ? list->departments[department].name : issuer;
+}
+
+bool history_counts(enum history_query query, struct str own, struct str other) {
+    switch (query) {
+    case HISTORY_OTHER_ISSUERS: return other.length > 0 && !str_equal(own, other);
+    case HISTORY_VERSIONS:
+    case HISTORY_OWN_VISITS: return other.length > 0 && str_equal(own, other);
+    case HISTORY_SAME_FORM:
+    case HISTORY_ASSESSMENTS:
+    case HISTORY_VISITS:
+    case HISTORY_MEETINGS: return true;
+    case HISTORY_QUERY_COUNT: break;
+    }
+    return false;
+}
+
+bool history_tally_start(struct history_tally *tally, struct arena *arena) {
+    tally->arena = arena;
+    tally->answer = (struct history_answer){0};
+    tally->answer.tasks.at = arena_take_array(arena, HISTORY_MAX_TASKS, sizeof(struct str));
+    return tally->answer.tasks.at != NULL;
+}
+
+static bool tally_is_new(struct history_tally *tally, struct str id) {
+    const uint64_t hash = str_hash(id);
+    if (tally->answer.count == HISTORY_MOST) return false;
+    for (size_t i = 0; i < tally->answer.count; i++)
+        if (tally->seen[i] == hash) return false;
+    tally->seen[tally->answer.count++] = hash;
+    return true;
+}
+
+static bool tally_issuer(struct history_tally *tally, struct str issuer) {
+    struct history_answer *answer = &tally->answer;
+    for (size_t i = 0; i < answer->issuers; i++)
+        if (str_equal(tally->issuers[i], issuer)) return true;
+    if (answer->issuers == HISTORY_MAX_TASKS || issuer.length == 0) return true;
+    struct str kept = arena_copy(tally->arena, issuer);
+    tally->issuers[answer->issuers++] = kept;
+    return kept.at != NULL;
+}
+
+bool history_tally_add(struct history_tally *tally, struct str id, struct str issuer) {
+    struct texts *tasks = &tally->answer.tasks;
+    if (!tally_is_new(tally, id)) return true;
+    if (tasks->count < HISTORY_MAX_TASKS) {
+        struct str kept = arena_copy(tally->arena, id);
+        if (!kept.at) return false;
+        tasks->at[tasks->count++] = kept;
+    }
+    return tally_issuer(tally, issuer);
+}

@@ -132,7 +132,7 @@ static void measure_past(struct bench *bench, const char *path) {
     double spent = 0, worst = 0;
     check(ledger_open(path, LEDGER_READ, &reader, &error), &error);
     check(ledger_snapshot(reader, &error), &error);
-    struct history history = ledger_history(reader);
+    struct history history = ledger_history(reader, &bench->engine->list);
     for (size_t i = 0; i < ASKED; i++) {
         struct history_keys keys;
         next_task(bench);

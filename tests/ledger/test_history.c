@@ -1,3 +1,4 @@
+#include <ledger/statement.h>
 #include <ledger/support.h>
 
 static const struct paper PAPER = {.id = "T-0",
@@ -17,7 +18,7 @@ static struct history_answer ask(struct shelf *shelf, enum history_query query, 
     static struct task task;
     struct value township = value_of_text(str_of(PAPER.township));
     struct history_keys keys;
-    struct history history = ledger_history(shelf->ledger);
+    struct history history = ledger_history(shelf->ledger, NULL);
     paper_row(shelf, &PAPER, &row);
     task_clear(&task);
     task_set(&task, FACT_ID_ID, value_of_text(str_of(PAPER.id)));
@@ -119,9 +120,93 @@ static void assessments_are_counted_by_township(void **state) {
     assert_int_equal(ask(shelf, HISTORY_ASSESSMENTS, 20641, 20700).count, 0);
 }
 
+/* What was addressed to another township is no past of this one. */
+static void another_township_has_its_own_past(void **state) {
+    struct shelf *shelf = *state;
+    struct paper paper = PAPER;
+    paper.id = "A";
+    paper.issuer = "县应急局";
+    paper.township = "柳溪乡";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 0);
+    assert_int_equal(ask(shelf, HISTORY_SAME_FORM, 20600, 20700).count, 0);
+    paper.id = "B";
+    paper.township = "木塘垸镇";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 1);
+    assert_int_equal(ask(shelf, HISTORY_SAME_FORM, 20600, 20700).count, 1);
+}
+
+/* An unnamed sender is nobody else. */
+static void an_unknown_issuer_is_no_other(void **state) {
+    struct shelf *shelf = *state;
+    struct paper paper = PAPER;
+    paper.id = "A";
+    paper.issuer = NULL;
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 0);
+    assert_int_equal(ask(shelf, HISTORY_VERSIONS, 20600, 20700).count, 0);
+    assert_int_equal(ask(shelf, HISTORY_SAME_FORM, 20600, 20700).count, 1);
+}
+
+/* A paper that was taken back burdens nobody; one that came again does. */
+static void what_was_taken_back_does_not_count(void **state) {
+    struct shelf *shelf = *state;
+    struct paper paper = PAPER;
+    paper.id = "A";
+    paper.issuer = "县应急局";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 1);
+    add_move(shelf, "A", STATE_RETURNED, OFFICE_GATEKEEPER, DAY_NONE, "");
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 0);
+    paper.form = "另一张表";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 1);
+    add_move(shelf, "A", STATE_WITHDRAWN, OFFICE_DEPARTMENT, DAY_NONE, "");
+    assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 0);
+}
+
+/* No question of the past, and nothing that is asked for each task, reads a table from end to end. */
+static void nothing_is_read_from_end_to_end(void **state) {
+    static const enum statement ASKED[] = {
+        STATEMENT_FIND_TASK,      STATEMENT_FIND_DECISION,    STATEMENT_FIND_WAIVER,     STATEMENT_CASE_TASK,
+        STATEMENT_CASE_TOWNSHIPS, STATEMENT_CASE_DECISION,    STATEMENT_CASE_GROUNDS,    STATEMENT_CASE_MOVE,
+        STATEMENT_CASE_WAS,       STATEMENT_STORY_TASKS,      STATEMENT_STORY_DECISIONS, STATEMENT_STORY_FINDINGS,
+        STATEMENT_STORY_MOVES,    STATEMENT_HISTORY_TOPIC,    STATEMENT_HISTORY_FORM,    STATEMENT_HISTORY_ASSESSMENTS,
+        STATEMENT_HISTORY_VISITS, STATEMENT_HISTORY_MEETINGS, STATEMENT_ROW_OF,
+    };
+    struct shelf *shelf = *state;
+    for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++) {
+        sqlite3_stmt *statement = NULL, *plan = NULL;
+        struct quanze_error error;
+        struct buf sql = {0};
+        assert_int_equal(statement_take(shelf->ledger, ASKED[i], &statement, &error), QUANZE_OK);
+        buf_printf(&sql, "EXPLAIN QUERY PLAN %s", sqlite3_sql(statement));
+        buf_put_char(&sql, '\0');
+        assert_int_equal(sqlite3_prepare_v2(shelf->ledger->db, sql.at, -1, &plan, NULL), SQLITE_OK);
+        size_t steps = 0;
+        for (; sqlite3_step(plan) == SQLITE_ROW; steps++) {
+            const char *step = (const char *)sqlite3_column_text(plan, 3);
+            if (strncmp(step, "SCAN", 4) == 0) fail_msg("%s: %s", sqlite3_sql(statement), step);
+        }
+        assert_true(steps > 0);
+        (void)sqlite3_finalize(plan);
+        buf_free(&sql);
+    }
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
-    const struct CMUnitTest tests[] = {TEST(a_task_is_not_its_own_past), TEST(the_same_topic_is_found), TEST(an_id_counts_once),
-                                       TEST(forms_visits_meetings_are_found), TEST(assessments_are_counted_by_township)};
+    const struct CMUnitTest tests[] = {
+        TEST(a_task_is_not_its_own_past),
+        TEST(the_same_topic_is_found),
+        TEST(an_id_counts_once),
+        TEST(forms_visits_meetings_are_found),
+        TEST(assessments_are_counted_by_township),
+        TEST(another_township_has_its_own_past),
+        TEST(an_unknown_issuer_is_no_other),
+        TEST(what_was_taken_back_does_not_count),
+        TEST(nothing_is_read_from_end_to_end),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
