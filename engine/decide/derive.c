@@ -263,7 +263,7 @@ static bool is_same_value(const struct value *a, const struct value *b) {
 
 void derive_differences(const struct task *before, const struct derived *derived_before, const struct task *after,
                         const struct derived *derived_after, struct fact_set *out) {
-    for (size_t fact = FIRST_DERIVED; fact < FACT_COUNT_ALL; fact++) {
+    for (size_t fact = FIRST_DERIVED; fact < FIRST_MONTH; fact++) {
         const bool known = fact_set_has(&before->known, fact);
         const bool bounded = fact_set_has(&derived_before->bounded, fact) || fact_set_has(&derived_after->bounded, fact);
         const size_t at = fact - FIRST_DERIVED;

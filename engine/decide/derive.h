@@ -15,8 +15,9 @@
 #include <model/history.h>
 
 enum {
-    FIRST_DERIVED = FACT_ID_ITEM_HOW, /* all facts from here on are derived; a test checks it */
-    DERIVED_COUNT = FACT_COUNT_ALL - FIRST_DERIVED
+    FIRST_DERIVED = FACT_ID_ITEM_HOW,    /* all facts from here on are derived; a test checks it */
+    FIRST_MONTH = FACT_ID_MONTH_SUBJECT, /* from here on they are the audit's, of which a task knows nothing */
+    DERIVED_COUNT = FIRST_MONTH - FIRST_DERIVED
 };
 
 /* The two ends of a derived fact that is not told exactly. */

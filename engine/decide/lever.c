@@ -126,7 +126,7 @@ static bool is_reachable(size_t fact) {
 bool levers_reach(const struct fact_set *changed, const struct rule *rule) {
     for (size_t fact = 0; fact < FIRST_DERIVED; fact++)
         if (fact_set_has(changed, fact) && reads(rule, (enum fact_id)fact)) return true;
-    for (size_t fact = FIRST_DERIVED; fact < FACT_COUNT_ALL; fact++)
+    for (size_t fact = FIRST_DERIVED; fact < FIRST_MONTH; fact++)
         if (is_reachable(fact) && reads(rule, (enum fact_id)fact)) return true;
     return false;
 }

@@ -45,7 +45,8 @@ enum {
     ASK_finance_bureau,
     ASK_statistics_bureau,
     ASK_justice_bureau,
-    ASK_maintainer
+    ASK_maintainer,
+    ASK_ledger
 };
 
 static const struct field_info fields[] = {

@@ -17,11 +17,11 @@ enum fact_id {
     FACT_COUNT_ALL
 };
 
-enum fact_absence { ABSENCE_OPEN, ABSENCE_CLOSED, ABSENCE_SOURCE, ABSENCE_DERIVED, ABSENCE_HISTORY };
+enum fact_absence { ABSENCE_OPEN, ABSENCE_CLOSED, ABSENCE_SOURCE, ABSENCE_DERIVED, ABSENCE_HISTORY, ABSENCE_MONTH };
 
-/* Whether a task can state the fact: it is not worked out, nor told by the past. */
+/* Whether a task can state the fact: it is not worked out, nor told by the past or the audit. */
 static inline bool absence_is_stated(enum fact_absence absence) {
-    return absence != ABSENCE_DERIVED && absence != ABSENCE_HISTORY;
+    return absence == ABSENCE_OPEN || absence == ABSENCE_CLOSED || absence == ABSENCE_SOURCE;
 }
 
 /* One word of a closed vocabulary. */

@@ -5,6 +5,8 @@ static const struct str status_names[] = {STR_INIT("not_applicable"), STR_INIT("
                                           STR_INIT("unknown"),        STR_INIT("waived"), STR_INIT("error")};
 static const struct str verdict_names[] = {STR_INIT("admit"), STR_INIT("conditional"), STR_INIT("hold"), STR_INIT("reject")};
 static const struct str stage_names[] = {STR_INIT("screen"), STR_INIT("audit"), STR_INIT("list")};
+static const struct str subject_names[] = {STR_INIT("none"),     STR_INIT("county"), STR_INIT("department"),
+                                           STR_INIT("township"), STR_INIT("matter"), STR_INIT("paper")};
 static const struct str family_names[FAMILY_COUNT] = {
     STR_INIT("list"),           STR_INIT("power"), STR_INIT("resource"),   STR_INIT("time"),
     STR_INIT("duplicate"),      STR_INIT("trace"), STR_INIT("inspection"), STR_INIT("burden"),
@@ -42,6 +44,9 @@ struct str stage_name(enum stage stage) {
 }
 struct str family_name(enum family family) {
     return family_names[family];
+}
+struct str subject_name(enum subject subject) {
+    return subject_names[subject];
 }
 
 int level_find(struct str name) { return find(level_names, COUNT(level_names), name); }

@@ -24,6 +24,9 @@ enum verdict { VERDICT_ADMIT, VERDICT_CONDITIONAL, VERDICT_HOLD, VERDICT_REJECT 
 
 enum stage { STAGE_SCREEN, STAGE_AUDIT, STAGE_LIST };
 
+/* Of what a rule of stage audit is a rule; SUBJECT_NONE for rules of other stages. */
+enum subject { SUBJECT_NONE, SUBJECT_COUNTY, SUBJECT_DEPARTMENT, SUBJECT_TOWNSHIP, SUBJECT_MATTER, SUBJECT_PAPER };
+
 enum family {
     FAMILY_LIST,
     FAMILY_POWER,
@@ -51,6 +54,7 @@ struct str status_name(enum status status); /* "not_applicable" "pass" "fail" "u
 struct str verdict_name(enum verdict verdict);
 struct str stage_name(enum stage stage);
 struct str family_name(enum family family);
+struct str subject_name(enum subject subject); /* "none" "county" "department" "township" "matter" "paper" */
 int level_find(struct str name);
 int status_find(struct str name);
 int stage_find(struct str name);

@@ -43,7 +43,7 @@ static void add_fact(struct task_keys *keys, unsigned id) {
 }
 
 void task_keys_make(struct task_keys *keys) {
-    _Static_assert(2 * FACT_COUNT_ALL < TASK_KEYS_MAX, "room for all facts, their groups and the format");
+    _Static_assert(2 * FACT_ID_ITEM_HOW < TASK_KEYS_MAX, "room for all facts that a task states, their groups and the format");
     memset(keys, 0, sizeof *keys);
     keys->group_count = 1;
     add(keys, (struct task_key){STR("format"), 0, TASK_KEY_FORMAT, 0});

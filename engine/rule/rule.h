@@ -90,6 +90,7 @@ struct rule {
     enum family family;
     enum level level;
     enum stage stage;
+    enum subject subject; /* of stage audit */
     struct bilingual title, why;
     struct cites basis;
     struct texts seeds;

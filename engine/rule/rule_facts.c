@@ -12,6 +12,20 @@ static bool names_fact(const enum fact_id *facts, size_t count, enum fact_id fac
     return false;
 }
 
+/* A month is not a task: what is measured over a period is asked by rules of stage audit, and by no others. */
+static void check_stage(struct reader *reader, const char *path, enum fact_id fact) {
+    const struct fact_info *info = fact_at(fact);
+    const bool audits = reader->rule->stage == STAGE_AUDIT;
+    if ((info->absence == ABSENCE_MONTH) == audits) return;
+    if (audits)
+        READER_ERROR(reader, path, "wrong-stage", "审计规则只看统计得出的要素（month.*），“%s”是一件任务的要素",
+                     "a rule of stage audit asks only what was measured (month.*); \"%s\" is a fact of one task",
+                     info->name.at);
+    else
+        READER_ERROR(reader, path, "wrong-stage", "“%s”由审计统计得出，只有审计规则（stage = \"audit\"）能看",
+                     "\"%s\" is measured by the audit: only rules of stage audit ask it", info->name.at);
+}
+
 static void read_facts(struct reader *reader, const char *path, enum fact_id **out, size_t *out_count) {
     struct rule *rule = reader->rule;
     struct texts names;
@@ -28,6 +42,7 @@ static void read_facts(struct reader *reader, const char *path, enum fact_id **o
         enum fact_id fact;
         reader_index(inner, path, i + 1);
         if (!reader_fact(reader, inner, names.at[i], &fact)) continue;
+        check_stage(reader, inner, fact);
         if (names_fact(facts, count, fact) || names_fact(rule->needs, rule->need_count, fact))
             READER_ERROR(reader, inner, "duplicate-fact", "事实“%s”写了两次", "the fact \"%s\" stands here twice",
                          names.at[i].at);
@@ -145,6 +160,7 @@ void rule_facts_applies(struct reader *reader, const char *path) {
         enum fact_id fact;
         reader_join(inner, path, names.at[i].at);
         if (!reader_fact(reader, inner, names.at[i], &fact)) continue;
+        check_stage(reader, inner, fact);
         if (fact_set_has(&rule->filter_set, fact))
             READER_ERROR(reader, inner, "duplicate-fact", "事实“%s”写了两次", "the fact \"%s\" stands here twice",
                          names.at[i].at);

@@ -111,6 +111,7 @@ static const struct key {
     {{"family", true}, rule_head_family},
     {{"level", true}, rule_head_level},
     {{"stage", true}, rule_head_stage},
+    {{"subject", false}, rule_head_subject},
     {{"title", true}, rule_head_title},
     {{"why", true}, rule_head_why},
     {{"basis", true}, rule_head_basis},
@@ -173,6 +174,9 @@ static void read_table(struct reader *reader) {
         if (lua_getfield(reader->lua, -1, KEYS[i].key.name) != LUA_TNIL) KEYS[i].read(reader, KEYS[i].key.name);
         lua_pop(reader->lua, 1);
     }
+    if (reader->rule->stage == STAGE_AUDIT && reader->rule->subject == SUBJECT_NONE)
+        READER_ERROR(reader, "stage", "missing-key", "审计规则要写 subject：county、department、township、matter 或 paper",
+                     "a rule of stage audit must say its subject: county, department, township, matter or paper");
 }
 
 static int read_protected(lua_State *lua) {

@@ -33,6 +33,7 @@ void rule_head_id(struct reader *reader, const char *path);
 void rule_head_family(struct reader *reader, const char *path);
 void rule_head_level(struct reader *reader, const char *path);
 void rule_head_stage(struct reader *reader, const char *path);
+void rule_head_subject(struct reader *reader, const char *path);
 void rule_head_title(struct reader *reader, const char *path);
 void rule_head_why(struct reader *reader, const char *path);
 void rule_head_basis(struct reader *reader, const char *path);

@@ -63,6 +63,17 @@ void rule_head_stage(struct reader *reader, const char *path) {
     if (reader_word(reader, path, names, STAGE_LIST + 1, &stage)) reader->rule->stage = (enum stage)stage;
 }
 
+void rule_head_subject(struct reader *reader, const char *path) {
+    struct str names[SUBJECT_PAPER];
+    for (int i = 0; i < SUBJECT_PAPER; i++) names[i] = subject_name((enum subject)(i + 1));
+    size_t subject = 0;
+    if (reader->rule->stage != STAGE_AUDIT)
+        READER_ERROR(reader, path, "unknown-key", "只有审计规则（stage = \"audit\"）写 subject",
+                     "only rules of stage audit have a subject");
+    else if (reader_word(reader, path, names, SUBJECT_PAPER, &subject))
+        reader->rule->subject = (enum subject)(subject + 1);
+}
+
 void rule_head_title(struct reader *reader, const char *path) { reader_bilingual(reader, path, &reader->rule->title); }
 
 void rule_head_why(struct reader *reader, const char *path) { reader_bilingual(reader, path, &reader->rule->why); }

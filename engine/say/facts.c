@@ -52,6 +52,7 @@ static struct str absence_name(enum fact_absence absence) {
     case ABSENCE_SOURCE: return STR("source");
     case ABSENCE_DERIVED: return STR("derived");
     case ABSENCE_HISTORY: return STR("history");
+    case ABSENCE_MONTH: return STR("month");
     }
     return STR("");
 }
@@ -63,25 +64,26 @@ static enum message_id absence_message(enum fact_absence absence) {
     case ABSENCE_SOURCE: return MESSAGE_ABSENCE_SOURCE;
     case ABSENCE_DERIVED: return MESSAGE_ABSENCE_DERIVED;
     case ABSENCE_HISTORY: return MESSAGE_ABSENCE_HISTORY;
+    case ABSENCE_MONTH: return MESSAGE_ABSENCE_MONTH;
     }
     return MESSAGE_NOTHING;
 }
 
 /* What a fact and a field of a record have in common. */
-struct subject {
+struct described {
     struct str name, zh, en, unit, meaning_zh, meaning_en;
     enum fact_type type;
     struct choices choices;
 };
 
-static struct subject subject_of_fact(const struct fact_info *info) {
-    return (struct subject){info->name,       info->zh,         info->en,   info->unit,
-                            info->meaning_zh, info->meaning_en, info->type, info->choices};
+static struct described subject_of_fact(const struct fact_info *info) {
+    return (struct described){info->name,       info->zh,         info->en,   info->unit,
+                              info->meaning_zh, info->meaning_en, info->type, info->choices};
 }
 
-static struct subject subject_of_field(const struct field_info *info) {
-    return (struct subject){info->name,       info->zh,         info->en,   info->unit,
-                            info->meaning_zh, info->meaning_en, info->type, info->choices};
+static struct described subject_of_field(const struct field_info *info) {
+    return (struct described){info->name,       info->zh,         info->en,   info->unit,
+                              info->meaning_zh, info->meaning_en, info->type, info->choices};
 }
 
 static void write_choices(struct writer *writer, struct choices choices) {
@@ -101,7 +103,7 @@ static void write_choices(struct writer *writer, struct choices choices) {
 }
 
 /* The keys from "meaning" on, which end every subject. */
-static void write_tail(struct writer *writer, const struct subject *subject) {
+static void write_tail(struct writer *writer, const struct described *subject) {
     WRITER_KEY(writer, "meaning");
     writer_open(writer, '{');
     WRITER_KEY(writer, "en");
@@ -120,7 +122,7 @@ static void write_tail(struct writer *writer, const struct subject *subject) {
 }
 
 static void write_fact(struct writer *writer, const struct fact_info *info) {
-    const struct subject subject = subject_of_fact(info);
+    const struct described subject = subject_of_fact(info);
     writer_open(writer, '{');
     WRITER_KEY(writer, "absence");
     writer_name(writer, absence_name(info->absence));
@@ -132,7 +134,7 @@ static void write_fact(struct writer *writer, const struct fact_info *info) {
     WRITER_KEY(writer, "fields");
     writer_open(writer, '[');
     for (size_t i = 0; i < info->field_count; i++) {
-        const struct subject field = subject_of_field(&info->fields[i]);
+        const struct described field = subject_of_field(&info->fields[i]);
         writer_open(writer, '{');
         write_choices(writer, field.choices);
         WRITER_KEY(writer, "en");
@@ -190,7 +192,7 @@ static void put_choices(struct fact_sheet *sheet, struct choices choices, size_t
 }
 
 /* A field of a record, or a fact itself: name, label, type, unit, then what it means and what it can be. */
-static void put_subject(struct fact_sheet *sheet, const struct subject *subject, size_t column) {
+static void put_subject(struct fact_sheet *sheet, const struct described *subject, size_t column) {
     const bool is_english = sheet->language == QUANZE_EN;
     add(sheet, subject->name);
     add(sheet, is_english ? subject->en : subject->zh);
@@ -203,13 +205,13 @@ static void put_subject(struct fact_sheet *sheet, const struct subject *subject,
 }
 
 static void put_fact(struct fact_sheet *sheet, const struct fact_info *info) {
-    const struct subject subject = subject_of_fact(info);
+    const struct described subject = subject_of_fact(info);
     put_subject(sheet, &subject, 1);
     MESSAGES_FILL(&sheet->line, MESSAGE_FACT_ASK, sheet->language, choice_text(info->ask, sheet->language),
                   messages_text(absence_message(info->absence), sheet->language));
     flow(sheet, 5);
     for (size_t i = 0; i < info->field_count; i++) {
-        const struct subject field = subject_of_field(&info->fields[i]);
+        const struct described field = subject_of_field(&info->fields[i]);
         put_subject(sheet, &field, 7);
     }
 }

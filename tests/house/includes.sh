@@ -7,8 +7,9 @@ function allow(room, seen) { may[room] = " " room " " seen " " }
 function only(header, pattern) { place[header] = pattern }
 BEGIN {
   allow("include", ""); allow("base", ""); allow("model", "base"); allow("read", "base model"); allow("match", "base model")
-  allow("rule", "base model"); allow("ledger", "base model"); allow("decide", "base model rule"); allow("say", "base model rule decide ledger")
-  allow("door", "base model read match rule ledger decide say"); allow("cli", "base")
+  allow("rule", "base model"); allow("ledger", "base model"); allow("decide", "base model rule"); allow("audit", "base model rule decide")
+  allow("say", "base model rule decide audit ledger")
+  allow("door", "base model read match rule ledger decide audit say"); allow("cli", "base")
   only("yaml.h", "^read/yaml\\.c$"); only("jansson.h", "^read/json\\.c$"); only("csv.h", "^read/csv\\.c$")
   only("lua.h", "^rule/"); only("lauxlib.h", "^rule/"); only("lualib.h", "^rule/")
   only("sodium.h", "^base/(digest|fingerprint|sign)\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")

@@ -44,7 +44,7 @@ static void assert_set(struct choices choices, const char *set) {
 
 static void the_table_is_fact_def(void **state) {
     (void)state;
-    static const char *const absences[] = {"OPEN", "CLOSED", "SOURCE", "DERIVED", "HISTORY"};
+    static const char *const absences[] = {"OPEN", "CLOSED", "SOURCE", "DERIVED", "HISTORY", "MONTH"};
     assert_int_equal(COUNT(facts), FACT_COUNT_ALL);
     for (size_t id = 0; id < FACT_COUNT_ALL; id++) {
         const struct fact_info *fact = fact_at(id);
