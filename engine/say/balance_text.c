@@ -17,7 +17,7 @@ static size_t full_cells(int64_t given, int64_t needed) {
 }
 
 static void put_bar(struct sheet *sheet, const struct balance_row *row, enum balance_side side) {
-    const bool is_short = balance_has_gap(row, side);
+    const bool is_short = balance_short(row, side) > 0;
     size_t full = row->known ? full_cells(balance_given(row, side), balance_needed(row, side)) : 0;
     if (full == BAR_CELLS && is_short) full--;
     page_drop(&sheet->page, &sheet->value);
@@ -49,7 +49,7 @@ static void put_row(struct sheet *sheet, enum balance_side side) {
     page_drop(&sheet->page, &sheet->line);
     page_to(&sheet->page, remark_column(sheet));
     balance_put_remark(&sheet->line, row, side, sheet->decision->task, sheet->language);
-    page_paint(&sheet->page, row->known && balance_has_gap(row, side) ? PAINT_STRONG : PAINT_PLAIN);
+    page_paint(&sheet->page, row->known && balance_short(row, side) > 0 ? PAINT_STRONG : PAINT_PLAIN);
     page_flow(&sheet->page, buf_str(&sheet->line), remark_column(sheet));
     page_paint(&sheet->page, PAINT_PLAIN);
     page_end_line(&sheet->page);

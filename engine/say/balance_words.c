@@ -41,8 +41,9 @@ int64_t balance_given(const struct balance_row *row, enum balance_side side) {
     return side_of(side).is_list ? (int64_t)row->provided.count : row->given;
 }
 
-bool balance_has_gap(const struct balance_row *row, enum balance_side side) {
-    return side_of(side).is_list ? row->gap.count > 0 : row->short_of > 0;
+int64_t balance_short(const struct balance_row *row, enum balance_side side) {
+    const int64_t gap = side_of(side).is_list ? (int64_t)row->gap.count : row->short_of;
+    return gap > 0 ? gap : 0;
 }
 
 static void put_number(struct buf *out, int64_t number, enum balance_side side) {
@@ -74,7 +75,7 @@ void balance_put_amount(struct buf *out, const struct balance_row *row, enum bal
 }
 
 static void put_gap(struct buf *out, const struct balance_row *row, enum balance_side side, quanze_language language) {
-    if (!balance_has_gap(row, side)) {
+    if (balance_short(row, side) == 0) {
         buf_put(out, messages_text(MESSAGE_NO_GAP, language));
         return;
     }

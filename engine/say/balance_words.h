@@ -15,7 +15,8 @@ struct str balance_not_needed(enum balance_side side, quanze_language language);
 int64_t balance_needed(const struct balance_row *row, enum balance_side side);
 int64_t balance_given(const struct balance_row *row, enum balance_side side);
 
-bool balance_has_gap(const struct balance_row *row, enum balance_side side);
+/* What is certainly short, in the same unit; 0 when nothing is, or when that is not known. */
+int64_t balance_short(const struct balance_row *row, enum balance_side side);
 
 /* Appends "5 / 16 工作小时", or that nothing was said. */
 void balance_put_amount(struct buf *out, const struct balance_row *row, enum balance_side side, quanze_language language);

@@ -9,17 +9,18 @@
 #include <base/buf.h>
 #include <decide/decide.h>
 
-/* One condition. The lengths are those of `given` within `needed`, in the same unit; the words stand as they are. */
+/* One condition. The lengths are those of `given` and `short_of` within `needed`, in the same unit; what is left of `needed` is
+ * not known. The words stand as they are. */
 struct chart_bar {
     enum { CHART_BAR_KNOWN, CHART_BAR_UNKNOWN, CHART_BAR_NOT_NEEDED } state;
     struct str label;  /* 经费 */
     struct str amount; /* "5 / 16 工作小时"; of NOT_NEEDED "不需要经费" */
     struct str remark; /* "缺 11 工作小时"; of UNKNOWN whom to ask; may be empty */
     struct str anchor; /* the text whose html_anchor the figure leads to; empty: nowhere */
-    int64_t needed, given;
+    int64_t needed, given, short_of;
 };
 
-/* The balance picture: one bar a condition, outline = what the duty needs, fill = what came, the rest hatched with its number.
+/* The balance picture: one bar a condition, outline = what the duty needs, fill = what came, hatched = what is short.
  */
 void chart_bars(struct buf *out, struct str title, const struct chart_bar *bars, size_t count);
 

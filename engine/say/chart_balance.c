@@ -7,16 +7,17 @@
 
 enum { WIDTH = 440, BAR_WIDTH = 438, BAR_HEIGHT = 16, LINE = 19, BAR_ABOVE = 6, ROW_SPACE = 14, REMARK_COLUMNS = 62 };
 
-/* Pixels that are full. A little is never drawn as nothing, nor a gap as none. */
-static int full_pixels(const struct chart_bar *bar) {
-    enum { LEAST = 4 };
-    if (bar->given <= 0) return 0;
-    if (bar->given >= bar->needed) return BAR_WIDTH;
-    const int pixels = (int)((double)bar->given * BAR_WIDTH / (double)bar->needed);
+enum { LEAST = 4 };
+
+/* Pixels of a part of the whole. A little is never drawn as nothing, nor nearly all as all. */
+static int pixels_of(int64_t part, int64_t whole) {
+    if (part <= 0 || whole <= 0) return 0;
+    if (part >= whole) return BAR_WIDTH;
+    const int pixels = (int)((double)part * BAR_WIDTH / (double)whole);
     return pixels < LEAST ? LEAST : pixels > BAR_WIDTH - LEAST ? BAR_WIDTH - LEAST : pixels;
 }
 
-static bool is_short(const struct chart_bar *bar) { return bar->state == CHART_BAR_KNOWN && bar->given < bar->needed; }
+static bool is_short(const struct chart_bar *bar) { return bar->state == CHART_BAR_KNOWN && bar->short_of > 0; }
 
 static enum draw_text remark_kind(const struct chart_bar *bar) { return is_short(bar) ? DRAW_ALARM : DRAW_NOTE; }
 
@@ -61,22 +62,24 @@ static void draw_remark(struct buf *out, const struct chart_bar *bar, int column
         draw_words(out, remark_kind(bar), DRAW_START, (struct dot){1, at}, take_line(&rest));
 }
 
+/* What came stands on the left, what is short on the right, and what is not known between them. */
+static void draw_bar(struct buf *out, const struct chart_bar *bar, int y) {
+    const bool is_known = bar->state == CHART_BAR_KNOWN, is_whole = is_known && bar->given + bar->short_of >= bar->needed;
+    const int full = is_known ? pixels_of(bar->given, bar->needed) : 0;
+    int gap = is_known ? pixels_of(bar->short_of, bar->needed) : 0;
+    if (is_whole || full + gap > BAR_WIDTH) gap = BAR_WIDTH - full;
+    if (gap > 0) draw_hatch(out, (struct box){1 + BAR_WIDTH - gap, y, gap, BAR_HEIGHT});
+    if (full > 0) draw_box(out, DRAW_CAME, (struct box){1, y, full, BAR_HEIGHT});
+    draw_box(out, is_whole ? DRAW_NEED : DRAW_UNKNOWN, (struct box){1, y, BAR_WIDTH, BAR_HEIGHT});
+}
+
 static void draw_row(struct buf *out, const struct chart_bar *bar, int column, int y) {
-    const struct box whole = {1, y + LINE, BAR_WIDTH, BAR_HEIGHT};
-    const int full = full_pixels(bar);
     draw_words(out, DRAW_LABEL, DRAW_START, (struct dot){1, y + 13}, bar->label);
     draw_link(out, bar->anchor);
     draw_words(out, DRAW_VALUE, DRAW_START, (struct dot){1 + column, y + 13}, bar->amount);
     draw_link_end(out, bar->anchor);
     draw_remark(out, bar, column, y);
-    if (bar->state == CHART_BAR_NOT_NEEDED) return;
-    if (bar->state == CHART_BAR_UNKNOWN) {
-        draw_box(out, DRAW_UNKNOWN, whole);
-        return;
-    }
-    if (is_short(bar)) draw_hatch(out, (struct box){1 + full, whole.y, BAR_WIDTH - full, BAR_HEIGHT});
-    if (full > 0) draw_box(out, DRAW_CAME, (struct box){1, whole.y, full, BAR_HEIGHT});
-    draw_box(out, DRAW_NEED, whole);
+    if (bar->state != CHART_BAR_NOT_NEEDED) draw_bar(out, bar, y + LINE);
 }
 
 static void describe(struct buf *out, const struct chart_bar *bars, size_t count) {
@@ -136,7 +139,8 @@ void chart_balance(struct buf *out, const struct balance_row rows[BALANCE_COUNT]
                                      .amount = str_trim((struct str){all.at, amount}),
                                      .remark = {all.at + amount, all.length - amount},
                                      .needed = balance_needed(&rows[i], side),
-                                     .given = balance_given(&rows[i], side)};
+                                     .short_of = balance_short(&rows[i], side)};
+        bars[i].given = bars[i].needed - bars[i].short_of;
         bars[i].state = balance_is_not_needed(&rows[i], side) ? CHART_BAR_NOT_NEEDED
                         : rows[i].known                       ? CHART_BAR_KNOWN
                                                               : CHART_BAR_UNKNOWN;

@@ -67,9 +67,9 @@ static void little_is_not_nothing(void **state) {
     (void)state;
     struct buf all = {0}, most = {0}, none = {0}, crumb = {0};
     bar_of((struct chart_bar){.needed = 1000000, .given = 1000000}, &all);
-    bar_of((struct chart_bar){.needed = 1000000, .given = 999999}, &most);
-    bar_of((struct chart_bar){.needed = 1000000, .given = 0}, &none);
-    bar_of((struct chart_bar){.needed = 1000000, .given = 1}, &crumb);
+    bar_of((struct chart_bar){.needed = 1000000, .given = 999999, .short_of = 1}, &most);
+    bar_of((struct chart_bar){.needed = 1000000, .short_of = 1000000}, &none);
+    bar_of((struct chart_bar){.needed = 1000000, .given = 1, .short_of = 999999}, &crumb);
     assert_int_equal(count_of(buf_str(&all), STR("\"gap\"")), 0);
     assert_true(count_of(buf_str(&most), STR("\"gap\"")) > 0);
     assert_int_equal(count_of(buf_str(&none), STR("\"came\"")), 0);
@@ -80,10 +80,21 @@ static void little_is_not_nothing(void **state) {
     buf_free(&crumb);
 }
 
+/* Of three tasks one has its money, one is short, of one nobody knows. */
+static void partly_known(void **state) {
+    (void)state;
+    struct buf out = {0};
+    bar_of((struct chart_bar){.needed = 3, .given = 1, .short_of = 1}, &out);
+    assert_int_equal(count_of(buf_str(&out), STR("\"came\"")), 1);
+    assert_int_equal(count_of(buf_str(&out), STR("\"gap\"")), 2); /* outline and lines */
+    assert_int_equal(count_of(buf_str(&out), STR("stroke-dasharray")), 1);
+    buf_free(&out);
+}
+
 static void a_figure_leads_to_its_proof(void **state) {
     (void)state;
     struct buf out = {0};
-    bar_of((struct chart_bar){.needed = 2, .given = 1, .anchor = STR("task-1 号")}, &out);
+    bar_of((struct chart_bar){.needed = 2, .given = 1, .short_of = 1, .anchor = STR("task-1 号")}, &out);
     assert_int_equal(count_of(buf_str(&out), STR("<a href=\"#task-1_20_E5_8F_B7\">")), 1);
     assert_int_equal(count_of(buf_str(&out), STR("role=\"group\"")), 1);
     buf_free(&out);
@@ -159,6 +170,7 @@ int main(void) {
         cmocka_unit_test(flood),
         cmocka_unit_test(unknown_is_not_a_gap),
         cmocka_unit_test(little_is_not_nothing),
+        cmocka_unit_test(partly_known),
         cmocka_unit_test(heat),
         cmocka_unit_test(ranks),
         cmocka_unit_test(changes),
