@@ -1,0 +1,266 @@
+/* docx.c - a paper as a Word file.
+ *
+ * A reader must believe: the page is the standard's: margins 37/26/35/28 mm, line pitch 28.95 pt (22 lines are 225 mm; 29 pt
+ * would be 0.2 pt too much for the last one), characters of size 3 drawn 0.25 pt closer (28 are 156 mm; 28 of 16 pt would not
+ * fit). Issuer's name and red lines are drawings that hang over the page, so that they move no line of the grid. Source:
+ * ECMA-376 part 1, 17 (WordprocessingML), 20.4 (anchors); GB/T 9704-2012.
+ */
+#include <say/docx_inside.h>
+
+#include <base/archive.h>
+#include <base/asset.h>
+#include <base/utf8.h>
+
+extern const struct asset SAY_DOCX[];
+extern const size_t SAY_DOCX_count;
+
+enum { LINE_TWIPS = 579, TABLE_LINE_TWIPS = 440, AREA_TWIPS = 8844, FONT_NAME_BYTES = 96 };
+
+static unsigned twips_of_mm(unsigned millimetres) { return (millimetres * 14400 + 127) / 254; }
+
+/* The first of the font's names; the others are in the font table, for machines that lack it. */
+static struct str first_name(enum document_font font) {
+    const struct str names = document_font_names(font);
+    return (struct str){names.at, (size_t)str_find(names, STR(","))};
+}
+
+void docx_text(struct buf *out, struct str text) {
+    for (size_t offset = 0, from = 0; offset < text.length; from = offset) {
+        const int32_t character = utf8_next(text, &offset);
+        switch (character) {
+        case '\n': buf_put_text(out, "</w:t><w:br/><w:t xml:space=\"preserve\">"); break;
+        case '&': buf_put_text(out, "&amp;"); break;
+        case '<': buf_put_text(out, "&lt;"); break;
+        case '>': buf_put_text(out, "&gt;"); break;
+        case '"': buf_put_text(out, "&quot;"); break;
+        default:
+            if (character < 0x20 || character == 0xFFFE || character == 0xFFFF) /* no characters of XML */
+                buf_put_char(out, ' ');
+            else
+                buf_put(out, (struct str){text.at + from, offset - from});
+        }
+    }
+}
+
+void docx_run(struct buf *out, struct str text, enum document_font font, unsigned size, bool is_red) {
+    const struct str name = first_name(font);
+    if (text.length == 0) return;
+    buf_put_text(out, "<w:r><w:rPr>");
+    buf_printf(out, "<w:rFonts w:ascii=\"%.*s\" w:hAnsi=\"%.*s\" w:eastAsia=\"%.*s\" w:cs=\"%.*s\"/>", (int)name.length,
+               name.at, (int)name.length, name.at, (int)name.length, name.at, (int)name.length, name.at);
+    if (is_red) buf_put_text(out, "<w:color w:val=\"FF0000\"/>");
+    if (size == 32) buf_put_text(out, "<w:spacing w:val=\"-5\"/>");
+    buf_printf(out, "<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/></w:rPr><w:t xml:space=\"preserve\">", size, size);
+    docx_text(out, text);
+    buf_put_text(out, "</w:t></w:r>");
+}
+
+static unsigned twips_of_half(unsigned half_characters) { return half_characters * 315 / 2; }
+
+static void put_indents(struct buf *out, const struct document_style *style, bool has_tail) {
+    const unsigned first = twips_of_half(style->first), left = twips_of_half(style->left);
+    buf_printf(out, "<w:ind w:left=\"%u\" w:right=\"%u\"", left, has_tail ? 0 : twips_of_half(style->right));
+    if (first > left)
+        buf_printf(out, " w:firstLine=\"%u\"/>", first - left);
+    else if (left > first)
+        buf_printf(out, " w:hanging=\"%u\"/>", left - first);
+    else
+        buf_put_text(out, "/>");
+}
+
+static const char *alignment(const struct paragraph *paragraph) {
+    switch (paragraph->style.align) {
+    case ALIGN_LEFT: return paragraph->role == DOCUMENT_BODY ? "both" : "left";
+    case ALIGN_CENTRE: return "center";
+    case ALIGN_RIGHT: return "right";
+    }
+    return "left";
+}
+
+static int outline_level(enum document_role role) {
+    if (role == DOCUMENT_HEADING_1) return 0;
+    if (role == DOCUMENT_HEADING_2) return 1;
+    if (role == DOCUMENT_HEADING_3) return 2;
+    return role == DOCUMENT_HEADING_4 ? 3 : -1;
+}
+
+/* Whether the paragraph must not be left alone at the end of a page. */
+static bool keeps_next(enum document_role role) {
+    return outline_level(role) >= 0 || role == DOCUMENT_CAPTION || role == DOCUMENT_SIGNATURE;
+}
+
+/* Copies to stand at the foot of the last page, between lines except in a letter. */
+static void put_frame(struct buf *out, enum document_kind kind) {
+    buf_printf(out,
+               "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" "
+               "w:yAlign=\"bottom\"/>",
+               AREA_TWIPS);
+    if (kind != DOCUMENT_LETTER)
+        buf_put_text(out, "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
+                          "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>");
+}
+
+static void put_properties(struct buf *out, enum document_kind kind, const struct paragraph *paragraph) {
+    const struct document_style *style = &paragraph->style;
+    const bool has_tail = paragraph->tail.length > 0;
+    const int level = outline_level(paragraph->role);
+    buf_put_text(out, "<w:pPr>");
+    if (keeps_next(paragraph->role)) buf_put_text(out, "<w:keepNext/>");
+    if (paragraph->role == DOCUMENT_COPY_TO) put_frame(out, kind);
+    if (has_tail)
+        buf_printf(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>", AREA_TWIPS - twips_of_half(style->right));
+    buf_printf(out, "<w:spacing w:before=\"%u\" w:after=\"0\" w:line=\"%u\" w:lineRule=\"exact\"/>",
+               style->lines_before * LINE_TWIPS, paragraph->role == DOCUMENT_MARK ? 2 * LINE_TWIPS : LINE_TWIPS);
+    put_indents(out, style, has_tail);
+    buf_printf(out, "<w:jc w:val=\"%s\"/>", alignment(paragraph));
+    if (level >= 0) buf_printf(out, "<w:outlineLvl w:val=\"%d\"/>", level);
+    buf_put_text(out, "</w:pPr>");
+}
+
+static void put_paragraph(struct buf *out, enum document_kind kind, const struct paragraph *paragraph) {
+    const struct document_style *style = &paragraph->style;
+    const bool is_mark = paragraph->role == DOCUMENT_MARK;
+    buf_put_text(out, "<w:p>");
+    put_properties(out, kind, paragraph);
+    if (kind == DOCUMENT_UPWARD && paragraph->role == DOCUMENT_NUMBER) docx_red_line(out);
+    docx_run(out, paragraph->text, style->font, is_mark ? 2 * document_mark_points(paragraph->text) : style->size,
+             style->is_red);
+    if (paragraph->tail.length > 0) buf_put_text(out, "<w:r><w:tab/></w:r>");
+    docx_run(out, paragraph->tail, FONT_FANGSONG, style->size, false);
+    buf_put_text(out, "</w:p>");
+}
+
+static void put_cell(struct buf *out, const struct document_table *table, size_t row, size_t column) {
+    const bool is_head = row == 0;
+    buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr>",
+               (unsigned)(AREA_TWIPS * table->percent[column] / 100));
+    if (is_head) buf_put_text(out, "<w:keepNext/>");
+    buf_printf(out, "<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>%s</w:pPr>", TABLE_LINE_TWIPS,
+               is_head ? "<w:jc w:val=\"center\"/>" : "");
+    docx_run(out, table->cells[row * table->columns + column], is_head ? FONT_HEITI : FONT_FANGSONG, docx_table_size(table),
+             false);
+    buf_put_text(out, "</w:p></w:tc>");
+}
+
+static void put_table(struct buf *out, const struct document_table *table) {
+    buf_printf(out, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>", AREA_TWIPS);
+    static const char *const SIDES[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
+    for (size_t i = 0; i < sizeof SIDES / sizeof *SIDES; i++)
+        buf_printf(out, "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>", SIDES[i]);
+    buf_put_text(out, "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+    for (size_t i = 0; i < table->columns; i++)
+        buf_printf(out, "<w:gridCol w:w=\"%u\"/>", (unsigned)(AREA_TWIPS * table->percent[i] / 100));
+    buf_put_text(out, "</w:tblGrid>");
+    for (size_t row = 0; row < table->rows; row++) {
+        buf_printf(out, "<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>", row == 0 ? "<w:tblHeader/>" : "");
+        for (size_t column = 0; column < table->columns; column++) put_cell(out, table, row, column);
+        buf_put_text(out, "</w:tr>");
+    }
+    /* Word wants a paragraph behind a table that ends a page or meets another table */
+    buf_put_text(out, "</w:tbl><w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+}
+
+static void put_section(struct buf *out, enum document_kind kind) {
+    buf_printf(
+        out,
+        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"odd\"/><w:footerReference w:type=\"even\" r:id=\"even\"/>"
+        "<w:footerReference w:type=\"first\" r:id=\"first\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+        "<w:pgMar w:top=\"%u\" w:right=\"%u\" w:bottom=\"%u\" w:left=\"%u\" w:header=\"851\" w:footer=\"1304\" "
+        "w:gutter=\"0\"/>%s</w:sectPr>",
+        twips_of_mm(DOCUMENT_TOP_MM), twips_of_mm(DOCUMENT_RIGHT_MM), twips_of_mm(DOCUMENT_BOTTOM_MM),
+        twips_of_mm(DOCUMENT_LEFT_MM), kind == DOCUMENT_LETTER ? "<w:titlePg/>" : "");
+}
+
+static void put_document(struct buf *out, const struct document *document, const struct paragraphs *paragraphs) {
+    buf_put_text(out,
+                 "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document " DOCX_NAMESPACES "><w:body>");
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        const struct paragraph *paragraph = &paragraphs->at[i];
+        if (paragraph->table)
+            put_table(out, paragraph->table);
+        else if (document->kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
+            docx_letter_head(out, paragraph->text);
+        else
+            put_paragraph(out, document->kind, paragraph);
+    }
+    put_section(out, document->kind);
+    buf_put_text(out, "</w:body></w:document>");
+}
+
+static void put_core(struct buf *out, const struct document *document) {
+    buf_put_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties "
+                      "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>");
+    html_text(out, document->title);
+    buf_put_text(out, "</dc:title><dc:creator>");
+    html_text(out, document->signer.length > 0 ? document->signer : document->mark);
+    buf_put_text(out, "</dc:creator></cp:coreProperties>");
+}
+
+static void put_font(struct buf *out, enum document_font font) {
+    const struct str names = document_font_names(font), first = first_name(font);
+    buf_printf(
+        out, "<w:font w:name=\"%.*s\"><w:altName w:val=\"%.*s\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/></w:font>",
+        (int)first.length, first.at, (int)(names.length - first.length - 1), names.at + first.length + 1);
+}
+
+static void put_fonts(struct buf *out) {
+    buf_put_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                      "<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
+    for (int font = FONT_FANGSONG; font <= FONT_XIAOBIAOSONG; font++) put_font(out, (enum document_font)font);
+    buf_put_text(out, "</w:fonts>");
+}
+
+/* Where the parts that are always the same stand in the package. */
+static const char *const FIXED_PARTS[][2] = {{"content_types.xml", "[Content_Types].xml"},
+                                             {"package_rels.xml", "_rels/.rels"},
+                                             {"document_rels.xml", "word/_rels/document.xml.rels"},
+                                             {"styles.xml", "word/styles.xml"},
+                                             {"settings.xml", "word/settings.xml"},
+                                             {"footer_odd.xml", "word/footer-odd.xml"},
+                                             {"footer_even.xml", "word/footer-even.xml"},
+                                             {"footer_first.xml", "word/footer-first.xml"}};
+
+static struct str fixed_part(const char *name) {
+    for (size_t i = 0; i < SAY_DOCX_count; i++)
+        if (strcmp(SAY_DOCX[i].name, name) == 0) return asset_text(&SAY_DOCX[i]);
+    return STR("");
+}
+
+/* Parts that are written for this paper. */
+struct written_parts {
+    struct buf document, core, fonts;
+};
+
+static quanze_status pack(struct archive *archive, const struct written_parts *parts, struct buf *out,
+                          struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < sizeof FIXED_PARTS / sizeof *FIXED_PARTS && status == QUANZE_OK; i++)
+        status = archive_add(archive, FIXED_PARTS[i][1], fixed_part(FIXED_PARTS[i][0]), error);
+    if (status == QUANZE_OK) status = archive_add(archive, "word/document.xml", buf_str(&parts->document), error);
+    if (status == QUANZE_OK) status = archive_add(archive, "word/fontTable.xml", buf_str(&parts->fonts), error);
+    if (status == QUANZE_OK) status = archive_add(archive, "docProps/core.xml", buf_str(&parts->core), error);
+    return status == QUANZE_OK ? archive_end(archive, out, error) : status;
+}
+
+quanze_status document_docx(const struct document *document, struct buf *out, struct quanze_error *error) {
+    struct arena arena = {0};
+    struct paragraphs paragraphs;
+    struct written_parts parts = {{0}, {0}, {0}};
+    struct archive *archive = NULL;
+    quanze_status status = document_lay_out(document, &arena, &paragraphs) ? QUANZE_OK : error_memory(error);
+    if (status == QUANZE_OK) {
+        put_document(&parts.document, document, &paragraphs);
+        put_core(&parts.core, document);
+        put_fonts(&parts.fonts);
+        if (parts.document.failed || parts.core.failed || parts.fonts.failed) status = error_memory(error);
+    }
+    if (status == QUANZE_OK) status = archive_open(&archive, error);
+    if (status == QUANZE_OK) status = pack(archive, &parts, out, error);
+    archive_close(archive);
+    buf_free(&parts.document);
+    buf_free(&parts.core);
+    buf_free(&parts.fonts);
+    arena_free(&arena);
+    return status;
+}
