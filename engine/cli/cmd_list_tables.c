@@ -1,5 +1,7 @@
 /* cmd_list_tables.c - a list out of published tables, into a workbook, and beside another list. */
 #include <cli/complain.h>
+#include <cli/data.h>
+#include <cli/desk.h>
 #include <cli/page.h>
 #include <unistd.h>
 
@@ -37,7 +39,10 @@ int cmd_list_import(const struct invocation *invocation) {
 /* An engine with nothing but a list. QUANZE_OK, or the exit code of what has been told. */
 static int open_list(const struct invocation *invocation, const char *path, struct quanze **out) {
     struct complaints complaints = {.language = invocation->language, .errors_only = true};
-    struct quanze_options options = {.lists = path, .reporter = complaints_reporter(&complaints)};
+    struct data data;
+    data_find(path, NULL, NULL, NULL, &data);
+    struct quanze_options options = {
+        .lists = path, .thesaurus = data_path_or_null(&data.thesaurus), .reporter = complaints_reporter(&complaints)};
     return page_open_engine(invocation, &options, &complaints, out);
 }
 
@@ -85,7 +90,18 @@ int cmd_list_export(const struct invocation *invocation) {
     return code;
 }
 
-static int write_diff(const struct invocation *invocation, const struct quanze *before, const struct quanze *after) {
+/* The ledger whose tasks are looked at, or NULL. QUANZE_OK, or the exit code of what has been told. */
+static int open_ledger(const struct invocation *invocation, struct quanze_ledger **out) {
+    const char *path = desk_path(&invocation->options);
+    struct quanze_error error;
+    if (!path) return QUANZE_OK;
+    quanze_status status = quanze_ledger_open(path, QUANZE_LEDGER_READ, out, &error);
+    if (status != QUANZE_OK) complain_error(invocation->language, &error);
+    return (int)status;
+}
+
+static int write_diff(const struct invocation *invocation, const struct quanze *before, const struct quanze *after,
+                      struct quanze_ledger *ledger) {
     struct output output;
     struct quanze_error error;
     if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
@@ -93,16 +109,19 @@ static int write_diff(const struct invocation *invocation, const struct quanze *
                                           .format = invocation->options.format,
                                           .as_of = invocation->options.as_of,
                                           .sink = output_sink(&output)};
-    quanze_status status = quanze_list_diff(before, after, &request, &error);
+    quanze_status status = quanze_list_diff(before, after, ledger, &request, &error);
     if (status != QUANZE_OK && !output.failure) complain_error(invocation->language, &error);
     return output_close(&output, status == QUANZE_OK, (int)status);
 }
 
 int cmd_list_diff(const struct invocation *invocation) {
     struct quanze *before = NULL, *after = NULL;
+    struct quanze_ledger *ledger = NULL;
     int code = open_list(invocation, invocation->operands[0], &before);
     if (code == 0) code = open_list(invocation, invocation->operands[1], &after);
-    if (code == 0) code = write_diff(invocation, before, after);
+    if (code == 0) code = open_ledger(invocation, &ledger);
+    if (code == 0) code = write_diff(invocation, before, after, ledger);
+    quanze_ledger_close(ledger);
     quanze_close(before);
     quanze_close(after);
     return code;

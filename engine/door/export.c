@@ -1,6 +1,5 @@
-#include <door/door.h>
 #include <door/request.h>
-#include <model/list_diff.h>
+#include <door/touched.h>
 #include <say/say.h>
 #include <say/sheet_list.h>
 
@@ -19,7 +18,24 @@ quanze_status quanze_list_export(const struct quanze *engine, const struct quanz
     return status;
 }
 
-quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after,
+static quanze_status write_diff(const struct touched_world *world, struct quanze_ledger *ledger,
+                                const struct quanze_page_request *request, struct arena *arena, struct quanze_error *error) {
+    const struct list *before = &world->before->list, *after = &world->after->list;
+    struct list_diff diff;
+    struct list_touched touched;
+    quanze_status status = list_compare((struct list_on){before, world->day_before}, (struct list_on){after, world->day_after},
+                                        arena, &diff, error);
+    if (status == QUANZE_OK && ledger) status = touched_find(world, &diff, ledger->ledger, arena, &touched, error);
+    if (status != QUANZE_OK) return status;
+    struct buf page = {0};
+    const struct list_change change = {&diff, before, after, ledger ? &touched : NULL};
+    say_list_diff(&page, &change, request->language, request->format);
+    status = request_send(request->sink, &page, error);
+    buf_free(&page);
+    return status;
+}
+
+quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
                                const struct quanze_page_request *request, struct quanze_error *error) {
     if (!before->has_list || !after->has_list)
         return error_set(error, QUANZE_USAGE, "要比较两份清单", "two duty lists are needed to compare");
@@ -27,16 +43,8 @@ quanze_status quanze_list_diff(const struct quanze *before, const struct quanze 
     quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
     struct arena arena = {0};
-    struct list_diff diff;
-    const struct list_on old = {&before->list, list_day(&before->list, as_of)},
-                         new = {&after->list, list_day(&after->list, as_of)};
-    status = list_compare(old, new, &arena, &diff, error);
-    if (status == QUANZE_OK) {
-        struct buf page = {0};
-        say_list_diff(&page, &diff, &before->list, &after->list, request->language, request->format);
-        status = request_send(request->sink, &page, error);
-        buf_free(&page);
-    }
+    const struct touched_world world = {before, after, list_day(&before->list, as_of), list_day(&after->list, as_of)};
+    status = write_diff(&world, ledger, request, &arena, error);
     arena_free(&arena);
     return status;
 }

@@ -53,7 +53,7 @@ extern "C" {
 
 /* Every limit for what a stranger can send, with its reason. */
 enum quanze_limit {
-    QUANZE_MAX_FILE_BYTES = 256 * 1024 * 1024,  /* a list or task file; a county's year of tasks in JSON Lines streams instead */
+    QUANZE_MAX_FILE_BYTES = 256 * 1024 * 1024, /* a list or task file; a county's year of tasks in JSON Lines streams instead */
     QUANZE_MAX_SCALAR_BYTES = 16 * 1024 * 1024, /* one text; the longest official document is far below */
     QUANZE_MAX_RECORD_BYTES = 32 * 1024 * 1024, /* one JSON Lines or CSV record: its body and room for the rest */
     QUANZE_MAX_NOTICE_BYTES = 1024 * 1024,      /* the text of one notice; the longest papers have a tenth of that */
@@ -69,21 +69,21 @@ enum quanze_limit {
     QUANZE_MAX_RULE_TEXT = 4096,                /* bytes of one message or value that a rule returns */
     QUANZE_MAX_PACKAGE_PARTS = 4096,            /* parts of one .docx or .xlsx; a document with 1,000 pictures has about that */
     QUANZE_MAX_PACKAGE_BYTES = 256 * 1024 * 1024, /* all parts of one .docx or .xlsx, unpacked */
-    QUANZE_MAX_PACKAGE_RATIO = 200,             /* how much one part may swell when unpacked; tables of empty rows swell 20 times */
+    QUANZE_MAX_PACKAGE_RATIO = 200, /* how much one part may swell when unpacked; tables of empty rows swell 20 times */
     QUANZE_FREE_PACKAGE_BYTES = 4 * 1024 * 1024, /* a part up to this size may swell as it likes */
-    QUANZE_MAX_JOBS = 64,                       /* worker threads */
-    QUANZE_ERROR_TEXT = 512                     /* bytes of one error sentence */
+    QUANZE_MAX_JOBS = 64,                        /* worker threads */
+    QUANZE_ERROR_TEXT = 512                      /* bytes of one error sentence */
 };
 
 /* What a call came to. The values are the exit codes of the command. */
 typedef enum quanze_status {
     QUANZE_OK = 0,
-    QUANZE_USAGE = 64,        /* the request contradicts itself */
-    QUANZE_BAD_DATA = 65,     /* a list, task, rule or calendar is not as its format says */
-    QUANZE_NO_INPUT = 66,     /* no such file or folder, or not readable */
-    QUANZE_INTERNAL = 70,     /* memory ran out, or a library failed in a way it should not */
-    QUANZE_CANNOT_CREATE = 73,/* an output cannot be made */
-    QUANZE_IO = 74            /* reading or writing broke off */
+    QUANZE_USAGE = 64,         /* the request contradicts itself */
+    QUANZE_BAD_DATA = 65,      /* a list, task, rule or calendar is not as its format says */
+    QUANZE_NO_INPUT = 66,      /* no such file or folder, or not readable */
+    QUANZE_INTERNAL = 70,      /* memory ran out, or a library failed in a way it should not */
+    QUANZE_CANNOT_CREATE = 73, /* an output cannot be made */
+    QUANZE_IO = 74             /* reading or writing broke off */
 } quanze_status;
 
 /* One sentence in each language, owned by the caller. `file` is "" and `line` and `column` are 0 where there is no place. */
@@ -135,21 +135,25 @@ struct quanze_ledger; /* an open ledger */
 
 /* What an engine is made from. All strings are borrowed for the call only. */
 struct quanze_options {
-    const char *lists;    /* duty list: a YAML file, or a folder of them read as one; required unless a call below says otherwise */
-    const char *rules;    /* rule folder; required unless only lists are handled */
-    const char *calendar; /* folder of calendar years; NULL: every day that needs one is unknown */
-    const char *thesaurus; /* file or folder of everyday words and list words; NULL: none. A list folder may hold its own, `thesaurus` */
+    const char
+        *lists; /* duty list: a YAML file, or a folder of them read as one; required unless a call below says otherwise */
+    const char *rules;     /* rule folder; required unless only lists are handled */
+    const char *calendar;  /* folder of calendar years; NULL: every day that needs one is unknown */
+    const char *thesaurus; /* file or folder of everyday words and list words; NULL: none. A list folder may hold its own,
+                              `thesaurus` */
     /* Further rule folders, laid over `rules`: packs (with a pack.yaml) or plain folders of added rules. Packs that the list
      * names are found by themselves, in `packs` of the rule folder or beside the list. */
     const char *const *packs;
     size_t pack_count;
     const char *known_at; /* YYYY-MM-DD: only what was published by then counts: list, powers, parameters, packs; NULL: all */
-    bool skip_examples;   /* the rules' own examples are not read: only quanze_rules_show shows them, and screening starts sooner */
-    bool strict_budget;   /* count instructions in every rule, not only where a loop could run away */
+    bool skip_examples; /* the rules' own examples are not read: only quanze_rules_show shows them, and screening starts sooner
+                         */
+    bool strict_budget; /* count instructions in every rule, not only where a loop could run away */
     struct quanze_reporter reporter;
 };
 
-/* Reads lists, rules and calendar and freezes them. All problems of all files are reported before it returns QUANZE_BAD_DATA. */
+/* Reads lists, rules and calendar and freezes them. All problems of all files are reported before it returns QUANZE_BAD_DATA.
+ */
 QUANZE_API quanze_status quanze_open(const struct quanze_options *options, struct quanze **out, struct quanze_error *error);
 
 /* Frees an engine; NULL is allowed. */
@@ -157,21 +161,22 @@ QUANZE_API void quanze_close(struct quanze *engine);
 
 /* One screening run over any number of tasks. */
 struct quanze_screen_request {
-    const char *const *paths;  /* files or folders; "-" is standard input, read by descriptor 0 */
+    const char *const *paths; /* files or folders; "-" is standard input, read by descriptor 0 */
     size_t path_count;
-    const char *input_format;  /* "yaml" "json" "jsonl" "csv" "xlsx"; NULL: by the file's name, and by its first bytes for "-" */
-    const char *as_of;         /* YYYY-MM-DD: judge by what was in force then; NULL: the task's own date */
-    const char *today;         /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
-    bool no_match;             /* take only the list item the task declares */
-    const char *history;       /* file or folder of earlier tasks, for the rules that ask the past; NULL: they are not checked */
-    bool fix;                  /* also the smallest sets of changes that would make a task admissible */
-    unsigned jobs;             /* worker threads; 0 = 1 */
+    const char *input_format; /* "yaml" "json" "jsonl" "csv" "xlsx"; NULL: by the file's name, and by its first bytes for "-" */
+    const char *as_of;        /* YYYY-MM-DD: judge by what was in force then; NULL: the task's own date */
+    const char *today;        /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
+    bool no_match;            /* take only the list item the task declares */
+    const char *history;      /* file or folder of earlier tasks, for the rules that ask the past; NULL: they are not checked */
+    bool fix;                 /* also the smallest sets of changes that would make a task admissible */
+    unsigned jobs;            /* worker threads; 0 = 1 */
     quanze_language language;
-    quanze_format format;      /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task) */
-    bool colour;               /* TEXT: terminal colours */
-    bool verbose;              /* TEXT: also what passed */
+    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task) */
+    bool colour;          /* TEXT: terminal colours */
+    bool verbose;         /* TEXT: also what passed */
     struct quanze_sink sink;
-    struct quanze_reporter reporter; /* bad records: counted, the first QUANZE_MAX_PROBLEMS problems told; the rest still runs */
+    struct quanze_reporter
+        reporter; /* bad records: counted, the first QUANZE_MAX_PROBLEMS problems told; the rest still runs */
     /* May be NULL; called about every 1000 tasks, from the calling thread. `bytes_total` 0: not known, as with a pipe. */
     void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total);
     void *progress_payload;
@@ -184,14 +189,14 @@ struct quanze_screen_summary {
     uint64_t tasks;       /* judged */
     uint64_t bad_records; /* reported and left out */
     uint64_t admitted, conditional, held, rejected;
-    uint64_t recorded;    /* decisions newly written to the ledger; the others were there already */
-    int exit_code;        /* of the contract: 65 if a record was bad, else 1 if any was rejected, else 2 if any is held, else 0 */
+    uint64_t recorded; /* decisions newly written to the ledger; the others were there already */
+    int exit_code;     /* of the contract: 65 if a record was bad, else 1 if any was rejected, else 2 if any is held, else 0 */
 };
 
-/* Screens tasks, in the order of the input whatever the number of jobs; memory does not grow with their number. A bad record does
- * not stop the others; QUANZE_OK then still is the status and `bad_records` says so. All paths are looked at before the first
- * task is judged: QUANZE_NO_INPUT when one is missing or unreadable; QUANZE_BAD_DATA when `history` has a bad record, since half
- * a past would be a wrong one. QUANZE_USAGE: no list or rules, a bad day, too many jobs. */
+/* Screens tasks, in the order of the input whatever the number of jobs; memory does not grow with their number. A bad record
+ * does not stop the others; QUANZE_OK then still is the status and `bad_records` says so. All paths are looked at before the
+ * first task is judged: QUANZE_NO_INPUT when one is missing or unreadable; QUANZE_BAD_DATA when `history` has a bad record,
+ * since half a past would be a wrong one. QUANZE_USAGE: no list or rules, a bad day, too many jobs. */
 QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                                        struct quanze_screen_summary *out, struct quanze_error *error);
 
@@ -213,8 +218,9 @@ struct quanze_similar_summary {
 };
 
 /* Finds papers that are copies of each other, places, dates and numbers masked; versions of one paper; forms that ask for the
- * same; and one list item asked for by several issuers. The engine's list says which names are places; `engine` NULL, or without a
- * list: none are, and items are not looked for. Papers are kept as hashes, four bytes a character. Errors as of quanze_screen. */
+ * same; and one list item asked for by several issuers. The engine's list says which names are places; `engine` NULL, or
+ * without a list: none are, and items are not looked for. Papers are kept as hashes, four bytes a character. Errors as of
+ * quanze_screen. */
 QUANZE_API quanze_status quanze_similar(const struct quanze *engine, const struct quanze_similar_request *request,
                                         struct quanze_similar_summary *out, struct quanze_error *error);
 
@@ -222,15 +228,16 @@ QUANZE_API quanze_status quanze_similar(const struct quanze *engine, const struc
 struct quanze_read_request {
     const char *path; /* "-" is standard input */
     quanze_language language;
-    quanze_format format; /* YAML: a task file with the words behind each fact as comments; JSON: contract section 7; TEXT: a page */
+    quanze_format
+        format; /* YAML: a task file with the words behind each fact as comments; JSON: contract section 7; TEXT: a page */
     bool colour;
     struct quanze_sink sink;
 };
 
-/* Reads a notice to a task. The engine's list names the townships behind "各乡镇", its calendar dates deadlines in working days; it may
- * be NULL: such facts then stay unsure. QUANZE_BAD_DATA when the file cannot be read as a notice, and how to convert it;
- * QUANZE_NO_INPUT, QUANZE_IO. quanze_screen reads notices by itself where a path ends as those do, and shows the words behind the
- * facts with the verdict. */
+/* Reads a notice to a task. The engine's list names the townships behind "各乡镇", its calendar dates deadlines in working
+ * days; it may be NULL: such facts then stay unsure. QUANZE_BAD_DATA when the file cannot be read as a notice, and how to
+ * convert it; QUANZE_NO_INPUT, QUANZE_IO. quanze_screen reads notices by itself where a path ends as those do, and shows the
+ * words behind the facts with the verdict. */
 QUANZE_API quanze_status quanze_read(const struct quanze *engine, const struct quanze_read_request *request,
                                      struct quanze_error *error);
 
@@ -280,9 +287,10 @@ QUANZE_API quanze_status quanze_list_import(const struct quanze_import_request *
 QUANZE_API quanze_status quanze_list_export(const struct quanze *engine, const struct quanze_page_request *request,
                                             struct quanze_error *error);
 
-/* Compares the lists of two engines, each as it is on `as_of` (NULL: on its own first day): items added, dropped, moved to another
- * kind, reworded; powers granted and taken back. TEXT or JSON ("quanze/list-diff/1"). */
-QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after,
+/* Compares the lists of two engines, each as it is on `as_of` (NULL: on its own first day): items added, dropped, moved to
+ * another kind, reworded; powers granted and taken back. With `ledger` (else NULL) also which of its open tasks each change
+ * touches. TEXT or JSON ("quanze/list-diff/1"). */
+QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
                                           const struct quanze_page_request *request, struct quanze_error *error);
 
 /* Lists the rule book, or shows the rule `name` with its reasons, facts, basis, parameters and examples. */
@@ -291,8 +299,8 @@ QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const st
 QUANZE_API quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 
-/* The family (the folder) that the id of a rule, or the name of a family, speaks of: "TIME-020" and "SD-TIME-001" are of "time".
- * NULL when it speaks of none. */
+/* The family (the folder) that the id of a rule, or the name of a family, speaks of: "TIME-020" and "SD-TIME-001" are of
+ * "time". NULL when it speaks of none. */
 QUANZE_API const char *quanze_rule_family(const char *id);
 
 struct quanze_new_rule_request {
@@ -301,14 +309,14 @@ struct quanze_new_rule_request {
     struct quanze_sink sink;
 };
 
-/* Writes the skeleton of a rule that passes lint, to be filled in. QUANZE_USAGE when the id is not as ids are, stands already in the
- * engine's rules, or speaks of no family and none is named. */
+/* Writes the skeleton of a rule that passes lint, to be filled in. QUANZE_USAGE when the id is not as ids are, stands already
+ * in the engine's rules, or speaks of no family and none is named. */
 QUANZE_API quanze_status quanze_rules_new(const struct quanze *engine, const struct quanze_new_rule_request *request,
                                           struct quanze_error *error);
 
-/* Checks rule files (`options.rules`: a file or a folder), with `options.packs` and then with each pack of the folder's own `packs`
- * laid over them, and, for test, runs every rule's own examples.
- * QUANZE_OK when nothing is wrong, else QUANZE_BAD_DATA. Writes the page in either case. */
+/* Checks rule files (`options.rules`: a file or a folder), with `options.packs` and then with each pack of the folder's own
+ * `packs` laid over them, and, for test, runs every rule's own examples. QUANZE_OK when nothing is wrong, else QUANZE_BAD_DATA.
+ * Writes the page in either case. */
 QUANZE_API quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options, const struct quanze_page_request *request,
@@ -351,7 +359,8 @@ struct quanze_entry_request {
     quanze_language language;
     quanze_format format; /* of the summary: TEXT or JSON ("quanze/ledger-add/1") */
     struct quanze_sink sink;
-    struct quanze_reporter reporter; /* bad records as errors; duplicates and other versions of an id as warnings; with their lines */
+    struct quanze_reporter
+        reporter; /* bad records as errors; duplicates and other versions of an id as warnings; with their lines */
     void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total); /* may be NULL */
     void *progress_payload;
 };
@@ -405,14 +414,14 @@ QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const 
 
 /* A task goes from one state to the next. Strings may be NULL where not said otherwise. */
 struct quanze_move_request {
-    const char *id, *state; /* required */
-    const char *by;         /* "office/person"; required */
-    const char *why;        /* required */
-    const char *approved_by; /* "office/person": a second person, where the move needs one */
+    const char *id, *state;     /* required */
+    const char *by;             /* "office/person"; required */
+    const char *why;            /* required */
+    const char *approved_by;    /* "office/person": a second person, where the move needs one */
     const char *ground, *basis; /* stated with the move; otherwise those of the latest decision count */
-    const char *until;      /* YYYY-MM-DD: when conditions must be met, or a temporary task ends */
-    const char *letter;     /* digest of the letter that goes with it */
-    const char *now;        /* YYYY-MM-DDTHH:MM; required */
+    const char *until;          /* YYYY-MM-DD: when conditions must be met, or a temporary task ends */
+    const char *letter;         /* digest of the letter that goes with it */
+    const char *now;            /* YYYY-MM-DDTHH:MM; required */
     quanze_language language;
     quanze_format format; /* TEXT or JSON ("quanze/move/1") */
     struct quanze_sink sink;
@@ -429,9 +438,9 @@ QUANZE_API quanze_status quanze_task_due(struct quanze_ledger *ledger, const str
 
 /* A complaint without a name: no township, no person, no hour is kept. */
 struct quanze_complaint_request {
-    const char *words; /* required */
+    const char *words;               /* required */
     const char *department, *ground; /* what it is about; may be NULL */
-    const char *today; /* YYYY-MM-DD; required */
+    const char *today;               /* YYYY-MM-DD; required */
     quanze_language language;
     quanze_format format; /* TEXT or JSON ("quanze/complaint/1") */
     struct quanze_sink sink;

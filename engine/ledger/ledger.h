@@ -209,6 +209,26 @@ struct ledger_export {
 typedef quanze_status ledger_each_export(void *payload, const struct ledger_export *row, struct quanze_error *error);
 quanze_status ledger_list_export(struct ledger *ledger, ledger_each_export *each, void *payload, struct quanze_error *error);
 
+/* A task as it stands, by its latest version. Texts live for the call. */
+struct ledger_task_line {
+    int64_t seq, received_at, due_at; /* times: minutes, or DAY_NONE */
+    struct str id, title, issuer, townships, verdict, facts, due_why;
+    enum state_id state;
+    int32_t due_on; /* when its state runs out, or DAY_NONE */
+};
+
+struct ledger_task_filter {
+    struct str township; /* addressed to it; empty: to any */
+    int state;           /* of that state, -1: of any */
+    bool with_ended;     /* also what has come to its end */
+    size_t most;         /* 0: all */
+};
+
+/* Calls `each` for the tasks that the filter lets through, those entered last first. */
+typedef quanze_status ledger_each_task(void *payload, const struct ledger_task_line *line, struct quanze_error *error);
+quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
+                                void *payload, struct quanze_error *error);
+
 typedef quanze_status ledger_each_complaint(void *payload, int64_t seq, int32_t day, const struct ledger_complaint *complaint,
                                             struct quanze_error *error);
 quanze_status ledger_list_complaints(struct ledger *ledger, ledger_each_complaint *each, void *payload,

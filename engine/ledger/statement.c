@@ -21,6 +21,16 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
     "NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id AND m.seq > t.seq AND m.to_state IN ('returned', 'refused', "         \
     "'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id = t.id))"
 
+/* The latest move that counts: a paper that came again after it was returned or refused starts anew. */
+#define MOVE_OF_TASK                                                                                                           \
+    "LEFT JOIN moves m ON m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id = t.id) AND NOT (m.seq < t.seq AND m.to_state "   \
+    "IN ('submitted', 'returned', 'refused'))"
+
+#define STATE_OF_TASK "coalesce(m.to_state, iif(d.seq IS NULL, 'submitted', 'screened'))"
+
+#define TOWNSHIPS_OF_TASK                                                                                                      \
+    "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY place))"
+
 /* One hit of the past is a task addressed to a township: its id, its issuer, the township; newest first. */
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
     "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n JOIN tasks t ON t.seq = n.task " \
@@ -105,12 +115,16 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_EXPORT] =
         "SELECT t.seq AS seq, j.at AS at, j.hash AS hash, t.id AS id, t.title AS title, t.issuer_name AS issuer, "
         "t.received_at AS received_at, t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, d.as_of AS as_of, "
-        "d.record AS record, k.at AS decided_at, coalesce(m.to_state, iif(d.seq IS NULL, 'submitted', 'screened')) AS state, "
-        "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY "
-        "place)) "
-        "AS townships FROM tasks t JOIN journal j ON j.seq = t.seq LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM "
-        "decisions x WHERE x.task = t.seq) LEFT JOIN journal k ON k.seq = d.seq LEFT JOIN moves m ON m.seq = (SELECT max(seq) "
-        "FROM moves x WHERE x.id = t.id) ORDER BY t.seq",
+        "d.record AS record, k.at AS decided_at, " STATE_OF_TASK " AS state, " TOWNSHIPS_OF_TASK " AS townships "
+        "FROM tasks t JOIN journal j ON j.seq = t.seq LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM "
+        "decisions x WHERE x.task = t.seq) LEFT JOIN journal k ON k.seq = d.seq " MOVE_OF_TASK " ORDER BY t.seq",
+    [STATEMENT_TASKS] =
+        "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
+        "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, " STATE_OF_TASK " AS state, m.due_on AS due_on, "
+        "m.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT "
+        "max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK " WHERE NOT EXISTS (SELECT 1 FROM tasks n WHERE "
+        "n.id = t.id AND n.seq > t.seq) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = t.seq AND "
+        "n.township = ?1)) ORDER BY t.seq DESC",
     [STATEMENT_COMPLAINTS] =
         "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words "
         "FROM complaints c JOIN journal j ON j.seq = c.seq ORDER BY c.seq",

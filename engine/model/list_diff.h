@@ -46,6 +46,12 @@ struct list_diff {
     size_t granted_count, recalled_count;
 };
 
+/* Tasks that a change touches: ids for each entry of the difference, in its order. */
+struct list_touched {
+    struct texts *added, *dropped, *changed, *granted, *recalled;
+    size_t tasks, unread; /* looked at; kept by a later program in a way that this one cannot read */
+};
+
 /* A list as it is on a day; DAY_NONE: all that stands in it. */
 struct list_on {
     const struct list *list;

@@ -34,6 +34,9 @@ struct task_source;
  * workbook without a head of tasks. */
 quanze_status task_source_open(const char *path, const char *format, struct task_source **out, struct problems *problems,
                                struct quanze_error *error);
+
+/* A source without a file, to understand task files of one line of JSON that are at hand; `name` stands for it in messages. */
+quanze_status task_source_of_lines(const char *name, struct task_source **out, struct quanze_error *error);
 void task_source_close(struct task_source *source);
 
 enum task_format task_source_format(const struct task_source *source);

@@ -151,6 +151,21 @@ quanze_status task_source_open(const char *path, const char *format, struct task
     return status;
 }
 
+quanze_status task_source_of_lines(const char *name, struct task_source **out, struct quanze_error *error) {
+    struct task_source *source = alloc_new(sizeof *source);
+    if (!source) return error_memory(error);
+    source->format = TASK_JSONL;
+    source->is_ended = true;
+    source->path = arena_copy(&source->arena, str_of(name)).at;
+    task_keys_make(&source->keys);
+    if (source->path) {
+        *out = source;
+        return QUANZE_OK;
+    }
+    task_source_close(source);
+    return error_memory(error);
+}
+
 void task_source_close(struct task_source *source) {
     if (!source) return;
     lines_free(&source->lines);

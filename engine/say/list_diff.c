@@ -8,6 +8,7 @@ struct diff_page {
     struct page page;
     const struct list_diff *diff;
     const struct list *before, *after;
+    const struct list_touched *touched; /* NULL: no ledger was asked */
     quanze_language language;
     struct buf line;
 };
@@ -54,10 +55,37 @@ static void put_item(struct diff_page *page, const struct item *item, struct str
     end_line(page, 5);
 }
 
-static void put_items(struct diff_page *page, enum message_id name, const struct list *list, const int *items, size_t count) {
+/* The tasks that an entry touches: how many, and the latest of them. */
+static void put_touched(struct diff_page *page, const struct texts *tasks, size_t entry) {
+    enum { SHOWN = 5 };
+    char number[32];
+    if (!tasks) return;
+    const struct texts *of = &tasks[entry];
+    struct buf names = {0};
+    for (size_t i = 0; i < of->count && i < SHOWN; i++) {
+        buf_put(&names, i > 0 ? messages_text(MESSAGE_LIST_COMMA, page->language) : STR(""));
+        buf_put(&names, of->at[i]);
+    }
+    if (of->count > SHOWN) buf_put_text(&names, page->language == QUANZE_EN ? " ..." : " 等");
+    page_to(&page->page, 5);
+    if (of->count == 0)
+        buf_put(&page->line, messages_text(MESSAGE_DIFF_UNTOUCHED, page->language));
+    else
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_TOUCHED, page->language,
+                      (struct str){number, writer_format_decimal((int64_t)of->count, 0, number)}, buf_str(&names));
+    page->line.failed |= names.failed;
+    buf_free(&names);
+    end_line(page, 7);
+}
+
+static void put_items(struct diff_page *page, enum message_id name, const struct list *list, const int *items, size_t count,
+                      const struct texts *touched) {
     if (count == 0) return;
     put_heading(page, name, count);
-    for (size_t i = 0; i < count; i++) put_item(page, &list->items[items[i]], list->items[items[i]].id);
+    for (size_t i = 0; i < count; i++) {
+        put_item(page, &list->items[items[i]], list->items[items[i]].id);
+        put_touched(page, touched, i);
+    }
 }
 
 /* The label of a field, by the head of its column. */
@@ -131,11 +159,15 @@ static void put_change(struct diff_page *page, const struct item_change *change)
 static void put_changes(struct diff_page *page, enum message_id name, enum change kind) {
     size_t count = count_changes(page->diff, kind);
     if (count > 0) put_heading(page, name, count);
-    for (size_t i = 0; i < page->diff->changed_count; i++)
-        if (change_of(&page->diff->changed[i]) == kind) put_change(page, &page->diff->changed[i]);
+    for (size_t i = 0; i < page->diff->changed_count; i++) {
+        if (change_of(&page->diff->changed[i]) != kind) continue;
+        put_change(page, &page->diff->changed[i]);
+        put_touched(page, page->touched ? page->touched->changed : NULL, i);
+    }
 }
 
-static void put_powers(struct diff_page *page, enum message_id name, const struct list *list, const int *powers, size_t count) {
+static void put_powers(struct diff_page *page, enum message_id name, const struct list *list, const int *powers, size_t count,
+                       const struct texts *touched) {
     if (count > 0) put_heading(page, name, count);
     for (size_t i = 0; i < count; i++) {
         const struct power_held *held = &list->powers[powers[i]];
@@ -148,6 +180,7 @@ static void put_powers(struct diff_page *page, enum message_id name, const struc
         buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
         buf_put(&page->line, choice_text(&choices_of("POWER_MODE").at[held->mode], page->language));
         end_line(page, 5);
+        put_touched(page, touched, i);
     }
 }
 
@@ -155,8 +188,24 @@ static bool is_same(const struct list_diff *diff) {
     return diff->added_count + diff->dropped_count + diff->changed_count + diff->granted_count + diff->recalled_count == 0;
 }
 
+/* What the ledger was asked for. */
+static void put_asked(struct diff_page *page) {
+    char number[32];
+    const struct list_touched *touched = page->touched;
+    if (!touched) return;
+    page_end_line(&page->page);
+    page_to(&page->page, 1);
+    MESSAGES_FILL(&page->line, MESSAGE_DIFF_ASKED, page->language,
+                  (struct str){number, writer_format_decimal((int64_t)touched->tasks, 0, number)});
+    if (touched->unread > 0)
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_UNREAD, page->language,
+                      (struct str){number, writer_format_decimal((int64_t)touched->unread, 0, number)});
+    end_line(page, 1);
+}
+
 static void put_page(struct diff_page *page) {
     const struct list_diff *diff = page->diff;
+    const struct list_touched none = {0}, *touched = page->touched ? page->touched : &none;
     page_to(&page->page, 1);
     MESSAGES_FILL(&page->line, MESSAGE_DIFF_TITLE, page->language, page->before->id, page->after->id);
     end_line(page, 1);
@@ -165,16 +214,26 @@ static void put_page(struct diff_page *page) {
         buf_put(&page->line, messages_text(MESSAGE_DIFF_SAME, page->language));
         end_line(page, 1);
     }
-    put_items(page, MESSAGE_DIFF_ADDED, page->after, diff->added, diff->added_count);
-    put_items(page, MESSAGE_DIFF_DROPPED, page->before, diff->dropped, diff->dropped_count);
+    put_items(page, MESSAGE_DIFF_ADDED, page->after, diff->added, diff->added_count, touched->added);
+    put_items(page, MESSAGE_DIFF_DROPPED, page->before, diff->dropped, diff->dropped_count, touched->dropped);
     put_changes(page, MESSAGE_DIFF_MOVED, CHANGE_MOVED);
     put_changes(page, MESSAGE_DIFF_REWORDED, CHANGE_REWORDED);
     put_changes(page, MESSAGE_DIFF_RENUMBERED, CHANGE_RENUMBERED);
-    put_powers(page, MESSAGE_DIFF_GRANTED, page->after, diff->granted, diff->granted_count);
-    put_powers(page, MESSAGE_DIFF_RECALLED, page->before, diff->recalled, diff->recalled_count);
+    put_powers(page, MESSAGE_DIFF_GRANTED, page->after, diff->granted, diff->granted_count, touched->granted);
+    put_powers(page, MESSAGE_DIFF_RECALLED, page->before, diff->recalled, diff->recalled_count, touched->recalled);
+    put_asked(page);
 }
 
-static void write_item(struct writer *writer, const struct item *item) {
+/* All tasks that an entry touches, where a ledger was asked. */
+static void write_touched(struct writer *writer, const struct texts *tasks, size_t entry) {
+    if (!tasks) return;
+    WRITER_KEY(writer, "tasks");
+    writer_open(writer, '[');
+    for (size_t i = 0; i < tasks[entry].count; i++) writer_string(writer, tasks[entry].at[i]);
+    writer_close(writer, ']');
+}
+
+static void write_item(struct writer *writer, const struct item *item, const struct texts *tasks, size_t entry) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "item");
     writer_string(writer, item->id);
@@ -182,37 +241,42 @@ static void write_item(struct writer *writer, const struct item *item) {
     writer_name(writer, choices_of("ITEM_KIND").at[item->kind].name);
     WRITER_KEY(writer, "name");
     writer_string(writer, item->name);
+    write_touched(writer, tasks, entry);
     writer_close(writer, '}');
 }
 
-static void write_items(struct writer *writer, const struct list *list, const int *items, size_t count) {
+static void write_items(struct writer *writer, const struct list *list, const int *items, size_t count,
+                        const struct texts *tasks) {
     writer_open(writer, '[');
-    for (size_t i = 0; i < count; i++) write_item(writer, &list->items[items[i]]);
+    for (size_t i = 0; i < count; i++) write_item(writer, &list->items[items[i]], tasks, i);
     writer_close(writer, ']');
 }
 
-static void write_change(struct writer *writer, const struct diff_page *page, const struct item_change *change) {
+static void write_change(struct writer *writer, const struct diff_page *page, size_t entry) {
+    const struct item_change *change = &page->diff->changed[entry];
     writer_open(writer, '{');
     WRITER_KEY(writer, "after");
-    write_item(writer, &page->after->items[change->after]);
+    write_item(writer, &page->after->items[change->after], NULL, 0);
     WRITER_KEY(writer, "before");
-    write_item(writer, &page->before->items[change->before]);
+    write_item(writer, &page->before->items[change->before], NULL, 0);
     WRITER_KEY(writer, "changed");
     writer_open(writer, '[');
     for (size_t field = 0; field < DIFF_FIELD_COUNT; field++)
         if (change->fields >> field & 1) writer_name(writer, list_diff_key((enum list_diff_field)field));
     writer_close(writer, ']');
+    write_touched(writer, page->touched ? page->touched->changed : NULL, entry);
     writer_close(writer, '}');
 }
 
 static void write_changes(struct writer *writer, const struct diff_page *page, enum change kind) {
     writer_open(writer, '[');
     for (size_t i = 0; i < page->diff->changed_count; i++)
-        if (change_of(&page->diff->changed[i]) == kind) write_change(writer, page, &page->diff->changed[i]);
+        if (change_of(&page->diff->changed[i]) == kind) write_change(writer, page, i);
     writer_close(writer, ']');
 }
 
-static void write_powers(struct writer *writer, const struct list *list, const int *powers, size_t count) {
+static void write_powers(struct writer *writer, const struct list *list, const int *powers, size_t count,
+                         const struct texts *tasks) {
     writer_open(writer, '[');
     for (size_t i = 0; i < count; i++) {
         const struct power_held *held = &list->powers[powers[i]];
@@ -223,6 +287,7 @@ static void write_powers(struct writer *writer, const struct list *list, const i
         writer_name(writer, choices_of("POWER_MODE").at[held->mode].name);
         WRITER_KEY(writer, "power");
         writer_name(writer, choices_of("POWER").at[held->power.power].name);
+        write_touched(writer, tasks, i);
         writer_close(writer, '}');
     }
     writer_close(writer, ']');
@@ -230,11 +295,12 @@ static void write_powers(struct writer *writer, const struct list *list, const i
 
 static void write_page(struct writer *writer, const struct diff_page *page) {
     const struct list_diff *diff = page->diff;
+    const struct list_touched none = {0}, *touched = page->touched ? page->touched : &none;
     writer_open(writer, '{');
     WRITER_KEY(writer, "added");
-    write_items(writer, page->after, diff->added, diff->added_count);
+    write_items(writer, page->after, diff->added, diff->added_count, touched->added);
     WRITER_KEY(writer, "dropped");
-    write_items(writer, page->before, diff->dropped, diff->dropped_count);
+    write_items(writer, page->before, diff->dropped, diff->dropped_count, touched->dropped);
     WRITER_KEY(writer, "format");
     writer_name(writer, STR("quanze/list-diff/1"));
     WRITER_KEY(writer, "from");
@@ -242,22 +308,32 @@ static void write_page(struct writer *writer, const struct diff_page *page) {
     WRITER_KEY(writer, "moved");
     write_changes(writer, page, CHANGE_MOVED);
     WRITER_KEY(writer, "powers_granted");
-    write_powers(writer, page->after, diff->granted, diff->granted_count);
+    write_powers(writer, page->after, diff->granted, diff->granted_count, touched->granted);
     WRITER_KEY(writer, "powers_recalled");
-    write_powers(writer, page->before, diff->recalled, diff->recalled_count);
+    write_powers(writer, page->before, diff->recalled, diff->recalled_count, touched->recalled);
     WRITER_KEY(writer, "renumbered");
     write_changes(writer, page, CHANGE_RENUMBERED);
     WRITER_KEY(writer, "reworded");
     write_changes(writer, page, CHANGE_REWORDED);
+    if (page->touched) {
+        WRITER_KEY(writer, "tasks_looked_at");
+        writer_int(writer, (int64_t)touched->tasks);
+        WRITER_KEY(writer, "tasks_unread");
+        writer_int(writer, (int64_t)touched->unread);
+    }
     WRITER_KEY(writer, "to");
     writer_string(writer, page->after->id);
     writer_close(writer, '}');
     buf_put_char(writer->out, '\n');
 }
 
-void say_list_diff(struct buf *out, const struct list_diff *diff, const struct list *before, const struct list *after,
-                   quanze_language language, quanze_format format) {
-    struct diff_page page = {.page = {.out = out}, .diff = diff, .before = before, .after = after, .language = language};
+void say_list_diff(struct buf *out, const struct list_change *change, quanze_language language, quanze_format format) {
+    struct diff_page page = {.page = {.out = out},
+                             .diff = change->diff,
+                             .before = change->before,
+                             .after = change->after,
+                             .touched = change->touched,
+                             .language = language};
     if (format == QUANZE_FORMAT_TEXT) {
         put_page(&page);
     } else {

@@ -66,10 +66,15 @@ struct import_report;
 void say_import_remarks(struct buf *out, const struct import_report *report, quanze_language language);
 void say_import_json(struct buf *out, const struct import_report *report, quanze_language language);
 
-/* What changed from one list to the next: text, or quanze/list-diff/1. */
+/* What changed from one list to the next, and the tasks of a ledger that each change touches: text, or quanze/list-diff/1. */
 struct list_diff;
-void say_list_diff(struct buf *out, const struct list_diff *diff, const struct list *before, const struct list *after,
-                   quanze_language language, quanze_format format);
+struct list_touched;
+struct list_change {
+    const struct list_diff *diff;
+    const struct list *before, *after;
+    const struct list_touched *touched; /* NULL: no ledger was asked */
+};
+void say_list_diff(struct buf *out, const struct list_change *change, quanze_language language, quanze_format format);
 
 /* Result of `rules test`. */
 struct rule_test_failure {

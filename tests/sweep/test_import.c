@@ -43,7 +43,7 @@ static quanze_status write_lists(struct page *page, struct quanze_error *error) 
     struct quanze *before = NULL, *after = NULL;
     quanze_status status = quanze_open(&options, &before, error);
     if (status == QUANZE_OK) status = quanze_open(&options, &after, error);
-    if (status == QUANZE_OK) status = quanze_list_diff(before, after, &request, error);
+    if (status == QUANZE_OK) status = quanze_list_diff(before, after, NULL, &request, error);
     if (status == QUANZE_OK) status = quanze_list_export(before, &request, error);
     quanze_close(before);
     quanze_close(after);
