@@ -48,7 +48,7 @@ static const struct command COMMANDS[] = {
     {"list", "diff", "BEFORE AFTER", 2, 2, PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_LEDGER), "text json",
      WORD_LIST_DIFF, "list diff {}/lists/demo {}/lists/demo", cmd_list_diff},
     {"rules", "list", NULL, 0, 0, BOOK_OPTIONS, "text json", WORD_RULES_LIST, "rules list", cmd_rules_list},
-    {"rules", "show", "RULE", 1, 1, BOOK_OPTIONS, "text json", WORD_RULES_SHOW, "rules show TIME-001", cmd_rules_show},
+    {"rules", "show", "[RULE]", 0, 1, BOOK_OPTIONS, "text json html", WORD_RULES_SHOW, "rules show TIME-001", cmd_rules_show},
     {"rules", "new", "RULE", 1, 1, RULES_NEW_OPTIONS, NULL, WORD_RULES_NEW, "rules new BURDEN-099 -o -", cmd_rules_new},
     {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
     {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_STRICT), "text json",

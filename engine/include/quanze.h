@@ -293,7 +293,8 @@ QUANZE_API quanze_status quanze_list_export(const struct quanze *engine, const s
 QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
                                           const struct quanze_page_request *request, struct quanze_error *error);
 
-/* Lists the rule book, or shows the rule `name` with its reasons, facts, basis, parameters and examples. */
+/* Lists the rule book, or shows the rule `name` with its reasons, facts, basis, parameters and examples: TEXT, JSON, HTML; without
+ * a name the whole book, which only HTML can hold. */
 QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 QUANZE_API quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,

@@ -16,40 +16,6 @@ static void end_sheet(struct rule_sheet *sheet) {
     buf_free(&sheet->line);
 }
 
-static struct str family_label(enum family family, quanze_language language) {
-    static const enum message_id LABELS[FAMILY_COUNT] = {
-        [FAMILY_LIST] = MESSAGE_FAMILY_LIST,
-        [FAMILY_POWER] = MESSAGE_FAMILY_POWER,
-        [FAMILY_RESOURCE] = MESSAGE_FAMILY_RESOURCE,
-        [FAMILY_TIME] = MESSAGE_FAMILY_TIME,
-        [FAMILY_DUPLICATE] = MESSAGE_FAMILY_DUPLICATE,
-        [FAMILY_TRACE] = MESSAGE_FAMILY_TRACE,
-        [FAMILY_INSPECTION] = MESSAGE_FAMILY_INSPECTION,
-        [FAMILY_BURDEN] = MESSAGE_FAMILY_BURDEN,
-        [FAMILY_ACCOUNTABILITY] = MESSAGE_FAMILY_ACCOUNTABILITY,
-        [FAMILY_BASIS] = MESSAGE_FAMILY_BASIS,
-        [FAMILY_SCOREBOARD] = MESSAGE_FAMILY_SCOREBOARD,
-        [FAMILY_GUARD] = MESSAGE_FAMILY_GUARD,
-    };
-    return messages_text(LABELS[family], language);
-}
-
-static struct str stage_label(enum stage stage, quanze_language language) {
-    switch (stage) {
-    case STAGE_SCREEN: return messages_text(MESSAGE_STAGE_SCREEN, language);
-    case STAGE_AUDIT: return messages_text(MESSAGE_STAGE_AUDIT, language);
-    case STAGE_LIST: return messages_text(MESSAGE_STAGE_LIST, language);
-    }
-    return STR("");
-}
-
-/* Whether rule `at` of a book is shown: the edition of the day, the newest when no day is named. A disabled one is. */
-static bool is_shown(const struct rulebook *book, size_t at, int32_t as_of) {
-    const struct rule *rule = &book->rules[at];
-    if (as_of != DAY_NONE) return validity_holds(rule->edition, as_of);
-    return at + 1 == book->count || !str_equal(book->rules[at + 1].id, rule->id);
-}
-
 static void put_rule_line(struct rule_sheet *sheet, const struct rule *rule) {
     page_to(&sheet->page, 3);
     page_put(&sheet->page, rule->id);
@@ -65,17 +31,16 @@ static void put_rule_line(struct rule_sheet *sheet, const struct rule *rule) {
 
 static void put_family(struct rule_sheet *sheet, const struct rulebook *book, enum family family, int32_t as_of) {
     struct buf number = {0};
-    size_t count = 0;
-    for (size_t i = 0; i < book->count; i++) count += book->rules[i].family == family && is_shown(book, i, as_of);
+    const size_t count = rule_page_count(book, family, as_of);
     if (count == 0) return;
     buf_put_int(&number, (int64_t)count);
-    MESSAGES_FILL(&sheet->line, MESSAGE_HEADING, sheet->language, family_label(family, sheet->language), buf_str(&number));
+    MESSAGES_FILL(&sheet->line, MESSAGE_HEADING, sheet->language, rule_page_family(family, sheet->language), buf_str(&number));
     page_to(&sheet->page, 1);
     page_put(&sheet->page, buf_str(&sheet->line));
     page_end_line(&sheet->page);
     page_drop(&sheet->page, &sheet->line);
     for (size_t i = 0; i < book->count; i++)
-        if (book->rules[i].family == family && is_shown(book, i, as_of)) put_rule_line(sheet, &book->rules[i]);
+        if (book->rules[i].family == family && rule_page_is_shown(book, i, as_of)) put_rule_line(sheet, &book->rules[i]);
     page_drop(&sheet->page, &number);
     buf_free(&number);
 }
@@ -100,7 +65,7 @@ void say_rules(struct buf *out, const struct rulebook *book, int32_t as_of, quan
         struct writer writer = writer_start(out, say_style_of(format));
         writer_open(&writer, '[');
         for (size_t i = 0; i < book->count; i++)
-            if (is_shown(book, i, as_of)) rule_page_json(&writer, &book->rules[i], false);
+            if (rule_page_is_shown(book, i, as_of)) rule_page_json(&writer, &book->rules[i], false);
         writer_close(&writer, ']');
         buf_put_char(out, '\n');
         return;
@@ -134,34 +99,16 @@ static void put_facts(struct rule_sheet *sheet, const enum fact_id *facts, size_
 
 static void put_parameters(struct rule_sheet *sheet, const struct rule *rule) {
     for (size_t i = 0; i < rule->parameter_count; i++) {
-        const struct rule_parameter *parameter = &rule->parameters[i];
-        struct buf number = {0}, usual = {0};
-        say_number(&number, parameter->value);
-        say_number(&usual, parameter->default_value);
-        const bool is_usual = str_equal(buf_str(&number), buf_str(&usual));
-        const enum message_id form = is_usual              ? MESSAGE_PARAMETER
-                                     : parameter->is_local ? MESSAGE_PARAMETER_LOCAL
-                                                           : MESSAGE_PARAMETER_PACK;
-        const struct str unit = messages_unit(parameter->unit, sheet->language);
-        if (unit.length > 0) buf_put_char(&number, ' ');
-        buf_put(&number, unit);
-        MESSAGES_FILL(&sheet->line, form, sheet->language, parameter->name, buf_str(&number), parameter->source,
-                      buf_str(&usual));
+        rule_page_parameter(&sheet->line, &rule->parameters[i], sheet->language);
         put_property(sheet, i == 0 ? MESSAGE_LABEL_PARAMETERS : MESSAGE_NOTHING);
-        sheet->page.out->failed |= number.failed || usual.failed;
-        buf_free(&number);
-        buf_free(&usual);
     }
 }
 
 static void put_examples(struct rule_sheet *sheet, const struct rule *rule) {
     for (size_t i = 0; i < rule->example_count; i++) {
         const struct rule_example *example = &rule->examples[i];
-        const struct str expect = example->expect == STATUS_NOT_APPLICABLE ? text_of(sheet, MESSAGE_EXPECT_SKIP)
-                                  : example->expect == STATUS_PASS         ? text_of(sheet, MESSAGE_MARK_PASSED)
-                                  : example->expect == STATUS_FAIL         ? text_of(sheet, MESSAGE_EXPECT_FAIL)
-                                                                           : text_of(sheet, MESSAGE_MARK_UNKNOWN);
-        MESSAGES_FILL(&sheet->line, MESSAGE_EXAMPLE, sheet->language, expect, example->name);
+        MESSAGES_FILL(&sheet->line, MESSAGE_EXAMPLE, sheet->language, rule_page_expect(example->expect, sheet->language),
+                      example->name);
         put_property(sheet, i == 0 ? MESSAGE_LABEL_EXAMPLES : MESSAGE_NOTHING);
     }
 }
@@ -178,16 +125,6 @@ static void put_sources(struct rule_sheet *sheet, const struct rule *rule) {
         buf_put(&sheet->line, rule->seeds.at[i]);
     }
     put_property(sheet, MESSAGE_LABEL_SEEDS);
-}
-
-static void put_validity(struct rule_sheet *sheet, struct validity validity, enum message_id label) {
-    char text[24];
-    if (validity.from != DAY_NONE)
-        MESSAGES_FILL(&sheet->line, MESSAGE_VALID_FROM, sheet->language, (struct str){text, day_format(validity.from, text)});
-    if (validity.from != DAY_NONE && validity.to != DAY_NONE) buf_put(&sheet->line, text_of(sheet, MESSAGE_GAP));
-    if (validity.to != DAY_NONE)
-        MESSAGES_FILL(&sheet->line, MESSAGE_VALID_TO, sheet->language, (struct str){text, day_format(validity.to, text)});
-    put_property(sheet, label);
 }
 
 static void put_packs(struct rule_sheet *sheet, const struct rule *rule) {
@@ -209,7 +146,7 @@ static void put_rule(struct rule_sheet *sheet, const struct rule *rule) {
     page_to(&sheet->page, 1);
     page_flow_edge(&sheet->page, bilingual_text(&rule->title, sheet->language), 1, rule->id);
     MESSAGES_FILL(&sheet->line, MESSAGE_RULE_PLACE, sheet->language, say_level(rule->level, sheet->language),
-                  family_label(rule->family, sheet->language), stage_label(rule->stage, sheet->language));
+                  rule_page_family(rule->family, sheet->language), rule_page_stage(rule->stage, sheet->language));
     page_to(&sheet->page, 1);
     page_flow(&sheet->page, buf_str(&sheet->line), 1);
     page_end_line(&sheet->page);
@@ -224,13 +161,18 @@ static void put_rule(struct rule_sheet *sheet, const struct rule *rule) {
     put_packs(sheet, rule);
     buf_put(&sheet->line, text_of(sheet, rule->emergency_excuses ? MESSAGE_EMERGENCY_EXCUSES : MESSAGE_EMERGENCY_NEVER));
     put_property(sheet, MESSAGE_LABEL_EMERGENCY);
-    put_validity(sheet, rule->validity, MESSAGE_LABEL_VALIDITY);
-    if (rule->edition.from != rule->validity.from || rule->edition.to != rule->validity.to)
-        put_validity(sheet, rule->edition, MESSAGE_LABEL_EDITION);
+    rule_page_days(&sheet->line, rule->validity, sheet->language);
+    put_property(sheet, MESSAGE_LABEL_VALIDITY);
+    if (rule_page_is_part(rule)) rule_page_days(&sheet->line, rule->edition, sheet->language);
+    put_property(sheet, MESSAGE_LABEL_EDITION);
     put_examples(sheet, rule);
 }
 
 void say_rule(struct buf *out, const struct rule *rule, quanze_language language, quanze_format format) {
+    if (format == QUANZE_FORMAT_HTML || format == QUANZE_FORMAT_HTML_PART) {
+        rule_page_html(out, rule, language, format);
+        return;
+    }
     if (format != QUANZE_FORMAT_TEXT) {
         struct writer writer = writer_start(out, say_style_of(format));
         rule_page_json(&writer, rule, true);

@@ -61,6 +61,40 @@ static void rule_pages(void **state) {
     check_page_of("rule.json", &json, QUANZE_FORMAT_JSON);
 }
 
+/* A rule of a user is text, whatever it holds. */
+static void rule_as_html(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct rule rule;
+    struct buf zh = {0}, en = {0};
+    fixture_fire(&fixture);
+    rule = *fixture_rule();
+    say_rule(&zh, &rule, QUANZE_ZH, QUANZE_FORMAT_HTML_PART);
+    assert_false(zh.failed);
+    check_golden("rule.zh.html", buf_str(&zh));
+    rule.title.en = STR("<script>alert(1)</script>");
+    say_rule(&en, &rule, QUANZE_EN, QUANZE_FORMAT_HTML);
+    assert_false(en.failed);
+    assert_true(str_find(buf_str(&en), STR("<script>")) < 0);
+    assert_true(str_find(buf_str(&en), STR("<title>&lt;script&gt;alert(1)")) > 0);
+    buf_free(&zh);
+    buf_free(&en);
+}
+
+static void book_as_html(void **state) {
+    (void)state;
+    struct fixture fixture;
+    struct buf page = {0}, early = {0};
+    fixture_fire(&fixture);
+    say_book_html(&page, &fixture.book, DAY_NONE, QUANZE_ZH, QUANZE_FORMAT_HTML_PART);
+    assert_false(page.failed);
+    check_golden("book.zh.html", buf_str(&page));
+    say_book_html(&early, &fixture.book, 19940, QUANZE_ZH, QUANZE_FORMAT_HTML_PART);
+    assert_true(str_find(buf_str(&early), STR("id=\"TIME-001\"")) < 0);
+    buf_free(&page);
+    buf_free(&early);
+}
+
 static void test_results(void **state) {
     (void)state;
     struct rule_test_failure failed[] = {{STR("TIME-001"), STR("当日要"), STR("fail"), STR("pass"), 30}};
@@ -80,7 +114,8 @@ static void test_results(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(book_pages), cmocka_unit_test(only_what_is_in_force),
-                                       cmocka_unit_test(rule_pages), cmocka_unit_test(test_results)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(book_pages),   cmocka_unit_test(only_what_is_in_force),
+                                       cmocka_unit_test(rule_pages),   cmocka_unit_test(rule_as_html),
+                                       cmocka_unit_test(book_as_html), cmocka_unit_test(test_results)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
