@@ -1,0 +1,177 @@
+/* audit_words.c - see audit_words.h. */
+#include <say/audit_words.h>
+
+void audit_put_digits(struct buf *out, int64_t number, unsigned digits) {
+    char text[32];
+    const struct str plain = {text, writer_format_decimal(number, digits, text)};
+    const size_t sign = plain.length > 0 && text[0] == '-';
+    const char *point = memchr(text, '.', plain.length);
+    const size_t whole = point ? (size_t)(point - text) : plain.length;
+    for (size_t i = 0; i < plain.length; i++) {
+        if (i > sign && i < whole && (whole - i) % 3 == 0) buf_put_char(out, ',');
+        buf_put_char(out, text[i]);
+    }
+}
+
+static int64_t power_of_ten(unsigned digits) {
+    int64_t power = 1;
+    while (digits-- > 0) power *= 10;
+    return power;
+}
+
+/* A share as a percentage with one decimal. */
+static void put_share(struct buf *out, struct audit_number number) {
+    const int64_t whole = power_of_ten(number.digits), thousandths = (number.number * 1000 + whole / 2) / whole;
+    audit_put_digits(out, thousandths, 1);
+    buf_put_text(out, " %");
+}
+
+void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language) {
+    if (!number.known) {
+        buf_put(out, messages_text(MESSAGE_UNKNOWN, language));
+        return;
+    }
+    if (unit.length == 0) {
+        put_share(out, number);
+        return;
+    }
+    audit_put_digits(out, number.number, number.digits);
+    buf_put_char(out, ' ');
+    buf_put(out, messages_unit(unit, language));
+}
+
+void audit_put_value(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {
+    const struct str unit = audit_indicator_info(indicator->id).unit;
+    struct buf number = {0};
+    audit_put_number(&number, indicator->value, unit, language);
+    if (indicator->value.known && indicator->confidence == AUDIT_ESTIMATED && unit.length > 0)
+        MESSAGES_FILL(out, MESSAGE_AUDIT_AT_LEAST, language, buf_str(&number));
+    else
+        buf_put(out, buf_str(&number));
+    out->failed |= number.failed;
+    buf_free(&number);
+}
+
+static void put_limit(struct buf *out, const struct audit_threshold *threshold, enum audit_light light, double value,
+                      quanze_language language) {
+    struct buf limit = {0};
+    say_number(&limit, value);
+    MESSAGES_FILL(out, threshold->higher_is_better ? MESSAGE_LIMIT_AT_LEAST : MESSAGE_LIMIT_AT_MOST, language,
+                  audit_light_word(light, language), buf_str(&limit));
+    out->failed |= limit.failed;
+    buf_free(&limit);
+}
+
+void audit_put_threshold(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {
+    const struct audit_threshold *threshold = &indicator->threshold;
+    if (!threshold->rule || !threshold->green) return;
+    put_limit(out, threshold, LIGHT_GREEN, threshold->green_value, language);
+    if (threshold->yellow && threshold->yellow_value != threshold->green_value) {
+        buf_put(out, messages_text(MESSAGE_COMMA, language));
+        put_limit(out, threshold, LIGHT_YELLOW, threshold->yellow_value, language);
+    }
+    MESSAGES_FILL(out, MESSAGE_LIMIT_SOURCE, language, threshold->rule->id, threshold->green->source);
+}
+
+static struct str day_text(int32_t day, char out[17]) {
+    return day == DAY_NONE ? (struct str){"", 0} : (struct str){out, day_format(day, out)};
+}
+
+void audit_put_period(struct buf *out, const struct audit_period *period, quanze_language language) {
+    char from[32], to[32];
+    if (period->is_month) {
+        const struct civil civil = day_to_civil(period->from);
+        MESSAGES_FILL(out, MESSAGE_AUDIT_MONTH, language, (struct str){from, writer_format_decimal(civil.year, 0, from)},
+                      (struct str){to, writer_format_decimal(civil.month, 0, to)});
+        return;
+    }
+    MESSAGES_FILL(out, MESSAGE_AUDIT_SPAN, language, day_text(period->from, from), day_text(period->to, to));
+}
+
+/* What {1}, {2}, {3} of a remark are. */
+void audit_put_remark(struct buf *out, const struct audit_remark *remark, quanze_language language) {
+    char number[32], text[17];
+    const struct str count = {number, writer_format_decimal((int64_t)remark->count, 0, number)},
+                     day = day_text(remark->day, text);
+    switch (remark->kind) {
+    case REMARK_RUNNING: MESSAGES_FILL(out, MESSAGE_REMARK_RUNNING, language, day); break;
+    case REMARK_ENDS_EARLY: MESSAGES_FILL(out, MESSAGE_REMARK_ENDS_EARLY, language, day, count); break;
+    case REMARK_STARTS_LATE: MESSAGES_FILL(out, MESSAGE_REMARK_STARTS_LATE, language, day, count); break;
+    case REMARK_UNDATED: MESSAGES_FILL(out, MESSAGE_REMARK_UNDATED, language, count); break;
+    case REMARK_UNDECIDED: MESSAGES_FILL(out, MESSAGE_REMARK_UNDECIDED, language, count); break;
+    case REMARK_UNREADABLE: MESSAGES_FILL(out, MESSAGE_REMARK_UNREADABLE, language, count); break;
+    case REMARK_UNKNOWN_TOWNSHIP: MESSAGES_FILL(out, MESSAGE_REMARK_UNKNOWN_TOWNSHIP, language, count, remark->name); break;
+    case REMARK_UNKNOWN_ISSUER: MESSAGES_FILL(out, MESSAGE_REMARK_UNKNOWN_ISSUER, language, count, remark->name); break;
+    case REMARK_NO_ISSUER: MESSAGES_FILL(out, MESSAGE_REMARK_NO_ISSUER, language, count); break;
+    case REMARK_NO_TOWNSHIP: MESSAGES_FILL(out, MESSAGE_REMARK_NO_TOWNSHIP, language, count); break;
+    case REMARK_OTHER_LIST: MESSAGES_FILL(out, MESSAGE_REMARK_OTHER_LIST, language, count, day, remark->name); break;
+    case REMARK_NO_CALENDAR: MESSAGES_FILL(out, MESSAGE_REMARK_NO_CALENDAR, language, count); break;
+    case REMARK_NO_PREVIOUS: MESSAGES_FILL(out, MESSAGE_REMARK_NO_PREVIOUS, language, count); break;
+    case REMARK_NO_LAST_YEAR: MESSAGES_FILL(out, MESSAGE_REMARK_NO_LAST_YEAR, language, count); break;
+    }
+}
+
+struct str audit_department_name(const struct audit_report *report, int department, quanze_language language) {
+    if (department < 0) return messages_text(MESSAGE_AUDIT_NO_ISSUER, language);
+    return report->departments[department].name;
+}
+
+struct str audit_party_name(const struct audit_report *report, enum subject subject, int party, quanze_language language) {
+    switch (subject) {
+    case SUBJECT_DEPARTMENT: return audit_department_name(report, party, language);
+    case SUBJECT_TOWNSHIP: return report->townships[party].name;
+    case SUBJECT_MATTER: return report->matters[party].name;
+    case SUBJECT_PAPER: return report->tasks[party].title;
+    case SUBJECT_COUNTY:
+    case SUBJECT_NONE: break;
+    }
+    return messages_text(MESSAGE_AUDIT_COUNTY, language);
+}
+
+struct str audit_light_word(enum audit_light light, quanze_language language) {
+    static const enum message_id WORDS[] = {MESSAGE_LIGHT_NONE, MESSAGE_LIGHT_GREEN, MESSAGE_LIGHT_YELLOW, MESSAGE_LIGHT_RED};
+    return messages_text(WORDS[light], language);
+}
+
+void audit_put_confidence(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {
+    char text[32];
+    switch (indicator->confidence) {
+    case AUDIT_MEASURED: buf_put(out, messages_text(MESSAGE_CONFIDENCE_MEASURED, language)); break;
+    case AUDIT_RECALLED: buf_put(out, messages_text(MESSAGE_CONFIDENCE_RECALLED, language)); break;
+    case AUDIT_ESTIMATED:
+        MESSAGES_FILL(out, MESSAGE_CONFIDENCE_ESTIMATED, language,
+                      (struct str){text, writer_format_decimal((int64_t)indicator->unknown, 0, text)});
+        break;
+    }
+}
+
+struct str audit_group_word(enum audit_group_kind kind, quanze_language language) {
+    static const enum message_id WORDS[] = {MESSAGE_COPY_SAME_TEXT, MESSAGE_COPY_NEAR_TEXT, MESSAGE_COPY_SAME_ITEM,
+                                            MESSAGE_COPY_SAME_FIELDS, MESSAGE_COPY_VERSION};
+    return messages_text(WORDS[kind], language);
+}
+
+struct str audit_repeat_word(enum audit_repeat_kind kind, quanze_language language) {
+    static const enum message_id WORDS[] = {MESSAGE_REPEAT_VERSIONS, MESSAGE_REPEAT_FORM, MESSAGE_REPEAT_DATA,
+                                            MESSAGE_REPEAT_RULE};
+    return messages_text(WORDS[kind], language);
+}
+
+struct str audit_alert_word(enum audit_alert_kind kind, quanze_language language) {
+    static const enum message_id WORDS[] = {MESSAGE_ALERT_RENEWED,  MESSAGE_ALERT_REWORDED, MESSAGE_ALERT_SPLIT,
+                                            MESSAGE_ALERT_BY_OTHER, MESSAGE_ALERT_ROLES,    MESSAGE_ALERT_INFORMAL,
+                                            MESSAGE_ALERT_GUIDANCE, MESSAGE_ALERT_RECALLED, MESSAGE_ALERT_SHIFT};
+    return messages_text(WORDS[kind], language);
+}
+
+struct str audit_correction_word(enum audit_correction_state state, quanze_language language) {
+    static const enum message_id WORDS[] = {MESSAGE_CORRECTION_OPEN, MESSAGE_CORRECTION_DUE, MESSAGE_CORRECTION_DONE,
+                                            MESSAGE_CORRECTION_RELAPSED};
+    return messages_text(WORDS[state], language);
+}
+
+void audit_put_finding(struct buf *out, const struct audit_finding *finding, quanze_language language) {
+    const struct finding told = {
+        .rule = finding->rule, .status = finding->status, .outcome = finding->outcome, .missing = finding->missing};
+    say_finding(out, &told, language);
+}
