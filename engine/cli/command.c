@@ -28,6 +28,11 @@
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_FAMILY))
 #define BOOK_OPTIONS (RULES_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT))
 
+#define SERVE_OPTIONS                                                                                                          \
+    (DATA_OPTIONS | OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_DATA) |                             \
+     OPTION_BIT(OPTION_ADDRESS) | OPTION_BIT(OPTION_PORT) | OPTION_BIT(OPTION_PROXY) | OPTION_BIT(OPTION_CHECK))
+#define USER_OPTIONS (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_DATA))
+
 static const struct command COMMANDS[] = {
     {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN,
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
@@ -81,6 +86,13 @@ static const struct command COMMANDS[] = {
      cmd_complaint_list},
     {"rules", "coverage", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR), "text json", WORD_RULES_COVERAGE,
      "rules coverage {}/rules", cmd_rules_coverage},
+    {"user", "add", "NAME", 1, 1, USER_OPTIONS | OPTION_BIT(OPTION_ROLE) | OPTION_BIT(OPTION_OFFICE) | OPTION_BIT(OPTION_TOKEN),
+     NULL, WORD_USER_ADD, "user add zhangsan --role gatekeeper --office 县编办 --data office", cmd_user_add},
+    {"user", "list", NULL, 0, 0, USER_OPTIONS, NULL, WORD_USER_LIST, "user list --data office", cmd_user_list},
+    {"user", "reset", "NAME", 1, 1, USER_OPTIONS, NULL, WORD_USER_RESET, "user reset zhangsan --data office", cmd_user_reset},
+    {"user", "disable", "NAME", 1, 1, USER_OPTIONS, NULL, WORD_USER_DISABLE, "user disable zhangsan --data office",
+     cmd_user_disable},
+    {"serve", NULL, NULL, 0, 0, SERVE_OPTIONS, NULL, WORD_SERVE, "serve --check --data office", cmd_serve},
     {"help", NULL, "[COMMAND | facts [FACT] | schema task|list]", 0, 2, PAGE_OPTIONS, "text json", WORD_HELP,
      "help facts due_at", cmd_help},
 };

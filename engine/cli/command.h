@@ -71,6 +71,11 @@ int cmd_task_due(const struct invocation *invocation);
 int cmd_complaint_add(const struct invocation *invocation);
 int cmd_complaint_list(const struct invocation *invocation);
 int cmd_rules_coverage(const struct invocation *invocation);
+int cmd_serve(const struct invocation *invocation);
+int cmd_user_add(const struct invocation *invocation);
+int cmd_user_list(const struct invocation *invocation);
+int cmd_user_reset(const struct invocation *invocation);
+int cmd_user_disable(const struct invocation *invocation);
 int cmd_help(const struct invocation *invocation);
 
 #endif

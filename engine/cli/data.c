@@ -91,3 +91,8 @@ void data_find(const char *lists, const char *rules, const char *calendar, const
     if (!take_named(calendar, "QUANZE_CALENDAR", &out->calendar)) take_share(out, "lists/calendar", &out->calendar);
     if (!take_named(NULL, "QUANZE_THESAURUS", &out->thesaurus)) take_share(out, "lists/thesaurus", &out->thesaurus);
 }
+
+const char *data_folder(const char *named) {
+    const char *folder = named ? named : getenv("QUANZE_DATA");
+    return folder && *folder ? folder : NULL;
+}

@@ -23,6 +23,9 @@ void data_find_share(struct data_path *out);
  */
 void data_find(const char *lists, const char *rules, const char *calendar, const char *first_task, struct data *out);
 
+/* The folder of ledger and accounts that --data or QUANZE_DATA names, or NULL. */
+const char *data_folder(const char *named);
+
 /* NULL for a path that was not found. */
 static inline const char *data_path_or_null(const struct data_path *path) { return *path->at ? path->at : NULL; }
 

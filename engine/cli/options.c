@@ -41,6 +41,14 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"on", 0, "DATE", WORD_OPTION_ON},
     {"department", 0, "NAME", WORD_OPTION_DEPARTMENT},
     {"family", 0, "FAMILY", WORD_OPTION_FAMILY},
+    {"data", 0, "DIR", WORD_OPTION_DATA},
+    {"address", 0, "IP", WORD_OPTION_ADDRESS},
+    {"port", 0, "N", WORD_OPTION_PORT},
+    {"proxy", 0, NULL, WORD_OPTION_PROXY},
+    {"check", 0, NULL, WORD_OPTION_CHECK},
+    {"role", 0, "ROLE", WORD_OPTION_ROLE},
+    {"office", 0, "NAME", WORD_OPTION_OFFICE},
+    {"token", 0, NULL, WORD_OPTION_TOKEN},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -121,6 +129,14 @@ static bool parse_jobs(const char *text, unsigned *out) {
     return true;
 }
 
+static bool parse_port(const char *text, unsigned *out) {
+    char *end = NULL;
+    unsigned long port = strtoul(text, &end, 10);
+    if (text[0] < '0' || text[0] > '9' || *end || port > 65535) return false;
+    *out = (unsigned)port;
+    return true;
+}
+
 static bool refuse(const struct options *options, enum option_id option, const char *value, const char *expected) {
     struct buf name = {0};
     buf_printf(&name, "--%s", OPTIONS[option].name);
@@ -189,6 +205,14 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_ON: out->on = value; return true;
     case OPTION_DEPARTMENT: out->department = value; return true;
     case OPTION_FAMILY: out->family = value; return true;
+    case OPTION_DATA: out->data = value; return true;
+    case OPTION_ADDRESS: out->address = value; return true;
+    case OPTION_ROLE: out->role = value; return true;
+    case OPTION_OFFICE: out->office = value; return true;
+    case OPTION_PROXY: out->proxy = true; return true;
+    case OPTION_CHECK: out->check = true; return true;
+    case OPTION_TOKEN: out->token = true; return true;
+    case OPTION_PORT: out->port_given = true; return parse_port(value, &out->port) || refuse(out, option, value, "0..65535");
     case OPTION_RECORD: out->record = true; return true;
     case OPTION_KEEP_GOING: out->keep_going = true; return true;
     case OPTION_NO_MATCH: out->no_match = true; return true;

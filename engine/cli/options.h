@@ -41,6 +41,14 @@ enum option_id {
     OPTION_ON,
     OPTION_DEPARTMENT,
     OPTION_FAMILY,
+    OPTION_DATA,
+    OPTION_ADDRESS,
+    OPTION_PORT,
+    OPTION_PROXY,
+    OPTION_CHECK,
+    OPTION_ROLE,
+    OPTION_OFFICE,
+    OPTION_TOKEN,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -58,13 +66,14 @@ struct options {
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move or a complaint */
     const char *family;                                                            /* of a new rule */
+    const char *data, *address, *role, *office;                                    /* of the server and its accounts */
     const char *packs[QUANZE_MAX_PACKS];                                           /* the rule folders behind the first */
     size_t pack_count;
     quanze_language language;
     quanze_format format;
     enum colour_choice colour;
-    unsigned jobs;
-    bool no_match, fix, strict, verbose, record, keep_going, help, version;
+    unsigned jobs, port;
+    bool no_match, fix, strict, verbose, record, keep_going, proxy, check, token, port_given, help, version;
 };
 
 struct command;

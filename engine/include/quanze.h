@@ -455,6 +455,10 @@ QUANZE_API quanze_status quanze_complaint_add(struct quanze_ledger *ledger, cons
 QUANZE_API quanze_status quanze_complaint_list(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                                                struct quanze_error *error);
 
+/* What HTML_PART pages need beside them: "style.css", "sort.js". NUL-ended, lives as long as the library; NULL when there is none of
+ * that name, and `*length` is then 0. */
+QUANZE_API const char *quanze_page_asset(const char *name, size_t *length);
+
 /* The version of the library, "MAJOR.MINOR.PATCH". */
 QUANZE_API const char *quanze_version(void);
 

@@ -13,7 +13,7 @@ trap 'rm -rf "$TEMP"' EXIT
 mkdir "$TEMP/bin" "$TEMP/seen"
 ln -s "$program" "$TEMP/bin/quanze"
 share=$(cd "$(dirname "$0")/../.." && pwd)
-unset QUANZE_LISTS QUANZE_LANG QUANZE_LEDGER NO_COLOR
+unset QUANZE_LISTS QUANZE_LANG QUANZE_LEDGER QUANZE_DATA NO_COLOR
 export TEMP PATH="$TEMP/bin:$PATH" TZ=Asia/Shanghai LC_ALL=C.UTF-8 QUANZE_RULES=rules QUANZE_CALENDAR=lists/calendar QUANZE_THESAURUS=lists/thesaurus
 
 settle() { sed -e "s|$TEMP|TEMP|g" -e "s|$share|ROOT|g" -e "s|^  quanze \(.*\)\./|  quanze \1ROOT/|" "$1"; } # what differs from machine to machine

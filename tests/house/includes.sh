@@ -9,17 +9,19 @@ BEGIN {
   allow("include", ""); allow("base", ""); allow("model", "base"); allow("read", "base model"); allow("match", "base model")
   allow("rule", "base model"); allow("ledger", "base model"); allow("decide", "base model rule"); allow("audit", "base model rule decide")
   allow("say", "base model rule decide audit ledger")
-  allow("door", "base model read match rule ledger decide audit say"); allow("cli", "base")
+  allow("door", "base model read match rule ledger decide audit say"); allow("http", "base"); allow("cli", "base http")
   only("yaml.h", "^read/yaml\\.c$"); only("jansson.h", "^read/json\\.c$"); only("csv.h", "^read/csv\\.c$")
   only("lua.h", "^rule/"); only("lauxlib.h", "^rule/"); only("lualib.h", "^rule/")
-  only("sodium.h", "^base/(digest|fingerprint|sign)\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
+  only("sodium.h", "^base/(digest|fingerprint|password|sign)\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
   only("sqlite3.h", "^ledger/"); only("zip.h", "^base/(archive|package)\\.c$"); only("xlsxwriter.h", "^say/excel\\.c$")
   split("HTMLparser SAX2 parser parserInternals", markup, " ")
   for (i in markup) place["libxml/" markup[i] ".h"] = "^read/markup\\.c$"
-  only("pthread.h", "^door/crew\\.c$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^cli/main\\.c$")
-  only("dirent.h", "^base/file\\.c$"); only("fcntl.h", "^base/file\\.c$"); only("time.h", "^(cli/page|rule/[a-z_]+)\\.c$")
-  split("assert stdalign ctype errno float inttypes limits locale math setjmp stdarg stdbool stddef stdint stdio stdlib string unistd " \
-        "sys/stat sys/types", plain, " ")
+  only("microhttpd.h", "^http/server\\.c$")
+  only("pthread.h", "^(door/crew\\.c|http/[a-z_]+\\.[ch])$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^(cli/main|http/serve)\\.c$")
+  only("dirent.h", "^base/file\\.c$"); only("fcntl.h", "^(base/file|http/users_file)\\.c$"); only("time.h", "^(cli/page|http/(clock|serve)|rule/[a-z_]+)\\.c$")
+  only("netdb.h", "^http/server\\.c$"); only("sys/socket.h", "^http/(server|watch)\\.c$"); only("sys/file.h", "^http/users_file\\.c$")
+  split("assert stdalign ctype errno float inttypes limits locale math setjmp stdarg stdbool stddef stdint stdio stdlib string strings unistd " \
+        "stdatomic sys/stat sys/types", plain, " ")
   for (i in plain) place[plain[i] ".h"] = "."
 }
 FNR == 1 { file = FILENAME; sub(/^engine\//, "", file); room = file; sub(/\/.*/, "", room) }

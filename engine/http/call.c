@@ -1,0 +1,114 @@
+#include <http/call.h>
+
+#include <http/frame.h>
+#include <http/json.h>
+#include <http/route.h>
+
+bool call_is_api(const struct call *call) {
+    if (call->route) return (call->route->traits & ROUTE_API) != 0;
+    return str_starts_with(call->request->path, STR("/v1/"));
+}
+
+const struct quanze *call_engine(struct call *call) {
+    if (!call->edition) call->edition = library_take(call->app->library);
+    return edition_engine(call->edition);
+}
+
+static const char *text_or_null(struct str text) { return text.length > 0 ? text.at : NULL; }
+
+const char *call_query(const struct call *call, const char *name) {
+    return text_or_null(fields_value(&call->request->fields, name));
+}
+
+const char *call_form(const struct call *call, const char *name) {
+    return text_or_null(fields_value(&call->request->form, name));
+}
+
+const char *call_by(struct call *call) {
+    const struct str office = str_of(call->caller.office), name = str_of(call->caller.name);
+    char *by = arena_take(&call->request->arena, office.length + name.length + 2);
+    if (!by) return NULL;
+    memcpy(by, office.at, office.length);
+    by[office.length] = '/';
+    memcpy(by + office.length + 1, name.at, name.length + 1);
+    return by;
+}
+
+static const char *title_of(unsigned status, quanze_language language) {
+    static const struct {
+        unsigned status;
+        enum phrase phrase;
+    } TITLES[] = {{400, PHRASE_BAD_REQUEST},  {401, PHRASE_NOT_SIGNED_IN}, {403, PHRASE_NOT_ALLOWED}, {404, PHRASE_NOT_FOUND},
+                  {405, PHRASE_WRONG_METHOD}, {409, PHRASE_CONFLICT},      {413, PHRASE_TOO_LARGE},   {415, PHRASE_WRONG_TYPE},
+                  {422, PHRASE_BAD_CONTENT},  {429, PHRASE_TOO_OFTEN},     {503, PHRASE_NOT_NOW}};
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        if (TITLES[i].status == status) return phrase_text(TITLES[i].phrase, language).at;
+    return phrase_text(PHRASE_OUR_FAULT, language).at;
+}
+
+static void put_member(struct buf *out, const char *name, const char *text) {
+    buf_printf(out, ",\"%s\":", name);
+    json_put_text(out, str_of(text));
+}
+
+/* Source: RFC 9457. */
+static void put_problem(struct call *call, unsigned status, const struct quanze_error *error) {
+    struct buf *out = &call->reply->body;
+    const quanze_language language = call->language;
+    buf_printf(out, "{\"status\":%u", status);
+    put_member(out, "title", title_of(status, language));
+    put_member(out, "detail", language == QUANZE_ZH ? error->zh : error->en);
+    put_member(out, "detail_zh", error->zh);
+    put_member(out, "detail_en", error->en);
+    if (*error->file) put_member(out, "file", error->file);
+    if (error->line > 0) buf_printf(out, ",\"line\":%u,\"column\":%u", error->line, error->column);
+    buf_put_text(out, ",\"type\":\"about:blank\"}\n");
+    call->reply->type = "application/problem+json";
+}
+
+static void put_page(struct call *call, unsigned status, const struct quanze_error *error) {
+    struct scope scope = {0};
+    scope_text(&scope, "what", str_of(title_of(status, call->language)));
+    scope_text(&scope, "why", str_of(call->language == QUANZE_ZH ? error->zh : error->en));
+    frame_write(call, str_of(title_of(status, call->language)), "problem", &scope);
+}
+
+void call_fail(struct call *call, unsigned status, const struct quanze_error *error) {
+    buf_clear(&call->reply->body);
+    call->reply->fixed.at = NULL;
+    call->reply->status = status;
+    if (call_is_api(call))
+        put_problem(call, status, error);
+    else
+        put_page(call, status, error);
+}
+
+void call_fail_with(struct call *call, const struct quanze_error *error) {
+    unsigned status = 500;
+    switch (error->status) {
+    case QUANZE_OK:
+    case QUANZE_INTERNAL:
+    case QUANZE_CANNOT_CREATE: break;
+    case QUANZE_USAGE: status = 400; break;
+    case QUANZE_BAD_DATA: status = 422; break;
+    case QUANZE_NO_INPUT: status = 404; break;
+    case QUANZE_IO: status = 503; break;
+    }
+    call_fail(call, status, error);
+}
+
+void call_go(struct call *call, const char *path) {
+    buf_clear(&call->reply->body);
+    call->reply->status = 303;
+    reply_header(call->reply, "Location", str_of(path));
+}
+
+void call_cookie(struct call *call, const char *name, const char *value, long life_s) {
+    struct buf text = {0};
+    buf_printf(&text, "%s=%s; Path=/; HttpOnly; SameSite=Strict%s", name, value, call->app->options.proxy ? "; Secure" : "");
+    if (!*value) buf_put_text(&text, "; Max-Age=0");
+    if (life_s > 0) buf_printf(&text, "; Max-Age=%ld", life_s);
+    const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
+    if (copy.at && !text.failed) reply_header(call->reply, "Set-Cookie", copy);
+    buf_free(&text);
+}

@@ -1,0 +1,51 @@
+/* call.h - one request with all that its answer needs: who asks, on which route, in which language, of which engine. */
+#ifndef HTTP_CALL_H
+#define HTTP_CALL_H
+
+#include <base/error.h>
+#include <http/app.h>
+#include <http/reply.h>
+#include <http/request.h>
+
+struct route;
+
+struct call {
+    struct app *app;
+    struct request *request;
+    struct reply *reply;
+    const struct route *route;
+    struct str id;        /* of the path, where the route has {id} */
+    struct str second_id; /* where it has two */
+    struct caller caller;
+    quanze_language language;
+    struct edition *edition;
+};
+
+/* Of an API route. */
+bool call_is_api(const struct call *call);
+
+/* The engine of this request; the same however often it is asked for. */
+const struct quanze *call_engine(struct call *call);
+
+/* A value of the query, or NULL when there is none or it is empty; NUL-ended. */
+const char *call_query(const struct call *call, const char *name);
+
+/* The same of the form. */
+const char *call_form(const struct call *call, const char *name);
+
+/* "office/name" of the caller, in the request's arena; NULL when memory ran out. */
+const char *call_by(struct call *call);
+
+/* A problem: a page, or problem+json in both languages. */
+void call_fail(struct call *call, unsigned status, const struct quanze_error *error);
+
+/* The status that an error of the library is told with. */
+void call_fail_with(struct call *call, const struct quanze_error *error);
+
+/* Goes elsewhere: 303. The place is one of ours. */
+void call_go(struct call *call, const char *path);
+
+/* Sets a cookie of the browser; "" takes it away. `life_s` 0: until the browser ends. */
+void call_cookie(struct call *call, const char *name, const char *value, long life_s);
+
+#endif

@@ -1,0 +1,29 @@
+/* handlers.h - what answers each route; every function is in the table of routes.c once. */
+#ifndef HTTP_HANDLERS_H
+#define HTTP_HANDLERS_H
+
+#include <http/call.h>
+
+/* probe.c */
+void answer_health(struct call *call);
+void answer_ready(struct call *call);
+void answer_metrics(struct call *call);
+void answer_start(struct call *call);
+void answer_style(struct call *call);
+void answer_script(struct call *call);
+
+/* sign.c */
+void answer_login_page(struct call *call);
+void answer_login(struct call *call);
+void answer_logout(struct call *call);
+void answer_password_page(struct call *call);
+void answer_password(struct call *call);
+
+/* admin.c */
+void answer_admin(struct call *call);
+void answer_admin_reload(struct call *call);
+void answer_admin_add(struct call *call);
+void answer_admin_reset(struct call *call);
+void answer_admin_disable(struct call *call);
+
+#endif

@@ -1,0 +1,37 @@
+/* library.h - the engine of the moment: lists, rules and calendar, exchanged while requests go on.
+ *
+ * A reader must believe: a request keeps the engine it began with; a new one is opened beside the old and takes its place only
+ * when all of it is well, so that the last good one goes on.
+ */
+#ifndef HTTP_LIBRARY_H
+#define HTTP_LIBRARY_H
+
+#include <base/buf.h>
+#include <quanze.h>
+
+struct library;
+struct edition; /* an engine with the number of those who use it */
+
+/* How the last attempt ended. */
+struct library_news {
+    char at[20]; /* when */
+    bool refused;
+    unsigned editions;               /* opened so far */
+    char why_zh[2048], why_en[2048]; /* the first problems, one a line, when it was refused */
+};
+
+/* Opens the first engine. `options` are kept; their strings are borrowed for as long as the library is open. */
+quanze_status library_open(const struct quanze_options *options, struct library **out, struct quanze_error *error);
+void library_close(struct library *library);
+
+/* Reads all files again. On an error the old engine stays, and the news tells why. */
+quanze_status library_reload(struct library *library, struct quanze_error *error);
+
+void library_news(struct library *library, struct library_news *out);
+
+/* The engine, until it is given back. */
+struct edition *library_take(struct library *library);
+const struct quanze *edition_engine(const struct edition *edition);
+void library_give(struct library *library, struct edition *edition);
+
+#endif

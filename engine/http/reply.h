@@ -1,0 +1,33 @@
+/* reply.h - what goes back: status, type, a few headers, the bytes. */
+#ifndef HTTP_REPLY_H
+#define HTTP_REPLY_H
+
+#include <base/buf.h>
+#include <quanze.h>
+
+#define REPLY_HEADERS 6
+
+struct reply_header {
+    const char *name;
+    struct str value; /* NUL-ended; lives as long as the request */
+};
+
+struct reply {
+    unsigned status;
+    const char *type; /* Content-Type */
+    struct buf body;
+    struct str fixed; /* instead of `body`: bytes that live as long as the server; at NULL where not used */
+    bool may_be_kept; /* by the browser, for a while; otherwise it must not be stored */
+    struct reply_header headers[REPLY_HEADERS];
+    size_t header_count;
+};
+
+/* Adds a header; one more than there is room for is a mistake of the programmer and is left out. */
+void reply_header(struct reply *reply, const char *name, struct str value);
+
+/* A sink that appends to the body. */
+struct quanze_sink reply_sink(struct reply *reply);
+
+void reply_free(struct reply *reply);
+
+#endif

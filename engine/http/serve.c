@@ -1,0 +1,83 @@
+#include <http/serve.h>
+
+#include <http/answer.h>
+#include <http/log.h>
+#include <http/server.h>
+#include <signal.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#define WORKERS 4
+#define HEADER_WAIT_MS 30000
+#define STOP_WAIT_MS 10000
+
+static unsigned threads_of(const struct app_options *options) {
+    if (options->threads > 0) return options->threads;
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors > 1 ? (unsigned)processors : 1;
+}
+
+static void reload(struct app *app) {
+    struct quanze_error error;
+    if (library_reload(app->library, &error) == QUANZE_OK)
+        log_event("reloaded", NULL);
+    else
+        log_event("reload refused", error.en);
+}
+
+/* Waits for signals, and between them looks after the server once a second. */
+static void watch_over(struct app *app, struct server *server, const sigset_t *signals) {
+    const struct timespec second = {.tv_sec = 1};
+    for (;;) {
+        const int signal = sigtimedwait(signals, NULL, &second);
+        if (signal == SIGTERM || signal == SIGINT) return;
+        if (signal == SIGHUP) reload(app);
+        server_tick(server);
+        app_tick(app);
+    }
+}
+
+static unsigned count_connections(void *payload) { return (unsigned)server_connections(*(struct server **)payload); }
+
+static quanze_status serve(struct app *app, const sigset_t *signals, void (*ready)(void *payload, const char *address),
+                           struct quanze_error *error) {
+    struct server *server = NULL;
+    const char *address = app->options.address ? app->options.address : "127.0.0.1";
+    const struct server_options options = {.address = address,
+                                           .port = app->options.port,
+                                           .threads = threads_of(&app->options),
+                                           .workers = WORKERS,
+                                           .wait_ms = HEADER_WAIT_MS,
+                                           .hooks = answer_hooks(app)};
+    const quanze_status status = server_start(&options, &server, error);
+    if (status != QUANZE_OK) return status;
+    app->connections_payload = &server;
+    app->connections = count_connections;
+    char where[128];
+    (void)snprintf(where, sizeof where, strchr(address, ':') ? "http://[%s]:%u/" : "http://%s:%u/", address,
+                   server_port(server));
+    ready(app->options.payload, where);
+    log_event("started", where);
+    watch_over(app, server, signals);
+    log_event("stopping", NULL);
+    server_stop(server, STOP_WAIT_MS);
+    log_event("stopped", NULL);
+    return QUANZE_OK;
+}
+
+quanze_status serve_run(const struct app_options *options, bool check, void (*ready)(void *payload, const char *address),
+                        struct quanze_error *error) {
+    struct app *app = NULL;
+    sigset_t signals;
+    (void)sigemptyset(&signals);
+    (void)sigaddset(&signals, SIGTERM);
+    (void)sigaddset(&signals, SIGINT);
+    (void)sigaddset(&signals, SIGHUP);
+    (void)pthread_sigmask(SIG_BLOCK, &signals, NULL); /* before any thread is made, so that only this one takes them */
+    quanze_status status = app_open(options, &app, error);
+    if (status != QUANZE_OK) return status;
+    if (!check) status = serve(app, &signals, ready, error);
+    app_close(app);
+    return status;
+}

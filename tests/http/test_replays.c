@@ -1,0 +1,41 @@
+#include <check.h>
+#include <http/replays.h>
+
+static void the_same_request_is_done_once(void **state) {
+    (void)state;
+    struct replays *replays = replays_open();
+    struct reply reply = {.status = 201, .type = "application/json"}, again = {0};
+    assert_non_null(replays);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 0, &again), REPLAY_NEW);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 1, &again), REPLAY_UNDER_WAY);
+    buf_put_text(&reply.body, "{\"row\":7}");
+    replays_keep(replays, STR("a"), &reply);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 2, &again), REPLAY_DONE);
+    assert_int_equal(again.status, 201);
+    assert_str(buf_str(&again.body), "{\"row\":7}");
+    assert_int_equal(replays_begin(replays, STR("a"), 2, 2, &again), REPLAY_OTHER);
+    assert_int_equal(replays_begin(replays, STR("b"), 1, 2, &again), REPLAY_NEW);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, INT64_C(25) * 3600 * 1000, &again), REPLAY_NEW); /* a day later */
+    reply_free(&reply);
+    reply_free(&again);
+    replays_close(replays);
+}
+
+/* What failed for want of room may be tried again with the same key. */
+static void a_failure_of_the_server_is_not_kept(void **state) {
+    (void)state;
+    struct replays *replays = replays_open();
+    struct reply reply = {.status = 503}, again = {0};
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 0, &again), REPLAY_NEW);
+    replays_keep(replays, STR("a"), &reply);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 1, &again), REPLAY_NEW);
+    replays_close(replays);
+}
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_same_request_is_done_once),
+        cmocka_unit_test(a_failure_of_the_server_is_not_kept),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
