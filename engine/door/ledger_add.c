@@ -12,6 +12,7 @@ struct adding {
     struct ledger *ledger;
     const struct quanze_entry_request *request;
     int64_t now;
+    struct share_words words;
     struct say_fact_order order;
     struct arena arena; /* of one record */
     struct problems problems;
@@ -57,6 +58,13 @@ static quanze_status commit(struct adding *adding, uint64_t least, struct quanze
     return status == QUANZE_OK ? ledger_begin(adding->ledger, error) : status;
 }
 
+static quanze_status roll(struct adding *adding, const struct ledger_task *row, const struct ledger_added *added,
+                          struct quanze_error *error) {
+    struct ledger_share share;
+    if (!record_share(&adding->words, &adding->task, &adding->scratch, &adding->arena, &share)) return error_memory(error);
+    return ledger_roll(adding->ledger, row, added, &share, error);
+}
+
 static quanze_status add_one(struct adding *adding, const char *path, struct quanze_error *error) {
     struct ledger_task row;
     struct ledger_added added;
@@ -64,6 +72,7 @@ static quanze_status add_one(struct adding *adding, const char *path, struct qua
     if (adding->total.rejected > 0 && !adding->request->keep_going) return QUANZE_OK; /* nothing will be entered */
     if (!record_task(&adding->order, &adding->task, day, &adding->scratch, &adding->arena, &row)) return error_memory(error);
     quanze_status status = ledger_add_task(adding->ledger, &row, adding->now, &added, error);
+    if (status == QUANZE_OK && !added.is_duplicate) status = roll(adding, &row, &added, error);
     if (status != QUANZE_OK) return status;
     note(adding, path, &added);
     adding->uncommitted++;
@@ -138,6 +147,7 @@ quanze_status quanze_ledger_add(struct quanze_ledger *ledger, const struct quanz
     struct task_paths paths;
     adding.problems.arena = &adding.problem_arena;
     say_fact_order_make(&adding.order);
+    share_words_make(&adding.words);
     quanze_status status = ledger_now(request->now, &adding.now, error);
     if (status == QUANZE_OK) status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
     if (status == QUANZE_OK) {

@@ -1,8 +1,10 @@
+#include <decide/plan.h>
 #include <door/record.h>
 
 void record_world_make(const struct quanze *engine, struct record_world *out) {
     out->engine = engine;
     say_fact_order_make(&out->order);
+    share_words_make(&out->words);
     digest_text(&engine->list.digest, out->list);
     digest_text(&engine->book->digest, out->rules);
     out->calendar[0] = '\0';
@@ -57,6 +59,32 @@ static bool take_findings(const struct decision *decision, struct buf *scratch, 
     return true;
 }
 
+static bool take_share(const struct share_source *source, struct buf *scratch, struct arena *arena, struct ledger_share *out) {
+    share_write(source, scratch);
+    out->department = arena_copy(arena, task_text(source->task, FACT_ID_ISSUER_NAME));
+    out->lines = arena_copy(arena, buf_str(scratch));
+    return !scratch->failed && out->department.at && out->lines.at;
+}
+
+bool record_share(const struct share_words *words, const struct task *task, struct buf *scratch, struct arena *arena,
+                  struct ledger_share *out) {
+    return take_share(&(struct share_source){.words = words, .task = task}, scratch, arena, out);
+}
+
+static bool take_decided_share(const struct record_world *world, const struct decision *decision, struct buf *scratch,
+                               struct arena *arena, struct ledger_share *out) {
+    const struct quanze *engine = world->engine;
+    const struct share_source source = {
+        .words = &world->words,
+        .task = decision->task,
+        .decision = decision,
+        .list = &engine->list,
+        .calendar = engine_calendar(engine),
+        .min_notice_workdays = plan_value_on(&engine->plan->min_notice_workdays, decision->as_of),
+    };
+    return take_share(&source, scratch, arena, out);
+}
+
 bool record_decision(const struct record_world *world, const struct decision *decision, struct buf *scratch,
                      struct arena *arena, struct entry *out) {
     const struct quanze *engine = world->engine;
@@ -72,7 +100,9 @@ bool record_decision(const struct record_world *world, const struct decision *de
     buf_clear(scratch);
     say_decision_record(scratch, decision, &words);
     out->decision.record = arena_copy(arena, buf_str(scratch));
-    if (scratch->failed || !out->decision.record.at || !take_findings(decision, scratch, arena, out)) return false;
+    if (scratch->failed || !out->decision.record.at || !take_findings(decision, scratch, arena, out) ||
+        !take_decided_share(world, decision, scratch, arena, &out->share))
+        return false;
     ledger_decision_finish(&out->decision);
     return true;
 }
@@ -99,6 +129,7 @@ quanze_status record_add(const struct record_world *world, struct ledger *ledger
     for (size_t i = 0; i < entry->waiver_count && status == QUANZE_OK; i++)
         status = add_waiver(world, ledger, entry->waivers[i], now, error);
     if (status == QUANZE_OK) status = ledger_add_decision(ledger, &task, &entry->decision, now, &decision, error);
+    if (status == QUANZE_OK && !decision.is_duplicate) status = ledger_roll(ledger, &entry->task, &task, &entry->share, error);
     if (status == QUANZE_OK) *is_new = !decision.is_duplicate;
     return status;
 }

@@ -6,7 +6,9 @@
 #ifndef DOOR_RECORD_H
 #define DOOR_RECORD_H
 
+#include <audit/share.h>
 #include <door/door.h>
+#include <ledger/month.h>
 #include <say/ledger_page.h>
 
 /* What all entries of a run share; frozen once open. */
@@ -14,6 +16,7 @@ struct record_world {
     const struct quanze *engine;
     struct say_fact_order order;
     struct ledger_versions versions;
+    struct share_words words;
     char list[72], rules[72], calendar[72];
 };
 
@@ -23,6 +26,7 @@ void record_world_make(const struct quanze *engine, struct record_world *out);
 struct entry {
     struct ledger_task task;
     struct ledger_decision decision;
+    struct ledger_share share;     /* what it adds to the sums of its month */
     const struct waiver **waivers; /* that the decision used */
     size_t waiver_count;
 };
@@ -30,6 +34,10 @@ struct entry {
 /* Takes the paper; `scratch` is any buffer, its content is lost. All in the arena. False when memory ran out. */
 bool record_task(const struct say_fact_order *order, const struct task *task, int32_t day, struct buf *scratch,
                  struct arena *arena, struct ledger_task *out);
+
+/* What a task that is not decided yet adds to the sums of its month. False when memory ran out. */
+bool record_share(const struct share_words *words, const struct task *task, struct buf *scratch, struct arena *arena,
+                  struct ledger_share *out);
 
 /* Takes the decision. False when memory ran out. */
 bool record_decision(const struct record_world *world, const struct decision *decision, struct buf *scratch,

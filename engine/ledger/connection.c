@@ -1,5 +1,6 @@
 /* connection.c - opening, transactions, and what SQLite's errors mean to a clerk. */
 #include <base/alloc.h>
+#include <ledger/rollup.h>
 #include <ledger/statement.h>
 #include <sys/stat.h>
 
@@ -224,7 +225,8 @@ quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error) {
 }
 
 quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
-    quanze_status status = statement_run(ledger, STATEMENT_COMMIT, NULL, 0, error);
+    quanze_status status = rollup_write(ledger, error);
+    if (status == QUANZE_OK) status = statement_run(ledger, STATEMENT_COMMIT, NULL, 0, error);
     if (status != QUANZE_OK)
         ledger_roll_back(ledger);
     else
@@ -235,6 +237,7 @@ quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
 void ledger_roll_back(struct ledger *ledger) {
     struct quanze_error ignored;
     ledger->in_transaction = false;
+    rollup_forget(ledger);
     if (!sqlite3_get_autocommit(ledger->db)) (void)statement_run(ledger, STATEMENT_ROLLBACK, NULL, 0, &ignored);
 }
 

@@ -5,7 +5,7 @@
 #include <ledger/ledger.h>
 #include <sqlite3.h>
 
-#define LEDGER_STATEMENTS 64
+#define LEDGER_STATEMENTS 128
 
 /* Where the chain stands. */
 struct chain_head {
@@ -22,6 +22,7 @@ struct ledger {
     struct chain_head head; /* counts within a transaction */
     struct digest versions; /* those last used in the transaction, and their row; 0 = none */
     int64_t versions_row;
+    struct rollup *rollup;   /* changes to sums that the transaction makes; NULL = none */
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
 };
 

@@ -143,6 +143,42 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
 
+    [STATEMENT_FIND_ROLLED] = "SELECT r.task AS task, r.month AS month, r.department AS department, r.townships AS townships, "
+                              "r.share AS share FROM tasks t JOIN rolled r ON r.task = t.seq WHERE t.id = ?1",
+    [STATEMENT_ADD_ROLLED] = "INSERT INTO rolled (task, month, department, townships, share) VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_DROP_ROLLED] = "DELETE FROM rolled WHERE task = ?1",
+    [STATEMENT_ADD_SUM] = "INSERT INTO month_sums (month, township, department, name, value) VALUES (?1, ?2, ?3, ?4, ?5) "
+                          "ON CONFLICT DO UPDATE SET value = value + excluded.value",
+    [STATEMENT_SUMS] = "SELECT month, township, department, name, value FROM month_sums WHERE month BETWEEN ?1 AND ?2 "
+                       "ORDER BY month, township, department, name",
+    [STATEMENT_MONTH_TASKS] =
+        "SELECT t.seq AS seq, t.id AS id, t.day AS day, t.facts AS facts, j.at AS at, r.share AS share, d.verdict AS verdict, "
+        "d.item AS item, v.list AS list, m.to_state AS state FROM tasks t JOIN journal j ON j.seq = t.seq "
+        "LEFT JOIN rolled r ON r.task = t.seq "
+        "LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) "
+        "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = (SELECT max(seq) FROM moves x WHERE x.id = "
+        "t.id) "
+        "WHERE t.day >> 5 BETWEEN ?1 AND ?2 AND t.day BETWEEN ?3 AND ?4 AND t.day IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq)",
+    [STATEMENT_ENDED] =
+        "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.item AS item, t.topic AS topic, t.day AS day, "
+        "t.end_at AS moment, NULL AS facts, NULL AS state FROM tasks t WHERE t.end_at >= ?1 AND t.end_at < ?2 "
+        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
+    [STATEMENT_REFUSED] =
+        "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.topic AS topic, t.day AS day, t.facts AS facts, "
+        "m.to_state AS state, j.at AS moment, coalesce((SELECT d.item FROM decisions d WHERE d.task = t.seq ORDER BY d.seq "
+        "DESC "
+        "LIMIT 1), t.item) AS item FROM moves m JOIN tasks t ON t.seq = m.task JOIN journal j ON j.seq = m.seq "
+        "WHERE m.to_state IN ('refused', 'refusal_sent', 'objected', 'revoked', 'changed', 'withdrawn', 'reassigned') "
+        "AND j.at >= ?1 AND j.at < ?2 ORDER BY m.seq",
+    [STATEMENT_UNDATED] =
+        "SELECT count(*) AS count FROM tasks t WHERE t.day IS NULL AND NOT EXISTS (SELECT 1 FROM tasks n WHERE "
+        "n.id = t.id AND n.seq > t.seq)",
+    [STATEMENT_DAYS] =
+        "SELECT (SELECT min(day) FROM tasks WHERE day IS NOT NULL AND day >> 5 = (SELECT min(day >> 5) FROM tasks "
+        "WHERE day IS NOT NULL)) AS first, (SELECT max(day) FROM tasks WHERE day IS NOT NULL AND day >> 5 = "
+        "(SELECT max(day >> 5) FROM tasks WHERE day IS NOT NULL)) AS last",
+
     [STATEMENT_ROW_OF] = "SELECT content, hash FROM journal WHERE seq = ?1",
     [STATEMENT_ALL_JOURNAL] = "SELECT seq, kind, at, about, content, hash FROM journal ORDER BY seq",
     [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS " FROM tasks ORDER BY seq",

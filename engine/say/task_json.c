@@ -6,7 +6,7 @@ void say_fact_order_make(struct say_fact_order *out) {
     out->count = 0;
     for (size_t id = 0; id < FACT_COUNT_ALL; id++) {
         const struct fact_info *info = fact_at(id);
-        if (info->absence == ABSENCE_DERIVED) continue;
+        if (info->absence == ABSENCE_DERIVED || info->absence == ABSENCE_MONTH) continue;
         size_t at = out->count++;
         for (; at > 0 && str_compare(fact_at(out->at[at - 1])->name, info->name) > 0; at--) out->at[at] = out->at[at - 1];
         out->at[at] = (uint16_t)id;

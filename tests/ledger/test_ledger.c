@@ -156,7 +156,8 @@ static void a_newer_ledger_is_refused(void **state) {
 static void an_interrupted_migration_goes_on(void **state) {
     struct shelf *shelf = *state;
     static const char *const UNDO[] = {"DROP VIEW answers; DROP VIEW latest_moves; DROP VIEW latest_decisions; DROP VIEW "
-                                       "latest_tasks; PRAGMA user_version = 2",
+                                       "latest_tasks; DROP TABLE rolled; DROP TABLE month_sums; DROP INDEX tasks_undated; "
+                                       "DROP INDEX tasks_ending; DROP INDEX moves_against; PRAGMA user_version = 2",
                                        "PRAGMA user_version = 1"};
     struct ledger *ledger = NULL;
     struct quanze_error error;

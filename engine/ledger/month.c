@@ -1,0 +1,112 @@
+/* month.c - the tasks of a period, and the sums of months. */
+#include <ledger/month.h>
+#include <ledger/statement.h>
+
+/* tasks_by_topic begins with the day shifted by this. */
+#define BUCKET_SHIFT 5
+
+quanze_status ledger_list_sums(struct ledger *ledger, int from, int to, ledger_each_sum *each, void *payload,
+                               struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(from), cell_integer(to)};
+    sqlite3_stmt *statement;
+    bool row = true;
+    quanze_status status = statement_ask(ledger, STATEMENT_SUMS, cells, 2, &statement, error);
+    while (status == QUANZE_OK && row) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row) break;
+        const struct ledger_sum sum = {(int)sqlite3_column_int(statement, 0), statement_cell(statement, 1).bytes,
+                                       statement_cell(statement, 2).bytes, statement_cell(statement, 3).bytes,
+                                       sqlite3_column_int64(statement, 4)};
+        status = each(payload, &sum, error);
+    }
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
+static struct ledger_month_task take_task(sqlite3_stmt *statement) {
+    return (struct ledger_month_task){.seq = statement_integer(statement, "seq", 0),
+                                      .entered_at = statement_integer(statement, "at", 0),
+                                      .day = (int32_t)statement_integer(statement, "day", DAY_NONE),
+                                      .id = statement_text(statement, "id"),
+                                      .facts = statement_text(statement, "facts"),
+                                      .share = statement_text(statement, "share"),
+                                      .verdict = statement_text(statement, "verdict"),
+                                      .item = statement_text(statement, "item"),
+                                      .list = statement_text(statement, "list"),
+                                      .state = statement_text(statement, "state")};
+}
+
+quanze_status ledger_list_month(struct ledger *ledger, struct validity days, ledger_each_month_task *each, void *payload,
+                                struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(days.from >> BUCKET_SHIFT), cell_integer(days.to >> BUCKET_SHIFT),
+                                 cell_integer(days.from), cell_integer(days.to)};
+    sqlite3_stmt *statement;
+    bool row = true;
+    quanze_status status = statement_ask(ledger, STATEMENT_MONTH_TASKS, cells, 4, &statement, error);
+    while (status == QUANZE_OK && row) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row) break;
+        const struct ledger_month_task task = take_task(statement);
+        status = each(payload, &task, error);
+    }
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
+static quanze_status list_past(struct ledger *ledger, enum statement which, struct validity days, ledger_each_past *each,
+                               void *payload, struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer((int64_t)days.from * DAY_MINUTES),
+                                 cell_integer(((int64_t)days.to + 1) * DAY_MINUTES)};
+    sqlite3_stmt *statement;
+    bool row = true;
+    quanze_status status = statement_ask(ledger, which, cells, 2, &statement, error);
+    while (status == QUANZE_OK && row) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row) break;
+        const struct ledger_month_past past = {.id = statement_text(statement, "id"),
+                                               .title = statement_text(statement, "title"),
+                                               .issuer = statement_text(statement, "issuer"),
+                                               .item = statement_text(statement, "item"),
+                                               .state = statement_text(statement, "state"),
+                                               .facts = statement_text(statement, "facts"),
+                                               .topic = statement_integer(statement, "topic", 0),
+                                               .day = (int32_t)statement_integer(statement, "day", DAY_NONE),
+                                               .on = day_of_minute(statement_integer(statement, "moment", 0))};
+        status = each(payload, &past, error);
+    }
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
+quanze_status ledger_list_ended(struct ledger *ledger, struct validity days, ledger_each_past *each, void *payload,
+                                struct quanze_error *error) {
+    return list_past(ledger, STATEMENT_ENDED, days, each, payload, error);
+}
+
+quanze_status ledger_list_refused(struct ledger *ledger, struct validity days, ledger_each_past *each, void *payload,
+                                  struct quanze_error *error) {
+    return list_past(ledger, STATEMENT_REFUSED, days, each, payload, error);
+}
+
+quanze_status ledger_count_undated(struct ledger *ledger, size_t *out, struct quanze_error *error) {
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_take(ledger, STATEMENT_UNDATED, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    *out = (size_t)statement_integer(statement, "count", 0);
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
+
+quanze_status ledger_find_days(struct ledger *ledger, struct validity *out, struct quanze_error *error) {
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_take(ledger, STATEMENT_DAYS, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    out->from = (int32_t)statement_integer(statement, "first", DAY_NONE);
+    out->to = (int32_t)statement_integer(statement, "last", DAY_NONE);
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
