@@ -34,7 +34,7 @@
 #define USER_OPTIONS (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_DATA))
 
 static const struct command COMMANDS[] = {
-    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl", WORD_SCREEN,
+    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl html", WORD_SCREEN,
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
     {"similar", NULL, "FILE...", 1, SIZE_MAX, SIMILAR_OPTIONS, "text json", WORD_SIMILAR, "similar {}/lists/demo/tasks",
      cmd_similar},

@@ -132,6 +132,7 @@ struct block *crew_empty(struct crew *crew) {
 
 void crew_hand_in(struct crew *crew) {
     struct slot *slot = slot_of(crew, crew->handed_in);
+    slot->block.number = crew->handed_in * BLOCK_RECORDS + 1;
     if (crew->thread_count == 0) {
         worker_judge(crew->workers, &slot->block);
         slot->judged = true;

@@ -10,21 +10,42 @@ static void report(struct results *results, const struct problems *problems) {
     results->reported += part.count;
 }
 
-/* A lone JSON task is an object, several are an array: which of the two shows with the second task. */
+#define OVERVIEW_TASKS 1000 /* rows of the table at the end of a page, so that memory does not grow with the tasks */
+
+static bool is_html(const struct results *results) {
+    return results->request->format == QUANZE_FORMAT_HTML || results->request->format == QUANZE_FORMAT_HTML_PART;
+}
+
+/* A lone JSON task is an object, several are an array; a lone task's HTML page has its title. Which of the two it is shows with
+ * the second task. */
 static bool keep_back(struct results *results, const struct block *block) {
-    if (results->request->format != QUANZE_FORMAT_JSON || results->total.tasks + block->tally.tasks != 1) return false;
+    const bool waits = results->request->format == QUANZE_FORMAT_JSON || is_html(results);
+    if (!waits || results->total.tasks + block->tally.tasks != 1) return false;
     buf_put(&results->first, buf_str(&block->out));
+    buf_put(&results->title, block->title);
     return true;
 }
 
+/* What stands before the first task of several. */
+static void begin_several(struct results *results, struct buf *out) {
+    if (results->several_begun) return;
+    if (results->request->format == QUANZE_FORMAT_JSON) buf_put_text(out, "[\n");
+    if (is_html(results)) say_decisions_begin(out, STR(""), results->request->language, results->request->format);
+    buf_put(out, buf_str(&results->first));
+    results->several_begun = true;
+}
+
+static void take_rows(struct results *results, const struct block *block) {
+    if (results->row_tasks + block->tally.tasks > OVERVIEW_TASKS) return;
+    buf_put(&results->rows, buf_str(&block->rows));
+    results->row_tasks += block->tally.tasks;
+}
+
 static quanze_status write_pages(struct results *results, const struct block *block, struct quanze_error *error) {
+    if (is_html(results)) take_rows(results, block);
     if (block->tally.tasks == 0 || keep_back(results, block)) return QUANZE_OK;
     struct buf before = {0};
-    if (results->request->format == QUANZE_FORMAT_JSON && !results->array_begun) {
-        buf_put_text(&before, "[\n");
-        buf_put(&before, buf_str(&results->first));
-        results->array_begun = true;
-    }
+    begin_several(results, &before);
     if (results->total.tasks > 0) buf_put(&before, page_separator(results->request->format));
     quanze_status status = request_send(results->request->sink, &before, error);
     buf_free(&before);
@@ -55,21 +76,39 @@ static int exit_code_of(const struct quanze_screen_summary *total) {
     return verdict_exit_code(VERDICT_ADMIT);
 }
 
+static void end_json(const struct results *results, struct buf *out) {
+    if (results->several_begun)
+        buf_put_text(out, "\n]\n");
+    else if (results->total.tasks == 1) {
+        buf_put(out, buf_str(&results->first));
+        buf_put_char(out, '\n');
+    } else
+        buf_put_text(out, "[]\n");
+}
+
+static void end_html(const struct results *results, struct buf *out) {
+    const struct quanze_screen_request *request = results->request;
+    const struct overview overview = {buf_str(&results->rows), results->total.tasks, results->row_tasks};
+    if (!results->several_begun) {
+        say_decisions_begin(out, buf_str(&results->title), request->language, request->format);
+        buf_put(out, buf_str(&results->first));
+    }
+    say_decisions_end(out, &overview, request->language, request->format);
+}
+
 quanze_status results_end(struct results *results, struct quanze_error *error) {
     results->total.exit_code = exit_code_of(&results->total);
-    if (results->request->format != QUANZE_FORMAT_JSON) return QUANZE_OK;
     struct buf end = {0};
-    if (results->array_begun)
-        buf_put_text(&end, "\n]\n");
-    else if (results->total.tasks == 1) {
-        buf_put(&end, buf_str(&results->first));
-        buf_put_char(&end, '\n');
-    } else
-        buf_put_text(&end, "[]\n");
-    end.failed = end.failed || results->first.failed;
+    if (results->request->format == QUANZE_FORMAT_JSON) end_json(results, &end);
+    if (is_html(results)) end_html(results, &end);
+    end.failed |= results->first.failed || results->title.failed || results->rows.failed;
     quanze_status status = request_send(results->request->sink, &end, error);
     buf_free(&end);
     return status;
 }
 
-void results_free(struct results *results) { buf_free(&results->first); }
+void results_free(struct results *results) {
+    buf_free(&results->first);
+    buf_free(&results->title);
+    buf_free(&results->rows);
+}

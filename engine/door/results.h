@@ -7,9 +7,11 @@
 struct results {
     const struct quanze_screen_request *request;
     struct quanze_screen_summary total;
-    struct buf first; /* JSON: the first task's page, kept until it is known whether a second one follows */
-    bool array_begun; /* JSON: several tasks, so an array */
-    size_t reported;  /* problems told so far; at most QUANZE_MAX_PROBLEMS of one run are */
+    struct buf first;       /* JSON, HTML: the first task's page, kept until it is known whether a second one follows */
+    struct buf title, rows; /* HTML: the first task's title; the rows of the first tasks' table */
+    uint64_t row_tasks;     /* that have a row */
+    bool several_begun;     /* JSON, HTML: several tasks, so an array, or a page with a table */
+    size_t reported;        /* problems told so far; at most QUANZE_MAX_PROBLEMS of one run are */
 };
 
 /* Reports the block's problems, writes its pages, adds its tally. The status of the block, else QUANZE_IO or QUANZE_INTERNAL.

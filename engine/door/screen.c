@@ -198,9 +198,11 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
     if (request->jobs > QUANZE_MAX_JOBS)
         return error_set(error, QUANZE_USAGE, "线程数 “%u” 太大，最多 %d", "\"%u\" jobs are too many; at most %d",
                          request->jobs, QUANZE_MAX_JOBS);
-    quanze_status status = request_format(
-        request->format, FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_JSONL),
-        error);
+    quanze_status status =
+        request_format(request->format,
+                       FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_JSONL) |
+                           FORMAT_BIT(QUANZE_FORMAT_HTML) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART),
+                       error);
     if (status == QUANZE_OK) status = check_input_format(request->input_format, error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &job->as_of, error);
     if (status == QUANZE_OK) status = request_day(request->today, "today", &job->today, error);

@@ -33,6 +33,8 @@ void block_clear(struct block *block) {
     if (block->out.capacity > 4 * BLOCK_BYTES) buf_free(&block->out);
     buf_clear(&block->bytes);
     buf_clear(&block->out);
+    buf_clear(&block->rows);
+    block->title = STR("");
     arena_reset(&block->arena);
     block->problems = (struct problems){.arena = &block->arena};
     block->entries = NULL;
@@ -45,6 +47,7 @@ void block_clear(struct block *block) {
 void block_free(struct block *block) {
     buf_free(&block->bytes);
     buf_free(&block->out);
+    buf_free(&block->rows);
     arena_free(&block->arena);
 }
 
@@ -74,7 +77,18 @@ static void count_verdict(struct quanze_screen_summary *tally, enum verdict verd
     }
 }
 
-static void write_page(const struct job *job, const struct decision *decision, const struct notice *notice,
+static void write_html(const struct decision *decision, const struct say_world *world, struct say_style style, uint64_t number,
+                       struct block *block) {
+    if (block->tally.tasks == 0) {
+        block->title = arena_copy(&block->arena, task_text(decision->task, FACT_ID_TITLE));
+        block->rows.failed |= !block->title.at;
+    }
+    say_decision_html(&block->out, decision, world, style, number);
+    say_decision_row(&block->rows, decision, style.language, number);
+    block->out.failed |= block->rows.failed;
+}
+
+static void write_page(const struct job *job, const struct decision *decision, const struct notice *notice, uint64_t number,
                        struct block *block) {
     const struct quanze_screen_request *request = job->request;
     struct say_world world = engine_world(job->engine);
@@ -92,10 +106,10 @@ static void write_page(const struct job *job, const struct decision *decision, c
         say_decision_json(&block->out, decision, &world, request->language, false);
         buf_put_char(&block->out, '\n');
         break;
+    case QUANZE_FORMAT_HTML:
+    case QUANZE_FORMAT_HTML_PART: write_html(decision, &world, style, number, block); break;
     case QUANZE_FORMAT_YAML:
     case QUANZE_FORMAT_CSV:
-    case QUANZE_FORMAT_HTML:
-    case QUANZE_FORMAT_HTML_PART:
     case QUANZE_FORMAT_DOCX:
     case QUANZE_FORMAT_XLSX: break; /* refused before the first task */
     }
@@ -111,7 +125,7 @@ static struct entry *begin_entry(struct worker *worker, struct block *block) {
     return entry;
 }
 
-static quanze_status judge_task(struct worker *worker, const struct notice *notice, struct block *block) {
+static quanze_status judge_task(struct worker *worker, const struct notice *notice, uint64_t number, struct block *block) {
     const struct job *job = worker->job;
     struct entry *entry = job->record ? begin_entry(worker, block) : NULL;
     if (job->record && !entry) return error_memory(&block->error);
@@ -130,7 +144,7 @@ static quanze_status judge_task(struct worker *worker, const struct notice *noti
         decision.fixes = &fixes;
     }
     if (status != QUANZE_OK) return status;
-    write_page(job, &decision, notice, block);
+    write_page(job, &decision, notice, number, block);
     count_verdict(&block->tally, decision.verdict);
     if (entry && !record_decision(job->record, &decision, &worker->scratch, &block->arena, entry))
         return error_memory(&block->error);
@@ -161,7 +175,9 @@ void worker_judge(struct worker *worker, struct block *block) {
         if (status == QUANZE_BAD_DATA)
             block->tally.bad_records++;
         else
-            block->status = status == QUANZE_OK ? judge_task(worker, one->source ? NULL : &worker->notice, block) : status;
+            block->status = status == QUANZE_OK
+                                ? judge_task(worker, one->source ? NULL : &worker->notice, block->number + i, block)
+                                : status;
     }
     if (block->problems.out_of_memory && block->status == QUANZE_OK) block->status = error_memory(&block->error);
 }

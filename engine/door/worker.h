@@ -30,7 +30,10 @@ struct block {
     struct problems problems;
     struct entry *entries; /* for the ledger: `entry_count` of them, where the run records */
     size_t entry_count;
-    struct buf out; /* the judged tasks' pages, with what stands between them */
+    struct buf out;   /* the judged tasks' pages, with what stands between them */
+    struct buf rows;  /* HTML: the tasks' rows in the table of them all */
+    struct str title; /* HTML: of the first task, in `arena` */
+    uint64_t number;  /* of its first record in the run, from 1 */
     struct quanze_screen_summary tally;
     quanze_status status; /* QUANZE_INTERNAL: the run cannot go on */
     struct quanze_error error;

@@ -171,7 +171,7 @@ struct quanze_screen_request {
     bool fix;                 /* also the smallest sets of changes that would make a task admissible */
     unsigned jobs;            /* worker threads; 0 = 1 */
     quanze_language language;
-    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task) */
+    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task), HTML */
     bool colour;          /* TEXT: terminal colours */
     bool verbose;         /* TEXT: also what passed */
     struct quanze_sink sink;

@@ -3,7 +3,7 @@
 
 static size_t part_column(const struct sheet *sheet) { return sheet->language == QUANZE_EN ? 19 : 15; }
 
-void sheet_entry(struct sheet *sheet, enum message_id label, bool *first) {
+void sheet_entry_text(struct sheet *sheet, enum message_id label, bool *first) {
     if (*first) {
         page_to(&sheet->page, 1);
         page_put(&sheet->page, sheet_text(sheet, label));
@@ -34,7 +34,7 @@ static void put_incurable(struct sheet *sheet, bool *first) {
     }
     if (count == 0) return;
     MESSAGES_FILL(&sheet->line, MESSAGE_NO_REMEDY, sheet->language, buf_str(&sheet->value));
-    sheet_entry(sheet, MESSAGE_LABEL_REMEDY, first);
+    sheet->entry(sheet, MESSAGE_LABEL_REMEDY, first);
 }
 
 static void put_remedies(struct sheet *sheet, bool *first) {
@@ -47,13 +47,13 @@ static void put_remedies(struct sheet *sheet, bool *first) {
         sheet_number(&sheet->line, number);
         buf_put_text(&sheet->line, "  ");
         say_remedy(&sheet->line, &finding->remedy, sheet->language);
-        sheet_entry(sheet, MESSAGE_LABEL_REMEDY, first);
+        sheet->entry(sheet, MESSAGE_LABEL_REMEDY, first);
     }
     put_incurable(sheet, first);
     if (!sheet->decision->has_after) return;
     MESSAGES_FILL(&sheet->line, MESSAGE_AFTER_REMEDIES, sheet->language,
                   say_verdict(sheet->decision->after_remedies, sheet->language));
-    sheet_entry(sheet, MESSAGE_LABEL_REMEDY, first);
+    sheet->entry(sheet, MESSAGE_LABEL_REMEDY, first);
 }
 
 static void put_questions(struct sheet *sheet) {
@@ -67,11 +67,11 @@ static void put_questions(struct sheet *sheet) {
             say_calendar_year(&sheet->value, question->missing_year, sheet->language);
         MESSAGES_FILL(&sheet->line, MESSAGE_QUESTION, sheet->language, buf_str(&sheet->value),
                       say_ask(sheet->decision->task, question->ask, sheet->language));
-        sheet_entry(sheet, MESSAGE_LABEL_QUESTIONS, &first);
+        sheet->entry(sheet, MESSAGE_LABEL_QUESTIONS, &first);
     }
     if (first) return;
     sheet_add(sheet, MESSAGE_QUESTIONS_SETTLE);
-    sheet_entry(sheet, MESSAGE_LABEL_QUESTIONS, &first);
+    sheet->entry(sheet, MESSAGE_LABEL_QUESTIONS, &first);
 }
 
 static enum message_id answer_message(enum answer_kind kind) {
@@ -113,7 +113,7 @@ static void put_answers(struct sheet *sheet) {
         if (!answer->open) continue;
         sheet_add(sheet, answer_message((enum answer_kind)kind));
         add_grounds(sheet, answer);
-        sheet_entry(sheet, MESSAGE_LABEL_MAY, &first);
+        sheet->entry(sheet, MESSAGE_LABEL_MAY, &first);
     }
     first = true;
     for (int kind = 0; kind < ANSWER_COUNT; kind++) {
@@ -123,7 +123,7 @@ static void put_answers(struct sheet *sheet) {
         sheet_add(sheet, MESSAGE_COLON);
         sheet_add(sheet, reason_message(answer->reason));
         page_paint(&sheet->page, PAINT_FAINT);
-        sheet_entry(sheet, MESSAGE_LABEL_MAY_NOT, &first);
+        sheet->entry(sheet, MESSAGE_LABEL_MAY_NOT, &first);
         page_paint(&sheet->page, PAINT_PLAIN);
     }
 }

@@ -36,18 +36,18 @@ static void flow_line(struct sheet *sheet, size_t indent) {
     page_drop(&sheet->page, &sheet->line);
 }
 
-static void put_title(struct sheet *sheet) {
+struct str sheet_title(const struct sheet *sheet) {
     const struct str title = task_text(sheet->decision->task, FACT_ID_TITLE), id = task_text(sheet->decision->task, FACT_ID_ID);
+    return title.length > 0 ? title : id.length > 0 ? id : sheet_text(sheet, MESSAGE_NO_TITLE);
+}
+
+static void put_title(struct sheet *sheet) {
     page_paint(&sheet->page, verdict_paint(sheet->decision->verdict));
     label(sheet, verdict_message(sheet->decision->verdict), 0);
     page_paint(&sheet->page, PAINT_PLAIN);
     page_to(&sheet->page, head_column(sheet));
     page_paint(&sheet->page, PAINT_STRONG);
-    page_flow(&sheet->page,
-              title.length > 0 ? title
-              : id.length > 0  ? id
-                               : sheet_text(sheet, MESSAGE_NO_TITLE),
-              head_column(sheet));
+    page_flow(&sheet->page, sheet_title(sheet), head_column(sheet));
     page_paint(&sheet->page, PAINT_PLAIN);
     page_end_line(&sheet->page);
 }
@@ -94,7 +94,7 @@ static void add_due(struct sheet *sheet) {
     sheet_add(sheet, MESSAGE_DUE_AFTER);
 }
 
-static void put_parties(struct sheet *sheet) {
+void sheet_add_parties(struct sheet *sheet) {
     const struct task *task = sheet->decision->task;
     const struct str issuer = task_text(task, FACT_ID_ISSUER_NAME);
     buf_put(&sheet->line, issuer.length > 0 ? issuer : sheet_text(sheet, MESSAGE_ISSUER_UNKNOWN));
@@ -107,6 +107,10 @@ static void put_parties(struct sheet *sheet) {
     add_received(sheet);
     sheet_add(sheet, MESSAGE_GAP);
     add_due(sheet);
+}
+
+static void put_parties(struct sheet *sheet) {
+    sheet_add_parties(sheet);
     page_to(&sheet->page, head_column(sheet));
     flow_line(sheet, head_column(sheet));
 }
@@ -175,37 +179,45 @@ static void add_no_item(struct sheet *sheet) {
                   score_text(score, match->alternatives[0].score));
 }
 
-static void put_item(struct sheet *sheet) {
+void sheet_add_item(struct sheet *sheet) {
     const struct found_item *match = &sheet->decision->match;
-    label(sheet, MESSAGE_LABEL_ITEM, head_column(sheet));
     if (match->item < 0 || !sheet->world->list) {
         add_no_item(sheet);
-    } else {
-        const struct item *item = &sheet->world->list->items[match->item];
-        buf_put(&sheet->line, item->name);
-        sheet_add(sheet, MESSAGE_GAP);
-        add_item_kind(sheet, item);
-        sheet_add(sheet, MESSAGE_GAP);
-        buf_put(&sheet->line, item->id);
-        sheet_add(sheet, MESSAGE_GAP);
-        add_how(sheet);
+        return;
     }
+    const struct item *item = &sheet->world->list->items[match->item];
+    buf_put(&sheet->line, item->name);
+    sheet_add(sheet, MESSAGE_GAP);
+    add_item_kind(sheet, item);
+    sheet_add(sheet, MESSAGE_GAP);
+    buf_put(&sheet->line, item->id);
+    sheet_add(sheet, MESSAGE_GAP);
+    add_how(sheet);
+}
+
+static void put_item(struct sheet *sheet) {
+    label(sheet, MESSAGE_LABEL_ITEM, head_column(sheet));
+    sheet_add_item(sheet);
     flow_line(sheet, head_column(sheet));
+}
+
+void sheet_add_papers(struct sheet *sheet) {
+    const struct value due = {.number = sheet->decision->papers_due, .state = VALUE_GIVEN};
+    sheet_add(sheet, MESSAGE_PAPERS_BEFORE);
+    add_time(sheet, &due);
+    sheet_add(sheet, MESSAGE_PAPERS_AFTER);
 }
 
 static void put_provisional(struct sheet *sheet) {
     if (!sheet->decision->provisional) return;
-    const struct value due = {.number = sheet->decision->papers_due, .state = VALUE_GIVEN};
     label(sheet, MESSAGE_LABEL_PROVISIONAL, head_column(sheet));
-    sheet_add(sheet, MESSAGE_PAPERS_BEFORE);
-    add_time(sheet, &due);
-    sheet_add(sheet, MESSAGE_PAPERS_AFTER);
+    sheet_add_papers(sheet);
     flow_line(sheet, head_column(sheet));
 }
 
-/* What two people on the telephone compare: the same for both languages. */
-static void add_review_code(struct sheet *sheet) {
+void sheet_review_code(struct sheet *sheet) {
     struct buf json = {0};
+    page_drop(&sheet->page, &sheet->value);
     struct digest_state state;
     struct digest digest;
     say_decision_json(&json, sheet->decision, sheet->world, QUANZE_ZH, false);
@@ -221,7 +233,7 @@ static void add_review_code(struct sheet *sheet) {
     buf_free(&json);
 }
 
-static void add_packs(struct sheet *sheet) {
+void sheet_packs(struct sheet *sheet) {
     const struct rulebook *book = sheet->world->book;
     page_drop(&sheet->page, &sheet->value);
     for (size_t i = 0; book && i < book->pack_count; i++) {
@@ -229,6 +241,10 @@ static void add_packs(struct sheet *sheet) {
         if (sheet->value.length > 0) buf_put(&sheet->value, sheet_text(sheet, MESSAGE_LIST_COMMA));
         buf_put(&sheet->value, book->packs[i].id);
     }
+}
+
+static void add_packs(struct sheet *sheet) {
+    sheet_packs(sheet);
     if (sheet->value.length > 0) MESSAGES_FILL(&sheet->line, MESSAGE_FOOT_PACKS, sheet->language, buf_str(&sheet->value));
 }
 
@@ -236,8 +252,7 @@ static void put_foot(struct sheet *sheet) {
     struct buf count = {0}, day = {0};
     buf_put_int(&count, (int64_t)sheet->decision->applied_rules);
     say_day(&day, sheet->decision->as_of);
-    page_drop(&sheet->page, &sheet->value);
-    add_review_code(sheet);
+    sheet_review_code(sheet);
     MESSAGES_FILL(&sheet->line, MESSAGE_FOOT, sheet->language, sheet->world->list ? sheet->world->list->id : STR("-"),
                   buf_str(&count), buf_str(&day), buf_str(&sheet->value));
     add_packs(sheet);
@@ -258,7 +273,8 @@ void say_decision_text(struct buf *out, const struct decision *decision, const s
                           .decision = decision,
                           .world = world,
                           .language = style.language,
-                          .verbose = style.verbose};
+                          .verbose = style.verbose,
+                          .entry = sheet_entry_text};
     put_title(&sheet);
     put_parties(&sheet);
     put_item(&sheet);

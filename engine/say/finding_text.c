@@ -33,7 +33,7 @@ static enum paint level_paint(enum level level) {
     return level == LEVEL_BLOCK ? PAINT_BLOCK : level == LEVEL_HOLD ? PAINT_HOLD : PAINT_STRONG;
 }
 
-static struct str mark_of(const struct sheet *sheet, const struct finding *finding) {
+struct str sheet_mark(const struct sheet *sheet, const struct finding *finding) {
     if (finding->status == STATUS_UNKNOWN) return sheet_text(sheet, MESSAGE_MARK_UNKNOWN);
     if (finding->status == STATUS_WAIVED) return sheet_text(sheet, MESSAGE_MARK_WAIVED);
     return say_level(finding->rule->level, sheet->language);
@@ -41,8 +41,7 @@ static struct str mark_of(const struct sheet *sheet, const struct finding *findi
 
 static size_t body_column(const struct sheet *sheet) { return sheet->language == QUANZE_EN ? 13 : 9; }
 
-/* The title and what the finding says; the title alone where that is all it says. */
-static void add_headline(struct sheet *sheet, const struct finding *finding) {
+void sheet_add_headline(struct sheet *sheet, const struct finding *finding) {
     const struct str title = bilingual_text(&finding->rule->title, sheet->language);
     page_drop(&sheet->page, &sheet->value);
     say_finding(&sheet->value, finding, sheet->language);
@@ -60,14 +59,14 @@ static void put_headline(struct sheet *sheet, const struct finding *finding, siz
     const bool decides = finding->status == STATUS_FAIL || finding->status == STATUS_ERROR;
     page_to(&sheet->page, 1);
     page_paint(&sheet->page, decides && !finding->excused ? level_paint(finding->rule->level) : PAINT_STRONG);
-    page_put(&sheet->page, mark_of(sheet, finding));
+    page_put(&sheet->page, sheet_mark(sheet, finding));
     page_paint(&sheet->page, PAINT_PLAIN);
     sheet_number(&sheet->line, number);
     page_to(&sheet->page, body_column(sheet) - utf8_width(buf_str(&sheet->line)) - 2);
     page_put(&sheet->page, buf_str(&sheet->line));
     page_to(&sheet->page, body_column(sheet));
     page_drop(&sheet->page, &sheet->line);
-    add_headline(sheet, finding);
+    sheet_add_headline(sheet, finding);
     page_flow_edge(&sheet->page, buf_str(&sheet->line), body_column(sheet), finding->rule->id);
     page_drop(&sheet->page, &sheet->line);
 }
@@ -81,10 +80,8 @@ static void put_detail(struct sheet *sheet) {
     page_drop(&sheet->page, &sheet->line);
 }
 
-static void add_seen(struct sheet *sheet, enum fact_id fact) {
+void sheet_add_seen(struct sheet *sheet, enum fact_id fact) {
     const struct task *task = sheet->decision->task;
-    if (!task_knows(task, fact)) return;
-    if (sheet->line.length > 0) sheet_add(sheet, MESSAGE_COMMA);
     buf_put(&sheet->line, fact_label(fact, sheet->language));
     buf_put_char(&sheet->line, ' ');
     page_drop(&sheet->page, &sheet->value);
@@ -92,9 +89,21 @@ static void add_seen(struct sheet *sheet, enum fact_id fact) {
     say_shortened(&sheet->line, buf_str(&sheet->value), SEEN_MAX_BYTES);
 }
 
+bool sheet_seen(const struct sheet *sheet, const struct rule *rule, size_t *at, enum fact_id *out) {
+    while (*at < rule->need_count + rule->may_count) {
+        const size_t i = (*at)++;
+        *out = i < rule->need_count ? rule->needs[i] : rule->may[i - rule->need_count];
+        if (task_knows(sheet->decision->task, *out)) return true;
+    }
+    return false;
+}
+
 static void put_seen(struct sheet *sheet, const struct rule *rule) {
-    for (size_t i = 0; i < rule->need_count; i++) add_seen(sheet, rule->needs[i]);
-    for (size_t i = 0; i < rule->may_count; i++) add_seen(sheet, rule->may[i]);
+    enum fact_id fact;
+    for (size_t at = 0; sheet_seen(sheet, rule, &at, &fact);) {
+        if (sheet->line.length > 0) sheet_add(sheet, MESSAGE_COMMA);
+        sheet_add_seen(sheet, fact);
+    }
     put_detail(sheet);
 }
 
@@ -120,7 +129,7 @@ static void put_basis(struct sheet *sheet, const struct cites *basis) {
     }
 }
 
-static void put_waiver(struct sheet *sheet, const struct waiver *waiver) {
+void sheet_add_waiver(struct sheet *sheet, const struct waiver *waiver) {
     page_drop(&sheet->page, &sheet->value);
     if (waiver->validity.to == DAY_NONE)
         buf_put(&sheet->value, sheet_text(sheet, MESSAGE_OPEN_END));
@@ -128,16 +137,18 @@ static void put_waiver(struct sheet *sheet, const struct waiver *waiver) {
         say_day(&sheet->value, waiver->validity.to);
     MESSAGES_FILL(&sheet->line, MESSAGE_WAIVED_BY, sheet->language, waiver->id, waiver->reason, waiver->requested_by,
                   waiver->approved_by, buf_str(&sheet->value));
-    put_detail(sheet);
+}
+
+void sheet_add_pack(struct sheet *sheet, const struct rule *rule) {
+    page_drop(&sheet->page, &sheet->value);
+    if (!rule->pack) return;
+    say_pack_name(&sheet->value, rule->pack, sheet->language);
+    MESSAGES_FILL(&sheet->line, MESSAGE_BROUGHT, sheet->language, buf_str(&sheet->value));
 }
 
 static void put_packs(struct sheet *sheet, const struct rule *rule) {
-    page_drop(&sheet->page, &sheet->value);
-    if (rule->pack) {
-        say_pack_name(&sheet->value, rule->pack, sheet->language);
-        MESSAGES_FILL(&sheet->line, MESSAGE_BROUGHT, sheet->language, buf_str(&sheet->value));
-        put_detail(sheet);
-    }
+    sheet_add_pack(sheet, rule);
+    put_detail(sheet);
     for (size_t i = 0; i < rule->change_count; i++) {
         say_rule_change(&sheet->line, &rule->changes[i], sheet->language);
         put_detail(sheet);
@@ -151,7 +162,10 @@ static void put_finding(struct sheet *sheet, const struct finding *finding, size
         sheet_add(sheet, MESSAGE_EXCUSED);
         put_detail(sheet);
     }
-    if (finding->waiver) put_waiver(sheet, finding->waiver);
+    if (finding->waiver) {
+        sheet_add_waiver(sheet, finding->waiver);
+        put_detail(sheet);
+    }
     put_seen(sheet, finding->rule);
     put_basis(sheet, &finding->rule->basis);
     put_packs(sheet, finding->rule);
@@ -159,6 +173,7 @@ static void put_finding(struct sheet *sheet, const struct finding *finding, size
 
 /* The line that is being made, faint and at the margin. */
 static void put_remark(struct sheet *sheet) {
+    if (sheet->line.length == 0) return;
     page_paint(&sheet->page, PAINT_FAINT);
     page_to(&sheet->page, 1);
     page_flow(&sheet->page, buf_str(&sheet->line), 1);
@@ -167,16 +182,14 @@ static void put_remark(struct sheet *sheet) {
     page_drop(&sheet->page, &sheet->line);
 }
 
-static void put_hidden(struct sheet *sheet, size_t hidden) {
+void sheet_add_hidden(struct sheet *sheet, size_t hidden) {
     if (hidden == 0) return;
     page_drop(&sheet->page, &sheet->value);
     buf_put_int(&sheet->value, (int64_t)hidden);
     MESSAGES_FILL(&sheet->line, MESSAGE_HIDDEN_UNKNOWN, sheet->language, buf_str(&sheet->value));
-    put_remark(sheet);
 }
 
-/* The rules that ask the past where there is no ledger. */
-static void put_unchecked(struct sheet *sheet, size_t unchecked) {
+void sheet_add_unchecked(struct sheet *sheet, size_t unchecked) {
     if (unchecked == 0) return;
     struct buf count = {0};
     bool first = true;
@@ -191,7 +204,6 @@ static void put_unchecked(struct sheet *sheet, size_t unchecked) {
     MESSAGES_FILL(&sheet->line, MESSAGE_UNCHECKED_RULES, sheet->language, buf_str(&count), buf_str(&sheet->value));
     sheet->line.failed |= count.failed;
     buf_free(&count);
-    put_remark(sheet);
 }
 
 static void put_passed(struct sheet *sheet) {
@@ -218,7 +230,10 @@ void sheet_findings(struct sheet *sheet) {
         else
             put_finding(sheet, &sheet->decision->findings[i], ++number);
     }
-    put_hidden(sheet, hidden);
-    put_unchecked(sheet, unchecked);
+    sheet_add_hidden(sheet, hidden);
+    if (hidden > 0) sheet_add(sheet, MESSAGE_HIDDEN_SHOWN_BY);
+    put_remark(sheet);
+    sheet_add_unchecked(sheet, unchecked);
+    put_remark(sheet);
     if (sheet->verbose && sheet->decision->passed_count > 0) put_passed(sheet);
 }

@@ -38,13 +38,13 @@ static void put_fix(struct sheet *sheet, const struct fix *fix, size_t number, b
     sheet->line.failed |= index.failed;
     buf_free(&index);
     add_sets(sheet, fix);
-    sheet_entry(sheet, MESSAGE_LABEL_FIXES, first);
+    sheet->entry(sheet, MESSAGE_LABEL_FIXES, first);
     add_who(sheet, fix);
     add_amount(sheet, MESSAGE_FIX_YUAN, fix->yuan_fen, 100);
     add_amount(sheet, MESSAGE_FIX_PEOPLE, fix->people, 1);
     add_amount(sheet, MESSAGE_FIX_WORKDAYS, fix->workdays, 1);
     MESSAGES_FILL(&sheet->line, MESSAGE_FIX_VERDICT, sheet->language, say_verdict(fix->verdict, sheet->language));
-    sheet_entry(sheet, MESSAGE_LABEL_FIXES, first);
+    sheet->entry(sheet, MESSAGE_LABEL_FIXES, first);
 }
 
 static void add_blocked(struct sheet *sheet, const struct fixes *fixes, enum message_id id) {
@@ -80,9 +80,9 @@ void sheet_fixes(struct sheet *sheet) {
     for (size_t i = 0; i < fixes->count; i++) put_fix(sheet, &fixes->at[i], i + 1, &first);
     if (fixes->end != FIX_FOUND) {
         add_end(sheet, fixes);
-        sheet_entry(sheet, MESSAGE_LABEL_FIXES, &first);
+        sheet->entry(sheet, MESSAGE_LABEL_FIXES, &first);
     } else if (fixes->more) {
         sheet_add(sheet, MESSAGE_FIX_MORE);
-        sheet_entry(sheet, MESSAGE_LABEL_FIXES, &first);
+        sheet->entry(sheet, MESSAGE_LABEL_FIXES, &first);
     }
 }

@@ -36,6 +36,24 @@ void say_constants_close(struct say_constants *constants);
 /* The page of one decision: faces.md's terminal page, 80 columns, wide characters aligned. */
 void say_decision_text(struct buf *out, const struct decision *decision, const struct say_world *world, struct say_style style);
 
+/* The same for a browser and for paper: one <article>; `number` tells the tasks of one page apart. With a notice, its text
+ * stands beside the judgement. */
+void say_decision_html(struct buf *out, const struct decision *decision, const struct say_world *world, struct say_style style,
+                       uint64_t number);
+
+/* A verdict as a word with a shape; and a row of a table of decisions: verdict, title with a link, issuer. */
+void say_verdict_html(struct buf *out, enum verdict verdict, quanze_language language);
+void say_decision_row(struct buf *out, const struct decision *decision, quanze_language language, uint64_t number);
+
+/* What stands around the articles of one page: `title` of a lone task's page, empty where there are several; the table of
+ * several tasks, `rows` for `shown` of them. QUANZE_FORMAT_HTML_PART leaves the frame out. */
+struct overview {
+    struct str rows;
+    uint64_t tasks, shown;
+};
+void say_decisions_begin(struct buf *out, struct str title, quanze_language language, quanze_format format);
+void say_decisions_end(struct buf *out, const struct overview *overview, quanze_language language, quanze_format format);
+
 /* quanze/verdict/1, one line without a newline (`pretty` false) or indented by two spaces (true). */
 void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world,
                        quanze_language language, bool pretty);

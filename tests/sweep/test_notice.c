@@ -1,4 +1,5 @@
-/* test_notice.c - reading a notice with the 1st, 2nd, 3rd ... allocation failing: an error or the same page, never a crash. */
+/* test_notice.c - reading a notice, and its verdict as HTML, with the 1st, 2nd, 3rd ... allocation failing: an error or the
+ * same page, never a crash. */
 #include "allocation.h"
 
 #include <quanze.h>
@@ -21,7 +22,35 @@ static bool keep(void *payload, const void *bytes, size_t length) {
     return true;
 }
 
-static quanze_status run(struct page *page, struct quanze_error *error) {
+static struct quanze *engine;
+
+#define WORLD SOURCE_DIR "/tests/sweep/world"
+
+static int open_engine(void **state) {
+    (void)state;
+    struct quanze_error error;
+    const struct quanze_options options = {
+        .lists = WORLD "/list.yaml", .rules = WORLD "/rules", .calendar = SOURCE_DIR "/lists/calendar"};
+    return (int)quanze_open(&options, &engine, &error);
+}
+
+static int close_engine(void **state) {
+    (void)state;
+    quanze_close(engine);
+    return 0;
+}
+
+static quanze_status judge(struct page *page, struct quanze_error *error) {
+    const char *path = SOURCE_DIR "/tests/notices/tuning/06-flood.txt";
+    struct quanze_screen_summary summary;
+    const struct quanze_screen_request request = {
+        .paths = &path, .path_count = 1, .today = "2026-11-22", .format = QUANZE_FORMAT_HTML, .sink = {keep, page}};
+    page->length = 0;
+    memset(error, 0, sizeof *error);
+    return quanze_screen(engine, &request, &summary, error);
+}
+
+static quanze_status read_notice(struct page *page, struct quanze_error *error) {
     const struct quanze_read_request request = {
         .path = SOURCE_DIR "/tests/notices/tuning/06-flood.txt", .format = QUANZE_FORMAT_YAML, .sink = {keep, page}};
     page->length = 0;
@@ -29,11 +58,10 @@ static quanze_status run(struct page *page, struct quanze_error *error) {
     return quanze_read(NULL, &request, error);
 }
 
-static void test_every_allocation_fails(void **state) {
+static void sweep(quanze_status (*run)(struct page *page, struct quanze_error *error)) {
     static struct page whole, page;
     struct quanze_error error;
     long n = 1, refused = 0;
-    (void)state;
     allocation_fail_at(0, false);
     assert_int_equal(run(&whole, &error), QUANZE_OK);
     for (;; n++) {
@@ -54,7 +82,18 @@ static void test_every_allocation_fails(void **state) {
     assert_true(refused > 20);
 }
 
+static void test_reading(void **state) {
+    (void)state;
+    sweep(read_notice);
+}
+
+static void test_judging(void **state) {
+    (void)state;
+    sweep(judge);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_every_allocation_fails)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_reading),
+                                       cmocka_unit_test_setup_teardown(test_judging, open_engine, close_engine)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
