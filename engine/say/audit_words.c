@@ -1,6 +1,8 @@
 /* audit_words.c - see audit_words.h. */
 #include <say/audit_words.h>
 
+#include <audit/indicator.h>
+
 void audit_put_digits(struct buf *out, int64_t number, unsigned digits) {
     char text[32];
     const struct str plain = {text, writer_format_decimal(number, digits, text)};
@@ -52,24 +54,44 @@ void audit_put_value(struct buf *out, const struct audit_indicator *indicator, q
     buf_free(&number);
 }
 
-static void put_limit(struct buf *out, const struct audit_threshold *threshold, enum audit_light light, double value,
+/* Shares, and what is held against last year, are limited by percentages. */
+static bool is_percent(const struct audit_indicator *indicator) {
+    return indicator_row(indicator->id)->light == LIGHT_OF_LAST_YEAR || audit_indicator_info(indicator->id).unit.length == 0;
+}
+
+static void put_limit(struct buf *out, const struct audit_indicator *indicator, enum audit_light light, double value,
                       quanze_language language) {
+    const struct audit_threshold *threshold = &indicator->threshold;
     struct buf limit = {0};
-    say_number(&limit, value);
+    say_number(&limit, is_percent(indicator) ? value * 100 : value);
+    if (is_percent(indicator)) buf_put_text(&limit, " %");
     MESSAGES_FILL(out, threshold->higher_is_better ? MESSAGE_LIMIT_AT_LEAST : MESSAGE_LIMIT_AT_MOST, language,
                   audit_light_word(light, language), buf_str(&limit));
     out->failed |= limit.failed;
     buf_free(&limit);
 }
 
+/* What is held against the limits, where it is not the value itself. */
+static enum message_id measure_of(const struct audit_indicator *indicator) {
+    switch (indicator_row(indicator->id)->light) {
+    case LIGHT_OF_LAST_YEAR: return MESSAGE_LIMIT_LAST_YEAR;
+    case LIGHT_OF_PER_WORKDAY: return MESSAGE_LIMIT_PER_WORKDAY;
+    case LIGHT_OF_PER_PERSON: return MESSAGE_LIMIT_PER_PERSON;
+    case LIGHT_OF_PER_TASK: return MESSAGE_LIMIT_PER_TASK;
+    case LIGHT_OF_VALUE: break;
+    }
+    return MESSAGE_NOTHING;
+}
+
 void audit_put_threshold(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {
     const struct audit_threshold *threshold = &indicator->threshold;
     if (!threshold->rule || !threshold->green) return;
-    put_limit(out, threshold, LIGHT_GREEN, threshold->green_value, language);
+    put_limit(out, indicator, LIGHT_GREEN, threshold->green_value, language);
     if (threshold->yellow && threshold->yellow_value != threshold->green_value) {
         buf_put(out, messages_text(MESSAGE_COMMA, language));
-        put_limit(out, threshold, LIGHT_YELLOW, threshold->yellow_value, language);
+        put_limit(out, indicator, LIGHT_YELLOW, threshold->yellow_value, language);
     }
+    buf_put(out, messages_text(measure_of(indicator), language));
     MESSAGES_FILL(out, MESSAGE_LIMIT_SOURCE, language, threshold->rule->id, threshold->green->source);
 }
 
@@ -168,6 +190,28 @@ struct str audit_correction_word(enum audit_correction_state state, quanze_langu
     static const enum message_id WORDS[] = {MESSAGE_CORRECTION_OPEN, MESSAGE_CORRECTION_DUE, MESSAGE_CORRECTION_DONE,
                                             MESSAGE_CORRECTION_RELAPSED};
     return messages_text(WORDS[state], language);
+}
+
+static void put_sum(struct buf *out, enum message_id what, int64_t sum, struct str unit, quanze_language language) {
+    struct buf amount = {0};
+    const struct audit_number number = {true, sum, str_equal(unit, STR("CNY")) ? 2 : 0};
+    if (sum <= 0) return;
+    audit_put_number(&amount, number, unit, language);
+    MESSAGES_FILL(out, what, language, buf_str(&amount));
+    out->failed |= amount.failed;
+    buf_free(&amount);
+}
+
+void audit_put_owed(struct buf *out, const struct audit_report *report, struct audit_tasks tasks, quanze_language language) {
+    int64_t funds = 0, staff = 0;
+    for (size_t i = 0; i < tasks.count; i++) {
+        const struct audit_task *task = &report->tasks[tasks.at[i]];
+        if (task->funds_gap_fen > 0) funds += task->funds_gap_fen;
+        if (task->staff_gap > 0) staff += task->staff_gap;
+    }
+    put_sum(out, MESSAGE_OWED_FUNDS, funds, STR("CNY"), language);
+    if (funds > 0 && staff > 0) buf_put(out, messages_text(MESSAGE_LIST_COMMA, language));
+    put_sum(out, MESSAGE_OWED_STAFF, staff, STR("person"), language);
 }
 
 void audit_put_finding(struct buf *out, const struct audit_finding *finding, quanze_language language) {

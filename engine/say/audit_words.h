@@ -33,6 +33,9 @@ struct str audit_repeat_word(enum audit_repeat_kind kind, quanze_language langua
 struct str audit_alert_word(enum audit_alert_kind kind, quanze_language language);
 struct str audit_correction_word(enum audit_correction_state state, quanze_language language);
 
+/* What tasks are known to be short of together: "缺经费 3,200 元、缺人员 4 人"; nothing when nothing is. */
+void audit_put_owed(struct buf *out, const struct audit_report *report, struct audit_tasks tasks, quanze_language language);
+
 /* What a rule of stage audit found, in its own words. */
 void audit_put_finding(struct buf *out, const struct audit_finding *finding, quanze_language language);
 

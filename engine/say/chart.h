@@ -16,7 +16,7 @@ struct chart_bar {
     struct str label;  /* 经费 */
     struct str amount; /* "5 / 16 工作小时"; of NOT_NEEDED "不需要经费" */
     struct str remark; /* "缺 11 工作小时"; of UNKNOWN whom to ask; may be empty */
-    struct str anchor; /* the text whose html_anchor the figure leads to; empty: nowhere */
+    struct str anchor; /* the text whose html_anchor the remark leads to; empty: nowhere */
     int64_t needed, given, short_of;
 };
 

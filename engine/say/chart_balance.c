@@ -75,10 +75,10 @@ static void draw_bar(struct buf *out, const struct chart_bar *bar, int y) {
 
 static void draw_row(struct buf *out, const struct chart_bar *bar, int column, int y) {
     draw_words(out, DRAW_LABEL, DRAW_START, (struct dot){1, y + 13}, bar->label);
-    draw_link(out, bar->anchor);
     draw_words(out, DRAW_VALUE, DRAW_START, (struct dot){1 + column, y + 13}, bar->amount);
-    draw_link_end(out, bar->anchor);
+    draw_link(out, bar->anchor);
     draw_remark(out, bar, column, y);
+    draw_link_end(out, bar->anchor);
     if (bar->state != CHART_BAR_NOT_NEEDED) draw_bar(out, bar, y + LINE);
 }
 

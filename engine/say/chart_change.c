@@ -4,7 +4,7 @@
 #include <base/utf8.h>
 #include <say/chart_draw.h>
 
-enum { WIDTH = 720, LABEL_WIDTH = 170, LABEL_COLUMNS = 22, ROW = 26, REACH = 110, WORDS_SPACE = 8 };
+enum { WIDTH = 870, LABEL_WIDTH = 170, LABEL_COLUMNS = 22, ROW = 26, REACH = 90, WORDS_SPACE = 8 };
 enum { MIDDLE = LABEL_WIDTH + (WIDTH - LABEL_WIDTH) / 2 };
 
 static int64_t size_of(int64_t by) { return by < 0 ? -by : by; }

@@ -159,13 +159,6 @@ static enum message_id kind_message(struct str kind) {
     return MESSAGE_NOTHING;
 }
 
-/* What people call a state. */
-static struct str state_label(struct str name, quanze_language language) {
-    int state = state_find(name);
-    if (state < 0) return name;
-    return language == QUANZE_ZH ? state_at((enum state_id)state)->zh : state_at((enum state_id)state)->en;
-}
-
 static struct str verdict_label(struct str name, quanze_language language) {
     for (enum verdict verdict = VERDICT_ADMIT; verdict <= VERDICT_REJECT; verdict++)
         if (str_equal(verdict_name(verdict), name)) return say_verdict(verdict, language);
@@ -180,7 +173,7 @@ static void add_part(struct buf *line, struct str part, quanze_language language
 
 /* What a row is about: states and verdicts by the names that people use. */
 static struct str what_label(const struct ledger_line *line, quanze_language language) {
-    if (str_equal(line->kind, STR("move"))) return state_label(line->what, language);
+    if (str_equal(line->kind, STR("move"))) return say_state(line->what, language);
     if (str_equal(line->kind, STR("decision"))) return verdict_label(line->what, language);
     return line->what;
 }
@@ -228,7 +221,7 @@ void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due 
     else
         buf_put(&line, DAY(due->due_on));
     add_part(&line, due->id, page->language);
-    add_part(&line, state_label(due->state, page->language), page->language);
+    add_part(&line, say_state(due->state, page->language), page->language);
     add_part(&line, due_label(due->why, page->language), page->language);
     add_part(&line, due->title, page->language);
     put_line(out, &line, 0, 12);
@@ -279,8 +272,8 @@ void say_move(struct buf *out, const struct ledger_page *page, const struct ledg
         ledger_json_move(out, move, row);
         return;
     }
-    PUT(out, MESSAGE_MOVED, page->language, move->id, state_label(state_at(move->from)->name, page->language),
-        state_label(state_at(move->to)->name, page->language), NUMBER(row));
+    PUT(out, MESSAGE_MOVED, page->language, move->id, say_state(state_at(move->from)->name, page->language),
+        say_state(state_at(move->to)->name, page->language), NUMBER(row));
     put_runs_out(out, move->due_on, move->due_why, 2, page->language);
 }
 
@@ -308,7 +301,7 @@ static void put_decision(struct buf *out, const struct ledger_story_decision *de
 static void put_move(struct buf *out, const struct ledger_story_move *move, quanze_language language) {
     struct buf line = {0};
     put_when(&line, move->seq, move->at);
-    MESSAGES_FILL(&line, MESSAGE_STORY_MOVED, language, state_label(move->from, language), state_label(move->to, language),
+    MESSAGES_FILL(&line, MESSAGE_STORY_MOVED, language, say_state(move->from, language), say_state(move->to, language),
                   move->office, move->person, move->why);
     put_line(out, &line, 0, 4);
     if (move->grounds.length > 0) {

@@ -1,4 +1,5 @@
 /* message.c - rules' messages filled with their values; what a finding and its remedy say. */
+#include <model/lifecycle.h>
 #include <say/say_inside.h>
 
 static const struct rule_value *value_find(const struct rule_value *values, size_t count, struct str name) {
@@ -102,6 +103,12 @@ void say_fact_labels(struct buf *out, const struct fact_set *set, quanze_languag
         buf_put(out, fact_label((enum fact_id)id, language));
         first = false;
     }
+}
+
+struct str say_state(struct str name, quanze_language language) {
+    const int state = state_find(name);
+    if (state < 0) return name;
+    return language == QUANZE_ZH ? state_at((enum state_id)state)->zh : state_at((enum state_id)state)->en;
 }
 
 struct str say_ask(const struct task *task, const struct choice *ask, quanze_language language) {

@@ -37,6 +37,9 @@ static inline struct str fact_label(enum fact_id fact, quanze_language language)
 /* The labels of all facts of a set, joined. */
 void say_fact_labels(struct buf *out, const struct fact_set *set, quanze_language language);
 
+/* What people call a state of a task's life; the name itself when there is no such state. */
+struct str say_state(struct str name, quanze_language language);
+
 /* Whom to ask, by the name that the task or the list gives; else by the word for it. Borrowed. */
 struct str say_ask(const struct task *task, const struct choice *ask, quanze_language language);
 

@@ -75,7 +75,7 @@ static void an_incomplete_figure_says_so(void **state) {
         .id = AUDIT_FUNDS_GAP, .value = {true, 100000, 2}, .confidence = AUDIT_ESTIMATED, .unknown = 3};
     struct buf out = {0};
     audit_put_value(&out, &indicator, QUANZE_ZH);
-    is(&out, "不少于 1,000 元");
+    is(&out, "≥ 1,000 元");
     out = (struct buf){0};
     audit_put_confidence(&out, &indicator, QUANZE_EN);
     is(&out, "incomplete: 3 tasks do not tell");
@@ -89,7 +89,13 @@ static void thresholds_name_their_source(void **state) {
                                         .threshold = {&rule, &green, &yellow, 0.05, 0.15, false, {0}, -1}};
     struct buf out = {0};
     audit_put_threshold(&out, &indicator, QUANZE_ZH);
-    is(&out, "绿 不超过 0.05，黄 不超过 0.15（SCORE-004，某县办法）");
+    is(&out, "绿 不超过 5 %，黄 不超过 15 %（SCORE-004，某县办法）");
+    indicator.id = AUDIT_DOCUMENTS;
+    indicator.threshold.green_value = 1;
+    indicator.threshold.yellow_value = 1.1;
+    out = (struct buf){0};
+    audit_put_threshold(&out, &indicator, QUANZE_EN);
+    is(&out, "green up to 100 %, yellow up to 110 % (against last year) (SCORE-004, 某县办法)");
     indicator.threshold.rule = NULL;
     out = (struct buf){0};
     audit_put_threshold(&out, &indicator, QUANZE_ZH);

@@ -1,0 +1,102 @@
+/* audit_page.h - an audit report as HTML on its way: tables, and figures that lead to the tasks behind them.
+ *
+ * A reader must believe: a figure with tasks is a link, to the one task or to a list of them at the end of the page; every such
+ * list and every task has its place in the page.
+ */
+#ifndef SAY_AUDIT_PAGE_H
+#define SAY_AUDIT_PAGE_H
+
+#include <say/audit_words.h>
+#include <say/chart.h>
+#include <say/html.h>
+
+/* A figure whose tasks are listed at the end of the page. */
+struct audit_figure {
+    struct str label;
+    struct audit_tasks tasks;
+};
+
+struct audit_page {
+    struct buf *out;
+    const struct audit_report *report;
+    quanze_language language;
+    struct arena arena; /* lists of tasks and labels; freed with the page */
+    struct buf line;    /* the text being made */
+    struct audit_figure *figures;
+    size_t figure_count, figure_capacity;
+    bool *fails; /* of each task: a rule of level hold or block failed */
+    bool failed; /* memory ran out */
+};
+
+static inline struct str audit_page_word(const struct audit_page *page, enum message_id id) {
+    return messages_text(id, page->language);
+}
+
+/* The text being made, and it is empty again; valid until the next text is made. */
+struct str audit_page_take(struct audit_page *page);
+/* The same, kept in the arena. */
+struct str audit_page_keep(struct audit_page *page);
+
+/* "1,234" in the arena. */
+struct str audit_page_count(struct audit_page *page, size_t count);
+
+/* The name of a department, township or the county with what is told of it: "县农业农村局　经费缺口"; in the arena. */
+struct str audit_page_label(struct audit_page *page, struct str name, struct str what);
+
+/* The tasks of `from` for which `holds` is true, in the arena. */
+typedef bool (*audit_page_test)(const struct audit_page *page, uint32_t task, const void *of);
+struct audit_tasks audit_page_select(struct audit_page *page, struct audit_tasks from, audit_page_test holds, const void *of);
+
+bool audit_page_fails(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_lacks_power(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_lacks_funds(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_lacks_staff(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_is_guided(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_is_decided(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_is_admitted(const struct audit_page *page, uint32_t task, const void *of); /* and nothing is short */
+bool audit_page_is_unadmitted(const struct audit_page *page, uint32_t task, const void *of);
+
+/* Where a figure leads: "t12", "f3", or empty when there is no task. Its list is then written at the end. */
+struct str audit_page_anchor(struct audit_page *page, struct str label, struct audit_tasks tasks);
+
+/* `words` as a link to the tasks, or as they stand. */
+void audit_page_figure(struct audit_page *page, struct str words, struct str label, struct audit_tasks tasks);
+
+/* A heading with an id, and a sentence below it when `lead` is not MESSAGE_NOTHING. */
+void audit_page_heading(struct audit_page *page, const char *id, enum message_id heading, enum message_id lead);
+
+/* A table that sorts: `heads` ends with MESSAGE_NOTHING; column i holds numbers where bit i of `numbers` is set. */
+void audit_page_table(struct audit_page *page, const enum message_id *heads, unsigned numbers);
+void audit_page_row(struct audit_page *page);
+void audit_page_cell(struct audit_page *page, struct str text);
+/* The text being made as a cell. */
+void audit_page_line_cell(struct audit_page *page);
+/* A number that sorts by `key`, with its tasks. */
+void audit_page_figure_cell(struct audit_page *page, struct str words, int64_t key, struct str label, struct audit_tasks tasks);
+void audit_page_table_end(struct audit_page *page);
+
+/* A link to a task by its title, with its day. */
+void audit_page_task_link(struct audit_page *page, uint32_t task);
+/* Up to `most` of the tasks as such links, then how many more there are. */
+void audit_page_task_links(struct audit_page *page, struct audit_tasks tasks, size_t most);
+
+/* A link to a rule of the book by its title; the id alone when the book does not have it. */
+void audit_page_rule_link(struct audit_page *page, struct str id);
+
+/* Parts of the page, in their order. */
+void audit_page_charts(struct audit_page *page);
+void audit_page_departments(struct audit_page *page);
+void audit_page_townships(struct audit_page *page);
+void audit_page_indicators(struct audit_page *page);
+void audit_page_cases(struct audit_page *page);
+void audit_page_alerts(struct audit_page *page);
+void audit_page_groups(struct audit_page *page);
+void audit_page_findings(struct audit_page *page);
+void audit_page_corrections(struct audit_page *page);
+void audit_page_parties(struct audit_page *page);
+void audit_page_annex(struct audit_page *page);
+
+/* The balance picture of the county, a department or a township. */
+void audit_page_balance(struct audit_page *page, const struct audit_party *party, enum subject subject, int index);
+
+#endif

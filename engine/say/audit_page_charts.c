@@ -1,0 +1,247 @@
+/* audit_page_charts.c - the pictures of the month: where the gaps are, what grew and shrank, how it went over the year. */
+#include <say/audit_page.h>
+
+enum { MOST_CHANGE = 200 }; /* percent that an arrow shows */
+
+/* The party's tasks that lack something, as a bar of all its screened tasks. */
+struct side_words {
+    enum message_id label, remark;
+    struct audit_tasks lacking;
+    size_t unknown;
+};
+
+static struct chart_bar make_bar(struct audit_page *page, const struct side_words *side, size_t decided, struct str party) {
+    const size_t lacking = side->lacking.count < decided ? side->lacking.count : decided;
+    const size_t unknown = side->unknown < decided - lacking ? side->unknown : decided - lacking;
+    const struct str came = audit_page_count(page, decided - lacking - unknown), all = audit_page_count(page, decided);
+    struct chart_bar bar = {.label = audit_page_word(page, side->label),
+                            .needed = (int64_t)decided,
+                            .given = (int64_t)(decided - lacking - unknown),
+                            .short_of = (int64_t)lacking};
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_BAR, page->language, came, all);
+    bar.amount = audit_page_keep(page);
+    bar.anchor = audit_page_anchor(page, audit_page_label(page, party, bar.label), side->lacking);
+    return bar;
+}
+
+/* "缺 1,234 元（302 件）", or how many tasks do not tell. */
+static void put_remark(struct audit_page *page, struct chart_bar *bar, const struct side_words *side, struct str amount) {
+    const struct str count = audit_page_count(page, side->lacking.count);
+    if (bar->short_of > 0) MESSAGES_FILL(&page->line, side->remark, page->language, count, amount);
+    const int64_t unknown = bar->needed - bar->given - bar->short_of;
+    if (unknown > 0) {
+        struct buf number = {0};
+        audit_put_digits(&number, unknown, 0);
+        if (page->line.length > 0) buf_put(&page->line, audit_page_word(page, MESSAGE_COMMA));
+        MESSAGES_FILL(&page->line, MESSAGE_AUDIT_NOT_TOLD, page->language, buf_str(&number));
+        page->failed |= number.failed;
+        buf_free(&number);
+    }
+    if (page->line.length == 0) buf_put(&page->line, audit_page_word(page, MESSAGE_NO_GAP));
+    bar->remark = audit_page_keep(page);
+}
+
+static size_t unknown_of(const struct audit_indicator *indicator) { return indicator ? indicator->unknown : 0; }
+
+static struct str amount_of(struct audit_page *page, const struct audit_indicator *indicator) {
+    if (!indicator) return STR("");
+    audit_put_number(&page->line, indicator->value, audit_indicator_info(indicator->id).unit, page->language);
+    return audit_page_keep(page);
+}
+
+void audit_page_balance(struct audit_page *page, const struct audit_party *party, enum subject subject, int index) {
+    const struct audit_report *report = page->report;
+    const struct audit_tasks decided = audit_page_select(page, party->tasks, audit_page_is_decided, NULL);
+    const struct audit_tasks guided = audit_page_select(page, decided, audit_page_is_guided, NULL);
+    const struct audit_indicator *funds = audit_indicator_of(report, AUDIT_FUNDS_GAP, subject, index),
+                                 *staff = audit_indicator_of(report, AUDIT_STAFF_GAP, subject, index),
+                                 *gaps = audit_indicator_of(report, AUDIT_GAP_SHARE, subject, index),
+                                 *notice = audit_indicator_of(report, AUDIT_SHORT_NOTICE_SHARE, subject, index);
+    const struct side_words sides[] = {{MESSAGE_SIDE_POWER, MESSAGE_AUDIT_SHORT_POWER,
+                                        audit_page_select(page, decided, audit_page_lacks_power, NULL), unknown_of(gaps)},
+                                       {MESSAGE_SIDE_FUNDS, MESSAGE_AUDIT_SHORT_AMOUNT,
+                                        audit_page_select(page, decided, audit_page_lacks_funds, NULL), unknown_of(funds)},
+                                       {MESSAGE_SIDE_STAFF, MESSAGE_AUDIT_SHORT_AMOUNT,
+                                        audit_page_select(page, decided, audit_page_lacks_staff, NULL), unknown_of(staff)},
+                                       {MESSAGE_SIDE_GUIDANCE, MESSAGE_NOTHING, {NULL, 0}, decided.count - guided.count},
+                                       {MESSAGE_SIDE_TIME, MESSAGE_AUDIT_SHORT_TIME,
+                                        notice ? notice->tasks : (struct audit_tasks){NULL, 0}, unknown_of(notice)}};
+    const struct str amounts[] = {STR(""), amount_of(page, funds), amount_of(page, staff), STR(""), STR("")};
+    struct chart_bar bars[sizeof sides / sizeof *sides];
+    if (decided.count == 0) return;
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+        bars[i] = make_bar(page, &sides[i], decided.count, party->name);
+        put_remark(page, &bars[i], &sides[i], amounts[i]);
+    }
+    chart_bars(page->out, audit_page_label(page, party->name, audit_page_word(page, MESSAGE_LABEL_BALANCE)), bars,
+               sizeof bars / sizeof *bars);
+}
+
+struct place_of {
+    int township;
+};
+
+static bool reaches(const struct audit_page *page, uint32_t task, const void *of) {
+    const struct audit_task *one = &page->report->tasks[task];
+    const int township = ((const struct place_of *)of)->township;
+    for (size_t i = 0; i < one->township_count; i++)
+        if (one->townships[i] == township) return true;
+    return false;
+}
+
+/* The cells of one department: its failing tasks, township by township. */
+static size_t add_cells(struct audit_page *page, size_t department, struct chart_cell *cells) {
+    const struct audit_party *party = &page->report->departments[department];
+    const struct audit_tasks failing = audit_page_select(page, party->tasks, audit_page_fails, NULL);
+    size_t count = 0;
+    for (size_t township = 0; township < page->report->township_count; township++) {
+        const struct place_of place = {(int)township};
+        const struct audit_tasks tasks = audit_page_select(page, failing, reaches, &place);
+        if (tasks.count == 0) continue;
+        const struct str label = audit_page_label(page, party->name, page->report->townships[township].name);
+        cells[count++] = (struct chart_cell){department, township, (int64_t)tasks.count, audit_page_anchor(page, label, tasks)};
+    }
+    return count;
+}
+
+static struct str *names_of(struct audit_page *page, const struct audit_party *parties, size_t count) {
+    struct str *names = arena_take_array(&page->arena, count, sizeof *names);
+    page->failed |= !names;
+    for (size_t i = 0; names && i < count; i++) names[i] = parties[i].name;
+    return names;
+}
+
+static void put_heat(struct audit_page *page) {
+    const struct audit_report *report = page->report;
+    struct chart_heat heat = {.title = audit_page_word(page, MESSAGE_AUDIT_HEAT),
+                              .rows = names_of(page, report->departments, report->department_count),
+                              .columns = names_of(page, report->townships, report->township_count),
+                              .row_count = report->department_count,
+                              .column_count = report->township_count};
+    struct chart_cell *cells = arena_take_array(&page->arena, report->department_count * report->township_count, sizeof *cells);
+    page->failed |= !cells;
+    if (page->failed) return;
+    for (size_t i = 0; i < report->department_count; i++) heat.cell_count += add_cells(page, i, cells + heat.cell_count);
+    heat.cells = cells;
+    audit_page_heading(page, "heat", MESSAGE_AUDIT_HEAT, MESSAGE_AUDIT_HEAT_LEAD);
+    buf_put_text(page->out, "<div class=\"wide\">");
+    chart_heat(page->out, &heat);
+    buf_put_text(page->out, "</div>\n");
+}
+
+static int64_t percent_of(struct audit_number from, struct audit_number to) {
+    if (from.number == to.number) return 0;
+    if (from.number <= 0) return MOST_CHANGE;
+    const double percent = (double)(to.number - from.number) * 100 / (double)from.number;
+    return percent > MOST_CHANGE         ? MOST_CHANGE
+           : percent > -1 && percent < 0 ? -1
+           : percent < 1 && percent > 0  ? 1
+                                         : (int64_t)percent;
+}
+
+/* "来文 40 → 28 件". */
+static struct str change_words(struct audit_page *page, struct str what, struct audit_number from, struct audit_number to,
+                               struct str unit) {
+    struct buf before = {0}, after = {0};
+    audit_put_number(&before, from, unit, page->language);
+    audit_put_number(&after, to, unit, page->language);
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_CHANGE, page->language, what, buf_str(&before), buf_str(&after));
+    page->failed |= before.failed || after.failed;
+    buf_free(&before);
+    buf_free(&after);
+    return audit_page_keep(page);
+}
+
+static size_t add_county_changes(struct audit_page *page, struct chart_change *changes) {
+    static const enum audit_indicator_id SHOWN[] = {
+        AUDIT_DOCUMENTS,      AUDIT_MEETINGS,  AUDIT_INSPECTIONS, AUDIT_AFTER_HOURS, AUDIT_FORMS_WITHOUT_APPROVAL,
+        AUDIT_RANKINGS,       AUDIT_FUNDS_GAP, AUDIT_STAFF_GAP,   AUDIT_GAP_SHARE,   AUDIT_SHORT_NOTICE_SHARE,
+        AUDIT_DUPLICATE_SHARE};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof SHOWN / sizeof *SHOWN; i++) {
+        const struct audit_indicator *indicator = audit_indicator_of(page->report, SHOWN[i], SUBJECT_COUNTY, -1);
+        if (!indicator || !indicator->value.known || !indicator->previous.known) continue;
+        const struct str name = audit_indicator_name(indicator, page->language);
+        changes[count++] = (struct chart_change){
+            .label = audit_page_word(page, MESSAGE_AUDIT_COUNTY),
+            .words = change_words(page, name, indicator->previous, indicator->value, audit_indicator_info(SHOWN[i]).unit),
+            .anchor = audit_page_anchor(page, name, indicator->tasks),
+            .by = percent_of(indicator->previous, indicator->value)};
+    }
+    return count;
+}
+
+static struct chart_change shift_of(struct audit_page *page, const struct audit_alert *alert, bool rose) {
+    const enum fact_id fact = rose ? alert->rose : alert->fell;
+    const struct audit_number from = rose ? alert->rose_from : alert->fell_from, to = rose ? alert->rose_to : alert->fell_to;
+    return (struct chart_change){.label = audit_department_name(page->report, alert->department, page->language),
+                                 .words = change_words(page, fact_label(fact, page->language), from, to, fact_at(fact)->unit),
+                                 .by = percent_of(from, to)};
+}
+
+static bool has_shift(const struct audit_alert *alert) {
+    return alert->kind == ALERT_BURDEN_SHIFT || alert->kind == ALERT_INFORMAL;
+}
+
+static void put_changes(struct audit_page *page) {
+    enum { COUNTY_CHANGES = 16 };
+    const struct audit_report *report = page->report;
+    struct chart_change *changes = arena_take_array(&page->arena, COUNTY_CHANGES + 2 * report->alert_count, sizeof *changes);
+    page->failed |= !changes;
+    if (!changes) return;
+    size_t count = add_county_changes(page, changes);
+    for (size_t i = 0; i < report->alert_count; i++) {
+        if (!has_shift(&report->alerts[i])) continue;
+        changes[count++] = shift_of(page, &report->alerts[i], false);
+        changes[count++] = shift_of(page, &report->alerts[i], true);
+    }
+    if (count == 0) return;
+    audit_page_heading(page, "changes", MESSAGE_AUDIT_CHANGES, MESSAGE_AUDIT_CHANGES_LEAD);
+    chart_changes(page->out, audit_page_word(page, MESSAGE_AUDIT_CHANGES), changes, count);
+}
+
+static void put_trend(struct audit_page *page, enum fact_id fact) {
+    struct chart_point points[AUDIT_TREND_MONTHS];
+    struct chart_trend trend = {.title = fact_label(fact, page->language), .points = points, .count = AUDIT_TREND_MONTHS};
+    for (size_t i = 0; i < AUDIT_TREND_MONTHS; i++) {
+        const struct audit_month *month = &page->report->trend[i];
+        const bool known = month->has && month->facts && task_knows(month->facts, fact);
+        char day[24];
+        (void)day_format(month->first, day);
+        buf_put(&page->line, (struct str){day, 7});
+        points[i] = (struct chart_point){.label = audit_page_keep(page), .known = known};
+        if (!known) continue;
+        points[i].value = task_given(month->facts, fact) ? month->facts->value[fact].number : 0;
+        points[i].figure = audit_page_count(page, (size_t)points[i].value);
+    }
+    buf_put_text(page->out, "<div>");
+    html_element(page->out, "h3", NULL, trend.title);
+    chart_trend(page->out, &trend);
+    buf_put_text(page->out, "</div>\n");
+}
+
+/* Whether at least two months tell a fact: one alone is no line. */
+static bool is_told(const struct audit_report *report, enum fact_id fact) {
+    size_t count = 0;
+    for (size_t i = 0; i < AUDIT_TREND_MONTHS; i++)
+        count += report->trend[i].has && report->trend[i].facts && task_knows(report->trend[i].facts, fact);
+    return count >= 2;
+}
+
+void audit_page_charts(struct audit_page *page) {
+    static const enum fact_id TRENDS[] = {FACT_ID_MONTH_TASKS, FACT_ID_MONTH_DOCUMENTS, FACT_ID_MONTH_MEETINGS,
+                                          FACT_ID_MONTH_INSPECTIONS};
+    put_heat(page);
+    put_changes(page);
+    bool any = false;
+    for (size_t i = 0; i < sizeof TRENDS / sizeof *TRENDS; i++) {
+        if (!is_told(page->report, TRENDS[i])) continue;
+        if (!any) {
+            audit_page_heading(page, "trends", MESSAGE_AUDIT_TRENDS, MESSAGE_NOTHING);
+            buf_put_text(page->out, "<div class=\"two\">\n");
+        }
+        any = true;
+        put_trend(page, TRENDS[i]);
+    }
+    if (any) buf_put_text(page->out, "</div>\n");
+}
