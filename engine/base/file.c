@@ -104,6 +104,14 @@ quanze_status file_read(const char *path, size_t max_bytes, struct arena *arena,
     return status;
 }
 
+quanze_status file_read_source(const struct file_source *source, size_t max_bytes, struct arena *arena, struct str *out,
+                               struct quanze_error *error) {
+    if (!source->bytes.at) return file_read(source->path, max_bytes, arena, out, error);
+    if (source->bytes.length > max_bytes) return too_large(source->path, max_bytes, error);
+    *out = source->bytes;
+    return QUANZE_OK;
+}
+
 enum file_kind file_kind_of(const char *path) {
     struct stat status;
     if (is_standard_input(path)) return FILE_REGULAR;
@@ -206,23 +214,45 @@ struct line_reader {
     char path[]; /* for messages */
 };
 
+/* A reader with an empty buffer; NULL when memory ran out. */
+static struct line_reader *make_reader(const char *path, size_t capacity) {
+    struct line_reader *reader = alloc_new(sizeof *reader + strlen(path) + 1);
+    char *buffer = reader ? alloc_new(capacity) : NULL;
+    if (!buffer) {
+        alloc_free(reader);
+        return NULL;
+    }
+    reader->buffer = buffer;
+    reader->capacity = capacity;
+    memcpy(reader->path, path, strlen(path) + 1);
+    return reader;
+}
+
 quanze_status line_reader_open(const char *path, struct line_reader **out, struct quanze_error *error) {
     uint64_t size = 0;
     const int descriptor = open_input(path, &size);
     if (descriptor < 0) return cannot_read(path, error);
-    struct line_reader *reader = alloc_new(sizeof *reader + strlen(path) + 1);
-    char *buffer = alloc_new(CHUNK_BYTES);
-    if (!reader || !buffer) {
-        alloc_free(reader);
-        alloc_free(buffer);
+    struct line_reader *reader = make_reader(path, CHUNK_BYTES);
+    if (!reader) {
         close_input(descriptor);
         return error_memory(error);
     }
     reader->descriptor = descriptor;
-    reader->buffer = buffer;
-    reader->capacity = CHUNK_BYTES;
     reader->total = size;
-    memcpy(reader->path, path, strlen(path) + 1);
+    *out = reader;
+    return QUANZE_OK;
+}
+
+quanze_status line_reader_open_source(const struct file_source *source, struct line_reader **out, struct quanze_error *error) {
+    const struct str bytes = source->bytes;
+    if (!bytes.at) return line_reader_open(source->path, out, error);
+    struct line_reader *reader = make_reader(source->path, bytes.length + 1);
+    if (!reader) return error_memory(error);
+    memcpy(reader->buffer, bytes.at, bytes.length);
+    reader->descriptor = -1;
+    reader->end = bytes.length;
+    reader->total = bytes.length;
+    reader->at_end = true;
     *out = reader;
     return QUANZE_OK;
 }

@@ -19,10 +19,23 @@ enum file_kind file_kind_of(const char *path);
 quanze_status file_list(const char *folder, const char *const *endings, bool deep, struct arena *arena, const char ***out,
                         size_t *count, struct quanze_error *error);
 
+/* A file by its path; or bytes in memory, where `bytes.at` is set, under the name `path`. */
+struct file_source {
+    const char *path;
+    struct str bytes;
+};
+
+/* As file_read; bytes in memory are not copied. */
+quanze_status file_read_source(const struct file_source *source, size_t max_bytes, struct arena *arena, struct str *out,
+                               struct quanze_error *error);
+
 /* Reads a file or pipe line by line without ever holding more than one line. */
 struct line_reader;
 
 quanze_status line_reader_open(const char *path, struct line_reader **out, struct quanze_error *error);
+
+/* The same over bytes in memory, which are copied. */
+quanze_status line_reader_open_source(const struct file_source *source, struct line_reader **out, struct quanze_error *error);
 
 /* The next line without its end (CRLF or LF); `*out` is borrowed until the next call. `*done` at the end.
  * A line longer than `max_bytes` is QUANZE_BAD_DATA; the reader then stands behind that line and can go on. */

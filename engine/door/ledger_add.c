@@ -109,7 +109,7 @@ static quanze_status read_one(struct adding *adding, struct task_source *source,
 static quanze_status add_file(struct adding *adding, const struct task_path *path, struct quanze_error *error) {
     struct task_source *source = NULL;
     bool done = false;
-    quanze_status status = task_source_open(path->path, adding->request->input_format, &source, &adding->problems, error);
+    quanze_status status = task_source_open_from(&path->from, adding->request->input_format, &source, &adding->problems, error);
     if (status == QUANZE_BAD_DATA) {
         adding->total.rejected++;
         return tell(adding, error);
@@ -149,7 +149,9 @@ quanze_status quanze_ledger_add(struct quanze_ledger *ledger, const struct quanz
     say_fact_order_make(&adding.order);
     share_words_make(&adding.words);
     quanze_status status = ledger_now(request->now, &adding.now, error);
-    if (status == QUANZE_OK) status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
+    if (status == QUANZE_OK)
+        status = paths_expand_inputs(request->paths, request->path_count, request->inputs, request->input_count, &arena, &paths,
+                                     error);
     if (status == QUANZE_OK) {
         adding.bytes_total = paths.bytes;
         status = add_all(&adding, &paths, error);

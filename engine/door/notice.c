@@ -42,8 +42,11 @@ static quanze_status read_page(const struct quanze *engine, const struct notice_
     struct notice notice;
     struct task *task = arena_take_array(arena, 1, sizeof *task);
     if (!task) return error_memory(error);
-    quanze_status status = file_read(request->path, QUANZE_MAX_FILE_BYTES, arena, &bytes, error);
-    if (status == QUANZE_OK) status = door_read_notice(reader, engine, bytes, request->path, arena, task, &notice, error);
+    const struct quanze_input *input = request->input;
+    const struct file_source from = {.path = input ? input->name : request->path,
+                                     .bytes = {input ? input->bytes : NULL, input ? input->length : 0}};
+    quanze_status status = file_read_source(&from, QUANZE_MAX_FILE_BYTES, arena, &bytes, error);
+    if (status == QUANZE_OK) status = door_read_notice(reader, engine, bytes, from.path, arena, task, &notice, error);
     if (status != QUANZE_OK) return status;
     struct buf page = {0};
     write_page(request, task, &notice, &page);
@@ -53,7 +56,8 @@ static quanze_status read_page(const struct quanze *engine, const struct notice_
 }
 
 quanze_status quanze_read(const struct quanze *engine, const struct quanze_read_request *request, struct quanze_error *error) {
-    if (!request->path) return error_set(error, QUANZE_USAGE, "没有给出来文", "no notice was given");
+    if (!request->path && (!request->input || !request->input->bytes))
+        return error_set(error, QUANZE_USAGE, "没有给出来文", "no notice was given");
     struct notice_reader *reader = NULL;
     struct arena arena = {0};
     quanze_status status = request_format(request->format,

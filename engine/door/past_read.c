@@ -86,7 +86,7 @@ static quanze_status add_all(struct reading_past *reading, const char *path, str
     struct arena arena = {0};
     struct task_paths paths;
     quanze_status status = paths_expand(&path, 1, &arena, &paths, error);
-    for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) status = add_file(reading, paths.at[i].path, error);
+    for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) status = add_file(reading, paths.at[i].from.path, error);
     arena_free(&arena);
     return status;
 }

@@ -69,7 +69,7 @@ static bool collect(const struct group *groups, size_t group_count, struct arena
     bool all_sized = true;
     for (size_t i = 0; i < group_count; i++) {
         for (size_t j = 0; j < groups[i].count; j++) {
-            struct task_path one = {groups[i].at[j], size_of(groups[i].at[j])};
+            struct task_path one = {{.path = groups[i].at[j]}, size_of(groups[i].at[j])};
             paths.at[paths.count++] = one;
             paths.bytes += one.bytes;
             all_sized = all_sized && one.bytes > 0;
@@ -96,4 +96,31 @@ quanze_status paths_expand_to(const char *const *paths, size_t count, const char
 quanze_status paths_expand(const char *const *paths, size_t count, struct arena *arena, struct task_paths *out,
                            struct quanze_error *error) {
     return paths_expand_to(paths, count, TASK_ENDINGS, arena, out, error);
+}
+
+/* An empty file in memory is one all the same. */
+static struct task_path path_of_input(const struct quanze_input *input) {
+    const struct str bytes = {input->bytes ? input->bytes : "", input->length};
+    return (struct task_path){{.path = input->name, .bytes = bytes}, input->length};
+}
+
+quanze_status paths_expand_inputs(const char *const *paths, size_t count, const struct quanze_input *inputs, size_t input_count,
+                                  struct arena *arena, struct task_paths *out, struct quanze_error *error) {
+    struct task_paths files = {0};
+    if (count > 0 || input_count == 0) {
+        const quanze_status status = paths_expand(paths, count, arena, &files, error);
+        if (status != QUANZE_OK || input_count == 0) {
+            if (status == QUANZE_OK) *out = files;
+            return status;
+        }
+    }
+    struct task_paths all = {.at = arena_take_array(arena, files.count + input_count, sizeof *all.at), .bytes = files.bytes};
+    if (!all.at) return error_memory(error);
+    for (size_t i = 0; i < files.count; i++) all.at[all.count++] = files.at[i];
+    for (size_t i = 0; i < input_count; i++) {
+        all.at[all.count++] = path_of_input(&inputs[i]);
+        if (all.bytes > 0 || files.count == 0) all.bytes += inputs[i].length;
+    }
+    *out = all;
+    return QUANZE_OK;
 }

@@ -5,7 +5,7 @@
 #include <base/file.h>
 
 struct task_path {
-    const char *path;
+    struct file_source from;
     uint64_t bytes; /* size of the file; 0 for what has none */
 };
 
@@ -19,6 +19,10 @@ struct task_paths {
  * QUANZE_NO_INPUT: a path is missing, or a folder holds no task file. */
 quanze_status paths_expand(const char *const *paths, size_t count, struct arena *arena, struct task_paths *out,
                            struct quanze_error *error);
+
+/* The same with files in memory behind them; `count` or `input_count` may be 0, QUANZE_USAGE when both are. */
+quanze_status paths_expand_inputs(const char *const *paths, size_t count, const struct quanze_input *inputs, size_t input_count,
+                                  struct arena *arena, struct task_paths *out, struct quanze_error *error);
 
 /* The same for files whose names end otherwise; `endings` as in file.h. */
 quanze_status paths_expand_to(const char *const *paths, size_t count, const char *const *endings, struct arena *arena,

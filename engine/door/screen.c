@@ -130,7 +130,7 @@ static quanze_status take_notice(struct run *run, const struct task_path *path, 
     struct block *block = crew_empty(run->crew);
     struct arena arena = {0};
     struct str bytes;
-    quanze_status status = file_read(path->path, QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
+    quanze_status status = file_read_source(&path->from, QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
     if (status == QUANZE_OK) {
         const size_t offset = block->bytes.length;
         buf_put(&block->bytes, bytes);
@@ -138,20 +138,20 @@ static quanze_status take_notice(struct run *run, const struct task_path *path, 
         if (block->bytes.failed)
             status = error_memory(error);
         else
-            block->records[block->count++] = (struct block_record){.record = record, .path = path->path};
+            block->records[block->count++] = (struct block_record){.record = record, .path = path->from.path};
     }
     arena_free(&arena);
     return status == QUANZE_OK ? hand_in_if(run, BLOCK_RECORDS, error) : status;
 }
 
 static quanze_status take_input(struct run *run, const struct task_path *path, struct quanze_error *error) {
-    if (!run->request->input_format && notice_file_is(path->path)) return take_notice(run, path, error);
+    if (!run->request->input_format && notice_file_is(path->from.path)) return take_notice(run, path, error);
     quanze_status status = make_room(run, error);
     if (status != QUANZE_OK) return status;
     struct input *input = alloc_new(sizeof *input);
     if (!input) return error_memory(error);
     struct block *block = crew_empty(run->crew);
-    status = task_source_open(path->path, run->request->input_format, &input->source, &block->problems, error);
+    status = task_source_open_from(&path->from, run->request->input_format, &input->source, &block->problems, error);
     if (status != QUANZE_OK) {
         alloc_free(input);
         if (status != QUANZE_BAD_DATA) return status;
@@ -222,7 +222,7 @@ static quanze_status make_constants(struct job *job, struct quanze_error *error)
 static quanze_status prepare_notices(const struct task_paths *paths, const char *input_format, struct notice_reader **out,
                                      struct quanze_error *error) {
     for (size_t i = 0; !input_format && i < paths->count; i++)
-        if (notice_file_is(paths->at[i].path)) return notice_reader_open(out, error);
+        if (notice_file_is(paths->at[i].from.path)) return notice_reader_open(out, error);
     return QUANZE_OK;
 }
 
@@ -258,7 +258,8 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
     struct run run = {.request = request, .results.request = request};
     status = prepare_record(&run, &job, error);
     if (status != QUANZE_OK) return status;
-    status = paths_expand(request->paths, request->path_count, &arena, &paths, error);
+    status =
+        paths_expand_inputs(request->paths, request->path_count, request->inputs, request->input_count, &arena, &paths, error);
     struct notice_reader *notices = NULL;
     if (status == QUANZE_OK) status = prepare_notices(&paths, request->input_format, &notices, error);
     job.notices = notices;

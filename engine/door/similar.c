@@ -197,7 +197,7 @@ static quanze_status take_all(struct comparison *comparison, struct quanze_error
     struct task_paths paths;
     quanze_status status = paths_expand_to(request->paths, request->path_count, ENDINGS, &arena, &paths, error);
     for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) {
-        const char *path = paths.at[i].path;
+        const char *path = paths.at[i].from.path;
         const bool is_text = ends_with(path, ".txt") || ends_with(path, ".md");
         status = is_text ? take_text(comparison, path, error) : take_tasks(comparison, path, error);
     }

@@ -159,10 +159,19 @@ QUANZE_API quanze_status quanze_open(const struct quanze_options *options, struc
 /* Frees an engine; NULL is allowed. */
 QUANZE_API void quanze_close(struct quanze *engine);
 
+/* A file in memory; its name tells what it is, as the ending of a path does. */
+struct quanze_input {
+    const char *name;
+    const void *bytes;
+    size_t length;
+};
+
 /* One screening run over any number of tasks. */
 struct quanze_screen_request {
     const char *const *paths; /* files or folders; "-" is standard input, read by descriptor 0 */
     size_t path_count;
+    const struct quanze_input *inputs; /* files in memory, judged behind those of `paths`; either may be none */
+    size_t input_count;
     const char *input_format; /* "yaml" "json" "jsonl" "csv" "xlsx"; NULL: by the file's name, and by its first bytes for "-" */
     const char *as_of;        /* YYYY-MM-DD: judge by what was in force then; NULL: the task's own date */
     const char *today;        /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
@@ -227,6 +236,7 @@ QUANZE_API quanze_status quanze_similar(const struct quanze *engine, const struc
 /* One notice to be read: a .docx, .txt, .md or .html file, in UTF-8 or GB18030, told apart by its bytes. */
 struct quanze_read_request {
     const char *path; /* "-" is standard input */
+    const struct quanze_input *input; /* instead of `path`: a file in memory; or NULL */
     quanze_language language;
     quanze_format
         format; /* YAML: a task file with the words behind each fact as comments; JSON: contract section 7; TEXT: a page */
@@ -354,6 +364,8 @@ QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
 struct quanze_entry_request {
     const char *const *paths; /* files or folders; "-" is standard input */
     size_t path_count;
+    const struct quanze_input *inputs; /* files in memory, entered behind those of `paths` */
+    size_t input_count;
     const char *input_format; /* as in quanze_screen_request */
     const char *now;          /* YYYY-MM-DDTHH:MM, asked of the clock by the face */
     bool keep_going;          /* leave bad records out and keep the others; otherwise all or nothing */

@@ -9,7 +9,7 @@ static quanze_status read_files(const struct import_request *request, struct are
                                 struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; i < request->path_count && status == QUANZE_OK; i++)
-        status = sheet_read(request->paths[i], arena, &sheets[i], error);
+        status = sheet_read(&(struct file_source){.path = request->paths[i]}, arena, &sheets[i], error);
     return status;
 }
 

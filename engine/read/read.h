@@ -37,6 +37,10 @@ quanze_status task_source_open(const char *path, const char *format, struct task
 
 /* A source without a file, to understand task files of one line of JSON that are at hand; `name` stands for it in messages. */
 quanze_status task_source_of_lines(const char *name, struct task_source **out, struct quanze_error *error);
+
+/* The same from a file or from bytes in memory, which must outlive the source. */
+quanze_status task_source_open_from(const struct file_source *from, const char *format, struct task_source **out,
+                                    struct problems *problems, struct quanze_error *error);
 void task_source_close(struct task_source *source);
 
 enum task_format task_source_format(const struct task_source *source);

@@ -25,10 +25,11 @@ static bool number_tables(struct sheets *sheets, struct arena *arena) {
     return true;
 }
 
-quanze_status sheet_read(const char *path, struct arena *arena, struct sheets *out, struct quanze_error *error) {
+quanze_status sheet_read(const struct file_source *from, struct arena *arena, struct sheets *out, struct quanze_error *error) {
+    const char *path = from->path;
     struct str bytes;
     enum filetype type;
-    quanze_status status = file_read(path, QUANZE_MAX_FILE_BYTES, arena, &bytes, error);
+    quanze_status status = file_read_source(from, QUANZE_MAX_FILE_BYTES, arena, &bytes, error);
     if (status == QUANZE_OK) status = filetype_find(bytes, path, &type, error);
     if (status != QUANZE_OK) return status;
     struct sheets sheets = {0, NULL};

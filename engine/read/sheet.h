@@ -10,6 +10,7 @@
 
 #include <base/arena.h>
 #include <base/error.h>
+#include <base/file.h>
 
 /* Columns kept of a row; a published list has 4 to 8, this engine's own export 20. */
 #define SHEET_MAX_COLUMNS 64
@@ -41,9 +42,9 @@ struct sheets {
     struct sheet *at;
 };
 
-/* Reads all tables of a file: .xlsx, .docx, HTML or CSV, by its bytes. Hidden worksheets are left out. `path` must outlive the
- * sheets. Errors: QUANZE_NO_INPUT, QUANZE_IO, QUANZE_INTERNAL; QUANZE_BAD_DATA (what cannot be read says how to convert
- * it; damaged; larger than the limits; no table in it). */
-quanze_status sheet_read(const char *path, struct arena *arena, struct sheets *out, struct quanze_error *error);
+/* Reads all tables of a file: .xlsx, .docx, HTML or CSV, by its bytes. Hidden worksheets are left out. Path and bytes must
+ * outlive the sheets. Errors: QUANZE_NO_INPUT, QUANZE_IO, QUANZE_INTERNAL; QUANZE_BAD_DATA (what cannot be read says how to
+ * convert it; damaged; larger than the limits; no table in it). */
+quanze_status sheet_read(const struct file_source *from, struct arena *arena, struct sheets *out, struct quanze_error *error);
 
 #endif

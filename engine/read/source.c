@@ -104,8 +104,9 @@ static quanze_status read_head(struct task_source *source, struct problems *prob
 }
 
 /* A workbook is held whole, and its lines are no lines of text. */
-static quanze_status start_book(struct task_source *source, struct problems *problems, struct quanze_error *error) {
-    quanze_status status = task_book_read(source->path, &source->keys, &source->arena, &source->book, problems, error);
+static quanze_status start_book(struct task_source *source, const struct file_source *from, struct problems *problems,
+                                struct quanze_error *error) {
+    quanze_status status = task_book_read(from, &source->keys, &source->arena, &source->book, problems, error);
     if (status != QUANZE_BAD_DATA || problems->errors > 0) return status;
     problem_error(problems, "no-workbook", (struct place){error->file, error->line, error->column}, "%s%.0s", "%.0s%s",
                   error->zh, error->en);
@@ -123,17 +124,18 @@ static quanze_status settle(quanze_status status, const struct problems *problem
     return status == QUANZE_BAD_DATA ? problems_status(problems, error) : status;
 }
 
-static quanze_status start(struct task_source *source, const char *path, const char *format, struct problems *problems,
-                           struct quanze_error *error) {
-    source->path = arena_copy(&source->arena, str_of(path)).at;
+static quanze_status start(struct task_source *source, const struct file_source *input, const char *format,
+                           struct problems *problems, struct quanze_error *error) {
+    source->path = arena_copy(&source->arena, str_of(input->path)).at;
+    const struct file_source from = {source->path, input->bytes};
     if (!source->path) return error_memory(error);
     source->lines.path = source->path;
     task_keys_make(&source->keys);
-    if (is_book(path, format)) {
+    if (is_book(from.path, format)) {
         source->format = TASK_XLSX;
-        return settle(start_book(source, problems, error), problems, error);
+        return settle(start_book(source, &from, problems, error), problems, error);
     }
-    quanze_status status = line_reader_open(path, &source->lines.reader, error);
+    quanze_status status = line_reader_open_source(&from, &source->lines.reader, error);
     if (status == QUANZE_OK) status = choose_format(source, format, problems, error);
     if (status == QUANZE_OK && source->format == TASK_CSV) status = read_head(source, problems, error);
     return settle(status, problems, error);
@@ -141,9 +143,14 @@ static quanze_status start(struct task_source *source, const char *path, const c
 
 quanze_status task_source_open(const char *path, const char *format, struct task_source **out, struct problems *problems,
                                struct quanze_error *error) {
+    return task_source_open_from(&(struct file_source){.path = path}, format, out, problems, error);
+}
+
+quanze_status task_source_open_from(const struct file_source *from, const char *format, struct task_source **out,
+                                    struct problems *problems, struct quanze_error *error) {
     struct task_source *source = alloc_new(sizeof *source);
     if (!source) return error_memory(error);
-    quanze_status status = start(source, path, format, problems, error);
+    quanze_status status = start(source, from, format, problems, error);
     if (status == QUANZE_OK)
         *out = source;
     else

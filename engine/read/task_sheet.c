@@ -120,11 +120,11 @@ static bool add_sheet(struct task_book *book, const struct sheet *sheet, const s
     return true;
 }
 
-quanze_status task_book_read(const char *path, const struct task_keys *keys, struct arena *arena, struct task_book *out,
-                             struct problems *problems, struct quanze_error *error) {
+quanze_status task_book_read(const struct file_source *from, const struct task_keys *keys, struct arena *arena,
+                             struct task_book *out, struct problems *problems, struct quanze_error *error) {
     struct sheets sheets;
     size_t errors_before = problems->errors;
-    quanze_status status = sheet_read(path, arena, &sheets, error);
+    quanze_status status = sheet_read(from, arena, &sheets, error);
     if (status != QUANZE_OK) return status;
     *out = (struct task_book){.at = arena_take_array(arena, sheets.count, sizeof *out->at)};
     if (!out->at) return error_memory(error);
@@ -132,7 +132,7 @@ quanze_status task_book_read(const char *path, const struct task_keys *keys, str
         if (!add_sheet(out, &sheets.at[i], keys, arena, problems)) return error_memory(error);
     if (problems->errors > errors_before) return QUANZE_BAD_DATA;
     if (out->count > 0) return QUANZE_OK;
-    problem_error(problems, "no-task", (struct place){path, 0, 0}, "文件里没有任务：没有一张工作表有任务的表头",
+    problem_error(problems, "no-task", (struct place){from->path, 0, 0}, "文件里没有任务：没有一张工作表有任务的表头",
                   "there is no task in this file: no worksheet has a head of tasks");
     return QUANZE_BAD_DATA;
 }

@@ -26,8 +26,8 @@ struct task_book {
 
 /* Reads a workbook (.xlsx, or what an office system calls .xls and is a web page). All of it lives in the arena.
  * QUANZE_BAD_DATA with problems when no worksheet has a head of tasks; the other errors are those of sheet_read. */
-quanze_status task_book_read(const char *path, const struct task_keys *keys, struct arena *arena, struct task_book *out,
-                             struct problems *problems, struct quanze_error *error);
+quanze_status task_book_read(const struct file_source *from, const struct task_keys *keys, struct arena *arena,
+                             struct task_book *out, struct problems *problems, struct quanze_error *error);
 
 /* Which task comes next: false at the end. */
 bool task_book_next(struct task_book *book, uint32_t *sheet, uint32_t *row);

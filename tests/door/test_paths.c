@@ -16,7 +16,7 @@ static void test_folder_is_sorted_and_sized(void **state) {
     assert_int_equal(paths.count, COUNT(expected));
     uint64_t bytes = 0;
     for (size_t i = 0; i < COUNT(expected); i++) {
-        assert_string_equal(paths.at[i].path + strlen(WORLD), expected[i]);
+        assert_string_equal(paths.at[i].from.path + strlen(WORLD), expected[i]);
         assert_true(paths.at[i].bytes > 0);
         bytes += paths.at[i].bytes;
     }
@@ -31,7 +31,7 @@ static void test_standard_input_has_no_size(void **state) {
     struct quanze_error error;
     const char *const arguments[] = {WORLD "/many.csv", "-"};
     assert_int_equal(paths_expand(arguments, 2, &arena, &paths, &error), QUANZE_OK);
-    assert_string_equal(paths.at[1].path, "-");
+    assert_string_equal(paths.at[1].from.path, "-");
     assert_int_equal(paths.bytes, 0);
     arena_free(&arena);
 }

@@ -18,7 +18,7 @@ static void tell(const char *path, struct told *told) {
     struct arena arena = {0};
     struct sheets sheets = {0, NULL};
     *told = (struct told){.status = QUANZE_OK};
-    told->status = sheet_read(path, &arena, &sheets, &told->error);
+    told->status = sheet_read(&(struct file_source){.path = path}, &arena, &sheets, &told->error);
     for (size_t i = 0; told->status == QUANZE_OK && i < sheets.count; i++) {
         const struct sheet *sheet = &sheets.at[i];
         buf_printf(&told->text, "%.*s [%.*s]\n", (int)sheet->name.length, sheet->name.at, (int)sheet->title.length,
