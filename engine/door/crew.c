@@ -126,6 +126,16 @@ void crew_close(struct crew *crew) {
     alloc_free(crew);
 }
 
+quanze_status crew_remember(struct crew *crew, struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < crew->worker_count && status == QUANZE_OK; i++) status = worker_remember(&crew->workers[i], error);
+    return status;
+}
+
+void crew_forget(struct crew *crew) {
+    for (size_t i = 0; i < crew->worker_count; i++) worker_forget(&crew->workers[i]);
+}
+
 struct block *crew_empty(struct crew *crew) {
     return &slot_of(crew, crew->handed_in)->block;
 }

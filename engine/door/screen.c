@@ -1,9 +1,9 @@
-#include <door/crew.h>
 #include <door/ledger.h>
 #include <door/past.h>
 #include <door/paths.h>
 #include <door/request.h>
 #include <door/results.h>
+#include <door/screener.h>
 
 #include <base/alloc.h>
 #include <read/notice/notice_file.h>
@@ -211,21 +211,6 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
     return status;
 }
 
-/* Verdicts in bulk: what is the same in all of them is written once. */
-static quanze_status make_constants(struct job *job, struct quanze_error *error) {
-    if (job->request->format != QUANZE_FORMAT_JSONL) return QUANZE_OK;
-    const struct say_world world = engine_world(job->engine);
-    return say_constants_open(&world, &job->constants, error);
-}
-
-/* The patterns are made ready only where there is a notice to read. */
-static quanze_status prepare_notices(const struct task_paths *paths, const char *input_format, struct notice_reader **out,
-                                     struct quanze_error *error) {
-    for (size_t i = 0; !input_format && i < paths->count; i++)
-        if (notice_file_is(paths->at[i].from.path)) return notice_reader_open(out, error);
-    return QUANZE_OK;
-}
-
 static quanze_status prepare_record(struct run *run, struct job *job, struct quanze_error *error) {
     if (!run->request->record) return QUANZE_OK;
     record_world_make(job->engine, &run->record);
@@ -246,37 +231,42 @@ static quanze_status open_past(struct job *job, struct past **past, struct histo
     return QUANZE_OK;
 }
 
-quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
-                            struct quanze_screen_summary *out, struct quanze_error *error) {
-    struct job job;
-    quanze_status status = make_job(engine, request, &job, error);
-    if (status != QUANZE_OK) return status;
+/* The run itself, with its tools ready. */
+static quanze_status run_with(struct quanze_screener *tools, struct run *run, struct quanze_error *error) {
+    const struct quanze_screen_request *request = run->request;
     struct arena arena = {0};
     struct task_paths paths;
     struct past *past = NULL;
     struct history history;
-    struct run run = {.request = request, .results.request = request};
-    status = prepare_record(&run, &job, error);
-    if (status != QUANZE_OK) return status;
-    status =
+    quanze_status status =
         paths_expand_inputs(request->paths, request->path_count, request->inputs, request->input_count, &arena, &paths, error);
-    struct notice_reader *notices = NULL;
-    if (status == QUANZE_OK) status = prepare_notices(&paths, request->input_format, &notices, error);
-    job.notices = notices;
-    if (status == QUANZE_OK) status = make_constants(&job, error);
-    if (status == QUANZE_OK && request->history) status = open_past(&job, &past, &history, error);
-    if (status == QUANZE_OK) status = crew_open(&job, request->jobs > 0 ? request->jobs : 1, &run.crew, error);
+    if (status == QUANZE_OK && request->history) status = open_past(&tools->job, &past, &history, error);
+    if (status == QUANZE_OK) status = screener_prepare(tools, &paths, error);
     if (status == QUANZE_OK) {
-        run.bytes_total = paths.bytes;
-        status = run_all(&run, &paths, error);
+        run->crew = tools->crew;
+        run->bytes_total = paths.bytes;
+        status = run_all(run, &paths, error);
+        screener_rest(tools);
     }
-    crew_close(run.crew);
-    say_constants_close(job.constants);
-    notice_reader_close(notices);
     past_close(past);
+    arena_free(&arena);
+    return status;
+}
+
+quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
+                            struct quanze_screen_summary *out, struct quanze_error *error) {
+    struct quanze_screener own = {.engine = engine}, *tools = request->screener ? request->screener : &own;
+    struct run run = {.request = request, .results.request = request};
+    if (tools->engine != engine || (request->screener && request->jobs > 1))
+        return error_set(error, QUANZE_USAGE, "审查工具属于另一套清单和规则，或线程多于一个",
+                         "the screener is of another engine, or more than one job was asked for");
+    quanze_status status = make_job(engine, request, &tools->job, error);
+    if (status == QUANZE_OK) status = prepare_record(&run, &tools->job, error);
+    if (status != QUANZE_OK) return status;
+    status = run_with(tools, &run, error);
+    if (status != QUANZE_OK || tools == &own) screener_clear(tools); /* blocks may still lie in the crew */
     while (run.oldest) close_oldest(&run);
     results_free(&run.results);
-    arena_free(&arena);
     if (status == QUANZE_OK) *out = run.results.total;
     return status;
 }

@@ -3,7 +3,9 @@
 #include <door/find.h>
 #include <say/notice.h>
 
-static quanze_status open_past(struct worker *worker, struct quanze_error *error) {
+quanze_status worker_remember(struct worker *worker, struct quanze_error *error) {
+    decider_remember(worker->decider, worker->job->history);
+    if (!worker->job->request->past) return QUANZE_OK;
     quanze_status status = ledger_open(worker->job->request->past, LEDGER_READ, &worker->past, error);
     if (status == QUANZE_OK) status = ledger_snapshot(worker->past, error); /* what this run records is not its past */
     if (status != QUANZE_OK) return status;
@@ -12,12 +14,16 @@ static quanze_status open_past(struct worker *worker, struct quanze_error *error
     return QUANZE_OK;
 }
 
+void worker_forget(struct worker *worker) {
+    decider_remember(worker->decider, NULL);
+    ledger_close(worker->past);
+    worker->past = NULL;
+}
+
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
     worker->job = job;
     quanze_status status = match_scratch_open(job->engine->index, &worker->matching, error);
-    if (status == QUANZE_OK) status = decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error);
-    if (status == QUANZE_OK) decider_remember(worker->decider, job->history);
-    return status == QUANZE_OK && job->request->past ? open_past(worker, error) : status;
+    return status == QUANZE_OK ? decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error) : status;
 }
 
 void worker_close(struct worker *worker) {

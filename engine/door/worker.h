@@ -66,6 +66,10 @@ struct worker {
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error);
 void worker_close(struct worker *worker);
 
+/* Before a run: the past that its job names, which rules may ask; after it: none. */
+quanze_status worker_remember(struct worker *worker, struct quanze_error *error);
+void worker_forget(struct worker *worker);
+
 /* Judges all records of a block. A bad record is a problem of the block; a failure that ends the run is its status. */
 void worker_judge(struct worker *worker, struct block *block);
 

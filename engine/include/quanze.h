@@ -166,6 +166,15 @@ struct quanze_input {
     size_t length;
 };
 
+/* The tools of a run, kept warm for the next one: for who screens a few tasks at a time, again and again. One thread at a time. */
+struct quanze_screener;
+
+/* The engine is borrowed for as long as it is open. */
+QUANZE_API quanze_status quanze_screener_open(const struct quanze *engine, struct quanze_screener **out, struct quanze_error *error);
+
+/* NULL is allowed. */
+QUANZE_API void quanze_screener_close(struct quanze_screener *screener);
+
 /* One screening run over any number of tasks. */
 struct quanze_screen_request {
     const char *const *paths; /* files or folders; "-" is standard input, read by descriptor 0 */
@@ -192,6 +201,7 @@ struct quanze_screen_request {
     struct quanze_ledger *record; /* where tasks and decisions are written, open for writing; NULL: nowhere */
     const char *now;              /* YYYY-MM-DDTHH:MM, asked of the clock by the face; required with `record` */
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
+    struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
 };
 
 struct quanze_screen_summary {

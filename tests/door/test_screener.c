@@ -1,0 +1,152 @@
+/* test_screener.c - files in memory, and tools kept warm: the same answers as files on the disk and tools made anew. */
+#include "door/world.h"
+
+#include <base/file.h>
+
+static struct quanze *demo;
+static struct arena arena;
+static struct quanze_error error;
+
+static const char *const FILES[] = {"lists/demo/tasks/01-fire-form.yaml", "lists/demo/tasks/14-almost-empty.yaml",
+                                    "lists/demo/notices/fire.txt", "lists/demo/tasks/11-flood-emergency.yaml",
+                                    "lists/demo/tasks/20-survey.yaml"};
+
+static quanze_status screen(const struct quanze_screen_request *like, struct buf *page) {
+    struct quanze_screen_request request = *like;
+    struct quanze_screen_summary summary;
+    buf_clear(page);
+    request.today = "2026-11-22";
+    request.sink = keep_in(page);
+    return quanze_screen(demo, &request, &summary, &error);
+}
+
+static struct quanze_input input_of(const char *path) {
+    struct str bytes;
+    assert_int_equal(file_read(path, QUANZE_MAX_FILE_BYTES, &arena, &bytes, &error), QUANZE_OK);
+    return (struct quanze_input){.name = path, .bytes = bytes.at, .length = bytes.length};
+}
+
+static void assert_same(const struct buf *one, const struct buf *other) {
+    assert_true(one->length > 0);
+    assert_int_equal(one->length, other->length);
+    assert_memory_equal(one->at, other->at, one->length);
+}
+
+static void memory_and_disk_give_the_same(void **state) {
+    (void)state;
+    struct buf from_disk = {0}, from_memory = {0};
+    for (size_t i = 0; i < COUNT(FILES); i++) {
+        const struct quanze_input input = input_of(FILES[i]);
+        assert_int_equal(screen(&(struct quanze_screen_request){.paths = &FILES[i], .path_count = 1}, &from_disk), QUANZE_OK);
+        assert_int_equal(screen(&(struct quanze_screen_request){.inputs = &input, .input_count = 1}, &from_memory), QUANZE_OK);
+        assert_same(&from_disk, &from_memory);
+    }
+    const struct quanze_input behind = input_of(FILES[1]);
+    assert_int_equal(
+        screen(&(struct quanze_screen_request){.paths = FILES, .path_count = 2, .format = QUANZE_FORMAT_JSONL}, &from_disk),
+        QUANZE_OK);
+    assert_int_equal(
+        screen(
+            &(struct quanze_screen_request){
+                .paths = FILES, .path_count = 1, .inputs = &behind, .input_count = 1, .format = QUANZE_FORMAT_JSONL},
+            &from_memory),
+        QUANZE_OK);
+    assert_same(&from_disk, &from_memory);
+    buf_free(&from_disk);
+    buf_free(&from_memory);
+}
+
+static void an_empty_file_in_memory_is_a_bad_record(void **state) {
+    (void)state;
+    struct buf page = {0};
+    struct quanze_screen_summary summary = {0};
+    const struct quanze_input empty = {.name = "empty.yaml"};
+    const struct quanze_screen_request request = {
+        .inputs = &empty, .input_count = 1, .today = "2026-11-22", .sink = keep_in(&page)};
+    assert_int_equal(quanze_screen(demo, &request, &summary, &error), QUANZE_OK);
+    assert_int_equal(summary.bad_records, 1);
+    assert_int_equal(screen(&(struct quanze_screen_request){0}, &page), QUANZE_USAGE);
+    buf_free(&page);
+}
+
+/* Whatever came before, and whatever went wrong in between. */
+static void warm_tools_remember_nothing(void **state) {
+    (void)state;
+    static const struct quanze_input broken = {.name = "broken.json", .bytes = "{\"id\":", .length = 6};
+    struct buf fresh = {0}, warm = {0};
+    struct quanze_screener *screener = NULL;
+    assert_int_equal(quanze_screener_open(demo, &screener, &error), QUANZE_OK);
+    for (size_t round = 0; round < 3; round++)
+        for (size_t i = 0; i < COUNT(FILES); i++)
+            for (quanze_format format = QUANZE_FORMAT_TEXT; format <= QUANZE_FORMAT_JSONL; format++) {
+                struct quanze_screen_request request = {
+                    .paths = &FILES[i], .path_count = 1, .format = format, .fix = round == 1};
+                assert_int_equal(screen(&request, &fresh), QUANZE_OK);
+                request.screener = screener;
+                assert_int_equal(screen(&request, &warm), QUANZE_OK);
+                assert_same(&fresh, &warm);
+                request.paths = NULL;
+                request.path_count = 0;
+                request.inputs = &broken;
+                request.input_count = 1;
+                assert_int_equal(screen(&request, &warm), QUANZE_OK);
+                static const char *const missing = "no such file";
+                request.paths = &missing;
+                request.path_count = 1;
+                assert_int_equal(screen(&request, &warm), QUANZE_NO_INPUT);
+            }
+    quanze_screener_close(screener);
+    buf_free(&fresh);
+    buf_free(&warm);
+}
+
+static void tools_serve_their_own_engine_alone(void **state) {
+    (void)state;
+    struct quanze *other = open_world();
+    struct quanze_screener *screener = NULL;
+    struct buf page = {0};
+    assert_int_equal(quanze_screener_open(other, &screener, &error), QUANZE_OK);
+    assert_int_equal(screen(&(struct quanze_screen_request){.paths = FILES, .path_count = 1, .screener = screener}, &page),
+                     QUANZE_USAGE);
+    quanze_screener_close(screener);
+    quanze_screener_close(NULL);
+    quanze_close(other);
+    buf_free(&page);
+}
+
+static void a_notice_is_read_from_memory(void **state) {
+    (void)state;
+    struct buf from_disk = {0}, from_memory = {0};
+    const struct quanze_input input = input_of(FILES[2]);
+    struct quanze_read_request request = {.path = FILES[2], .format = QUANZE_FORMAT_JSON, .sink = keep_in(&from_disk)};
+    assert_int_equal(quanze_read(demo, &request, &error), QUANZE_OK);
+    request.path = NULL;
+    request.input = &input;
+    request.sink = keep_in(&from_memory);
+    assert_int_equal(quanze_read(demo, &request, &error), QUANZE_OK);
+    assert_same(&from_disk, &from_memory);
+    buf_free(&from_disk);
+    buf_free(&from_memory);
+}
+
+static int open_demo(void **state) {
+    (void)state;
+    const struct quanze_options options = {.lists = "lists/demo", .rules = "rules", .calendar = "lists/calendar"};
+    return quanze_open(&options, &demo, &error) == QUANZE_OK ? 0 : 1;
+}
+
+static int close_demo(void **state) {
+    (void)state;
+    quanze_close(demo);
+    arena_free(&arena);
+    return 0;
+}
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_and_disk_give_the_same), cmocka_unit_test(an_empty_file_in_memory_is_a_bad_record),
+        cmocka_unit_test(warm_tools_remember_nothing),   cmocka_unit_test(tools_serve_their_own_engine_alone),
+        cmocka_unit_test(a_notice_is_read_from_memory),
+    };
+    return cmocka_run_group_tests(tests, open_demo, close_demo);
+}
