@@ -2,6 +2,7 @@
 #include <door/example.h>
 
 #include <decide/filter.h>
+#include <rule/overlay.h>
 
 /* Filter facts that the example does not give are taken to hold. */
 static bool filter_holds(const struct rule *rule, const struct task *facts) {
@@ -12,8 +13,11 @@ static bool filter_holds(const struct rule *rule, const struct task *facts) {
     return true;
 }
 
-struct example_outcome example_run(struct rule_core *core, const struct rule *rule, size_t index,
+struct example_outcome example_run(struct rule_core *core, const struct rulebook *book, const struct rule *rule,
                                    const struct rule_example *example, struct task *task, struct arena *scratch) {
+    const int edition = rulebook_find_on(book, rule->id, example->on);
+    if (edition < 0) return (struct example_outcome){.status = STATUS_NOT_APPLICABLE};
+    const size_t index = (size_t)edition;
     task_clear(task);
     for (size_t i = 0; i < example->fact_count; i++) task_set(task, example->facts[i].fact, example->facts[i].value);
     if (!filter_holds(rule, task)) return (struct example_outcome){.status = STATUS_NOT_APPLICABLE};
@@ -31,6 +35,11 @@ struct example_outcome example_run(struct rule_core *core, const struct rule *ru
     if (rule->has_remedy && !rule_remedy(core, index, task, scratch, &remedy, &broke) && broke)
         outcome = (struct example_outcome){.status = STATUS_ERROR, .detail = STR("remedy")};
     return outcome;
+}
+
+quanze_status example_editions(struct rulebook *book, struct problems *problems, struct quanze_error *error) {
+    const struct overlay none = {.known_at = DAY_NONE};
+    return overlay_apply(book, &none, problems, error);
 }
 
 bool example_holds(const struct rule_example *example, const struct example_outcome *outcome) {

@@ -10,8 +10,12 @@ struct example_outcome {
     struct str detail; /* of an error */
 };
 
-/* Runs one example of rule `index` of the core's book. `task` and `scratch` are working memory; texts live in `scratch`. */
-struct example_outcome example_run(struct rule_core *core, const struct rule *rule, size_t index,
+/* Makes the editions of a book by its own dates alone: rules as they are written. There is nothing for `problems`. */
+quanze_status example_editions(struct rulebook *book, struct problems *problems, struct quanze_error *error);
+
+/* Runs one example of a rule on the edition of its day, the newest when it names none; a day on which the rule does not hold is
+ * not applicable. `task` and `scratch` are working memory; texts live in `scratch`. */
+struct example_outcome example_run(struct rule_core *core, const struct rulebook *book, const struct rule *rule,
                                    const struct rule_example *example, struct task *task, struct arena *scratch);
 
 /* Whether it came to what the example expects. */

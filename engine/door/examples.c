@@ -56,11 +56,10 @@ static quanze_status add_failure(struct trial *trial, const struct rule *rule, c
     return QUANZE_OK;
 }
 
-static quanze_status run_rule(struct trial *trial, size_t index, struct quanze_error *error) {
-    const struct rule *rule = &trial->book->rules[index];
+static quanze_status run_rule(struct trial *trial, const struct rule *rule, struct quanze_error *error) {
     for (size_t i = 0; i < rule->example_count; i++) {
         const struct rule_example *example = &rule->examples[i];
-        struct example_outcome outcome = example_run(trial->core, rule, index, example, &trial->task, &trial->scratch);
+        struct example_outcome outcome = example_run(trial->core, trial->book, rule, example, &trial->task, &trial->scratch);
         quanze_status status = example_holds(example, &outcome) ? QUANZE_OK : add_failure(trial, rule, example, outcome, error);
         if (status != QUANZE_OK) return status;
         trial->result.examples++;
@@ -74,6 +73,8 @@ static quanze_status load(struct trial *trial, const struct quanze_options *opti
     struct overlay overlay; /* examples are about the rules as they are written */
     quanze_status status = law_load(options, NULL, &trial->packs, &overlay, &trial->book, &trial->problems, error);
     if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    status = example_editions(trial->book, &trial->problems, error);
+    if (status != QUANZE_OK) return status;
     if (options->calendar) status = read_calendar(options->calendar, &trial->calendar, &trial->problems, error);
     if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
     return rule_core_open(trial->book, options->calendar ? &trial->calendar : NULL, options->strict_budget, &trial->core,
@@ -82,7 +83,11 @@ static quanze_status load(struct trial *trial, const struct quanze_options *opti
 
 static quanze_status run_book(struct trial *trial, const struct quanze_page_request *request, struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
-    for (size_t i = 0; i < trial->book->count && status == QUANZE_OK; i++) status = run_rule(trial, i, error);
+    for (size_t i = 0; i < trial->book->count && status == QUANZE_OK; i++) {
+        const struct rule *rule = &trial->book->rules[i];
+        const bool is_first = i == 0 || !str_equal(rule[-1].id, rule->id); /* editions have their examples in common */
+        if (is_first) status = run_rule(trial, rule, error);
+    }
     if (status != QUANZE_OK) return status;
     struct buf page = {0};
     say_rule_test(&page, &trial->result, request->language, request->format);

@@ -3,6 +3,7 @@
 #include <door/law.h>
 #include <door/request.h>
 #include <read/read.h>
+#include <rule/review.h>
 #include <say/say.h>
 
 /* What a lint of a list needs beside the list. */
@@ -134,11 +135,16 @@ quanze_status quanze_list_lint(const struct quanze_options *options, const struc
     return status;
 }
 
-/* Loads the rules with the packs of `options`, for what is wrong with them. */
-static quanze_status try_law(const struct quanze_options *options, struct problems *problems, struct quanze_error *error) {
+/* Loads the rules with the packs of `options`, for what is wrong with them; `national`: also warnings of the national rules. */
+static quanze_status try_law(const struct quanze_options *options, bool national, struct problems *problems,
+                             struct quanze_error *error) {
     struct arena packs = {0};
     struct rulebook *book = NULL;
-    quanze_status status = law_open(options, NULL, &packs, &book, problems, error);
+    struct overlay overlay;
+    const size_t errors = problems->errors;
+    quanze_status status = law_load(options, NULL, &packs, &overlay, &book, problems, error);
+    if (status == QUANZE_OK && !rule_review(book, national, problems)) status = error_memory(error);
+    if (status == QUANZE_OK && problems->errors == errors) status = overlay_apply(book, &overlay, problems, error);
     rulebook_free(book);
     arena_free(&packs);
     return status;
@@ -154,7 +160,7 @@ static quanze_status try_packs(const struct quanze_options *options, struct prob
         struct quanze_options with = *options;
         with.packs = &packs[i];
         with.pack_count = 1;
-        status = try_law(&with, problems, error);
+        status = try_law(&with, false, problems, error);
     }
     arena_free(&arena);
     return status;
@@ -165,7 +171,7 @@ quanze_status quanze_rules_lint(const struct quanze_options *options, const stru
     if (!options->rules) return error_set(error, QUANZE_USAGE, "没有给出规则", "no rules were given");
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
-    quanze_status status = try_law(options, &problems, error);
+    quanze_status status = try_law(options, true, &problems, error);
     if (status == QUANZE_OK && problems.errors == 0) status = try_packs(options, &problems, error);
     if (is_told(status, &problems)) {
         status = write_page(&problems, request, error);

@@ -16,7 +16,8 @@ struct trial {
 static bool is_noticed(struct trial *trial) {
     const struct rule *rule = &trial->book->rules[0];
     for (size_t i = 0; i < rule->example_count; i++) {
-        struct example_outcome outcome = example_run(trial->core, rule, 0, &rule->examples[i], trial->task, &trial->scratch);
+        struct example_outcome outcome =
+            example_run(trial->core, trial->book, rule, &rule->examples[i], trial->task, &trial->scratch);
         if (!example_holds(&rule->examples[i], &outcome)) return true;
     }
     return false;
@@ -46,7 +47,8 @@ static quanze_status try_one(struct trial *trial, const struct rule *rule, const
     trial->problems = (struct problems){.arena = &trial->texts};
     quanze_status status = rulebook_read(rule->path.at, source, &trial->book, &trial->problems, error);
     if (status != QUANZE_OK || trial->book->count == 0 || trial->problems.errors > 0) return status;
-    status = rule_core_open(trial->book, calendar, false, &trial->core, error);
+    status = example_editions(trial->book, &trial->problems, error);
+    if (status == QUANZE_OK) status = rule_core_open(trial->book, calendar, false, &trial->core, error);
     if (status != QUANZE_OK) return status;
     score->made[mutant->mutation]++;
     if (!is_noticed(trial)) return keep_survivor(rule, mutant, arena, score, error);

@@ -76,6 +76,7 @@ struct rule_example {
     size_t fact_count;
     enum status expect; /* STATUS_NOT_APPLICABLE is written "skip" */
     struct str says;    /* key of the expected message, or empty */
+    int32_t on;         /* the day on which it is judged; DAY_NONE: the newest day of the rule */
     unsigned line;
 };
 

@@ -45,15 +45,25 @@ static void read_says(struct reader *reader, const char *path, struct rule_examp
                      "only an example that expects fail has says");
 }
 
-/* An entry that is neither the name, the facts, `expect` nor `says`. */
+static void read_on(struct reader *reader, const char *path, struct rule_example *out) {
+    struct str text;
+    out->on = DAY_NONE;
+    if (lua_isnil(reader->lua, -1) || !reader_text(reader, path, false, &text)) return;
+    if (!day_parse(text, &out->on))
+        READER_ERROR(reader, path, "bad-date", "“on”应为日期“年-月-日”，实为“%s”",
+                     "\"on\" should be a date YYYY-MM-DD, is \"%s\"", text.at);
+}
+
+static bool is_key(const char *key) { return strcmp(key, "expect") == 0 || strcmp(key, "says") == 0 || strcmp(key, "on") == 0; }
+
+/* An entry that is neither the name, the facts, `expect`, `says` nor `on`. */
 static bool has_stranger(lua_State *lua) {
     bool stranger = false;
     lua_pushnil(lua);
     while (lua_next(lua, -2) != 0) {
         lua_pop(lua, 1);
-        bool known = lua_type(lua, -1) == LUA_TSTRING
-                         ? strcmp(lua_tostring(lua, -1), "expect") == 0 || strcmp(lua_tostring(lua, -1), "says") == 0
-                         : lua_tointeger(lua, -1) == 1 || lua_tointeger(lua, -1) == 2;
+        bool known = lua_type(lua, -1) == LUA_TSTRING ? is_key(lua_tostring(lua, -1))
+                                                      : lua_tointeger(lua, -1) == 1 || lua_tointeger(lua, -1) == 2;
         stranger = stranger || !known;
     }
     return stranger;
@@ -64,8 +74,8 @@ static void read_example(struct reader *reader, const char *path, struct rule_ex
     out->line = source_place(&reader->source, str_of(path), SOURCE_DEPTH_EXAMPLES).line;
     if (!reader_is_table(reader, path)) return;
     if (has_stranger(lua))
-        READER_ERROR(reader, path, "unknown-key", "例子只能是 { 名称, { 事实 }, expect = …, says = … }",
-                     "an example should be { name, { facts }, expect = ..., says = ... }");
+        READER_ERROR(reader, path, "unknown-key", "例子只能是 { 名称, { 事实 }, expect = …, says = …, on = … }",
+                     "an example should be { name, { facts }, expect = ..., says = ..., on = ... }");
     char inner[READER_PATH];
     reader_index(inner, path, 1);
     lua_rawgeti(lua, -1, 1);
@@ -82,6 +92,10 @@ static void read_example(struct reader *reader, const char *path, struct rule_ex
     reader_join(inner, path, "says");
     lua_getfield(lua, -1, "says");
     read_says(reader, inner, out);
+    lua_pop(lua, 1);
+    reader_join(inner, path, "on");
+    lua_getfield(lua, -1, "on");
+    read_on(reader, inner, out);
     lua_pop(lua, 1);
 }
 

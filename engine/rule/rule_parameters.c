@@ -109,15 +109,54 @@ static void check_limits(struct reader *reader, const char *path, const struct r
                      "the default of the parameter is outside of its own limits %g to %g", parameter->least, parameter->most);
 }
 
+static bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+}
+
+static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* Whether a word is such as files are called: "procedures.md", "seed-003". */
+static bool is_file_name(struct str word) {
+    const ptrdiff_t dot = str_find(word, STR(".")), dash = str_find(word, STR("-"));
+    const size_t behind_dot = (size_t)dot + 1, behind_dash = (size_t)dash + 1;
+    if (dot > 0 && behind_dot < word.length && is_letter(word.at[behind_dot])) return true;
+    if (dash < 3 || behind_dash == word.length) return false;
+    for (size_t i = 0; i < word.length; i++) {
+        const bool digit = word.at[i] >= '0' && word.at[i] <= '9';
+        if (i < (size_t)dash ? !is_letter(word.at[i]) : i > (size_t)dash && !digit) return false;
+    }
+    return true;
+}
+
+/* People who read a rule have no such file: a source is an act with its article, or says that it is a proposal. */
+static void check_source(struct reader *reader, const char *path, struct str source) {
+    for (size_t i = 0; i < source.length;) {
+        size_t end = i;
+        while (end < source.length && is_word_byte(source.at[end])) end++;
+        const struct str word = {source.at + i, end - i};
+        if (is_file_name(word)) {
+            READER_ERROR(
+                reader, path, "source-is-file", "来源“%.*s”像是文件名，应写法规名称和条款，或“建议值”",
+                "the source \"%.*s\" looks like a file name; expected an act with its article, or that it is a proposal",
+                (int)word.length, word.at);
+            return;
+        }
+        i = end > i ? end : i + 1;
+    }
+}
+
 static void read_parameter(struct reader *reader, const char *path, struct rule_parameter *out) {
     static const struct reader_key KEYS[] = {{"default", true}, {"unit", true}, {"source", true},
                                              {"harder", false}, {"min", false}, {"max", false}};
+    char inner[READER_PATH];
     out->least = -INFINITY;
     out->most = INFINITY;
     if (!reader_keys(reader, path, KEYS, sizeof KEYS / sizeof KEYS[0])) return;
     read_default(reader, path, out);
     reader_field(reader, path, "unit", true, &out->unit);
     reader_field(reader, path, "source", false, &out->source);
+    reader_join(inner, path, "source");
+    check_source(reader, inner, out->source);
     read_harder(reader, path, out);
     if (read_limit(reader, path, "min", &out->least) && read_limit(reader, path, "max", &out->most))
         check_limits(reader, path, out);

@@ -11,8 +11,8 @@ return {
   ground = false,
   since = "2024-08-06",
   parameters = {
-    max_document_characters = { default = 5000, unit = "character", source = "若干规定第二条 [V]" },
-    max_task_characters = { default = 4000, unit = "character", source = "若干规定第二条 [V]" },
+    max_document_characters = { default = 5000, unit = "character", harder = "lower", min = 0, source = "整治形式主义为基层减负若干规定第二条" },
+    max_task_characters = { default = 4000, unit = "character", harder = "lower", min = 0, source = "整治形式主义为基层减负若干规定第二条" },
   },
   applies = {
     ["document.characters"] = { at_least = 1 },

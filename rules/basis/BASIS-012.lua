@@ -10,7 +10,9 @@ return {
   seeds = { "S000-36", "S000-01" },
   ground = "unclear_guidance",
   since = "2024-08-06",
-  parameters = { max_copied_share = { default = 0.9, unit = "ratio", source = "广东2025-12-26通报：相似度超过90%" } },
+  parameters = {
+    max_copied_share = { default = 0.9, unit = "ratio", harder = "lower", min = 0, max = 1, source = "广东2025年12月26日通报：相似度超过90%" },
+  },
   applies = { kind = { "document", "forward", "white_paper", "memo" } },
   needs = { "document.copied_share" },
 

@@ -10,7 +10,9 @@ return {
   seeds = { "S000-03", "S000-01" },
   ground = "unclear_guidance",
   since = "2024-08-06",
-  parameters = { max_chain_depth = { default = 2, unit = "layer", source = "seed-000 S000-03 (建议值)" } },
+  parameters = {
+    max_chain_depth = { default = 2, unit = "layer", harder = "lower", min = 0, source = "建议值：至多转两层（无全国统一规定）" },
+  },
   applies = { kind = { "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material" } },
   needs = { "document.chain_depth" },
 

@@ -10,7 +10,9 @@ return {
   seeds = { "S000-31", "S000-26" },
   ground = "weak_basis",
   since = "2019-09-01",
-  parameters = { min_legality_workdays = { default = 7, unit = "workday", source = "重大行政决策程序暂行条例第二十六条" } },
+  parameters = {
+    min_legality_workdays = { default = 7, unit = "workday", harder = "higher", min = 0, source = "重大行政决策程序暂行条例第二十六条" },
+  },
   applies = { kind = { "document", "enforce", "penalise", "coerce", "demolish", "charge", "collect" }, ["consultation.legality_review"] = "done" },
   needs = { "consultation.legality_workdays" },
 

@@ -38,6 +38,8 @@ return {
     { "an emergency is running", { ["emergency.running"] = true, ["demands.apps"] = { { name = "平安通", check_in = true } } }, expect = "skip" },
     { "points, no name", { ["demands.apps"] = { { points = true } } }, expect = "fail" },
     { "a name only", { ["demands.apps"] = { { name = "平安通" } } }, expect = "pass" },
+    { "its last day", { ["demands.apps"] = { { name = "平安通", check_in = true } } }, expect = "fail", on = "2026-01-24" },
+    { "the day of the newer rule", { ["demands.apps"] = { { name = "平安通", check_in = true } } }, expect = "skip", on = "2026-01-25" },
     { "not told", {}, expect = "unknown" },
   },
 }

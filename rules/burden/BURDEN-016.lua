@@ -10,7 +10,9 @@ return {
   seeds = { "S001-05", "S003-03" },
   ground = false,
   since = "2024-08-06",
-  parameters = { max_meeting_hours = { default = 4, unit = "hour", source = "若干规定第二部分 [S]：半天" } },
+  parameters = {
+    max_meeting_hours = { default = 4, unit = "hour", harder = "lower", min = 0, source = "整治形式主义为基层减负若干规定第二部分（待核）：半天" },
+  },
   applies = { kind = { "meeting", "video_meeting", "dispatch_meeting", "coordination_meeting" } },
   needs = { "meeting.hours" },
 

@@ -10,7 +10,9 @@ return {
   seeds = { "S001-33" },
   ground = "apportionment",
   since = "2024-08-06",
-  parameters = { max_apps_of_a_department = { default = 1, unit = "app", source = "若干规定第五部分：每个部门至多一个" } },
+  parameters = {
+    max_apps_of_a_department = { default = 1, unit = "app", harder = "lower", min = 0, source = "整治形式主义为基层减负若干规定第五部分：每个部门至多一个" },
+  },
   applies = { ["emergency.running"] = false },
   needs = { "demands.apps" },
 

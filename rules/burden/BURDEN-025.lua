@@ -10,7 +10,9 @@ return {
   seeds = { "S001-42" },
   ground = "weak_basis",
   since = "2019-01-01",
-  parameters = { max_beyond_scope_share = { default = 0.5, unit = "ratio", source = "seed-001 S001-42 (建议值：半数以上不在范围内)" } },
+  parameters = {
+    max_beyond_scope_share = { default = 0.5, unit = "ratio", harder = "lower", min = 0, max = 1, source = "建议值：半数以上不在所称范围内（无全国统一规定）" },
+  },
   applies = { kind = { "document", "forward", "memo", "patrol", "enforce", "penalise", "quota", "territorial_task" } },
   needs = { "demands.beyond_scope_share" },
 

@@ -6,7 +6,7 @@ return {
     zh = "拉人头、关注公众号、转发视频、投票是自愿的事，下任务就是摊派。",
     en = "Following, forwarding, voting and bringing heads are a free choice; as a task they are apportioned.",
   },
-  basis = { { title = "关于防治“指尖上的形式主义”的若干意见", article = "不得强制关注、转发、投票（条款待核）", verified = "S" } },
+  basis = { { title = "关于防治“指尖上的形式主义”的若干意见", article = "不得强制关注、转发、投票", verified = "S" } },
   seeds = { "S003-34", "S001-36", "S003-29" },
   ground = "apportionment",
   since = "2024-01-01",

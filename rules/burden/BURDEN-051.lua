@@ -10,7 +10,9 @@ return {
   seeds = { "S001-05", "S002-05", "S003-04" },
   ground = "over_capacity",
   since = "2019-01-01",
-  parameters = { max_meetings_a_day = { default = 2, unit = "meeting", source = "seed-001 S001-05 [P]" } },
+  parameters = {
+    max_meetings_a_day = { default = 2, unit = "meeting", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = { ["emergency.running"] = false },
   needs = { "history.meetings_that_day" },
 

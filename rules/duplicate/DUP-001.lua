@@ -10,7 +10,9 @@ return {
   seeds = { "S001-04", "S002-04", "S000-17", "S001-13", "S003-43" },
   ground = "duplicate",
   since = "2019-01-01",
-  parameters = { max_versions = { default = 1, unit = "version", source = "seed-001 S001-04" } },
+  parameters = {
+    max_versions = { default = 1, unit = "version", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = {
     kind = { "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection" },
   },

@@ -10,7 +10,9 @@ return {
   seeds = { "S003-33" },
   ground = "duplicate",
   since = "2019-01-01",
-  parameters = { max_event_forms = { default = 1, unit = "form", source = "seed-003 (统一登记码)" } },
+  parameters = {
+    max_event_forms = { default = 1, unit = "form", harder = "lower", min = 0, source = "建议值，取自基层反映：一事一表、统一登记（无全国统一规定）" },
+  },
   applies = { kind = { "duty_post", "emergency" } },
   needs = { "demands.forms" },
   emergency = "never",

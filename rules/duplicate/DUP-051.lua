@@ -7,15 +7,15 @@ return {
     en = "When several bodies give out the same topic the township does the same work several times; one body should lead and the others sign with it.",
   },
   basis = {
-    { title = "整治形式主义为基层减负若干规定", article = "第一部分（精简文件；条款待核）", verified = "M" },
+    { title = "整治形式主义为基层减负若干规定", article = "第一部分（精简文件）", verified = "M" },
     { title = "发文统筹建议", article = "一事一文、一个牵头部门", verified = "P" },
   },
   seeds = { "S000-06", "S001-03", "S001-07", "S001-08", "S002-03", "S002-07", "S002-08", "S003-02", "S003-43" },
   ground = "duplicate",
   since = "2019-01-01",
   parameters = {
-    max_other_departments = { default = 0, unit = "department", source = "seed-001 S001-03 [P]" },
-    same_topic_days = { default = 90, unit = "day", source = "procedures.md 7 [P]" },
+    max_other_departments = { default = 0, unit = "department", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+    same_topic_days = { default = 90, unit = "day", harder = "higher", min = 0, source = "建议值（无全国统一规定）" },
   },
   applies = {
     kind = {

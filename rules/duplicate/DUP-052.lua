@@ -10,7 +10,9 @@ return {
   seeds = { "S001-04", "S002-04", "S000-17" },
   ground = "duplicate",
   since = "2019-01-01",
-  parameters = { max_same_day_versions = { default = 2, unit = "version", source = "procedures.md 7 [P]; seed-001 S001-04" } },
+  parameters = {
+    max_same_day_versions = { default = 2, unit = "version", harder = "lower", min = 0, source = "建议值（无全国统一规定）" },
+  },
   applies = {
     kind = { "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection" },
   },

@@ -11,8 +11,8 @@ return {
   ground = "duplicate",
   since = "2019-01-01",
   parameters = {
-    max_requests = { default = 2, unit = "request", source = "seed-000 S000-15 [P]" },
-    short_span_days = { default = 60, unit = "day", source = "seed-000 S000-15: one to two months" },
+    max_requests = { default = 2, unit = "request", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+    short_span_days = { default = 60, unit = "day", harder = "higher", min = 0, source = "建议值，取自基层反映：一两个月内（无全国统一规定）" },
   },
   applies = { kind = { "form", "ledger", "material", "survey", "data_collection" } },
   needs = { "history.requests_short_span" },

@@ -13,8 +13,8 @@ return {
   ground = "duplicate",
   since = "2024-08-06",
   parameters = {
-    max_same_form = { default = 0, unit = "request", source = "seed-000 S000-15 [P]" },
-    same_form_days = { default = 365, unit = "day", source = "seed-000 S000-15 [P]" },
+    max_same_form = { default = 0, unit = "request", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+    same_form_days = { default = 365, unit = "day", harder = "higher", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
   },
   applies = {},
   needs = { "demands.forms", "history.same_form_asked" },

@@ -6,7 +6,7 @@ return {
     zh = "考核指标要经批准，报材料、临时任务不能随手写上“纳入考核”。",
     en = "Indicators are approved beforehand; papers and passing tasks are not tied to an assessment by a sentence.",
   },
-  basis = { { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量（条款待核）", verified = "M" } },
+  basis = { { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量", verified = "M" } },
   seeds = { "S001-12", "S001-45", "S002-11", "S003-12" },
   ground = "separate_assessment",
   since = "2018-10-09",

@@ -10,7 +10,9 @@ return {
   seeds = { "S003-22", "S003-24" },
   ground = false,
   since = "2019-01-01",
-  parameters = { min_satisfaction_weight = { default = 0.6, unit = "ratio", source = "seed-003" } },
+  parameters = {
+    min_satisfaction_weight = { default = 0.6, unit = "ratio", harder = "higher", min = 0, max = 1, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = { kind = { "assessment", "evaluation" } },
   needs = { "assessment.satisfaction_weight" },
 

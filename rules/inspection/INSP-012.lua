@@ -10,7 +10,9 @@ return {
   seeds = { "S003-23" },
   ground = false,
   since = "2019-01-01",
-  parameters = { min_sample_ratio = { default = 0.3, unit = "ratio", source = "seed-003" } },
+  parameters = {
+    min_sample_ratio = { default = 0.3, unit = "ratio", harder = "higher", min = 0, max = 1, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = { kind = { "assessment", "evaluation" } },
   needs = { "assessment.sample_ratio" },
 

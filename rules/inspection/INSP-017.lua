@@ -13,7 +13,9 @@ return {
   seeds = { "S001-53", "S004-12" },
   ground = "trace_demand",
   since = "2024-08-06",
-  parameters = { max_indicators = { default = 20, unit = "indicator", source = "seed-001 S001-53 (建议值)" } },
+  parameters = {
+    max_indicators = { default = 20, unit = "indicator", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = { kind = { "assessment", "evaluation" } },
   needs = { "assessment.indicators" },
 

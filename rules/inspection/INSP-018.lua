@@ -11,8 +11,8 @@ return {
   ground = "trace_demand",
   since = "2024-08-06",
   parameters = {
-    thousand_marks = { default = 1000, unit = "mark", source = "若干规定第三部分：千分制" },
-    max_indicator_levels = { default = 2, unit = "level", source = "上海2026-06-13通报：三级指标即为过细" },
+    thousand_marks = { default = 1000, unit = "mark", harder = "lower", min = 0, source = "整治形式主义为基层减负若干规定第三部分：千分制" },
+    max_indicator_levels = { default = 2, unit = "level", harder = "lower", min = 0, source = "上海2026年6月13日通报：三级指标即为过细" },
   },
   applies = { kind = { "assessment", "evaluation" } },
   needs = { "assessment.full_marks", "assessment.indicator_levels" },

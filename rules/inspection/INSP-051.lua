@@ -7,13 +7,15 @@ return {
     en = "When several bodies come on one day the township does nothing but receive them; come on another day, or together.",
   },
   basis = {
-    { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量（条款待核）", verified = "M" },
+    { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量", verified = "M" },
     { title = "到访统筹建议", article = "同一乡镇一天至多两批", verified = "P" },
   },
   seeds = { "S001-17", "S002-14", "S003-43" },
   ground = "duplicate",
   since = "2018-10-09",
-  parameters = { max_visits_a_day = { default = 2, unit = "visit", source = "procedures.md 7 [P]; seed-001 S001-17" } },
+  parameters = {
+    max_visits_a_day = { default = 2, unit = "visit", harder = "lower", min = 0, source = "建议值（无全国统一规定）" },
+  },
   applies = { ["emergency.running"] = false },
   needs = { "history.visits_that_day" },
   may = { "inspection.at" },

@@ -10,7 +10,9 @@ return {
   seeds = { "S001-15", "S001-16" },
   ground = "over_capacity",
   since = "2018-10-09",
-  parameters = { max_visits_a_year = { default = 4, unit = "visit", source = "procedures.md 7 [P]" } },
+  parameters = {
+    max_visits_a_year = { default = 4, unit = "visit", harder = "lower", min = 0, source = "建议值（无全国统一规定）" },
+  },
   applies = {
     kind = { "supervision", "inspection", "assessment", "evaluation", "acceptance", "research_visit", "guidance_visit" },
     ["emergency.running"] = false,

@@ -7,13 +7,15 @@ return {
     en = "When every body assesses, the township is tested all year; but for emergencies at most five a year, the rest goes into the joint one.",
   },
   basis = {
-    { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量（条款待核）", verified = "M" },
+    { title = "关于统筹规范督查检查考核工作的通知（2018年10月）", article = "严格控制总量", verified = "M" },
     { title = "seed-003 所述做法", article = "同一乡镇每年被考核不超过5次", verified = "P" },
   },
   seeds = { "S003-21", "S003-20" },
   ground = "over_capacity",
   since = "2018-10-09",
-  parameters = { max_assessments_a_year = { default = 5, unit = "assessment", source = "seed-003 S003-21" } },
+  parameters = {
+    max_assessments_a_year = { default = 5, unit = "assessment", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = { kind = { "assessment", "evaluation" }, ["emergency.running"] = false },
   needs = { "history.assessments_this_year" },
 

@@ -13,7 +13,9 @@ return {
   seeds = { "S003-11", "S004-02", "S004-04" },
   ground = "recalled_item",
   since = "2024-08-06",
-  parameters = { sure_match_score = { default = 0.6, unit = "ratio", source = "匹配试验取值 [P]：低于此值先核对" } },
+  parameters = {
+    sure_match_score = { default = 0.6, unit = "ratio", harder = "lower", min = 0, max = 1, source = "匹配试验取值：低于此值先核对" },
+  },
   applies = { ["item.kind"] = "recalled" },
   needs = { "item.how", "item.score", "item.name", "item.department" },
   may = { "item.issuer_leads" },

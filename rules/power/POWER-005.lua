@@ -10,7 +10,9 @@ return {
   seeds = { "S000-38", "S004-10", "S004-02" },
   ground = "no_power",
   since = "2021-07-15",
-  parameters = { power_evaluation_months = { default = 12, unit = "month", source = "procedures.md 5 [P]" } },
+  parameters = {
+    power_evaluation_months = { default = 12, unit = "month", harder = "lower", min = 0, source = "建议值：行政处罚法第二十四条要求定期评估，未定期限" },
+  },
   applies = { kind = { "document", "forward", "enforce", "penalise", "patrol", "screening", "territorial_task" } },
   needs = { "powers.granted", "received_at" },
 

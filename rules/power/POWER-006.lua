@@ -10,7 +10,9 @@ return {
   seeds = { "S000-31", "S004-18" },
   ground = "no_power",
   since = "2021-07-15",
-  parameters = { min_enforcers = { default = 2, unit = "person", source = "行政处罚法第四十二条" } },
+  parameters = {
+    min_enforcers = { default = 2, unit = "person", harder = "higher", min = 0, source = "中华人民共和国行政处罚法第四十二条" },
+  },
   applies = { kind = { "enforce", "penalise" } },
   needs = { "staff.required" },
 

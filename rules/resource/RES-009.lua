@@ -10,7 +10,9 @@ return {
   seeds = { "S001-27", "S001-31" },
   ground = "no_funds",
   since = "2018-12-29",
-  parameters = { site_cost_yuan = { default = 10000, unit = "yuan", source = "seed-001 (乡镇实践所每处至少投入1万元)" } },
+  parameters = {
+    site_cost_yuan = { default = 10000, unit = "yuan", harder = "higher", min = 0, source = "建议值，取自基层反映：乡镇每处至少投入1万元（无全国统一规定）" },
+  },
   applies = { ["demands.sites"] = { at_least = 1 } },
   needs = { "demands.sites", "funds.provided" },
 

@@ -10,7 +10,9 @@ return {
   seeds = { "S001-23" },
   ground = "over_capacity",
   since = "2019-01-01",
-  parameters = { max_places_per_person_day = { default = 8, unit = "place", source = "seed-001 S001-23 (建议值：每人每天八处)" } },
+  parameters = {
+    max_places_per_person_day = { default = 8, unit = "place", harder = "lower", min = 0, source = "建议值：每人每天八处（无全国统一规定）" },
+  },
   applies = {
     kind = { "patrol", "screening", "inspection", "visit", "data_collection", "document", "forward", "memo" },
     ["demands.places"] = { at_least = 1 },

@@ -8,13 +8,15 @@ return {
   },
   basis = {
     { title = "国务院关于职工工作时间的规定", article = "第三条、第六条", verified = "V" },
-    { title = "关于解决形式主义突出问题为基层减负的通知（2019年3月）", article = "条款待核", verified = "M" },
+    { title = "关于解决形式主义突出问题为基层减负的通知（2019年3月）", article = "具体条款未查到", verified = "M" },
     { title = "报送时限建议值", article = "两个工作日", verified = "P" },
   },
   seeds = { "S000-09", "S001-12", "S002-11", "S000-28" },
   ground = "time_unreasonable",
   since = "2019-03-01",
-  parameters = { min_notice_workdays = { default = 2, unit = "workday", source = "procedures.md 5 [P]" } },
+  parameters = {
+    min_notice_workdays = { default = 2, unit = "workday", harder = "higher", min = 0, source = "建议值（无全国统一规定）" },
+  },
   applies = { kind = { "form", "ledger", "material", "survey", "data_collection" }, ["emergency.running"] = false },
   needs = { "received_at", "due_at" },
 

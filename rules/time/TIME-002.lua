@@ -13,7 +13,9 @@ return {
   seeds = { "S000-10", "S000-11", "S003-38", "S004-01" },
   ground = "rest_time",
   since = "2019-06-01",
-  parameters = { morning_end_hour = { default = 12, unit = "hour", source = "seed-000 (周一上午)" } },
+  parameters = {
+    morning_end_hour = { default = 12, unit = "hour", harder = "higher", min = 0, max = 24, source = "建议值，取自基层反映：周一上午（无全国统一规定）" },
+  },
   applies = {
     kind = {
       "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection",

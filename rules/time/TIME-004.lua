@@ -10,7 +10,9 @@ return {
   seeds = { "S000-14", "S000-09" },
   ground = "time_unreasonable",
   since = "2019-01-01",
-  parameters = { min_window_share = { default = 0.5, unit = "ratio", source = "seed-000 S000-14 (建议值)" } },
+  parameters = {
+    min_window_share = { default = 0.5, unit = "ratio", harder = "higher", min = 0, max = 1, source = "建议值：乡镇至少留一半时间（无全国统一规定）" },
+  },
   applies = {
     kind = {
       "document", "forward", "white_paper", "memo", "group_message", "form", "ledger", "material", "survey", "data_collection",

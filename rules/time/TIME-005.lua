@@ -14,8 +14,8 @@ return {
   ground = "rest_time",
   since = "2019-01-01",
   parameters = {
-    quiet_from_hour = { default = 21, unit = "hour", source = "seed-003" },
-    quiet_until_hour = { default = 7, unit = "hour", source = "seed-003 (次日早晨)" },
+    quiet_from_hour = { default = 21, unit = "hour", harder = "lower", min = 0, max = 24, source = "建议值，取自基层反映（无全国统一规定）" },
+    quiet_until_hour = { default = 7, unit = "hour", harder = "higher", min = 0, max = 24, source = "建议值，取自基层反映：次日早晨（无全国统一规定）" },
   },
   applies = { ["emergency.running"] = false },
   needs = { "message.sent_at" },

@@ -10,7 +10,9 @@ return {
   seeds = { "S000-13" },
   ground = "time_unreasonable",
   since = "2019-01-01",
-  parameters = { village_input_workdays = { default = 5, unit = "workday", source = "seed-000 S000-13 (建议值)" } },
+  parameters = {
+    village_input_workdays = { default = 5, unit = "workday", harder = "higher", min = 0, source = "建议值（无全国统一规定）" },
+  },
   applies = { ["demands.village_input"] = true, ["emergency.running"] = false },
   needs = { "received_at", "due_at" },
 

@@ -10,7 +10,9 @@ return {
   seeds = { "S001-51", "S000-26" },
   ground = "time_unreasonable",
   since = "2024-08-06",
-  parameters = { consultation_workdays = { default = 3, unit = "workday", source = "广东2025-10-22通报：一至两个工作日即为过短" } },
+  parameters = {
+    consultation_workdays = { default = 3, unit = "workday", harder = "higher", min = 0, source = "广东2025年10月22日通报：一至两个工作日即为过短" },
+  },
   applies = { kind = "consultation", ["emergency.running"] = false },
   needs = { "received_at", "due_at" },
 

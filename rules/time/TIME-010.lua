@@ -14,7 +14,9 @@ return {
   seeds = { "S003-38", "S004-01" },
   ground = "rest_time",
   since = "2019-06-01",
-  parameters = { min_rest_days_a_week = { default = 2, unit = "day", source = "国务院关于职工工作时间的规定第七条；seed-003" } },
+  parameters = {
+    min_rest_days_a_week = { default = 2, unit = "day", harder = "higher", min = 0, max = 7, source = "国务院关于职工工作时间的规定第七条" },
+  },
   applies = { ["emergency.running"] = false },
   needs = { "demands.workdays_per_week" },
   may = { "demands.compensatory_rest" },

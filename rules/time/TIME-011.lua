@@ -13,7 +13,9 @@ return {
   seeds = { "S003-39", "S004-01" },
   ground = "rest_time",
   since = "2019-01-01",
-  parameters = { max_on_duty_hours = { default = 24, unit = "hour", source = "seed-003：达到24小时" } },
+  parameters = {
+    max_on_duty_hours = { default = 24, unit = "hour", harder = "lower", min = 0, max = 24, source = "建议值，取自基层反映：连续在岗达24小时（无全国统一规定）" },
+  },
   applies = {
     kind = { "document", "forward", "white_paper", "memo", "group_message", "duty_post", "check_in", "territorial_task" },
     ["emergency.running"] = false,

@@ -10,7 +10,9 @@ return {
   seeds = { "S001-51", "S000-26" },
   ground = "duplicate",
   since = "2024-08-06",
-  parameters = { max_consultation_rounds = { default = 2, unit = "round", source = "广东2025-10-22通报：三轮即为过多" } },
+  parameters = {
+    max_consultation_rounds = { default = 2, unit = "round", harder = "lower", min = 0, source = "广东2025年10月22日通报：三轮即为过多" },
+  },
   applies = { kind = "consultation" },
   needs = { "consultation.round" },
 

@@ -13,7 +13,9 @@ return {
   seeds = { "S000-12", "S000-19", "S000-20", "S004-13", "S004-14", "S004-15", "S003-06" },
   ground = "trace_demand",
   since = "2024-08-06",
-  parameters = { max_dossier_kinds = { default = 2, unit = "kind", source = "seed-000 S000-20, seed-004 S004-13 (建议值)" } },
+  parameters = {
+    max_dossier_kinds = { default = 2, unit = "kind", harder = "lower", min = 0, source = "建议值，取自基层反映（无全国统一规定）" },
+  },
   applies = {},
   needs = { "demands.dossier" },
   emergency = "never",

@@ -31,6 +31,7 @@ compare() { # name, case
 bad=0
 for case in "$@"; do
   code=0
+  find "$TEMP" -mindepth 1 -maxdepth 1 ! -name bin ! -name seen -exec rm -rf {} + # of the case before
   bash "$case/run" >"$TEMP/out" 2>"$TEMP/err" </dev/null || code=$?
   settle "$TEMP/out" >"$TEMP/seen/out"
   settle "$TEMP/err" >"$TEMP/seen/err"

@@ -2,6 +2,7 @@
 
 #include "oracle/random.h"
 
+#include <read/pack.h>
 #include <read/read.h>
 #include <rule/overlay.h>
 #include <stdio.h>
@@ -11,17 +12,24 @@ static bool tell(const struct quanze_error *error) {
     return false;
 }
 
-bool compare_open(struct compare *compare) {
+static quanze_status load_book(struct compare *compare, const char *rules, const char *pack, struct problems *problems,
+                               struct quanze_error *error) {
+    const struct rule_folder folders[] = {{rules, NULL, false}, {pack, &compare->packs[0], false}};
+    struct overlay overlay = {compare->packs, pack ? 1 : 0, &compare->list, DAY_NONE};
+    quanze_status status = pack ? read_pack(pack, &compare->arena, &compare->packs[0], problems, error) : QUANZE_OK;
+    if (status == QUANZE_OK) status = rulebook_load_all(folders, pack ? 2 : 1, &compare->book, problems, error);
+    if (status == QUANZE_OK) status = problems_status(problems, error);
+    return status == QUANZE_OK ? overlay_apply(compare->book, &overlay, problems, error) : status;
+}
+
+bool compare_open(struct compare *compare, const char *rules, const char *pack) {
     struct quanze_error error = {.status = QUANZE_OK};
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
     memset(compare, 0, sizeof *compare);
-    const struct overlay overlay = {.list = &compare->list, .known_at = DAY_NONE};
     bool ok = read_list("lists/demo", &compare->list, &problems, &error) == QUANZE_OK &&
               read_calendar("lists/calendar", &compare->calendar, &problems, &error) == QUANZE_OK &&
-              rulebook_load("rules", &compare->book, &problems, &error) == QUANZE_OK &&
-              problems_status(&problems, &error) == QUANZE_OK &&
-              overlay_apply(compare->book, &overlay, &problems, &error) == QUANZE_OK &&
+              load_book(compare, rules, pack, &problems, &error) == QUANZE_OK &&
               random_waivers(&compare->list, compare->book, &compare->arena) &&
               plan_open(compare->book, &compare->list, &compare->calendar, &compare->plan, &error) == QUANZE_OK &&
               decider_open(compare->plan, false, &compare->decider, &error) == QUANZE_OK &&
@@ -87,5 +95,9 @@ bool compare_seed(struct compare *compare, uint64_t seed) {
     statuses_of(&decision, compare->book->count, &engine);
     oracle_decide(&compare->oracle, &one.task, &one.match, one.day, &compare->scratch, &oracle);
     compare->verdicts[engine.verdict]++;
+    for (size_t i = 0; i < compare->book->count; i++) {
+        const int32_t last = compare->book->rules[i].edition.to;
+        compare->ended += last != DAY_NONE && one.day > last;
+    }
     return is_same(compare, seed, &engine, &oracle);
 }

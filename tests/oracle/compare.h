@@ -12,11 +12,14 @@ struct compare {
     struct plan *plan;
     struct decider *decider;
     struct oracle oracle;
+    struct pack packs[1];
     uint64_t verdicts[4]; /* of the cases so far */
+    uint64_t ended;       /* judgements of rules on days after their last */
 };
 
-/* Opens the shipped rules, the demo list with waivers of its own, and the shipped calendar; false after telling why not. */
-bool compare_open(struct compare *compare);
+/* Opens the rules of a folder, with a pack laid over them or NULL, the demo list with waivers of its own, and the shipped
+ * calendar; false after telling why not. */
+bool compare_open(struct compare *compare, const char *rules, const char *pack);
 void compare_close(struct compare *compare);
 
 /* Whether both judge the case of `seed` alike; tells the differences when not. */

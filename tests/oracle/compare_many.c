@@ -9,7 +9,7 @@ int main(int argc, char **argv) {
     const uint64_t count = argc > 1 ? strtoull(argv[1], NULL, 10) : 1000000, first = argc > 2 ? strtoull(argv[2], NULL, 10) : 1;
     struct compare compare;
     uint64_t wrong = 0;
-    if (!compare_open(&compare)) return 65;
+    if (!compare_open(&compare, "rules", NULL)) return 65;
     for (uint64_t seed = first; seed < first + count && wrong < TELL_AT_MOST; seed++) wrong += !compare_seed(&compare, seed);
     printf("%llu tasks: %llu admitted, %llu conditional, %llu held, %llu rejected; %llu judged differently\n",
            (unsigned long long)count, (unsigned long long)compare.verdicts[0], (unsigned long long)compare.verdicts[1],

@@ -24,10 +24,24 @@ static void twenty_thousand_cases_agree(void **state) {
     for (size_t i = 0; i < 4; i++) assert_true(compare->verdicts[i] > CASES / 500); /* every verdict was put to the test */
 }
 
+/* A rule that ends, a threshold that changes and a pack that ends: each on the days before, on and after. */
+static void eras_agree(void **state) {
+    (void)state;
+    struct compare compare;
+    enum { CASES = 5000 };
+    assert_true(compare_open(&compare, "tests/door/border", "tests/oracle/eras"));
+    for (uint64_t seed = 1; seed <= CASES; seed++) assert_true(compare_seed(&compare, seed));
+    assert_true(compare.book->count >= 4); /* editions of one rule */
+    assert_true(compare.ended > CASES);
+    assert_true(compare.verdicts[VERDICT_ADMIT] > CASES / 10);
+    assert_true(compare.verdicts[VERDICT_REJECT] > 0); /* the pack's days were put to the test */
+    compare_close(&compare);
+}
+
 static int open_all(void **state) {
     static struct compare compare;
     *state = &compare;
-    return compare_open(&compare) ? 0 : -1;
+    return compare_open(&compare, "rules", NULL) ? 0 : -1;
 }
 
 static int close_all(void **state) {
@@ -36,6 +50,7 @@ static int close_all(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(once_wrong_cases_agree), cmocka_unit_test(twenty_thousand_cases_agree)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(once_wrong_cases_agree), cmocka_unit_test(twenty_thousand_cases_agree),
+                                       cmocka_unit_test(eras_agree)};
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -245,10 +245,25 @@ static void an_irrelevant_fact_changes_nothing(void **state) {
 
 /* --- what never softens one --- */
 
-/* A threshold by its name: at least so much, at most so much. 0: it is neither. */
+/* Whether a parameter comes first of those of its name, and all of these are harder on the same side: a list gives them one
+ * value. */
+static bool stands_for_its_name(const struct rule_parameter *parameter) {
+    bool is_first = true;
+    for (size_t i = 0; i < world.book->count; i++)
+        for (size_t j = 0; j < world.book->rules[i].parameter_count; j++) {
+            const struct rule_parameter *other = &world.book->rules[i].parameters[j];
+            if (other == parameter) is_first = false;
+            if (other == parameter || !str_equal(other->name, parameter->name)) continue;
+            if (is_first || other->harder != parameter->harder) return false;
+        }
+    return true;
+}
+
+/* 1: harder when higher; -1: when lower; 0: it is not tightened. Every rule says which. */
 static int tighter(const struct rule_parameter *parameter) {
-    if (parameter->harder != SIDE_UNSAID) return parameter->harder == SIDE_HIGHER ? 1 : -1;
-    return str_starts_with(parameter->name, STR("min_")) ? 1 : str_starts_with(parameter->name, STR("max_")) ? -1 : 0;
+    assert_true(parameter->harder != SIDE_UNSAID);
+    if (!stands_for_its_name(parameter)) return 0;
+    return parameter->harder == SIDE_HIGHER ? 1 : -1;
 }
 
 /* Half as much, or half as much again; whole where it was whole. */

@@ -13,7 +13,7 @@ static const char SAMPLE[] =
     "  seeds = { \"S000-09\", \"S001-12\" },\n"
     "  ground = \"time_unreasonable\",\n"
     "  since = \"2024-08-06\",\n"
-    "  parameters = { min_notice_workdays = { default = 2, unit = \"workday\", source = \"procedures.md 5 [P]\" } },\n"
+    "  parameters = { min_notice_workdays = { default = 2, unit = \"workday\", source = \"建议值\" } },\n"
     "  applies = { task_kind = { \"form\", \"ledger\", \"material\" }, [\"emergency.declared\"] = false },\n"
     "  needs = { \"received_at\", \"due_at\" },\n"
     "\n"

@@ -32,14 +32,14 @@ static enum fact_id TITLE_NEEDS[] = {FACT_ID_BODY};
 static struct rule_parameter PARAMETERS[] = {
     {.name = TEXT("min_notice_workdays"),
      .unit = TEXT("workday"),
-     .source = TEXT("procedures.md 5 [P]"),
+     .source = TEXT("建议值（无全国统一规定）"),
      .default_value = 2,
      .least = -INFINITY,
      .most = INFINITY,
      .value = 2},
     {.name = TEXT("least_share"),
      .unit = TEXT("ratio"),
-     .source = TEXT("seed 003"),
+     .source = TEXT("建议值"),
      .default_value = 0.5,
      .least = -INFINITY,
      .most = INFINITY,
@@ -52,10 +52,10 @@ static struct message LATER = {.key = TEXT("cure"), .text = {TEXT("{until:time} 
 static struct message NO_MONEY = {
     .key = TEXT("none"), .text = {TEXT("需要 {needed:yuan}，未附经费"), TEXT("needs {needed:yuan}, nothing came with it")}};
 static struct rule_example EXAMPLES[] = {
-    {TEXT("当日要"), NULL, 0, STATUS_FAIL, TEXT("short"), 30},
-    {TEXT("一周"), NULL, 0, STATUS_PASS, TEXT(""), 31},
-    {TEXT("没有写时限"), NULL, 0, STATUS_UNKNOWN, TEXT(""), 32},
-    {TEXT("应急"), NULL, 0, STATUS_NOT_APPLICABLE, TEXT(""), 33},
+    {TEXT("当日要"), NULL, 0, STATUS_FAIL, TEXT("short"), DAY_NONE, 30},
+    {TEXT("一周"), NULL, 0, STATUS_PASS, TEXT(""), DAY_NONE, 31},
+    {TEXT("没有写时限"), NULL, 0, STATUS_UNKNOWN, TEXT(""), DAY_NONE, 32},
+    {TEXT("应急"), NULL, 0, STATUS_NOT_APPLICABLE, TEXT(""), DAY_NONE, 33},
 };
 
 enum { RULE_TIME, RULE_FUNDS, RULE_GUIDANCE, RULE_BROKEN, RULE_WAIVED, RULE_LOW, RULE_PASSED, RULE_COUNT };

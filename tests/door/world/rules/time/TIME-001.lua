@@ -4,7 +4,7 @@ return {
   title = { zh = "时限过短", en = "Too little time" },
   why = { zh = "测试用", en = "For the tests" },
   basis = { { title = "测试办法", article = "第一条", verified = "S" } }, seeds = {}, ground = "time_unreasonable", since = "2020-01-01",
-  parameters = { min_days = { default = 2, unit = "workday", source = "测试用" } }, applies = {},
+  parameters = { min_days = { default = 2, unit = "workday", harder = "higher", min = 0, source = "测试用" } }, applies = {},
   needs = { "received_at", "due_at" },
   check = function(received_at, due_at, p)
     local hours = calendar.working_hours(received_at, due_at)
