@@ -64,3 +64,15 @@ int desk_say(const struct invocation *invocation, enum word word, const char *te
     buf_free(&line);
     return output_close(&output, written, QUANZE_OK);
 }
+
+bool desk_number(const struct invocation *invocation, int64_t *out) {
+    const char *text = invocation->operands[0];
+    char *end = NULL;
+    long long number = strtoll(text, &end, 10);
+    if (end != text && *end == '\0' && number > 0) {
+        *out = number;
+        return true;
+    }
+    complain(invocation->language, WORD_NO_NUMBER, text, NULL);
+    return false;
+}

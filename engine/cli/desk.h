@@ -34,4 +34,7 @@ int desk_say(const struct invocation *invocation, enum word word, const char *te
 /* Whether an option without which the command cannot do was given; told when not. */
 bool desk_has(const struct invocation *invocation, const char *value, const char *option);
 
+/* The first operand as a number of a list; told when it is none. */
+bool desk_number(const struct invocation *invocation, int64_t *out);
+
 #endif

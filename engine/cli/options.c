@@ -40,6 +40,7 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"until", 0, "DATE", WORD_OPTION_UNTIL},
     {"on", 0, "DATE", WORD_OPTION_ON},
     {"department", 0, "NAME", WORD_OPTION_DEPARTMENT},
+    {"task", 0, "TASK", WORD_OPTION_TASK},
     {"family", 0, "FAMILY", WORD_OPTION_FAMILY},
     {"data", 0, "DIR", WORD_OPTION_DATA},
     {"address", 0, "IP", WORD_OPTION_ADDRESS},
@@ -204,6 +205,7 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_UNTIL: out->until = value; return true;
     case OPTION_ON: out->on = value; return true;
     case OPTION_DEPARTMENT: out->department = value; return true;
+    case OPTION_TASK: out->task = value; return true;
     case OPTION_FAMILY: out->family = value; return true;
     case OPTION_DATA: out->data = value; return true;
     case OPTION_ADDRESS: out->address = value; return true;

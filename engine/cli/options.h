@@ -40,6 +40,7 @@ enum option_id {
     OPTION_UNTIL,
     OPTION_ON,
     OPTION_DEPARTMENT,
+    OPTION_TASK,
     OPTION_FAMILY,
     OPTION_DATA,
     OPTION_ADDRESS,
@@ -64,7 +65,8 @@ struct options {
     const char *lists, *rules, *calendar, *as_of, *known_at, *today, *input_format, *output, *history;
     const char *id, *title, *county, *valid_from;                                  /* of a list to be imported */
     const char *ledger, *head, *key;                                               /* of the ledger */
-    const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move or a complaint */
+    const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move, a complaint, a correction */
+    const char *task;                                                              /* of a correction */
     const char *family;                                                            /* of a new rule */
     const char *data, *address, *role, *office;                                    /* of the server and its accounts */
     const char *packs[QUANZE_MAX_PACKS];                                           /* the rule folders behind the first */

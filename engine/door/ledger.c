@@ -68,6 +68,18 @@ quanze_status ledger_sheet_send(struct ledger_sheet *sheet, bool last, struct qu
     return status;
 }
 
+struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request) {
+    return (struct ledger_sheet){.page = {.language = request->language, .format = request->format}, .sink = request->sink};
+}
+
+quanze_status ledger_sheet_finish(struct ledger_sheet *sheet, quanze_status status,
+                                  void (*end)(struct buf *, struct ledger_page *), struct quanze_error *error) {
+    if (status == QUANZE_OK) end(&sheet->out, &sheet->page);
+    if (status == QUANZE_OK) status = ledger_sheet_send(sheet, true, error);
+    buf_free(&sheet->out);
+    return status;
+}
+
 static void note_fault(void *payload, int64_t row, enum ledger_fault fault) {
     struct ledger_sheet *sheet = payload;
     say_fault(&sheet->out, &sheet->page, row, fault);
@@ -75,7 +87,7 @@ static void note_fault(void *payload, int64_t row, enum ledger_fault fault) {
 
 quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct quanze_page_request *request, bool *ok,
                                    struct quanze_error *error) {
-    struct ledger_sheet sheet = {.page = {request->language, request->format, 0}, .sink = request->sink};
+    struct ledger_sheet sheet = ledger_sheet_make(request);
     struct ledger_verified verified;
     say_faults_begin(&sheet.out, &sheet.page);
     quanze_status status = ledger_verify(ledger->ledger, str_of(request->name), note_fault, &sheet, &verified, error);
@@ -123,7 +135,7 @@ quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quan
         return error_set(error, QUANZE_BAD_DATA, "密钥应为 64 位十六进制数字", "the key should be 64 hex digits");
     quanze_status status = add_seal(ledger->ledger, request, &seed, &seal, error);
     if (status != QUANZE_OK) return status;
-    say_seal(&page, &(struct ledger_page){request->language, request->format, 0}, &seal);
+    say_seal(&page, &(struct ledger_page){.language = request->language, .format = request->format}, &seal);
     status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

@@ -26,6 +26,12 @@ struct ledger_sheet {
     struct quanze_sink sink;
 };
 
+struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request);
+
+/* Ends a page that was written row by row, if all went well, and frees it. */
+quanze_status ledger_sheet_finish(struct ledger_sheet *sheet, quanze_status status,
+                                  void (*end)(struct buf *, struct ledger_page *), struct quanze_error *error);
+
 /* Hands over what was written when there is enough of it, or all (`last`). */
 quanze_status ledger_sheet_send(struct ledger_sheet *sheet, bool last, struct quanze_error *error);
 

@@ -134,7 +134,8 @@ static quanze_status add_all(struct adding *adding, const struct task_paths *pat
 static quanze_status write_page(const struct adding *adding, struct quanze_error *error) {
     const struct quanze_entry_request *request = adding->request;
     struct buf page = {0};
-    say_entries(&page, &(struct ledger_page){request->language, request->format, 0}, &adding->total, request->keep_going);
+    say_entries(&page, &(struct ledger_page){.language = request->language, .format = request->format}, &adding->total,
+                request->keep_going);
     quanze_status status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

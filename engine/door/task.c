@@ -109,7 +109,7 @@ static quanze_status move(struct ledger *ledger, const struct quanze *engine, co
 static quanze_status write_page(const struct quanze_move_request *request, const struct ledger_move *move, int64_t row,
                                 struct quanze_error *error) {
     struct buf page = {0};
-    say_move(&page, &(struct ledger_page){request->language, request->format, 0}, move, row);
+    say_move(&page, &(struct ledger_page){.language = request->language, .format = request->format}, move, row);
     quanze_status status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

@@ -40,15 +40,24 @@ quanze_status ledger_list_complaints(struct ledger *ledger, ledger_each_complain
                                      struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = true;
+    int64_t number = 0;
     quanze_status status = statement_take(ledger, STATEMENT_COMPLAINTS, &statement, error);
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        const struct ledger_complaint complaint = {.department = statement_text(statement, "department"),
-                                                   .ground = statement_text(statement, "ground"),
-                                                   .words = statement_text(statement, "words")};
-        status = each(payload, statement_integer(statement, "seq", 0), day_of_minute(statement_integer(statement, "at", 0)),
-                      &complaint, error);
+        const int64_t answered = statement_integer(statement, "answered_at", DAY_NONE);
+        const struct ledger_complaint_line line = {
+            .number = ++number,
+            .seq = statement_integer(statement, "seq", 0),
+            .day = day_of_minute(statement_integer(statement, "at", 0)),
+            .answered_on = answered == DAY_NONE ? DAY_NONE : day_of_minute(answered),
+            .complaint = {.department = statement_text(statement, "department"),
+                          .ground = statement_text(statement, "ground"),
+                          .words = statement_text(statement, "words")},
+            .answer = statement_text(statement, "answer"),
+            .office = statement_text(statement, "office"),
+        };
+        status = each(payload, &line, error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;

@@ -66,6 +66,9 @@ quanze_status journal_append(struct ledger *ledger, const struct journal_row *ro
 #define TABLE_WAIVER 'w'
 #define TABLE_COMPLAINT 'c'
 #define TABLE_SEAL 's'
+#define TABLE_ANSWER 'a'
+#define TABLE_CORRECTION 'k'
+#define TABLE_STEP 'r'
 
 /* "task" and so on; NULL for another letter. */
 const char *journal_kind_name(char kind);

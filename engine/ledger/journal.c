@@ -4,8 +4,10 @@
 static const struct {
     char letter;
     const char *name;
-} KINDS[] = {{TABLE_TASK, "task"},     {TABLE_VERSIONS, "versions"},   {TABLE_DECISION, "decision"}, {TABLE_MOVE, "move"},
-             {TABLE_WAIVER, "waiver"}, {TABLE_COMPLAINT, "complaint"}, {TABLE_SEAL, "seal"}};
+} KINDS[] = {{TABLE_TASK, "task"}, {TABLE_VERSIONS, "versions"}, {TABLE_DECISION, "decision"},
+             {TABLE_MOVE, "move"}, {TABLE_WAIVER, "waiver"},     {TABLE_COMPLAINT, "complaint"},
+             {TABLE_SEAL, "seal"}, {TABLE_ANSWER, "answer"},     {TABLE_CORRECTION, "correction"},
+             {TABLE_STEP, "step"}};
 
 const char *journal_kind_name(char kind) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

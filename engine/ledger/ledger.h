@@ -44,6 +44,7 @@ struct ledger_added {
     int64_t seq;           /* the new row, or the one that was there already */
     bool is_duplicate;     /* the same content was there */
     bool is_other_version; /* of a task: its id was there with another content */
+    int64_t number;        /* of a complaint or correction: 1, 2, 3 in their order */
 };
 
 #define LEDGER_TASK_CELLS 16
@@ -109,6 +110,16 @@ struct ledger_complaint {
 
 quanze_status ledger_add_complaint(struct ledger *ledger, const struct ledger_complaint *complaint, int32_t day,
                                    struct ledger_added *out, struct quanze_error *error);
+
+/* What was answered to a complaint, by its number. */
+struct ledger_answer {
+    int64_t complaint;
+    struct str words, office, person;
+};
+
+/* QUANZE_NO_INPUT when there is no such complaint. A complaint may be answered again: the last answer counts. */
+quanze_status ledger_add_answer(struct ledger *ledger, const struct ledger_answer *answer, int64_t now,
+                                struct ledger_added *out, struct quanze_error *error);
 
 /* What is known of a task for moving it. */
 struct ledger_case {
@@ -229,7 +240,15 @@ typedef quanze_status ledger_each_task(void *payload, const struct ledger_task_l
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error);
 
-typedef quanze_status ledger_each_complaint(void *payload, int64_t seq, int32_t day, const struct ledger_complaint *complaint,
+/* A complaint with the last answer to it; not answered: `answered_on` DAY_NONE. Texts live for the call. */
+struct ledger_complaint_line {
+    int64_t seq, number;
+    int32_t day, answered_on;
+    struct ledger_complaint complaint;
+    struct str answer, office;
+};
+
+typedef quanze_status ledger_each_complaint(void *payload, const struct ledger_complaint_line *line,
                                             struct quanze_error *error);
 quanze_status ledger_list_complaints(struct ledger *ledger, ledger_each_complaint *each, void *payload,
                                      struct quanze_error *error);

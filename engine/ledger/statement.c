@@ -14,6 +14,9 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define MOVE_COLUMNS "id, from_state, to_state, role, office, person, why, grounds, basis, approved_by, due_on, due_why, letter"
 #define WAIVER_COLUMNS "id, rule, department, reason, requested_by, approved_by, valid_from, valid_to"
 #define COMPLAINT_COLUMNS "department, ground, words"
+#define ANSWER_COLUMNS "office, person, words"
+#define CORRECTION_COLUMNS "department, matter, ground, task, due_on, office, person"
+#define STEP_COLUMNS "step, due_on, office, person, why"
 #define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
 
 /* A paper that did not reach the township, or was taken from it: the last move says so, and no version came after it. */
@@ -59,6 +62,11 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ADD_WAIVER] = "INSERT INTO waivers (seq, " WAIVER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     [STATEMENT_ADD_COMPLAINT] = "INSERT INTO complaints (seq, " COMPLAINT_COLUMNS ") VALUES (?1, ?2, ?3, ?4)",
     [STATEMENT_ADD_SEAL] = "INSERT INTO seals (seq, " SEAL_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [STATEMENT_ADD_ANSWER] = "INSERT INTO complaint_answers (seq, complaint, " ANSWER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_ADD_CORRECTION] =
+        "INSERT INTO corrections (seq, " CORRECTION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [STATEMENT_ADD_STEP] =
+        "INSERT INTO correction_steps (seq, correction, " STEP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 
     [STATEMENT_FIND_TASK] =
         "SELECT t.seq AS seq, j.content AS content FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1",
@@ -68,6 +76,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
                                 "WHERE d.task = ?1 ORDER BY d.seq DESC LIMIT 1",
     [STATEMENT_FIND_WAIVER] =
         "SELECT w.seq AS seq FROM waivers w JOIN journal j ON j.seq = w.seq WHERE w.id = ?1 AND j.content = ?2",
+    [STATEMENT_NTH_COMPLAINT] = "SELECT seq AS found FROM complaints ORDER BY seq LIMIT 1 OFFSET ?1 - 1",
+    [STATEMENT_NUMBER_COMPLAINT] = "SELECT count(*) AS found FROM complaints WHERE seq <= ?1",
+    [STATEMENT_NTH_CORRECTION] = "SELECT seq AS found FROM corrections ORDER BY seq LIMIT 1 OFFSET ?1 - 1",
+    [STATEMENT_NUMBER_CORRECTION] = "SELECT count(*) AS found FROM corrections WHERE seq <= ?1",
+    [STATEMENT_FIND_CORRECTION] =
+        "SELECT c.seq AS seq, s.step AS step FROM corrections c LEFT JOIN correction_steps s ON s.seq "
+        "= (SELECT max(x.seq) FROM correction_steps x WHERE x.correction = c.seq) WHERE c.seq = ?1",
 
     [STATEMENT_CASE_TASK] = "SELECT seq, issuer_name, issuer_kind, end_at FROM tasks WHERE id = ?1 ORDER BY seq DESC LIMIT 1",
     [STATEMENT_CASE_TOWNSHIPS] = "SELECT township FROM task_townships WHERE task = ?1 ORDER BY place",
@@ -93,13 +108,17 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "AND n.seq > d.seq) AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id) ORDER BY t.id",
 
     [STATEMENT_LOG] =
-        "SELECT j.seq AS seq, j.kind AS kind, j.at AS at, j.about AS about, j.hash AS hash, coalesce(t.id, a.id, w.id) AS id, "
-        "coalesce(t.title, d.verdict, m.to_state, w.rule, c.words, s.month, v.rules) AS what, "
-        "coalesce(t.issuer_name, d.item, m.why, w.reason, c.department, v.list) AS detail, "
-        "coalesce(m.office || '/' || m.person, w.approved_by, s.office || '/' || s.person) AS who "
+        "SELECT j.seq AS seq, j.kind AS kind, j.at AS at, j.about AS about, j.hash AS hash, coalesce(t.id, a.id, w.id, k.task) "
+        "AS id, "
+        "coalesce(t.title, d.verdict, m.to_state, w.rule, c.words, s.month, v.rules, r.words, k.matter, p.step) AS what, "
+        "coalesce(t.issuer_name, d.item, m.why, w.reason, c.department, v.list, k.department, p.why) AS detail, "
+        "coalesce(m.office || '/' || m.person, w.approved_by, s.office || '/' || s.person, r.office || '/' || r.person, "
+        "k.office || '/' || k.person, p.office || '/' || p.person) AS who "
         "FROM journal j LEFT JOIN tasks t ON t.seq = j.seq LEFT JOIN decisions d ON d.seq = j.seq "
         "LEFT JOIN moves m ON m.seq = j.seq LEFT JOIN tasks a ON a.seq = j.about LEFT JOIN waivers w ON w.seq = j.seq "
         "LEFT JOIN complaints c ON c.seq = j.seq LEFT JOIN seals s ON s.seq = j.seq LEFT JOIN versions v ON v.seq = j.seq "
+        "LEFT JOIN complaint_answers r ON r.seq = j.seq LEFT JOIN corrections k ON k.seq = j.seq LEFT JOIN correction_steps p "
+        "ON p.seq = j.seq "
         "WHERE j.seq > ?1 AND (?2 IS NULL OR t.id = ?2 OR a.id = ?2) ORDER BY j.seq",
     [STATEMENT_STORY_TASKS] = "SELECT t.seq AS seq, j.at AS at, t.title AS title, t.issuer_name AS issuer, t.facts AS facts "
                               "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
@@ -126,8 +145,21 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "n.id = t.id AND n.seq > t.seq) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = t.seq AND "
         "n.township = ?1)) ORDER BY t.seq DESC",
     [STATEMENT_COMPLAINTS] =
-        "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words "
-        "FROM complaints c JOIN journal j ON j.seq = c.seq ORDER BY c.seq",
+        "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words, a.words AS answer, "
+        "a.office AS office, k.at AS answered_at FROM complaints c JOIN journal j ON j.seq = c.seq LEFT JOIN complaint_answers "
+        "a "
+        "ON a.seq = (SELECT max(x.seq) FROM complaint_answers x WHERE x.complaint = c.seq) LEFT JOIN journal k ON k.seq = "
+        "a.seq "
+        "ORDER BY c.seq",
+    [STATEMENT_CORRECTIONS] =
+        "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.matter AS matter, c.ground AS ground, c.task AS task, "
+        "coalesce(s.due_on, c.due_on) AS due_on, c.office AS office, c.person AS person, s.step AS step, s.why AS why, "
+        "s.office || '/' || s.person AS who, k.at AS changed_at, (SELECT count(*) FROM correction_steps x JOIN journal y ON "
+        "y.seq = x.seq WHERE x.correction = c.seq AND x.step = 'relapsed' AND y.at < ?1) AS relapses FROM corrections c JOIN "
+        "journal j ON j.seq = c.seq LEFT JOIN correction_steps s ON s.seq = (SELECT max(x.seq) FROM correction_steps x JOIN "
+        "journal y ON y.seq = x.seq WHERE x.correction = c.seq AND y.at < ?1) LEFT JOIN journal k ON k.seq = s.seq WHERE j.at "
+        "< "
+        "?1 ORDER BY c.seq",
     [STATEMENT_MONTH_HEAD] = "SELECT seq, hash FROM journal WHERE seq <= (SELECT max(seq) FROM journal WHERE at < ?1) "
                              "ORDER BY seq DESC LIMIT 1",
 
@@ -191,6 +223,9 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ALL_WAIVERS] = "SELECT seq, NULL AS about, " WAIVER_COLUMNS " FROM waivers ORDER BY seq",
     [STATEMENT_ALL_COMPLAINTS] = "SELECT seq, NULL AS about, " COMPLAINT_COLUMNS " FROM complaints ORDER BY seq",
     [STATEMENT_ALL_SEALS] = "SELECT seq, NULL AS about, " SEAL_COLUMNS " FROM seals ORDER BY seq",
+    [STATEMENT_ALL_ANSWERS] = "SELECT seq, complaint AS about, " ANSWER_COLUMNS " FROM complaint_answers ORDER BY seq",
+    [STATEMENT_ALL_CORRECTIONS] = "SELECT seq, NULL AS about, " CORRECTION_COLUMNS " FROM corrections ORDER BY seq",
+    [STATEMENT_ALL_STEPS] = "SELECT seq, correction AS about, " STEP_COLUMNS " FROM correction_steps ORDER BY seq",
 };
 
 quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error) {

@@ -25,10 +25,18 @@ enum statement {
     STATEMENT_ADD_WAIVER,
     STATEMENT_ADD_COMPLAINT,
     STATEMENT_ADD_SEAL,
+    STATEMENT_ADD_ANSWER,
+    STATEMENT_ADD_CORRECTION,
+    STATEMENT_ADD_STEP,
     STATEMENT_FIND_TASK,
     STATEMENT_FIND_VERSIONS,
     STATEMENT_FIND_DECISION,
     STATEMENT_FIND_WAIVER,
+    STATEMENT_NTH_COMPLAINT,
+    STATEMENT_NUMBER_COMPLAINT,
+    STATEMENT_NTH_CORRECTION,
+    STATEMENT_NUMBER_CORRECTION,
+    STATEMENT_FIND_CORRECTION,
     STATEMENT_CASE_TASK,
     STATEMENT_CASE_TOWNSHIPS,
     STATEMENT_CASE_DECISION,
@@ -46,6 +54,7 @@ enum statement {
     STATEMENT_EXPORT,
     STATEMENT_TASKS,
     STATEMENT_COMPLAINTS,
+    STATEMENT_CORRECTIONS,
     STATEMENT_MONTH_HEAD,
     STATEMENT_HISTORY_TOPIC,
     STATEMENT_HISTORY_FORM,
@@ -74,6 +83,9 @@ enum statement {
     STATEMENT_ALL_WAIVERS,
     STATEMENT_ALL_COMPLAINTS,
     STATEMENT_ALL_SEALS,
+    STATEMENT_ALL_ANSWERS,
+    STATEMENT_ALL_CORRECTIONS,
+    STATEMENT_ALL_STEPS,
     STATEMENT_COUNT
 };
 
@@ -93,6 +105,28 @@ quanze_status statement_run(struct ledger *ledger, enum statement which, const s
 /* Takes and binds from ?1. */
 quanze_status statement_ask(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
                             sqlite3_stmt **out, struct quanze_error *error);
+
+#define PLAIN_CELLS 8
+
+/* A row of a table that has nothing below it; `about` 0: about no other row. */
+struct plain_row {
+    char table;
+    enum statement add;
+    struct cell cells[PLAIN_CELLS]; /* without its number and what it is about */
+    size_t count;
+    int64_t about;
+};
+
+/* Fingerprints it, appends it to the chain and to its table. */
+void plain_row_fingerprint(const struct plain_row *paper, struct digest *out);
+quanze_status plain_row_add(struct ledger *ledger, const struct plain_row *paper, int64_t now, int64_t *seq,
+                            struct quanze_error *error);
+
+/* Rows that people number 1, 2, 3 in their order: the row of a number (0: there is none), and the number of a row. */
+quanze_status plain_row_nth(struct ledger *ledger, enum statement which, int64_t number, int64_t *seq,
+                            struct quanze_error *error);
+quanze_status plain_row_number(struct ledger *ledger, enum statement which, int64_t seq, int64_t *number,
+                               struct quanze_error *error);
 
 /* A column of the current row. A name that the statement does not give is a slip of the program: absent, like NULL; tests read
  * every column. Text is borrowed until the next step; `_kept` is copied into the arena, `at` NULL when memory ran out. */

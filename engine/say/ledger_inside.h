@@ -12,10 +12,28 @@ void ledger_json_entries(struct buf *out, const struct quanze_entry_summary *tot
 void ledger_json_line(struct buf *out, const struct ledger_line *line);
 void ledger_json_export(struct buf *out, const struct ledger_export *row);
 void ledger_json_due(struct buf *out, const struct ledger_due *due);
-void ledger_json_complaint(struct buf *out, int64_t row, int32_t day, const struct ledger_complaint *complaint);
+void ledger_json_complaint(struct buf *out, const struct ledger_complaint_line *line);
+void ledger_json_correction(struct buf *out, const struct ledger_correction_line *line);
 void ledger_json_story(struct buf *out, const struct ledger_story *story);
 void ledger_json_move(struct buf *out, const struct ledger_move *move, int64_t row);
 void ledger_json_seal(struct buf *out, const struct ledger_seal *seal);
+
+/* Parts of text pages: a filled line with its further lines indented, what stands before a row of a JSON array, a part of a
+ * line behind a gap, numbers and days as text, a vocabulary's word. */
+void ledger_put_line(struct buf *out, struct buf *line, size_t first, size_t indent);
+void ledger_put_message(struct buf *out, enum message_id id, quanze_language language, const struct str *values, size_t count);
+void ledger_put_comma(struct buf *out, struct ledger_page *page);
+void ledger_add_part(struct buf *line, struct str part, quanze_language language);
+struct str ledger_number(char out[32], int64_t number);
+struct str ledger_day(char out[24], int32_t day);
+struct str ledger_ground_label(struct str ground, quanze_language language);
+struct str ledger_step_label(struct str step, quanze_language language);
+
+#define LEDGER_NUMBER(number) ledger_number((char[32]){0}, (int64_t)(number))
+#define LEDGER_DAY(day) ledger_day((char[24]){0}, (day))
+#define LEDGER_PUT(out, id, language, ...)                                                                                     \
+    ledger_put_message((out), (id), (language), (const struct str[]){__VA_ARGS__},                                             \
+                       sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 
 /* The sentence of a fault. */
 struct str ledger_fault_words(enum ledger_fault fault, quanze_language language);

@@ -137,19 +137,60 @@ void ledger_json_due(struct buf *out, const struct ledger_due *due) {
     writer_close(&writer, '}');
 }
 
-void ledger_json_complaint(struct buf *out, int64_t row, int32_t day, const struct ledger_complaint *complaint) {
+void ledger_json_complaint(struct buf *out, const struct ledger_complaint_line *line) {
     struct writer writer = writer_start(out, WRITER_COMPACT);
     writer_open(&writer, '{');
-    WRITER_FIRST(&writer, "day");
-    say_write_day(&writer, day);
+    WRITER_FIRST(&writer, "answer");
+    write_text(&writer, line->answer);
+    WRITER_NEXT(&writer, "answered_by");
+    write_text(&writer, line->office);
+    WRITER_NEXT(&writer, "answered_on");
+    say_write_day(&writer, line->answered_on);
+    WRITER_NEXT(&writer, "day");
+    say_write_day(&writer, line->day);
     WRITER_NEXT(&writer, "department");
-    write_text(&writer, complaint->department);
+    write_text(&writer, line->complaint.department);
     WRITER_NEXT(&writer, "ground");
-    write_text(&writer, complaint->ground);
+    write_text(&writer, line->complaint.ground);
+    WRITER_NEXT(&writer, "number");
+    writer_int(&writer, line->number);
     WRITER_NEXT(&writer, "row");
-    writer_int(&writer, row);
+    writer_int(&writer, line->seq);
     WRITER_NEXT(&writer, "words");
-    writer_string(&writer, complaint->words);
+    writer_string(&writer, line->complaint.words);
+    writer_close(&writer, '}');
+}
+
+void ledger_json_correction(struct buf *out, const struct ledger_correction_line *line) {
+    const struct ledger_correction *correction = &line->correction;
+    struct writer writer = writer_start(out, WRITER_COMPACT);
+    writer_open(&writer, '{');
+    WRITER_FIRST(&writer, "changed_on");
+    say_write_day(&writer, line->changed_on);
+    WRITER_NEXT(&writer, "department");
+    writer_string(&writer, correction->department);
+    WRITER_NEXT(&writer, "due_on");
+    say_write_day(&writer, correction->due_on);
+    WRITER_NEXT(&writer, "ground");
+    write_text(&writer, correction->ground);
+    WRITER_NEXT(&writer, "matter");
+    writer_string(&writer, correction->matter);
+    WRITER_NEXT(&writer, "months");
+    writer_int(&writer, line->months);
+    WRITER_NEXT(&writer, "number");
+    writer_int(&writer, line->number);
+    WRITER_NEXT(&writer, "opened_on");
+    say_write_day(&writer, line->opened_on);
+    WRITER_NEXT(&writer, "relapses");
+    writer_int(&writer, line->relapses);
+    WRITER_NEXT(&writer, "row");
+    writer_int(&writer, line->seq);
+    WRITER_NEXT(&writer, "state");
+    writer_name(&writer, ledger_correction_state_name(line->state));
+    WRITER_NEXT(&writer, "task");
+    write_text(&writer, correction->task);
+    WRITER_NEXT(&writer, "why");
+    write_text(&writer, line->why);
     writer_close(&writer, '}');
 }
 

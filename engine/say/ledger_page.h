@@ -5,7 +5,7 @@
 #ifndef SAY_LEDGER_PAGE_H
 #define SAY_LEDGER_PAGE_H
 
-#include <ledger/ledger.h>
+#include <ledger/correction.h>
 #include <say/say.h>
 #include <say/writer.h>
 
@@ -34,6 +34,7 @@ struct ledger_page {
     quanze_language language;
     quanze_format format;
     size_t rows;
+    size_t tally[LEDGER_CORRECTION_STATES]; /* corrections by state; of complaints the first: those that are answered */
 };
 
 /* What verify found: begin, a line a fault, end. */
@@ -52,11 +53,17 @@ void say_export(struct buf *out, struct ledger_page *page, const struct ledger_e
 void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day);
 void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due *due);
 void say_complaints_begin(struct buf *out, struct ledger_page *page);
-void say_complaint(struct buf *out, struct ledger_page *page, int64_t row, int32_t day,
-                   const struct ledger_complaint *complaint);
+void say_complaint(struct buf *out, struct ledger_page *page, const struct ledger_complaint_line *line);
+void say_complaints_end(struct buf *out, struct ledger_page *page);
+void say_corrections_begin(struct buf *out, struct ledger_page *page, int32_t day);
+void say_correction(struct buf *out, struct ledger_page *page, const struct ledger_correction_line *line);
+void say_corrections_end(struct buf *out, struct ledger_page *page);
 void say_rows_end(struct buf *out, struct ledger_page *page);
 
-void say_complaint_added(struct buf *out, const struct ledger_page *page, int64_t row);
+void say_complaint_added(struct buf *out, const struct ledger_page *page, const struct ledger_added *added, struct str words);
+void say_complaint_answered(struct buf *out, const struct ledger_page *page, const struct ledger_added *added);
+void say_correction_entered(struct buf *out, const struct ledger_page *page, const struct ledger_added *added,
+                            quanze_correction what);
 void say_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story);
 void say_move(struct buf *out, const struct ledger_page *page, const struct ledger_move *move, int64_t row);
 void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal *seal);

@@ -2,16 +2,19 @@
 #include <say/ledger_inside.h>
 #include <say/page.h>
 
-static struct str number_text(char out[32], int64_t number) { return (struct str){out, writer_format_decimal(number, 0, out)}; }
+struct str ledger_number(char out[32], int64_t number) {
+    return (struct str){out, writer_format_decimal(number, 0, out)};
+}
 
-#define NUMBER(number) number_text((char[32]){0}, (int64_t)(number))
+#define NUMBER LEDGER_NUMBER
 
-static struct str day_text(char out[24], int32_t day) { return (struct str){out, day_format(day, out)}; }
+struct str ledger_day(char out[24], int32_t day) {
+    return (struct str){out, day_format(day, out)};
+}
 
-#define DAY(day) day_text((char[24]){0}, (day))
+#define DAY LEDGER_DAY
 
-/* Appends a line that is filled in, its further lines indented. */
-static void put_line(struct buf *out, struct buf *line, size_t first, size_t indent) {
+void ledger_put_line(struct buf *out, struct buf *line, size_t first, size_t indent) {
     struct page page = {.out = out};
     if (first > 0) page_to(&page, first);
     page_flow(&page, buf_str(line), indent);
@@ -20,20 +23,17 @@ static void put_line(struct buf *out, struct buf *line, size_t first, size_t ind
     buf_free(line);
 }
 
-static void put_message(struct buf *out, enum message_id id, quanze_language language, const struct str *values, size_t count) {
+void ledger_put_message(struct buf *out, enum message_id id, quanze_language language, const struct str *values, size_t count) {
     struct buf line = {0};
     messages_fill(&line, id, language, values, count);
-    put_line(out, &line, 0, 2);
+    ledger_put_line(out, &line, 0, 2);
 }
 
-#define PUT(out, id, language, ...)                                                                                            \
-    put_message((out), (id), (language), (const struct str[]){__VA_ARGS__},                                                    \
-                sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
+#define PUT LEDGER_PUT
 
 static bool is_json(const struct ledger_page *page) { return page->format == QUANZE_FORMAT_JSON; }
 
-/* What stands before a row of a JSON array. */
-static void put_comma(struct buf *out, struct ledger_page *page) {
+void ledger_put_comma(struct buf *out, struct ledger_page *page) {
     if (page->rows++ > 0) buf_put_char(out, ',');
     buf_put_char(out, '\n');
 }
@@ -90,7 +90,7 @@ void say_fault(struct buf *out, struct ledger_page *page, int64_t row, enum ledg
     if (fault != FAULT_HEAD) MESSAGES_FILL(&line, MESSAGE_LEDGER_ROW, page->language, NUMBER(row));
     if (fault != FAULT_HEAD) buf_put(&line, messages_text(MESSAGE_GAP, page->language));
     buf_put(&line, ledger_fault_words(fault, page->language));
-    put_line(out, &line, 0, 2);
+    ledger_put_line(out, &line, 0, 2);
 }
 
 void say_faults_end(struct buf *out, struct ledger_page *page, const struct ledger_verified *verified) {
@@ -128,10 +128,6 @@ void say_lines_begin(struct buf *out, struct ledger_page *page) {
     begin_rows(out, page, "{\"format\":\"quanze/ledger-log/1\",\"rows\":[");
 }
 
-void say_complaints_begin(struct buf *out, struct ledger_page *page) {
-    begin_rows(out, page, "{\"format\":\"quanze/complaints/1\",\"rows\":[");
-}
-
 void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day) {
     begin_rows(out, page, "{\"format\":\"quanze/due/1\",\"on\":\"");
     if (!is_json(page)) return;
@@ -150,10 +146,16 @@ static enum message_id kind_message(struct str kind) {
     static const struct {
         struct str kind;
         enum message_id id;
-    } KINDS[] = {{STR_INIT("task"), MESSAGE_KIND_TASK},         {STR_INIT("versions"), MESSAGE_KIND_VERSIONS},
-                 {STR_INIT("decision"), MESSAGE_KIND_DECISION}, {STR_INIT("move"), MESSAGE_KIND_MOVE},
-                 {STR_INIT("waiver"), MESSAGE_KIND_WAIVER},     {STR_INIT("complaint"), MESSAGE_KIND_COMPLAINT},
-                 {STR_INIT("seal"), MESSAGE_KIND_SEAL}};
+    } KINDS[] = {{STR_INIT("task"), MESSAGE_KIND_TASK},
+                 {STR_INIT("versions"), MESSAGE_KIND_VERSIONS},
+                 {STR_INIT("decision"), MESSAGE_KIND_DECISION},
+                 {STR_INIT("move"), MESSAGE_KIND_MOVE},
+                 {STR_INIT("waiver"), MESSAGE_KIND_WAIVER},
+                 {STR_INIT("complaint"), MESSAGE_KIND_COMPLAINT},
+                 {STR_INIT("seal"), MESSAGE_KIND_SEAL},
+                 {STR_INIT("answer"), MESSAGE_KIND_ANSWER},
+                 {STR_INIT("correction"), MESSAGE_KIND_CORRECTION},
+                 {STR_INIT("step"), MESSAGE_KIND_STEP}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (str_equal(KINDS[i].kind, kind)) return KINDS[i].id;
     return MESSAGE_NOTHING;
@@ -165,7 +167,7 @@ static struct str verdict_label(struct str name, quanze_language language) {
     return name;
 }
 
-static void add_part(struct buf *line, struct str part, quanze_language language) {
+void ledger_add_part(struct buf *line, struct str part, quanze_language language) {
     if (part.length == 0) return;
     if (line->length > 0) buf_put(line, messages_text(MESSAGE_GAP, language));
     buf_put(line, part);
@@ -175,13 +177,14 @@ static void add_part(struct buf *line, struct str part, quanze_language language
 static struct str what_label(const struct ledger_line *line, quanze_language language) {
     if (str_equal(line->kind, STR("move"))) return say_state(line->what, language);
     if (str_equal(line->kind, STR("decision"))) return verdict_label(line->what, language);
+    if (str_equal(line->kind, STR("step"))) return ledger_step_label(line->what, language);
     return line->what;
 }
 
 void say_line(struct buf *out, struct ledger_page *page, const struct ledger_line *row) {
     struct buf line = {0};
     if (page->format != QUANZE_FORMAT_TEXT) {
-        if (is_json(page)) put_comma(out, page);
+        if (is_json(page)) ledger_put_comma(out, page);
         ledger_json_line(out, row);
         if (!is_json(page)) buf_put_char(out, '\n');
         return;
@@ -190,12 +193,12 @@ void say_line(struct buf *out, struct ledger_page *page, const struct ledger_lin
     buf_printf(&line, "%lld  ", (long long)row->seq);
     say_minute(&line, row->at, str_equal(row->kind, STR("complaint")));
     if (row->clock_went_back) buf_put(&line, messages_text(MESSAGE_CLOCK_BACK, page->language));
-    add_part(&line, messages_text(kind_message(row->kind), page->language), page->language);
-    add_part(&line, row->id, page->language);
-    add_part(&line, what_label(row, page->language), page->language);
-    add_part(&line, row->detail, page->language);
-    add_part(&line, row->by, page->language);
-    put_line(out, &line, 0, 4);
+    ledger_add_part(&line, messages_text(kind_message(row->kind), page->language), page->language);
+    ledger_add_part(&line, row->id, page->language);
+    ledger_add_part(&line, what_label(row, page->language), page->language);
+    ledger_add_part(&line, row->detail, page->language);
+    ledger_add_part(&line, row->by, page->language);
+    ledger_put_line(out, &line, 0, 4);
 }
 
 static struct str due_label(struct str why, quanze_language language) {
@@ -211,7 +214,7 @@ static struct str due_label(struct str why, quanze_language language) {
 void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due *due) {
     struct buf line = {0};
     if (is_json(page)) {
-        put_comma(out, page);
+        ledger_put_comma(out, page);
         ledger_json_due(out, due);
         return;
     }
@@ -220,40 +223,17 @@ void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due 
         buf_put_text(&line, "----------");
     else
         buf_put(&line, DAY(due->due_on));
-    add_part(&line, due->id, page->language);
-    add_part(&line, say_state(due->state, page->language), page->language);
-    add_part(&line, due_label(due->why, page->language), page->language);
-    add_part(&line, due->title, page->language);
-    put_line(out, &line, 0, 12);
+    ledger_add_part(&line, due->id, page->language);
+    ledger_add_part(&line, say_state(due->state, page->language), page->language);
+    ledger_add_part(&line, due_label(due->why, page->language), page->language);
+    ledger_add_part(&line, due->title, page->language);
+    ledger_put_line(out, &line, 0, 12);
 }
 
-static struct str ground_label(struct str ground, quanze_language language) {
+struct str ledger_ground_label(struct str ground, quanze_language language) {
     struct choices grounds = choices_of("GROUND");
     int index = choice_find(grounds, ground);
     return index < 0 ? ground : choice_text(&grounds.at[index], language);
-}
-
-void say_complaint(struct buf *out, struct ledger_page *page, int64_t row, int32_t day,
-                   const struct ledger_complaint *complaint) {
-    struct buf line = {0};
-    if (is_json(page)) {
-        put_comma(out, page);
-        ledger_json_complaint(out, row, day, complaint);
-        return;
-    }
-    page->rows++;
-    buf_put(&line, DAY(day));
-    add_part(&line, complaint->department, page->language);
-    add_part(&line, ground_label(complaint->ground, page->language), page->language);
-    add_part(&line, complaint->words, page->language);
-    put_line(out, &line, 0, 12);
-}
-
-void say_complaint_added(struct buf *out, const struct ledger_page *page, int64_t row) {
-    if (is_json(page))
-        buf_printf(out, "{\"format\":\"quanze/complaint/1\",\"row\":%lld}\n", (long long)row);
-    else
-        PUT(out, MESSAGE_COMPLAINT_ADDED, page->language, NUMBER(row));
 }
 
 /* "2026-11-29 到期（协商）", or that the day cannot be told. */
@@ -264,7 +244,7 @@ static void put_runs_out(struct buf *out, int32_t due_on, struct str why, size_t
         MESSAGES_FILL(&line, MESSAGE_RUNS_OUT_UNTOLD, language, due_label(why, language));
     else
         MESSAGES_FILL(&line, MESSAGE_RUNS_OUT, language, DAY(due_on), due_label(why, language));
-    put_line(out, &line, first, first + 2);
+    ledger_put_line(out, &line, first, first + 2);
 }
 
 void say_move(struct buf *out, const struct ledger_page *page, const struct ledger_move *move, int64_t row) {
@@ -287,14 +267,14 @@ static void put_decision(struct buf *out, const struct ledger_story_decision *de
     struct buf line = {0};
     put_when(&line, decision->seq, decision->at);
     MESSAGES_FILL(&line, MESSAGE_STORY_DECIDED, language, verdict_label(decision->verdict, language), DAY(decision->as_of));
-    put_line(out, &line, 0, 4);
+    ledger_put_line(out, &line, 0, 4);
     for (size_t i = 0; i < decision->finding_count; i++) {
         const struct ledger_finding *finding = &decision->findings[i];
         struct buf part = {0};
-        add_part(&part, finding->rule, language);
-        add_part(&part, finding->message, language);
-        add_part(&part, finding->basis, language);
-        put_line(out, &part, 4, 6);
+        ledger_add_part(&part, finding->rule, language);
+        ledger_add_part(&part, finding->message, language);
+        ledger_add_part(&part, finding->basis, language);
+        ledger_put_line(out, &part, 4, 6);
     }
 }
 
@@ -303,14 +283,14 @@ static void put_move(struct buf *out, const struct ledger_story_move *move, quan
     put_when(&line, move->seq, move->at);
     MESSAGES_FILL(&line, MESSAGE_STORY_MOVED, language, say_state(move->from, language), say_state(move->to, language),
                   move->office, move->person, move->why);
-    put_line(out, &line, 0, 4);
+    ledger_put_line(out, &line, 0, 4);
     if (move->grounds.length > 0) {
         MESSAGES_FILL(&line, MESSAGE_STORY_GROUNDS, language, move->grounds, move->basis);
-        put_line(out, &line, 4, 6);
+        ledger_put_line(out, &line, 4, 6);
     }
     if (move->approved_by.length > 0) {
         MESSAGES_FILL(&line, MESSAGE_STORY_APPROVED, language, move->approved_by);
-        put_line(out, &line, 4, 6);
+        ledger_put_line(out, &line, 4, 6);
     }
     put_runs_out(out, move->due_on, move->due_why, 4, language);
 }
@@ -326,8 +306,8 @@ void say_story(struct buf *out, const struct ledger_page *page, const struct led
         struct buf line = {0};
         put_when(&line, story->tasks[i].seq, story->tasks[i].at);
         MESSAGES_FILL(&line, MESSAGE_STORY_RECEIVED, page->language, story->tasks[i].title);
-        add_part(&line, story->tasks[i].issuer, page->language);
-        put_line(out, &line, 0, 4);
+        ledger_add_part(&line, story->tasks[i].issuer, page->language);
+        ledger_put_line(out, &line, 0, 4);
     }
     for (size_t i = 0; i < story->decision_count; i++) put_decision(out, &story->decisions[i], page->language);
     for (size_t i = 0; i < story->move_count; i++) put_move(out, &story->moves[i], page->language);

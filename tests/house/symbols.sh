@@ -3,7 +3,7 @@
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-grep -v '^ \*' engine/include/quanze.h | grep -oE '\bquanze_[a-z_]+\(' | tr -d '(' | sort -u >"$folder/promised"
+grep -hv '^ \*' engine/include/*.h | grep -oE '\bquanze_[a-z_]+\(' | tr -d '(' | sort -u >"$folder/promised"
 nm -D --defined-only "$1" | awk '$2 ~ /[A-Z]/ { print $3 }' | grep -vE '^(__asan_|__odr_asan|__ubsan_|_init$|_fini$)' | sed 's/@.*//' | sort -u >"$folder/exported"
 diff -u "$folder/promised" "$folder/exported"
 if nm -D --undefined-only "$1" | awk '{ print $2 }' | sed 's/@.*//' |

@@ -1,0 +1,60 @@
+#include <cli/complain.h>
+#include <cli/desk.h>
+#include <cli/page.h>
+
+/* Opens the ledger, enters what is asked for, and shows it. */
+static int enter(const struct invocation *invocation, quanze_correction what, int64_t number, const char *words) {
+    const struct options *options = &invocation->options;
+    struct desk desk;
+    char now[20];
+    if (!desk_has(invocation, options->by, "--by") || !page_now(invocation->language, now)) return QUANZE_USAGE;
+    int code = desk_open(&desk, invocation, what == QUANZE_CORRECTION_OPEN ? QUANZE_LEDGER_CREATE : QUANZE_LEDGER_WRITE);
+    if (code != 0) return code;
+    const struct quanze_correction_request request = {
+        .what = what,
+        .number = number,
+        .words = words,
+        .department = options->department,
+        .ground = options->ground,
+        .task = options->task,
+        .until = options->until,
+        .by = options->by,
+        .now = now,
+        .language = invocation->language,
+        .format = options->format,
+        .sink = output_sink(&desk.output),
+    };
+    return desk_close(&desk, quanze_correction_enter(desk.ledger, &request, &desk.error), QUANZE_OK);
+}
+
+int cmd_correction_open(const struct invocation *invocation) {
+    const struct options *options = &invocation->options;
+    if (!desk_has(invocation, options->department, "--department") || !desk_has(invocation, options->until, "--until"))
+        return QUANZE_USAGE;
+    return enter(invocation, QUANZE_CORRECTION_OPEN, 0, invocation->operands[0]);
+}
+
+int cmd_correction_done(const struct invocation *invocation) {
+    int64_t number;
+    if (!desk_number(invocation, &number) || !desk_has(invocation, invocation->options.why, "--why")) return QUANZE_USAGE;
+    return enter(invocation, QUANZE_CORRECTION_DONE, number, invocation->options.why);
+}
+
+int cmd_correction_relapse(const struct invocation *invocation) {
+    const struct options *options = &invocation->options;
+    int64_t number;
+    if (!desk_number(invocation, &number) || !desk_has(invocation, options->why, "--why")) return QUANZE_USAGE;
+    if (!desk_has(invocation, options->until, "--until")) return QUANZE_USAGE;
+    return enter(invocation, QUANZE_CORRECTION_RELAPSED, number, options->why);
+}
+
+int cmd_correction_list(const struct invocation *invocation) {
+    struct desk desk;
+    char today[16];
+    if (!page_today(invocation->language, today)) return QUANZE_USAGE;
+    int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
+    if (code != 0) return code;
+    struct quanze_page_request request = desk_request(&desk, NULL);
+    request.as_of = invocation->options.on ? invocation->options.on : today;
+    return desk_close(&desk, quanze_correction_list(desk.ledger, &request, &desk.error), QUANZE_OK);
+}

@@ -1,0 +1,146 @@
+#include <door/mask.h>
+
+#include <base/utf8.h>
+
+enum { HAN = 3, LONG_NUMBER = 7 }; /* bytes of a Chinese character; digits by which somebody can be found */
+
+/* The surnames that most people have; those that are common words in papers (任, 和, 时, 于, 成, 方, 高, 常, 党) are left out.
+ */
+static const char SURNAMES[] =
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏"
+    "韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃洪武莫孔汤尤葛柯庞樊兰殷施翟倪俞季鲁耿邢骆齐祝";
+
+/* What follows a name. */
+static const struct str TITLES[] = {
+    STR_INIT("书记"),   STR_INIT("副书记"), STR_INIT("镇长"), STR_INIT("乡长"),   STR_INIT("县长"),
+    STR_INIT("副镇长"), STR_INIT("副乡长"), STR_INIT("主任"), STR_INIT("副主任"), STR_INIT("局长"),
+    STR_INIT("副局长"), STR_INIT("科长"),   STR_INIT("股长"), STR_INIT("所长"),   STR_INIT("站长"),
+    STR_INIT("部长"),   STR_INIT("队长"),   STR_INIT("组长"), STR_INIT("支书"),   STR_INIT("同志"),
+    STR_INIT("先生"),   STR_INIT("女士"),   STR_INIT("局"),   STR_INIT("镇"),     STR_INIT("科")};
+
+/* Titles that are also ends of other words, so that only one character of a name may stand before them. */
+enum { PLAIN_TITLES = 22 };
+
+/* What stands before a name. */
+static const struct str MARKERS[] = {STR_INIT("我叫"),   STR_INIT("名叫"),   STR_INIT("我是"),   STR_INIT("联系人"),
+                                     STR_INIT("姓名"),   STR_INIT("反映人"), STR_INIT("举报人"), STR_INIT("投诉人"),
+                                     STR_INIT("经办人"), STR_INIT("签名")};
+
+static struct str rest_of(struct str text, size_t at) { return (struct str){text.at + at, text.length - at}; }
+
+static bool is_han(struct str text, size_t at) {
+    size_t next = at;
+    if (at >= text.length) return false;
+    int32_t point = utf8_next(text, &next);
+    return point >= 0x4E00 && point <= 0x9FFF;
+}
+
+static bool is_surname(struct str text, size_t at) {
+    if (!is_han(text, at)) return false;
+    for (size_t i = 0; i + HAN < sizeof SURNAMES; i += HAN)
+        if (memcmp(SURNAMES + i, text.at + at, HAN) == 0) return true;
+    return false;
+}
+
+static bool has_title(struct str text, size_t at) {
+    for (size_t i = 0; i < sizeof TITLES / sizeof *TITLES; i++)
+        if (str_starts_with(rest_of(text, at), TITLES[i])) return true;
+    return false;
+}
+
+/* Bytes of a surname and up to two characters of a name that a title follows; 0 for none. */
+static size_t titled_name(struct str text, size_t at) {
+    if (!is_surname(text, at)) return 0;
+    for (size_t more = 0; more <= 2 * HAN; more += HAN) {
+        if (more > 0 && !is_han(text, at + more)) return 0;
+        if (has_title(text, at + HAN + more)) return HAN + more;
+    }
+    return 0;
+}
+
+/* Bytes of a name behind a marker: a surname and one or two characters, up to a sign or the end. */
+static size_t marked_name(struct str text, size_t at) {
+    size_t length = HAN;
+    if (!is_surname(text, at)) return 0;
+    while (length < 3 * HAN && is_han(text, at + length)) length += HAN;
+    bool ends = at + length >= text.length || !is_han(text, at + length);
+    return length > HAN && ends ? length : 0;
+}
+
+/* Bytes of the marker at a place with the colon and blanks behind it; 0 for none. */
+static size_t marker_at(struct str text, size_t at) {
+    static const struct str SIGNS[] = {STR_INIT("："), STR_INIT(":"), STR_INIT(" ")};
+    size_t length = 0;
+    for (size_t i = 0; i < sizeof MARKERS / sizeof *MARKERS && length == 0; i++)
+        if (str_starts_with(rest_of(text, at), MARKERS[i])) length = MARKERS[i].length;
+    for (size_t i = 0; length > 0 && i < sizeof SIGNS / sizeof *SIGNS; i++)
+        if (str_starts_with(rest_of(text, at + length), SIGNS[i])) length += SIGNS[i].length;
+    return length;
+}
+
+/* The name without 镇, 乡 or 街道; empty when fewer than two characters are left. */
+static struct str stem_of(struct str name) {
+    static const struct str ENDS[] = {STR_INIT("街道"), STR_INIT("镇"), STR_INIT("乡")};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) {
+        size_t end = ENDS[i].length;
+        if (name.length > end + HAN && str_equal(rest_of(name, name.length - end), ENDS[i]))
+            return (struct str){name.at, name.length - end};
+    }
+    return STR("");
+}
+
+/* Whether what follows a stem of two characters makes it a place and no part of other words (重新安排 is no 新安). */
+static bool is_place(struct str text, size_t at) {
+    static const struct str AFTER[] = {STR_INIT("镇"),   STR_INIT("乡"),   STR_INIT("街道"), STR_INIT("政府"), STR_INIT("党委"),
+                                       STR_INIT("这边"), STR_INIT("那边"), STR_INIT("一带"), STR_INIT("干部")};
+    for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++)
+        if (str_starts_with(rest_of(text, at), AFTER[i])) return true;
+    return false;
+}
+
+/* Bytes of a township's name at a place, the longest; 0 for none. */
+static size_t township_at(struct str text, size_t at, const struct list *list) {
+    size_t longest = 0;
+    for (size_t i = 0; list && i < list->township_count; i++) {
+        struct str name = list->townships[i].name, stem = stem_of(name);
+        if (name.length > longest && str_starts_with(rest_of(text, at), name)) longest = name.length;
+        bool fits = stem.length > longest && str_starts_with(rest_of(text, at), stem);
+        if (fits && (stem.length > 2 * HAN || is_place(text, at + stem.length))) longest = stem.length;
+    }
+    return longest;
+}
+
+static size_t digits_at(struct str text, size_t at) {
+    size_t count = 0;
+    while (at + count < text.length && text.at[at + count] >= '0' && text.at[at + count] <= '9') count++;
+    return count;
+}
+
+/* Writes what stands for a name or number at a place; its bytes, or 0 when there is none. */
+static size_t mask_at(struct buf *out, struct str text, size_t at, bool is_marked, const struct list *list) {
+    size_t township = township_at(text, at, list), digits = digits_at(text, at);
+    if (township > 0) buf_put_text(out, "某乡镇");
+    if (township > 0) return township;
+    if (digits >= LONG_NUMBER) buf_put_text(out, "×××");
+    if (digits >= LONG_NUMBER) return digits;
+    size_t name = is_marked ? marked_name(text, at) : 0;
+    if (name == 0) name = titled_name(text, at);
+    if (name > 0) buf_put_text(out, name == HAN ? "某" : "某某");
+    return name;
+}
+
+void mask_names(struct buf *out, struct str words, const struct list *list) {
+    bool is_marked = false;
+    for (size_t at = 0; at < words.length;) {
+        size_t taken = mask_at(out, words, at, is_marked, list), next = at;
+        is_marked = false;
+        if (taken == 0) {
+            size_t marker = marker_at(words, at);
+            is_marked = marker > 0;
+            if (marker == 0) (void)utf8_next(words, &next);
+            taken = marker > 0 ? marker : next - at;
+            buf_put(out, (struct str){words.at + at, taken});
+        }
+        at += taken;
+    }
+}

@@ -1,0 +1,17 @@
+/* mask.h - who complained shall not be found by what was written: names and numbers are taken out of the words.
+ *
+ * A reader must believe: townships are those of the list, their short names too; persons are told by a surname before a title
+ * (王书记, 李建国同志) or behind words such as 我叫 and 联系人; numbers of seven digits and more (telephones, identity cards)
+ * go. A name that stands without any of these is not seen: so who writes is shown what was kept.
+ */
+#ifndef DOOR_MASK_H
+#define DOOR_MASK_H
+
+#include <base/buf.h>
+#include <model/list.h>
+
+/* Appends the words with 某乡镇, 某某 and × in the place of names and numbers. `list` may be NULL: no township is then known.
+ */
+void mask_names(struct buf *out, struct str words, const struct list *list);
+
+#endif

@@ -1,0 +1,175 @@
+/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints, corrections. Include
+ * quanze.h. */
+#ifndef QUANZE_LEDGER_H
+#define QUANZE_LEDGER_H
+
+#include <quanze.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* A ledger: what was sent, decided and answered, append-only and hash-chained, in one file. One thread at a time; any number of
+ * programs may have the same file open, and one at a time writes. What a call has acknowledged is on the disk. */
+struct quanze_ledger;
+
+typedef enum quanze_ledger_access {
+    QUANZE_LEDGER_READ,
+    QUANZE_LEDGER_WRITE,
+    QUANZE_LEDGER_CREATE /* makes what is not there */
+} quanze_ledger_access;
+
+/* QUANZE_NO_INPUT (no such file), QUANZE_BAD_DATA (no ledger, damaged, or made by a newer version), QUANZE_CANNOT_CREATE
+ * (no right to write there), QUANZE_IO (held by another program for more than 30 s). */
+QUANZE_API quanze_status quanze_ledger_open(const char *path, quanze_ledger_access access, struct quanze_ledger **out,
+                                            struct quanze_error *error);
+
+/* NULL is allowed. */
+QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
+
+/* Task files to be entered as they were received. */
+struct quanze_entry_request {
+    const char *const *paths; /* files or folders; "-" is standard input */
+    size_t path_count;
+    const struct quanze_input *inputs; /* files in memory, entered behind those of `paths` */
+    size_t input_count;
+    const char *input_format; /* as in quanze_screen_request */
+    const char *now;          /* YYYY-MM-DDTHH:MM, asked of the clock by the face */
+    bool keep_going;          /* leave bad records out and keep the others; otherwise all or nothing */
+    quanze_language language;
+    quanze_format format; /* of the summary: TEXT or JSON ("quanze/ledger-add/1") */
+    struct quanze_sink sink;
+    struct quanze_reporter
+        reporter; /* bad records as errors; duplicates and other versions of an id as warnings; with their lines */
+    void (*progress)(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total); /* may be NULL */
+    void *progress_payload;
+};
+
+struct quanze_entry_summary {
+    uint64_t added, duplicates, other_versions, rejected; /* other_versions are among the added ones */
+    int exit_code;                                        /* 65 when a record was rejected, else 0 */
+};
+
+/* Enters tasks. The same content is entered once, however often it is handed in. Bad records are told and counted, all of them;
+ * QUANZE_OK then still is the status, and without `keep_going` nothing was entered. */
+QUANZE_API quanze_status quanze_ledger_add(struct quanze_ledger *ledger, const struct quanze_entry_request *request,
+                                           struct quanze_entry_summary *out, struct quanze_error *error);
+
+/* The journal (`name`: of one task only): TEXT, JSON, JSONL. */
+QUANZE_API quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                           struct quanze_error *error);
+
+/* All that is known of the task `name`: TEXT, JSON. QUANZE_NO_INPUT with the nearest id when there is none. */
+QUANZE_API quanze_status quanze_ledger_show(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                            struct quanze_error *error);
+
+/* Every task with its latest decision and state: JSONL, JSON, CSV. */
+QUANZE_API quanze_status quanze_ledger_export(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                              struct quanze_error *error);
+
+/* Looks at every row. `name`: an earlier head, full or in its short form, that must be in the chain; or NULL. `*ok` tells what
+ * was found; QUANZE_OK means that looking came to its end. JSON: contract section 7, `ledger verify`. */
+QUANZE_API quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct quanze_page_request *request, bool *ok,
+                                              struct quanze_error *error);
+
+/* Copies the ledger into a new file. */
+QUANZE_API quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error);
+
+/* A new secret key as 64 hex digits, NUL-ended. */
+QUANZE_API quanze_status quanze_seal_key(char out[65], struct quanze_error *error);
+
+struct quanze_seal_request {
+    const char *month; /* YYYY-MM */
+    const char *key;   /* 64 hex digits */
+    const char *by;    /* "office/person" */
+    const char *now;   /* YYYY-MM-DDTHH:MM */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/seal/1") */
+    struct quanze_sink sink;
+};
+
+/* Signs where the ledger stood at the end of a month, and enters the seal. */
+QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
+                                            struct quanze_error *error);
+
+/* A task goes from one state to the next. Strings may be NULL where not said otherwise. */
+struct quanze_move_request {
+    const char *id, *state;     /* required */
+    const char *by;             /* "office/person"; required */
+    const char *why;            /* required */
+    const char *approved_by;    /* "office/person": a second person, where the move needs one */
+    const char *ground, *basis; /* stated with the move; otherwise those of the latest decision count */
+    const char *until;          /* YYYY-MM-DD: when conditions must be met, or a temporary task ends */
+    const char *letter;         /* digest of the letter that goes with it */
+    const char *now;            /* YYYY-MM-DDTHH:MM; required */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/move/1") */
+    struct quanze_sink sink;
+};
+
+/* Moves a task if its state, the office and the guards allow it; QUANZE_USAGE tells what stands against it. `engine` gives the
+ * calendar and the list's time limits and may be NULL: the day on which the new state runs out is then not told. */
+QUANZE_API quanze_status quanze_task_move(struct quanze_ledger *ledger, const struct quanze *engine,
+                                          const struct quanze_move_request *request, struct quanze_error *error);
+
+/* Tasks that run out on or before `as_of` (required): TEXT or JSON ("quanze/due/1"). Nothing is moved. */
+QUANZE_API quanze_status quanze_task_due(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                         struct quanze_error *error);
+
+/* A complaint without a name: no township, no person, no hour is kept. Or an answer to one. */
+struct quanze_complaint_request {
+    const char *words;               /* required */
+    const char *department, *ground; /* what a complaint is about; may be NULL */
+    const char *today;               /* YYYY-MM-DD; required for a complaint */
+    int64_t number;                  /* of the complaint that is answered, as the list shows it; 0 for a new one */
+    const char *by, *now;            /* "office/person" and YYYY-MM-DDTHH:MM; required for an answer */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/complaint/1") */
+    struct quanze_sink sink;
+};
+
+/* Enters a complaint, and shows what was kept of its words: names of townships (those of the engine's list, where one is given)
+ * and of persons, and long numbers, are masked before anything is written. */
+QUANZE_API quanze_status quanze_complaint_add(struct quanze_ledger *ledger, const struct quanze *engine,
+                                              const struct quanze_complaint_request *request, struct quanze_error *error);
+
+/* Enters the answer to a complaint, its words masked as well. QUANZE_NO_INPUT when there is no such complaint. */
+QUANZE_API quanze_status quanze_complaint_answer(struct quanze_ledger *ledger, const struct quanze *engine,
+                                                 const struct quanze_complaint_request *request, struct quanze_error *error);
+
+/* All complaints with their last answers, and how many are answered: TEXT, JSON ("quanze/complaints/1"), HTML. */
+QUANZE_API quanze_status quanze_complaint_list(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                               struct quanze_error *error);
+
+/* RELAPSED: what was put right came again. */
+typedef enum quanze_correction { QUANZE_CORRECTION_OPEN, QUANZE_CORRECTION_DONE, QUANZE_CORRECTION_RELAPSED } quanze_correction;
+
+/* What a department has to put right (整改), or what became of it. */
+struct quanze_correction_request {
+    quanze_correction what;
+    int64_t number;            /* of the correction, as the list shows it, where it is not OPEN */
+    const char *words;         /* what is to be put right, or what was done or came again; required */
+    const char *department;    /* required to OPEN */
+    const char *ground, *task; /* of OPEN; may be NULL */
+    const char *until;         /* YYYY-MM-DD, by when; required but for DONE */
+    const char *by, *now;      /* "office/person", YYYY-MM-DDTHH:MM; required */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/correction/1") */
+    struct quanze_sink sink;
+};
+
+/* Opens a correction, or enters that it is done or has relapsed. QUANZE_NO_INPUT: no such correction or task; QUANZE_USAGE:
+ * done twice, relapsed before it was done, a day that has passed. */
+QUANZE_API quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze_correction_request *request,
+                                                 struct quanze_error *error);
+
+/* All corrections as they stood at the end of the day `as_of` (required): open, due, done, relapsed, over how many ends of
+ * months they were carried: TEXT or JSON ("quanze/corrections/1"). */
+QUANZE_API quanze_status quanze_correction_list(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                                struct quanze_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

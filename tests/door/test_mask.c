@@ -1,0 +1,54 @@
+/* What is masked of a complaint, and what is left as it is. */
+#include <check.h>
+#include <door/mask.h>
+
+static struct township TOWNS[] = {{.name = {"木塘垸镇", 12}}, {.name = {"新安镇", 9}}, {.name = {"东河街道", 12}}};
+
+static void check_masked(const char *words, const char *expected) {
+    const struct list list = {.townships = TOWNS, .township_count = 3};
+    struct buf out = {0};
+    mask_names(&out, str_of(words), &list);
+    buf_put_char(&out, '\0');
+    assert_string_equal(out.at, expected);
+    buf_free(&out);
+}
+
+static void masks_townships(void **state) {
+    (void)state;
+    check_masked("木塘垸镇一天要三次表", "某乡镇一天要三次表");
+    check_masked("木塘垸也要", "某乡镇也要");
+    check_masked("新安政府和东河街道", "某乡镇政府和某乡镇");
+    check_masked("会议重新安排", "会议重新安排");
+    check_masked("各乡镇都要填", "各乡镇都要填");
+}
+
+static void masks_persons(void **state) {
+    (void)state;
+    check_masked("李书记要求的", "某书记要求的");
+    check_masked("是王建国同志定的", "是某某同志定的");
+    check_masked("我叫陈某，消防大队", "我叫某某，消防大队");
+    check_masked("联系人：张小明 13812345678", "联系人：某某 ×××");
+    check_masked("身份证430102199001011234", "身份证×××");
+}
+
+static void leaves_the_matter(void **state) {
+    (void)state;
+    static const char *const PLAIN[] = {
+        "副主任签字才算数",           "村支书和党组书记都要到",         "我是乡镇干部",
+        "示消〔2026〕12号文要三张表", "2026年11月22日夜里十一点还在发", "周五下班前报，周一就问责"};
+    for (size_t i = 0; i < sizeof PLAIN / sizeof *PLAIN; i++) check_masked(PLAIN[i], PLAIN[i]);
+}
+
+static void a_list_is_not_needed(void **state) {
+    (void)state;
+    struct buf out = {0};
+    mask_names(&out, STR("木塘垸镇的李书记"), NULL);
+    assert_true(str_equal(buf_str(&out), STR("木塘垸镇的某书记")));
+    buf_free(&out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(masks_townships), cmocka_unit_test(masks_persons),
+                                       cmocka_unit_test(leaves_the_matter), cmocka_unit_test(a_list_is_not_needed)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
