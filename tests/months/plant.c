@@ -1,0 +1,32 @@
+/* plant.c - how papers are planted. */
+#include <months/month.h>
+
+void paper_facts(struct paper *paper, const char *members) {
+    buf_put_char(&paper->more, ',');
+    for (; *members; members++) buf_put_char(&paper->more, *members == '\'' ? '"' : *members);
+}
+
+/* Who else visits that day keeps away. */
+static void reserve_visit(struct archive *archive, const struct paper *paper) {
+    if (!strstr(paper->more.at ? paper->more.at : "", "\"inspection\"")) return;
+    for (int32_t day = 0; day < 12; day++)
+        for (unsigned i = 0; i < 32; i++)
+            if (paper->to >> i & 1) archive->visits[i][day_of_minute(paper->received) - archive->months[0].first + day] = true;
+}
+
+struct paper *plant_sow(struct archive *archive, struct plant *plant, const struct sowing *sowing) {
+    struct paper *paper = archive_add(archive, sowing->at, archive_department(archive, sowing->department), sowing->kind,
+                                      archive_townships(archive, sowing->to));
+    buf_put_text(&paper->title, sowing->title);
+    if (sowing->item) paper->item = archive_item(archive, sowing->item);
+    if (sowing->form) paper->form = sowing->form;
+    paper->role = sowing->role;
+    if (sowing->workdays > 0) paper->due = archive_later(archive, sowing->at, sowing->workdays);
+    if (sowing->workdays < 0) paper->due = 0;
+    if (sowing->facts) paper_facts(paper, sowing->facts);
+    buf_put_char(&paper->more, '\0');
+    paper->more.length--;
+    reserve_visit(archive, paper);
+    if (plant) plant_add(plant, paper);
+    return paper;
+}
