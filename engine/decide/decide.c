@@ -98,6 +98,7 @@ static void start_finding(struct finding *finding, const struct plan *plan, size
     finding->outcome.error = (struct bilingual){{"", 0}, {"", 0}};
     finding->waiver = NULL;
     finding->missing = (struct fact_set){{0}};
+    finding->waits_for_text = false;
     finding->excused = finding->unchecked = finding->has_remedy = false;
     finding->remedy.set_count = finding->remedy.value_count = 0;
     finding->remedy.message = NULL;
@@ -175,6 +176,17 @@ static bool write_remedies(struct decider *decider, const struct judge *judge, s
     return true;
 }
 
+/* Rules that the text of an unfinished paper would tell: most of them, when there is none. */
+static void note_waiting(const struct plan *plan, const struct task *task, struct decision *out) {
+    struct fact_set by_text;
+    derive_by_text(plan, task, &by_text);
+    for (size_t i = 0; i < out->finding_count; i++) {
+        struct finding *finding = &out->findings[i];
+        for (size_t word = 0; word < FACT_WORDS; word++)
+            if (finding->missing.words[word] & by_text.words[word]) finding->waits_for_text = !finding->unchecked;
+    }
+}
+
 static bool write_decision(struct decider *decider, const struct judge *judge, struct task *task, struct decision *out) {
     const struct plan *plan = decider->plan;
     struct judgement *main = &decider->main;
@@ -188,6 +200,7 @@ static bool write_decision(struct decider *decider, const struct judge *judge, s
     out->match = *judge->deriver.match;
     out->applied_rules = rule_set_count(judge->in_force, plan->set_words);
     if (!balance_draw(&judge->deriver, task, &main->derived, out->balance)) return false;
+    note_waiting(plan, task, out);
     if (!question_rank(plan, task, main, arena, out)) return false;
     if (!write_remedies(decider, judge, task, out)) return false;
     respond_weigh(plan, main->emergency_decides, out);

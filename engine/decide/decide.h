@@ -50,6 +50,7 @@ struct finding {
     const struct waiver *waiver; /* of WAIVED */
     struct fact_set missing;     /* of UNKNOWN: base facts that would tell */
     bool excused;                /* a running emergency excuses it: papers follow */
+    bool waits_for_text;         /* of UNKNOWN: the text of the unfinished paper would tell */
     bool unchecked;  /* of UNKNOWN: it asks the past and there is no ledger; it decides nothing and is no question */
     bool has_remedy; /* and it was re-run: it cures this finding */
     struct rule_remedy remedy;

@@ -14,6 +14,13 @@ static struct fact_set unsure_facts(const struct task *task) {
     return unsure;
 }
 
+void derive_by_text(const struct plan *plan, const struct task *task, struct fact_set *out) {
+    *out = (struct fact_set){{0}};
+    if (task_finished(task)) return;
+    const struct fact_set unsure = unsure_facts(task);
+    for (size_t word = 0; word < FACT_WORDS; word++) out->words[word] = plan->closed.words[word] & ~unsure.words[word];
+}
+
 void derive_closed(const struct plan *plan, struct task *task, struct fact_set *assumed) {
     *assumed = (struct fact_set){{0}};
     if (!task_finished(task)) return;

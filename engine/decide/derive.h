@@ -50,6 +50,9 @@ struct deriver {
     struct quanze_error *trouble;  /* why the past could not be asked; its status is QUANZE_OK before */
 };
 
+/* The facts that an unfinished paper would tell, if only by silence, once its text is there; none of a finished one. */
+void derive_by_text(const struct plan *plan, const struct task *task, struct fact_set *out);
+
 /* Makes absent CLOSED facts of a finished paper stated none and notes them in `assumed`. */
 void derive_closed(const struct plan *plan, struct task *task, struct fact_set *assumed);
 

@@ -4,7 +4,7 @@
 struct waiting {
     const struct rule *rule;
     struct fact_set open; /* what it still waits for */
-    const struct fact_set *all;
+    struct fact_set all;
     int missing_year;
 };
 
@@ -12,6 +12,7 @@ struct ranking {
     struct waiting *waiting;
     size_t count;
     struct fact_set open;            /* facts not asked for yet */
+    struct fact_set by_text;         /* facts that the paper's text would tell */
     uint64_t weight[FACT_COUNT_ALL]; /* of the facts in `open`: what asking would do */
     struct arena *arena;
     const struct plan *plan;
@@ -21,6 +22,16 @@ static size_t fact_set_count(const struct fact_set *set) {
     size_t count = 0;
     for (size_t i = 0; i < FACT_WORDS; i++) count += (size_t)__builtin_popcountll(set->words[i]);
     return count;
+}
+
+/* What the text of an unfinished paper would tell is asked for in one question: for the text. */
+static void ask_for_text(const struct fact_set *by_text, struct fact_set *missing) {
+    bool any = false;
+    for (size_t word = 0; word < FACT_WORDS; word++) {
+        any = any || (missing->words[word] & by_text->words[word]) != 0;
+        missing->words[word] &= ~by_text->words[word];
+    }
+    if (any) fact_set_add(missing, FACT_ID_BODY);
 }
 
 /* The rules whose answer could still turn the verdict; with an emergency that cannot be told also those it would excuse. */
@@ -35,7 +46,11 @@ static bool gather(struct ranking *ranking, const struct judgement *judgement, c
         if (ruling->status == STATUS_FAIL && judgement->emergency_decides &&
             rule_set_has(&ranking->plan->excusable, ruling->rule))
             missing = emergency;
-        if (missing) ranking->waiting[ranking->count++] = (struct waiting){rule, *missing, missing, ruling->missing_year};
+        if (!missing) continue;
+        struct waiting *waiting = &ranking->waiting[ranking->count++];
+        *waiting = (struct waiting){rule, *missing, *missing, ruling->missing_year};
+        ask_for_text(&ranking->by_text, &waiting->open);
+        waiting->all = waiting->open;
     }
     return true;
 }
@@ -82,7 +97,7 @@ static void settle(struct ranking *ranking, size_t fact) {
 
 /* Whether a rule waits for the fact, or for the calendar year when `fact` is FACT_COUNT_ALL. */
 static bool waits_for(const struct waiting *waiting, size_t fact, int year) {
-    return fact == FACT_COUNT_ALL ? waiting->missing_year == year : fact_set_has(waiting->all, fact);
+    return fact == FACT_COUNT_ALL ? waiting->missing_year == year : fact_set_has(&waiting->all, fact);
 }
 
 static bool add_question(struct ranking *ranking, size_t fact, int year, struct decision *out) {
@@ -133,6 +148,7 @@ bool question_rank(const struct plan *plan, const struct task *task, const struc
     ranking.count = 0;
     ranking.arena = arena;
     ranking.plan = plan;
+    derive_by_text(plan, task, &ranking.by_text);
     struct fact_set emergency = {{0}};
     if (!task_knows(task, FACT_ID_EMERGENCY_RUNNING))
         derive_missing(&judgement->derived, FACT_ID_EMERGENCY_RUNNING, &emergency);

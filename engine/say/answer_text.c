@@ -61,6 +61,12 @@ static void put_questions(struct sheet *sheet) {
     for (size_t i = 0; i < sheet->decision->question_count; i++) {
         const struct question *question = &sheet->decision->questions[i];
         page_drop(&sheet->page, &sheet->value);
+        if (question->fact == FACT_ID_BODY) {
+            MESSAGES_FILL(&sheet->line, MESSAGE_QUESTION_TEXT, sheet->language,
+                          say_ask(sheet->decision->task, question->ask, sheet->language));
+            sheet->entry(sheet, MESSAGE_LABEL_QUESTIONS, &first);
+            continue;
+        }
         if (question->fact < FACT_COUNT_ALL)
             buf_put(&sheet->value, fact_label(question->fact, sheet->language));
         else

@@ -63,6 +63,10 @@ static void write_question(struct writer *writer, const struct question *questio
         buf_put_int(writer->out, question->missing_year);
     }
     writer_string_end(writer, begin);
+    if (question->fact == FACT_ID_BODY) {
+        WRITER_NEXT(writer, "or");
+        writer_name(writer, fact_at(FACT_ID_COMPLETE)->name);
+    }
     writer_close(writer, '}');
 }
 

@@ -106,7 +106,7 @@ static void put_finding(struct leaf *leaf, const struct finding *finding, size_t
 
 void leaf_findings(struct leaf *leaf) {
     const struct decision *decision = leaf->sheet.decision;
-    size_t number = 0, hidden = 0, unchecked = 0;
+    size_t number = 0, hidden = 0, unchecked = 0, waiting = 0;
     if (decision->finding_count == 0) return;
     leaf_put(leaf, "<section>\n");
     leaf_heading(leaf, MESSAGE_HEADING_FINDINGS);
@@ -115,12 +115,16 @@ void leaf_findings(struct leaf *leaf) {
         const struct finding *finding = &decision->findings[i];
         if (finding->unchecked)
             unchecked++;
+        else if (sheet_waits_for_text(&leaf->sheet, finding))
+            waiting++;
         else if (sheet_hides(&leaf->sheet, finding))
             hidden++;
         else
             put_finding(leaf, finding, ++number);
     }
     leaf_put(leaf, "</ol>\n");
+    sheet_add_waiting(&leaf->sheet, waiting);
+    leaf_line(leaf, "p", "small");
     sheet_add_hidden(&leaf->sheet, hidden);
     leaf_line(leaf, "p", "small");
     sheet_add_unchecked(&leaf->sheet, unchecked);

@@ -4,8 +4,12 @@
 
 #define SEEN_MAX_BYTES 120 /* a value on the page: some 40 characters */
 
+bool sheet_waits_for_text(const struct sheet *sheet, const struct finding *finding) {
+    return !sheet->verbose && finding->waits_for_text && finding->rule->level >= LEVEL_HOLD;
+}
+
 bool sheet_hides(const struct sheet *sheet, const struct finding *finding) {
-    if (finding->unchecked) return true; /* named together, in one line */
+    if (finding->unchecked || sheet_waits_for_text(sheet, finding)) return true; /* told together, in one line */
     return !sheet->verbose && finding->status == STATUS_UNKNOWN && finding->rule->level < LEVEL_HOLD;
 }
 
@@ -189,6 +193,13 @@ void sheet_add_hidden(struct sheet *sheet, size_t hidden) {
     MESSAGES_FILL(&sheet->line, MESSAGE_HIDDEN_UNKNOWN, sheet->language, buf_str(&sheet->value));
 }
 
+void sheet_add_waiting(struct sheet *sheet, size_t waiting) {
+    if (waiting == 0) return;
+    page_drop(&sheet->page, &sheet->value);
+    buf_put_int(&sheet->value, (int64_t)waiting);
+    MESSAGES_FILL(&sheet->line, MESSAGE_WAITS_FOR_TEXT, sheet->language, buf_str(&sheet->value));
+}
+
 void sheet_add_unchecked(struct sheet *sheet, size_t unchecked) {
     if (unchecked == 0) return;
     struct buf count = {0};
@@ -220,16 +231,21 @@ static void put_passed(struct sheet *sheet) {
 }
 
 void sheet_findings(struct sheet *sheet) {
-    size_t number = 0, hidden = 0, unchecked = 0;
+    size_t number = 0, hidden = 0, unchecked = 0, waiting = 0;
     if (sheet->decision->finding_count > 0) page_end_line(&sheet->page);
     for (size_t i = 0; i < sheet->decision->finding_count; i++) {
         if (sheet->decision->findings[i].unchecked)
             unchecked++;
+        else if (sheet_waits_for_text(sheet, &sheet->decision->findings[i]))
+            waiting++;
         else if (sheet_hides(sheet, &sheet->decision->findings[i]))
             hidden++;
         else
             put_finding(sheet, &sheet->decision->findings[i], ++number);
     }
+    sheet_add_waiting(sheet, waiting);
+    if (waiting > 0) sheet_add(sheet, MESSAGE_HIDDEN_SHOWN_BY);
+    put_remark(sheet);
     sheet_add_hidden(sheet, hidden);
     if (hidden > 0) sheet_add(sheet, MESSAGE_HIDDEN_SHOWN_BY);
     put_remark(sheet);

@@ -46,7 +46,10 @@ void sheet_packs(struct sheet *sheet);
 /* The smallest fixes, when they were asked for. */
 void sheet_fixes(struct sheet *sheet);
 
-/* A finding that the page without `verbose` leaves out: unknown, and too low to decide anything. */
+/* Whether it is one of the many that the text of an unfinished paper would tell: the page without `verbose` counts them. */
+bool sheet_waits_for_text(const struct sheet *sheet, const struct finding *finding);
+
+/* A finding that the page without `verbose` leaves out: one of these, or unknown and too low to decide anything. */
 bool sheet_hides(const struct sheet *sheet, const struct finding *finding);
 
 /* 阻断, or that it is unknown or waived. */
@@ -68,6 +71,7 @@ void sheet_add_waiver(struct sheet *sheet, const struct waiver *waiver);
 void sheet_add_pack(struct sheet *sheet, const struct rule *rule);
 
 /* How many findings are left out, and which rules ask a past that there is none of; nothing for none. */
+void sheet_add_waiting(struct sheet *sheet, size_t waiting);
 void sheet_add_hidden(struct sheet *sheet, size_t hidden);
 void sheet_add_unchecked(struct sheet *sheet, size_t unchecked);
 

@@ -280,9 +280,10 @@ static void assert_answers_settle(const struct task *task, const struct found_it
         for (size_t i = 0; i < decision.question_count; i++) {
             enum fact_id fact = decision.questions[i].fact;
             if ((size_t)fact >= FIRST_DERIVED) continue; /* only the list or the calendar can tell it */
-            assert_true(is_open(&answered, fact) || task_knows(&answered, fact));
-            asked = asked || !task_knows(&answered, fact);
-            task_set(&answered, fact, likely_value(fact));
+            const bool for_text = fact == FACT_ID_BODY && !task_finished(&answered);
+            assert_true(for_text || is_open(&answered, fact) || task_knows(&answered, fact));
+            asked = asked || for_text || !task_knows(&answered, fact);
+            task_set(&answered, fact, for_text ? value_of_text(STR("全文")) : likely_value(fact));
         }
         if (!asked) return;
     }

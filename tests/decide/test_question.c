@@ -98,6 +98,34 @@ static void a_missing_year_is_asked_of_the_maintainer(void **state) {
     assert_string_equal(decides(0), "TIME-901");
 }
 
+/* Without the text of the paper nothing tells what it does not demand: that is one question, not thirty. */
+static void the_text_is_asked_for_once(void **state) {
+    (void)state;
+    decide("title=通知 kind=patrol", WORLD_BASIC);
+    size_t texts = 0, waiting = 0;
+    for (size_t i = 0; i < decision.question_count; i++) {
+        const enum fact_id fact = decision.questions[i].fact;
+        texts += fact == FACT_ID_BODY;
+        if (fact != FACT_ID_BODY) assert_int_equal(fact_at(fact)->absence, ABSENCE_OPEN); /* what the township would need */
+    }
+    for (size_t i = 0; i < decision.finding_count; i++) waiting += decision.findings[i].waits_for_text;
+    assert_int_equal(texts, 1);
+    assert_true(waiting > 0);
+    decide("title=通知 kind=patrol complete=true", WORLD_BASIC);
+    for (size_t i = 0; i < decision.question_count; i++) assert_int_not_equal(decision.questions[i].fact, FACT_ID_BODY);
+    for (size_t i = 0; i < decision.finding_count; i++) assert_false(decision.findings[i].waits_for_text);
+}
+
+/* What was read and stays unclear is asked by itself: the text is there, and does not tell. */
+static void an_unsure_fact_is_asked_by_itself(void **state) {
+    (void)state;
+    decide("title=通知 kind=patrol unsure=demands.village_input", WORLD_BASIC);
+    bool asked_alone = false;
+    for (size_t i = 0; i < decision.question_count; i++)
+        asked_alone = asked_alone || decision.questions[i].fact == FACT_ID_DEMANDS_VILLAGE_INPUT;
+    assert_true(asked_alone);
+}
+
 static void no_fact_is_asked_twice(void **state) {
     (void)state;
     decide("title=通知", -1);
@@ -116,6 +144,8 @@ int main(void) {
                                        cmocka_unit_test(a_rejected_task_asks_nothing),
                                        cmocka_unit_test(derived_facts_ask_for_what_would_tell_them),
                                        cmocka_unit_test(a_missing_year_is_asked_of_the_maintainer),
+                                       cmocka_unit_test(the_text_is_asked_for_once),
+                                       cmocka_unit_test(an_unsure_fact_is_asked_by_itself),
                                        cmocka_unit_test(no_fact_is_asked_twice)};
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
