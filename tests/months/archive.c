@@ -10,7 +10,7 @@ static _Noreturn void stop(const char *what, const char *name) {
     exit(70);
 }
 
-quanze_status archive_open(const char *lists, const char *calendar, struct archive *out, struct quanze_error *error) {
+quanze_status past_open(const char *lists, const char *calendar, struct archive *out, struct quanze_error *error) {
     struct problems problems = {.arena = &out->arena};
     quanze_status status = read_list(lists, &out->list, &problems, error);
     if (status == QUANZE_OK) status = read_calendar(calendar, &out->calendar, &problems, error);
@@ -131,7 +131,7 @@ void archive_villages(struct archive *archive, struct buf *out) {
     }
 }
 
-struct paper *archive_add(struct archive *archive, int64_t received, int department, const char *kind, townships to) {
+struct paper *past_add(struct archive *archive, int64_t received, int department, const char *kind, townships to) {
     int month = 0;
     while (month + 1 < MONTHS && day_of_minute(received) > archive->months[month].last) month++;
     struct month *of = &archive->months[month];

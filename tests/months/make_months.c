@@ -51,7 +51,7 @@ int main(int argc, char **argv) {
         (void)fputs("usage: make_months LISTS CALENDAR FOLDER PLANTED\n", stderr);
         return 64;
     }
-    if (archive_open(argv[1], argv[2], &archive, &error) != QUANZE_OK) {
+    if (past_open(argv[1], argv[2], &archive, &error) != QUANZE_OK) {
         (void)fprintf(stderr, "make_months: %s\n", error.en);
         return 65;
     }

@@ -64,7 +64,7 @@ struct topic {
     uint8_t *used;  /* how often it was taken; who takes it counts */
 };
 
-quanze_status archive_open(const char *lists, const char *calendar, struct archive *out, struct quanze_error *error);
+quanze_status past_open(const char *lists, const char *calendar, struct archive *out, struct quanze_error *error);
 
 /* A number from 0 to `below` - 1. */
 unsigned archive_chance(struct archive *archive, unsigned below);
@@ -96,7 +96,7 @@ struct topic archive_topic(struct archive *archive, int month, unsigned most);
 void archive_villages(struct archive *archive, struct buf *out);
 
 /* A new paper: a letter of that department, not yet due, with a number of its own. It lives as long as the archive. */
-struct paper *archive_add(struct archive *archive, int64_t received, int department, const char *kind, townships to);
+struct paper *past_add(struct archive *archive, int64_t received, int department, const char *kind, townships to);
 
 /* What a well-made task carries: basis, powers, money, people, guidance; `yuan` and `people` are needed and come with it. */
 void paper_support(struct paper *paper, const struct archive *archive, int yuan, int people);

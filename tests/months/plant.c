@@ -15,8 +15,8 @@ static void reserve_visit(struct archive *archive, const struct paper *paper) {
 }
 
 struct paper *plant_sow(struct archive *archive, struct plant *plant, const struct sowing *sowing) {
-    struct paper *paper = archive_add(archive, sowing->at, archive_department(archive, sowing->department), sowing->kind,
-                                      archive_townships(archive, sowing->to));
+    struct paper *paper = past_add(archive, sowing->at, archive_department(archive, sowing->department), sowing->kind,
+                                   archive_townships(archive, sowing->to));
     buf_put_text(&paper->title, sowing->title);
     if (sowing->item) paper->item = archive_item(archive, sowing->item);
     if (sowing->form) paper->form = sowing->form;

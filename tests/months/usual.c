@@ -257,7 +257,7 @@ static struct paper *add(struct usual *usual, const struct recipe *recipe, towns
     while (!fits(usual, recipe, &topic, to));
     ++*topic.used;
     if (recipe->alone) usual->visitors[topic.department][township_of(to)]++;
-    struct paper *paper = archive_add(archive, archive_minute(archive, usual->month), topic.department, recipe->kind, to);
+    struct paper *paper = past_add(archive, archive_minute(archive, usual->month), topic.department, recipe->kind, to);
     paper->item = topic.item;
     paper->role = archive->list.items[topic.item].kind == ITEM_BASIC ? "main" : "cooperating";
     recipe->make(usual, paper, topic.words);
