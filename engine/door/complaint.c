@@ -1,8 +1,8 @@
 /* complaint.c - complaints without a name, and their answers. */
 #include <base/utf8.h>
 #include <door/ledger.h>
-#include <door/mask.h>
 #include <door/request.h>
+#include <say/mask.h>
 
 static quanze_status write_complaint(void *payload, const struct ledger_complaint_line *line, struct quanze_error *error) {
     struct ledger_sheet *sheet = payload;

@@ -1,4 +1,4 @@
-#include <door/mask.h>
+#include <say/mask.h>
 
 #include <base/utf8.h>
 
@@ -142,5 +142,18 @@ void mask_names(struct buf *out, struct str words, const struct list *list) {
             buf_put(out, (struct str){words.at + at, taken});
         }
         at += taken;
+    }
+}
+
+void mask_townships(struct buf *out, struct str words, const struct list *list) {
+    for (size_t at = 0; at < words.length;) {
+        const size_t township = township_at(words, at, list);
+        size_t next = at;
+        (void)utf8_next(words, &next);
+        if (township > 0)
+            buf_put_text(out, "某乡镇");
+        else
+            buf_put(out, (struct str){words.at + at, next - at});
+        at = township > 0 ? at + township : next;
     }
 }

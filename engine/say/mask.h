@@ -4,8 +4,8 @@
  * (王书记, 李建国同志) or behind words such as 我叫 and 联系人; numbers of seven digits and more (telephones, identity cards)
  * go. A name that stands without any of these is not seen: so who writes is shown what was kept.
  */
-#ifndef DOOR_MASK_H
-#define DOOR_MASK_H
+#ifndef SAY_MASK_H
+#define SAY_MASK_H
 
 #include <base/buf.h>
 #include <model/list.h>
@@ -13,5 +13,8 @@
 /* Appends the words with 某乡镇, 某某 and × in the place of names and numbers. `list` may be NULL: no township is then known.
  */
 void mask_names(struct buf *out, struct str words, const struct list *list);
+
+/* The same with townships alone: persons and numbers stay. */
+void mask_townships(struct buf *out, struct str words, const struct list *list);
 
 #endif

@@ -1,6 +1,6 @@
-/* What is masked of a complaint, and what is left as it is. */
+/* test_mask.c - what is masked of a complaint or a circular, and what is left as it is. */
 #include <check.h>
-#include <door/mask.h>
+#include <say/mask.h>
 
 static struct township TOWNS[] = {{.name = {"木塘垸镇", 12}}, {.name = {"新安镇", 9}}, {.name = {"东河街道", 12}}};
 
@@ -20,6 +20,17 @@ static void masks_townships(void **state) {
     check_masked("新安政府和东河街道", "某乡镇政府和某乡镇");
     check_masked("会议重新安排", "会议重新安排");
     check_masked("各乡镇都要填", "各乡镇都要填");
+}
+
+/* A paper to be published hides townships alone: 金融局 is no Mr Jin. */
+static void townships_alone(void **state) {
+    (void)state;
+    const struct list list = {.townships = TOWNS, .township_count = 3};
+    struct buf out = {0};
+    mask_townships(&out, STR("县金融局关于木塘垸镇 2026 年重新安排的通知"), &list);
+    buf_put_char(&out, '\0');
+    assert_string_equal(out.at, "县金融局关于某乡镇 2026 年重新安排的通知");
+    buf_free(&out);
 }
 
 static void masks_persons(void **state) {
@@ -48,7 +59,8 @@ static void a_list_is_not_needed(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(masks_townships), cmocka_unit_test(masks_persons),
-                                       cmocka_unit_test(leaves_the_matter), cmocka_unit_test(a_list_is_not_needed)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(masks_townships), cmocka_unit_test(townships_alone),
+                                       cmocka_unit_test(masks_persons), cmocka_unit_test(leaves_the_matter),
+                                       cmocka_unit_test(a_list_is_not_needed)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
