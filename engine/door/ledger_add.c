@@ -1,4 +1,5 @@
 /* ledger_add.c - task files into the ledger: all of them in one transaction, or with `keep_going` in batches. */
+#include <door/concern.h>
 #include <door/ledger.h>
 #include <door/paths.h>
 #include <door/record.h>
@@ -96,6 +97,9 @@ static quanze_status read_one(struct adding *adding, struct task_source *source,
     if (status == QUANZE_OK) {
         struct str bytes = {adding->bytes.at + record.offset, record.length};
         status = task_read(source, bytes, record.line, &adding->arena, &adding->task, &adding->problems, error);
+        if (status == QUANZE_OK)
+            status = concern_require(adding->request->office, &adding->task, NULL, (struct place){record.file, record.line, 0},
+                                     &adding->problems);
     }
     if (status == QUANZE_BAD_DATA)
         adding->total.rejected++;

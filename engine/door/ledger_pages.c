@@ -13,7 +13,8 @@ quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanz
                                 struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
     say_lines_begin(&sheet.out, &sheet.page);
-    quanze_status status = ledger_list_log(ledger->ledger, str_of(request->name), write_line, &sheet, error);
+    quanze_status status =
+        ledger_list_log_from(ledger->ledger, str_of(request->name), request->after, request->most, write_line, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_rows_end, error);
 }
 

@@ -1,12 +1,32 @@
 #include <door/worker.h>
 
+#include <base/alloc.h>
+#include <door/concern.h>
 #include <door/find.h>
 #include <say/notice.h>
 
+static void close_past(struct worker *worker) {
+    ledger_close(worker->past);
+    alloc_free(worker->past_path);
+    worker->past = NULL;
+    worker->past_path = NULL;
+}
+
+/* Another run may ask the same ledger again. */
+static quanze_status open_past(struct worker *worker, const char *path, struct quanze_error *error) {
+    if (worker->past && strcmp(worker->past_path, path) == 0) return QUANZE_OK;
+    close_past(worker);
+    worker->past_path = alloc_new(strlen(path) + 1);
+    if (!worker->past_path) return error_memory(error);
+    memcpy(worker->past_path, path, strlen(path) + 1);
+    return ledger_open(path, LEDGER_READ, &worker->past, error);
+}
+
 quanze_status worker_remember(struct worker *worker, struct quanze_error *error) {
+    const char *path = worker->job->request->past;
     decider_remember(worker->decider, worker->job->history);
-    if (!worker->job->request->past) return QUANZE_OK;
-    quanze_status status = ledger_open(worker->job->request->past, LEDGER_READ, &worker->past, error);
+    if (!path) return QUANZE_OK;
+    quanze_status status = open_past(worker, path, error);
     if (status == QUANZE_OK) status = ledger_snapshot(worker->past, error); /* what this run records is not its past */
     if (status != QUANZE_OK) return status;
     worker->history = ledger_history(worker->past, &worker->job->engine->list);
@@ -16,8 +36,7 @@ quanze_status worker_remember(struct worker *worker, struct quanze_error *error)
 
 void worker_forget(struct worker *worker) {
     decider_remember(worker->decider, NULL);
-    ledger_close(worker->past);
-    worker->past = NULL;
+    if (worker->past) ledger_roll_back(worker->past);
 }
 
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
@@ -29,7 +48,7 @@ quanze_status worker_open(struct worker *worker, const struct job *job, struct q
 void worker_close(struct worker *worker) {
     decider_close(worker->decider);
     match_scratch_close(worker->matching);
-    ledger_close(worker->past);
+    close_past(worker);
     buf_free(&worker->scratch);
     arena_free(&worker->arena);
 }
@@ -178,6 +197,10 @@ void worker_judge(struct worker *worker, struct block *block) {
         quanze_status status = one->source ? task_read(one->source, bytes, one->record.line, &worker->arena, &worker->task,
                                                        &block->problems, &block->error)
                                            : understand_notice(worker, one->path, bytes, block);
+        const struct place place = {one->path ? one->path : one->record.file, one->record.line, 0};
+        if (status == QUANZE_OK)
+            status = concern_require(worker->job->request->office, &worker->task, &worker->job->engine->list, place,
+                                     &block->problems);
         if (status == QUANZE_BAD_DATA)
             block->tally.bad_records++;
         else

@@ -57,7 +57,8 @@ struct worker {
     struct arena arena;
     struct task task;
     struct buf scratch;
-    struct ledger *past; /* a reader of its own, or NULL */
+    struct ledger *past; /* a reader of its own, or NULL; kept open for the next run */
+    char *past_path;
     struct history history;
     struct notice notice; /* what the task was read from, where it came as one */
 };

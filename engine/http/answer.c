@@ -87,15 +87,14 @@ static void answer_once(struct call *call) {
 }
 
 static void answer(void *payload, struct request *request, struct reply *reply) {
-    struct app *app = payload;
     struct call *call = request->call;
+    (void)payload;
     if (!guard_form(call)) return;
     if ((call->route->traits & ROUTE_WRITE) && request->headers.idempotency_key.length > 0)
         answer_once(call);
     else
         call->route->answer(call);
-    library_give(app->library, call->edition);
-    call->edition = NULL;
+    call_end(call);
     const struct str chosen = fields_value(&request->fields, "lang");
     if (!call_is_api(call) && chosen.length > 0)
         call_cookie(call, LANGUAGE_COOKIE, call->language == QUANZE_EN ? "en" : "zh", 31536000);

@@ -14,6 +14,30 @@ const struct quanze *call_engine(struct call *call) {
     return edition_engine(call->edition);
 }
 
+struct quanze_ledger *call_ledger(struct call *call, bool write) {
+    struct quanze_error error;
+    if (call->ledger) return call->ledger;
+    if (ledgers_take(call->app->ledgers, write, &call->ledger, &error) != QUANZE_OK) {
+        call->ledger = NULL;
+        call_fail_with(call, &error);
+        return NULL;
+    }
+    call->ledger_writes = write;
+    return call->ledger;
+}
+
+struct quanze_page_request call_page(struct call *call, const char *name, quanze_format format) {
+    return (struct quanze_page_request){
+        .language = call->language, .format = format, .name = name, .sink = reply_sink(call->reply)};
+}
+
+void call_end(struct call *call) {
+    library_give(call->app->library, call->edition);
+    ledgers_give(call->app->ledgers, call->ledger_writes, call->ledger, !call->ledger_failed);
+    call->edition = NULL;
+    call->ledger = NULL;
+}
+
 static const char *text_or_null(struct str text) { return text.length > 0 ? text.at : NULL; }
 
 const char *call_query(const struct call *call, const char *name) {
@@ -52,7 +76,7 @@ static void put_member(struct buf *out, const char *name, const char *text) {
 }
 
 /* Source: RFC 9457. */
-static void put_problem(struct call *call, unsigned status, const struct quanze_error *error) {
+static void put_problem(struct call *call, unsigned status, const struct quanze_error *error, struct str errors) {
     struct buf *out = &call->reply->body;
     const quanze_language language = call->language;
     buf_printf(out, "{\"status\":%u", status);
@@ -62,6 +86,11 @@ static void put_problem(struct call *call, unsigned status, const struct quanze_
     put_member(out, "detail_en", error->en);
     if (*error->file) put_member(out, "file", error->file);
     if (error->line > 0) buf_printf(out, ",\"line\":%u,\"column\":%u", error->line, error->column);
+    if (errors.length > 0) {
+        buf_put_text(out, ",\"errors\":[");
+        buf_put(out, errors);
+        buf_put_char(out, ']');
+    }
     buf_put_text(out, ",\"type\":\"about:blank\"}\n");
     call->reply->type = "application/problem+json";
 }
@@ -74,17 +103,27 @@ static void put_page(struct call *call, unsigned status, const struct quanze_err
 }
 
 void call_fail(struct call *call, unsigned status, const struct quanze_error *error) {
+    call_fail_errors(call, status, error, STR(""));
+}
+
+void call_is_json(struct call *call) {
+    call->reply->status = 200;
+    call->reply->type = "application/json; charset=utf-8";
+}
+
+void call_fail_errors(struct call *call, unsigned status, const struct quanze_error *error, struct str errors) {
     buf_clear(&call->reply->body);
     call->reply->fixed.at = NULL;
     call->reply->status = status;
     if (call_is_api(call))
-        put_problem(call, status, error);
+        put_problem(call, status, error, errors);
     else
         put_page(call, status, error);
 }
 
 void call_fail_with(struct call *call, const struct quanze_error *error) {
     unsigned status = 500;
+    call->ledger_failed = error->status != QUANZE_USAGE && error->status != QUANZE_NO_INPUT;
     switch (error->status) {
     case QUANZE_OK:
     case QUANZE_INTERNAL:

@@ -19,6 +19,8 @@ struct call {
     struct caller caller;
     quanze_language language;
     struct edition *edition;
+    struct quanze_ledger *ledger;
+    bool ledger_writes, ledger_failed;
 };
 
 /* Of an API route. */
@@ -26,6 +28,15 @@ bool call_is_api(const struct call *call);
 
 /* The engine of this request; the same however often it is asked for. */
 const struct quanze *call_engine(struct call *call);
+
+/* A connection to the ledger, given back when the request has ended; or NULL, and the reply is there. */
+struct quanze_ledger *call_ledger(struct call *call, bool write);
+
+/* A page of the library into the reply. */
+struct quanze_page_request call_page(struct call *call, const char *name, quanze_format format);
+
+/* After the answer: gives everything back. */
+void call_end(struct call *call);
 
 /* A value of the query, or NULL when there is none or it is empty; NUL-ended. */
 const char *call_query(const struct call *call, const char *name);
@@ -38,6 +49,12 @@ const char *call_by(struct call *call);
 
 /* A problem: a page, or problem+json in both languages. */
 void call_fail(struct call *call, unsigned status, const struct quanze_error *error);
+
+/* The same with all that is wrong, as JSON objects with commas between them. */
+void call_fail_errors(struct call *call, unsigned status, const struct quanze_error *error, struct str errors);
+
+/* The reply is JSON, and well. */
+void call_is_json(struct call *call);
 
 /* The status that an error of the library is told with. */
 void call_fail_with(struct call *call, const struct quanze_error *error);

@@ -113,7 +113,8 @@ void guard_plan(struct call *call, struct server_plan *out) {
         return;
     }
     out->max_body = call->route->max_body;
-    out->heavy = (call->route->traits & ROUTE_HEAVY) != 0;
+    out->heavy =
+        (call->route->traits & ROUTE_HEAVY) != 0 || ((call->route->traits & ROUTE_RECORD) && call_query(call, "record"));
 }
 
 bool guard_form(struct call *call) {

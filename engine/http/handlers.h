@@ -26,4 +26,27 @@ void answer_admin_add(struct call *call);
 void answer_admin_reset(struct call *call);
 void answer_admin_disable(struct call *call);
 
+/* api_screen.c */
+void answer_api_screen(struct call *call);
+void answer_api_read(struct call *call);
+
+/* api_look.c */
+void answer_api_list(struct call *call);
+void answer_api_item(struct call *call);
+void answer_api_search(struct call *call);
+void answer_api_rules(struct call *call);
+void answer_api_rule(struct call *call);
+void answer_api_facts(struct call *call);
+void answer_api_schema(struct call *call);
+void answer_api_log(struct call *call);
+void answer_api_verify(struct call *call);
+void answer_api_task(struct call *call);
+void answer_api_due(struct call *call);
+void answer_api_complaints(struct call *call);
+
+/* api_write.c */
+void answer_api_move(struct call *call);
+void answer_api_add(struct call *call);
+void answer_api_complain(struct call *call);
+
 #endif

@@ -5,8 +5,12 @@
 #include <http/clock.h>
 #include <pthread.h>
 
+#define KEPT_SCREENERS 16 /* each holds one Lua state with the rules that it has met */
+
 struct edition {
     struct quanze *engine;
+    struct quanze_screener *screeners[KEPT_SCREENERS];
+    size_t screener_count;
     size_t uses; /* the library's own and one for each request */
 };
 
@@ -80,6 +84,7 @@ static struct edition *put_down(struct edition *edition) {
 
 static void free_edition(struct edition *edition) {
     if (!edition) return;
+    while (edition->screener_count > 0) quanze_screener_close(edition->screeners[--edition->screener_count]);
     quanze_close(edition->engine);
     alloc_free(edition);
 }
@@ -148,4 +153,23 @@ void library_give(struct library *library, struct edition *edition) {
     struct edition *gone = put_down(edition);
     (void)pthread_mutex_unlock(&library->lock);
     free_edition(gone);
+}
+
+quanze_status library_take_screener(struct library *library, struct edition *edition, struct quanze_screener **out,
+                                    struct quanze_error *error) {
+    struct quanze_screener *screener = NULL;
+    (void)pthread_mutex_lock(&library->lock);
+    if (edition->screener_count > 0) screener = edition->screeners[--edition->screener_count];
+    (void)pthread_mutex_unlock(&library->lock);
+    if (!screener) return quanze_screener_open(edition->engine, out, error);
+    *out = screener;
+    return QUANZE_OK;
+}
+
+void library_give_screener(struct library *library, struct edition *edition, struct quanze_screener *screener) {
+    (void)pthread_mutex_lock(&library->lock);
+    const bool keep = edition->screener_count < KEPT_SCREENERS;
+    if (keep) edition->screeners[edition->screener_count++] = screener;
+    (void)pthread_mutex_unlock(&library->lock);
+    if (!keep) quanze_screener_close(screener);
 }

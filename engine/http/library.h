@@ -34,4 +34,9 @@ struct edition *library_take(struct library *library);
 const struct quanze *edition_engine(const struct edition *edition);
 void library_give(struct library *library, struct edition *edition);
 
+/* Tools for screening with an edition, warm where some are free. */
+quanze_status library_take_screener(struct library *library, struct edition *edition, struct quanze_screener **out,
+                                    struct quanze_error *error);
+void library_give_screener(struct library *library, struct edition *edition, struct quanze_screener *screener);
+
 #endif

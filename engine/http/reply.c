@@ -10,8 +10,12 @@ static bool append(void *payload, const void *bytes, size_t length) {
     return !body->failed;
 }
 
+struct quanze_sink buf_sink(struct buf *buf) {
+    return (struct quanze_sink){append, buf};
+}
+
 struct quanze_sink reply_sink(struct reply *reply) {
-    return (struct quanze_sink){append, &reply->body};
+    return buf_sink(&reply->body);
 }
 
 void reply_free(struct reply *reply) { buf_free(&reply->body); }

@@ -25,7 +25,8 @@ struct reply {
 /* Adds a header; one more than there is room for is a mistake of the programmer and is left out. */
 void reply_header(struct reply *reply, const char *name, struct str value);
 
-/* A sink that appends to the body. */
+/* A sink that appends to a buffer, and to the body. */
+struct quanze_sink buf_sink(struct buf *buf);
 struct quanze_sink reply_sink(struct reply *reply);
 
 void reply_free(struct reply *reply);

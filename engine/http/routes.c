@@ -1,7 +1,8 @@
 #include <http/handlers.h>
 #include <http/route.h>
 
-#define FORM_BYTES (64 * 1024) /* names, reasons, a few fields */
+#define UPLOAD_BYTES ((size_t)16 * 1024 * 1024) /* a .docx with pictures, or a month of tasks */
+#define FORM_BYTES (64 * 1024)                  /* names, reasons, a few fields */
 
 #define GATE ROLE_BIT(ROLE_GATEKEEPER)
 #define SEND ROLE_BIT(ROLE_DEPARTMENT)
@@ -29,6 +30,26 @@ static const struct route ROUTES[] = {
     {METHOD_POST, "/admin/add", HEAD, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_admin_add},
     {METHOD_POST, "/admin/reset", HEAD, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_admin_reset},
     {METHOD_POST, "/admin/disable", HEAD, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_admin_disable},
+
+    {METHOD_POST, "/v1/screen", GATE | SEND | TOWN | LOOK, ROUTE_API | ROUTE_WRITE | ROUTE_RECORD, UPLOAD_BYTES,
+     answer_api_screen},
+    {METHOD_POST, "/v1/read", GATE | SEND | TOWN | LOOK, ROUTE_API, UPLOAD_BYTES, answer_api_read},
+    {METHOD_GET, "/v1/list", ALL, ROUTE_API, 0, answer_api_list},
+    {METHOD_GET, "/v1/list/{item}", ALL, ROUTE_API, 0, answer_api_item},
+    {METHOD_GET, "/v1/search", ALL, ROUTE_API, 0, answer_api_search},
+    {METHOD_GET, "/v1/rules", ALL, ROUTE_API, 0, answer_api_rules},
+    {METHOD_GET, "/v1/rules/{rule}", ALL, ROUTE_API, 0, answer_api_rule},
+    {METHOD_GET, "/v1/facts", ALL, ROUTE_API, 0, answer_api_facts},
+    {METHOD_GET, "/v1/schema/{name}", ALL, ROUTE_API, 0, answer_api_schema},
+    {METHOD_GET, "/v1/ledger/log", GATE | LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_log},
+    {METHOD_GET, "/v1/ledger/verify", GATE | LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_verify},
+    {METHOD_POST, "/v1/tasks", GATE | SEND | TOWN, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, UPLOAD_BYTES, answer_api_add},
+    {METHOD_GET, "/v1/tasks/{task}", GATE | SEND | TOWN | LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_task},
+    {METHOD_POST, "/v1/tasks/{task}/move", GATE | SEND | TOWN, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, FORM_BYTES,
+     answer_api_move},
+    {METHOD_GET, "/v1/due", GATE | LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_due},
+    {METHOD_GET, "/v1/complaints", LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_complaints},
+    {METHOD_POST, "/v1/complaints", ROUTE_ANYONE, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, FORM_BYTES, answer_api_complain},
 };
 
 const struct route *route_table(size_t *count) {

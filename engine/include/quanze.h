@@ -201,6 +201,7 @@ struct quanze_screen_request {
     struct quanze_ledger *record; /* where tasks and decisions are written, open for writing; NULL: nowhere */
     const char *now;              /* YYYY-MM-DDTHH:MM, asked of the clock by the face; required with `record` */
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
+    const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
 };
 
@@ -269,6 +270,8 @@ struct quanze_page_request {
     const char *as_of; /* YYYY-MM-DD or NULL for every day */
     const char *today; /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
+    int64_t after; /* quanze_ledger_log: only rows behind this one */
+    size_t most;   /* quanze_ledger_log: at most so many rows; 0: all */
     struct quanze_sink sink;
 };
 

@@ -35,6 +35,7 @@ struct quanze_entry_request {
     size_t input_count;
     const char *input_format; /* as in quanze_screen_request */
     const char *now;          /* YYYY-MM-DDTHH:MM, asked of the clock by the face */
+    const char *office;       /* as in quanze_screen_request */
     bool keep_going;          /* leave bad records out and keep the others; otherwise all or nothing */
     quanze_language language;
     quanze_format format; /* of the summary: TEXT or JSON ("quanze/ledger-add/1") */
@@ -91,6 +92,13 @@ struct quanze_seal_request {
 /* Signs where the ledger stood at the end of a month, and enters the seal. */
 QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
                                             struct quanze_error *error);
+
+typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOWNSHIP } quanze_side;
+
+/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments by
+ * their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
+QUANZE_API quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id,
+                                          const char *office, quanze_side *out, struct quanze_error *error);
 
 /* A task goes from one state to the next. Strings may be NULL where not said otherwise. */
 struct quanze_move_request {

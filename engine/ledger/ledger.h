@@ -173,6 +173,10 @@ typedef quanze_status ledger_each_line(void *payload, const struct ledger_line *
 quanze_status ledger_list_log(struct ledger *ledger, struct str id, ledger_each_line *each, void *payload,
                               struct quanze_error *error);
 
+/* The same of the rows behind `after`, at most `most` of them (0: all). */
+quanze_status ledger_list_log_from(struct ledger *ledger, struct str id, int64_t after, size_t most, ledger_each_line *each,
+                                   void *payload, struct quanze_error *error);
+
 /* A task's story, read part by part in order: versions, decisions with their findings, moves. */
 struct ledger_story_task {
     int64_t seq, at;

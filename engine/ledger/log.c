@@ -24,12 +24,17 @@ static void take_line(sqlite3_stmt *statement, struct ledger_line *out) {
 
 quanze_status ledger_list_log(struct ledger *ledger, struct str id, ledger_each_line *each, void *payload,
                               struct quanze_error *error) {
-    const struct cell cells[] = {cell_integer(0), cell_text_or_null(id)};
+    return ledger_list_log_from(ledger, id, 0, 0, each, payload, error);
+}
+
+quanze_status ledger_list_log_from(struct ledger *ledger, struct str id, int64_t after, size_t most, ledger_each_line *each,
+                                   void *payload, struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(after), cell_text_or_null(id)};
     sqlite3_stmt *statement;
     bool row = true;
     int64_t latest = INT64_MIN;
     quanze_status status = statement_ask(ledger, STATEMENT_LOG, cells, 2, &statement, error);
-    while (status == QUANZE_OK && row) {
+    for (size_t count = 0; status == QUANZE_OK && row && (most == 0 || count < most); count++) {
         struct ledger_line line;
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;

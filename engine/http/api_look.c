@@ -1,0 +1,103 @@
+/* api_look.c - list, rules, facts, and the ledger read over HTTP: pages of the library in JSON. */
+#include <http/handlers.h>
+
+#include <http/concern.h>
+#include <stdlib.h>
+
+/* Ends a page that the library wrote into the reply. */
+static void finish(struct call *call, quanze_status status, const struct quanze_error *error) {
+    if (status == QUANZE_OK)
+        call_is_json(call);
+    else
+        call_fail_with(call, error);
+}
+
+typedef quanze_status page_of_engine(const struct quanze *, const struct quanze_page_request *, struct quanze_error *);
+
+static void answer_of_engine(struct call *call, const char *name, page_of_engine *page) {
+    struct quanze_error error;
+    struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_JSON);
+    request.as_of = call_query(call, "as_of");
+    finish(call, page(call_engine(call), &request, &error), &error);
+}
+
+void answer_api_list(struct call *call) { answer_of_engine(call, NULL, quanze_list_show); }
+
+void answer_api_item(struct call *call) { answer_of_engine(call, call->id.at, quanze_list_show); }
+
+void answer_api_search(struct call *call) {
+    struct quanze_error error;
+    const char *text = call_query(call, "text");
+    if (text) {
+        answer_of_engine(call, text, quanze_list_search);
+        return;
+    }
+    (void)error_set(&error, QUANZE_USAGE, "没有写要找什么：?text=…", "it was not said what to look for: ?text=...");
+    call_fail(call, 400, &error);
+}
+
+void answer_api_rules(struct call *call) { answer_of_engine(call, NULL, quanze_rules_list); }
+
+void answer_api_rule(struct call *call) { answer_of_engine(call, call->id.at, quanze_rules_show); }
+
+void answer_api_facts(struct call *call) {
+    struct quanze_error error;
+    const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    finish(call, quanze_facts(&request, &error), &error);
+}
+
+void answer_api_schema(struct call *call) {
+    struct quanze_error error;
+    const struct quanze_page_request request = call_page(call, call->id.at, QUANZE_FORMAT_JSON);
+    finish(call, quanze_schema(&request, &error), &error);
+}
+
+/* A whole number of the query within bounds; `usual` where there is none or it is no such number. */
+static int64_t number_of(const struct call *call, const char *name, int64_t least, int64_t most, int64_t usual) {
+    const char *text = call_query(call, name);
+    char *end = NULL;
+    const long long number = text ? strtoll(text, &end, 10) : usual;
+    if (text && (*end || number < least)) return usual;
+    return number > most ? most : number;
+}
+
+void answer_api_log(struct call *call) {
+    struct quanze_error error;
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_JSON);
+    if (!ledger) return;
+    request.after = number_of(call, "after", 0, INT64_MAX, 0);
+    request.most = (size_t)number_of(call, "limit", 1, 1000, 100);
+    finish(call, quanze_ledger_log(ledger, &request, &error), &error);
+}
+
+void answer_api_verify(struct call *call) {
+    struct quanze_error error;
+    bool ok = false;
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    const struct quanze_page_request request = call_page(call, call_query(call, "head"), QUANZE_FORMAT_JSON);
+    if (ledger) finish(call, quanze_ledger_verify(ledger, &request, &ok, &error), &error);
+}
+
+void answer_api_task(struct call *call) {
+    struct quanze_error error;
+    const struct quanze_page_request request = call_page(call, call->id.at, QUANZE_FORMAT_JSON);
+    if (concern_may_see(call, call->id.at, false)) finish(call, quanze_ledger_show(call->ledger, &request, &error), &error);
+}
+
+void answer_api_due(struct call *call) {
+    struct quanze_error error;
+    char today[20];
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    app_today(call->app, today);
+    request.as_of = call_query(call, "on") ? call_query(call, "on") : today;
+    if (ledger) finish(call, quanze_task_due(ledger, &request, &error), &error);
+}
+
+void answer_api_complaints(struct call *call) {
+    struct quanze_error error;
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    if (ledger) finish(call, quanze_complaint_list(ledger, &request, &error), &error);
+}

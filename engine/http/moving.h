@@ -1,0 +1,12 @@
+/* moving.h - a task moved by a form or the API: the caller's own office and name stand behind it. */
+#ifndef HTTP_MOVING_H
+#define HTTP_MOVING_H
+
+#include <http/call.h>
+
+/* Moves the task `id` as the fields say (state, why, ground, basis, until, approved_by, letter). The ledger is open for
+ * writing. QUANZE_USAGE tells what stands against it. */
+quanze_status moving_run(struct call *call, const char *id, const struct fields *fields, quanze_format format,
+                         struct quanze_sink sink, struct quanze_error *error);
+
+#endif

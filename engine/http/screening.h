@@ -1,0 +1,21 @@
+/* screening.h - one screening for a page or the API: with the warm tools, the ledger's past, and written down if asked. */
+#ifndef HTTP_SCREENING_H
+#define HTTP_SCREENING_H
+
+#include <http/call.h>
+#include <http/problems.h>
+
+struct screening {
+    const struct quanze_input *input;
+    quanze_format format;
+    const char *as_of; /* or NULL */
+    bool fix, record;
+    struct quanze_sink sink;
+    struct problems_kept problems;
+    struct quanze_screen_summary summary;
+};
+
+/* Who is a department or a township writes down only what is its own. Errors as of quanze_screen. */
+quanze_status screening_run(struct call *call, struct screening *screening, struct quanze_error *error);
+
+#endif

@@ -1,0 +1,56 @@
+#include <http/upload.h>
+
+static const struct {
+    const char *type, *name;
+} TYPES[] = {
+    {"application/json", "task.json"},
+    {"application/yaml", "task.yaml"},
+    {"text/yaml", "task.yaml"},
+    {"application/x-ndjson", "tasks.jsonl"},
+    {"text/csv", "tasks.csv"},
+    {"text/plain", "notice.txt"},
+    {"text/markdown", "notice.md"},
+    {"text/html", "notice.html"},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "notice.docx"},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "tasks.xlsx"},
+};
+
+bool upload_of_body(struct call *call, struct quanze_input *out) {
+    struct quanze_error error;
+    for (size_t i = 0; i < sizeof TYPES / sizeof *TYPES; i++)
+        if (request_is_type(call->request, TYPES[i].type)) {
+            const struct str body = buf_str(&call->request->body);
+            *out = (struct quanze_input){.name = TYPES[i].name, .bytes = body.at, .length = body.length};
+            return true;
+        }
+    (void)error_set(
+        &error, QUANZE_USAGE,
+        "不认识这种 Content-Type；任务用 application/json、application/yaml、text/csv，来文用 text/plain、text/html 或 .docx "
+        "的类型",
+        "unknown Content-Type; tasks come as application/json, application/yaml or text/csv, notices as text/plain, "
+        "text/html or the type of .docx");
+    call_fail(call, 415, &error);
+    return false;
+}
+
+/* The name that a browser sends counts for its ending alone. */
+static const char *plain_name(const struct field *file) {
+    const char *slash = strrchr(file->file_name.at, '/'), *back = strrchr(file->file_name.at, '\\');
+    const char *name = slash > back ? slash : back;
+    return name ? name + 1 : file->file_name.at;
+}
+
+bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_error *error) {
+    const struct field *file = fields_find(&call->request->form, "file");
+    const struct str text = fields_value(&call->request->form, "text");
+    if (file && file->file_name.at && file->file_name.length > 0 && file->value.length > 0) {
+        *out = (struct quanze_input){.name = plain_name(file), .bytes = file->value.at, .length = file->value.length};
+        return true;
+    }
+    if (str_trim(text).length > 0) {
+        *out = (struct quanze_input){.name = "notice.txt", .bytes = text.at, .length = text.length};
+        return true;
+    }
+    (void)error_set(error, QUANZE_USAGE, "请粘贴来文，或选一个文件", "paste the notice, or choose a file");
+    return false;
+}

@@ -1,0 +1,13 @@
+/* upload.h - what was handed in, as the library takes it: bytes with a name whose ending tells what they are. */
+#ifndef HTTP_UPLOAD_H
+#define HTTP_UPLOAD_H
+
+#include <http/call.h>
+
+/* The body of an API request, named by its Content-Type. False: 415, and the reply is there. */
+bool upload_of_body(struct call *call, struct quanze_input *out);
+
+/* What a form holds: a file in `file`, else the text in `text`. False: nothing, and the error says so. */
+bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_error *error);
+
+#endif
