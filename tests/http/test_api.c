@@ -1,0 +1,187 @@
+#include <check.h>
+#include <http/peer.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define JSON "application/json"
+#define TASK                                                                                                                   \
+    "{\"id\":\"2026-xf-1\",\"title\":\"关于开展消防安全检查的通知\",\"kind\":\"patrol\",\"complete\":true,"       \
+    "\"issuer\":{\"name\":\"消防大队\",\"kind\":\"county_department\"},\"townships\":[\"木塘垸镇\"],"                  \
+    "\"received_at\":\"2026-11-02T09:30\",\"due_at\":\"2026-11-02T16:00\"}"
+
+static struct peer peer;
+static struct peer_answer answer, other;
+static char gate[160], fire[160], water[160], mutang[160], liuxi[160], looker[160];
+
+static unsigned post(const char *path, const char *token, const char *body) {
+    peer_post(&peer, path, token, JSON, body, &answer);
+    return answer.status;
+}
+
+static unsigned get(const char *path, const char *token) {
+    peer_get(&peer, path, token, &answer);
+    return answer.status;
+}
+
+static void screening_answers_as_the_command_does(void **state) {
+    (void)state;
+    assert_int_equal(post("/v1/screen", gate, TASK), 200);
+    assert_non_null(strstr(answer.body, "\"format\":\"quanze/verdict/1\""));
+    assert_non_null(strstr(answer.body, "\"task\":\"2026-xf-1\""));
+    assert_non_null(strstr(answer.body, "\"verdict\":\""));
+    assert_int_equal(post("/v1/screen", gate, "[" TASK "," TASK "]"), 200);
+    assert_true(answer.body[0] == '[' && strstr(answer.body, "},\n{") && strstr(answer.body, "]\n"));
+    assert_int_equal(get("/v1/tasks/2026-xf-1", gate), 404); /* it was not asked to be recorded */
+}
+
+static void what_is_wrong_is_told_in_both_languages(void **state) {
+    (void)state;
+    assert_int_equal(post("/v1/screen", gate, "{\"id\":\"a\",\"tittle\":\"x\"}"), 422);
+    char type[512];
+    assert_string_equal(peer_header(&answer, "Content-Type", type), "application/problem+json");
+    assert_non_null(strstr(answer.body, "\"code\":\"unknown-key\""));
+    assert_non_null(strstr(answer.body, "\"detail_zh\":"));
+    assert_non_null(strstr(answer.body, "did you mean"));
+    assert_int_equal(post("/v1/screen", gate, "not json"), 422);
+    peer_post(&peer, "/v1/screen", gate, "image/png", "x", &answer);
+    assert_int_equal(answer.status, 415);
+    assert_int_equal(post("/v1/tasks/2026-xf-1/move", gate, "{\"state\":"), 400);
+    char headers[256];
+    (void)snprintf(headers, sizeof headers, "%sAccept-Language: en\r\n", gate);
+    assert_int_equal(get("/v1/none", headers), 404);
+    assert_non_null(strstr(answer.body, "\"title\":\"Not found\""));
+}
+
+/* A township sees what it received, a department what it sent, whatever they ask; of the rest not even the name. */
+static void offices_see_their_own_tasks_alone(void **state) {
+    (void)state;
+    assert_int_equal(post("/v1/screen?record=true", fire, TASK), 200);
+    assert_int_equal(get("/v1/tasks/2026-xf-1", fire), 200); /* by its alias */
+    assert_int_equal(get("/v1/tasks/2026-xf-1", mutang), 200);
+    assert_int_equal(get("/v1/tasks/2026-xf-1", gate), 200);
+    assert_int_equal(get("/v1/tasks/2026-xf-1", looker), 200);
+    assert_int_equal(get("/v1/tasks/2026-xf-1", water), 404);
+    assert_int_equal(get("/v1/tasks/2026-xf-1", liuxi), 404);
+    assert_int_equal(get("/v1/tasks/2026-xf-2", liuxi), 404);
+    assert_null(strstr(answer.body, "2026-xf-1"));
+    assert_int_equal(post("/v1/tasks/2026-xf-1/move", liuxi, "{\"state\":\"received_unadmitted\",\"why\":\"x\"}"), 404);
+    assert_int_equal(post("/v1/tasks", water, TASK), 422);
+    assert_non_null(strstr(answer.body, "not-yours"));
+    assert_int_equal(post("/v1/screen?record=true", liuxi, TASK), 422);
+}
+
+/* The second one is told that somebody was faster. */
+static void a_task_is_decided_once(void **state) {
+    (void)state;
+    assert_int_equal(
+        post("/v1/tasks/2026-xf-1/move", mutang, "{\"state\":\"received_unadmitted\",\"why\":\"未经准入直接下发\"}"), 200);
+    assert_int_equal(
+        post("/v1/tasks/2026-xf-1/move", mutang, "{\"state\":\"received_unadmitted\",\"why\":\"未经准入直接下发\"}"), 409);
+    assert_int_equal(post("/v1/tasks/2026-xf-1/move", gate, "{\"state\":\"violation\",\"why\":\"查实\"}"), 200);
+    assert_int_equal(post("/v1/tasks/2026-xf-1/move", mutang, "{\"state\":\"accepted\",\"why\":\"x\"}"), 409);
+}
+
+static void a_write_that_is_sent_twice_is_done_once(void **state) {
+    (void)state;
+    char headers[256], third[256];
+    static const char body[] = "{\"words\":\"同一张表一天要三次\",\"department\":\"县消防救援大队\"}";
+    (void)snprintf(headers, sizeof headers, "%sIdempotency-Key: abc\r\n", fire);
+    (void)snprintf(third, sizeof third, "%sIdempotency-Key: abc\r\n", water);
+    peer_post(&peer, "/v1/complaints", headers, JSON, body, &answer);
+    assert_int_equal(answer.status, 200);
+    peer_post(&peer, "/v1/complaints", headers, JSON, body, &other);
+    assert_int_equal(other.status, 200);
+    assert_string_equal(answer.body, other.body); /* the same number */
+    peer_post(&peer, "/v1/complaints", headers, JSON, "{\"words\":\"另一件\"}", &other);
+    assert_int_equal(other.status, 422);
+    peer_post(&peer, "/v1/complaints", third, JSON, body, &other); /* a key is its sender's own */
+    assert_int_equal(other.status, 200);
+    assert_string_not_equal(answer.body, other.body);
+}
+
+static void complaints_are_slowed_down(void **state) {
+    (void)state;
+    unsigned status = 200;
+    for (int i = 0; i < 10 && status == 200; i++) status = post("/v1/complaints", "", "{\"words\":\"x\"}");
+    assert_int_equal(status, 429);
+}
+
+static void the_log_comes_in_pages(void **state) {
+    (void)state;
+    assert_int_equal(get("/v1/ledger/log?limit=2", gate), 200);
+    assert_non_null(strstr(answer.body, "\"row\":1,"));
+    assert_non_null(strstr(answer.body, "\"row\":2,"));
+    assert_null(strstr(answer.body, "\"row\":3,"));
+    assert_int_equal(get("/v1/ledger/log?after=2&limit=1", gate), 200);
+    assert_null(strstr(answer.body, "\"row\":2,"));
+    assert_non_null(strstr(answer.body, "\"row\":3,"));
+    assert_int_equal(get("/v1/ledger/verify", looker), 200);
+    assert_non_null(strstr(answer.body, "\"ok\":true"));
+}
+
+static void list_and_rules_are_there_to_read(void **state) {
+    (void)state;
+    assert_int_equal(get("/v1/list/C-014", liuxi), 200);
+    assert_non_null(strstr(answer.body, "消防安全检查"));
+    assert_int_equal(get("/v1/list/C-14", liuxi), 404);
+    assert_non_null(strstr(answer.body, "C-014"));
+    assert_int_equal(get("/v1/search?text=%E6%B6%88%E9%98%B2", liuxi), 200);
+    assert_non_null(strstr(answer.body, "quanze/search/1"));
+    assert_int_equal(get("/v1/search", liuxi), 400);
+    assert_int_equal(get("/v1/rules/TIME-001", liuxi), 200);
+    assert_int_equal(get("/v1/rules", liuxi), 200);
+    assert_int_equal(get("/v1/facts", liuxi), 200);
+    assert_int_equal(get("/v1/schema/task", liuxi), 200);
+    assert_int_equal(get("/v1/schema/none", liuxi), 400);
+}
+
+static void a_notice_is_read(void **state) {
+    (void)state;
+    peer_post(
+        &peer, "/v1/read", gate, "text/plain; charset=utf-8",
+        "关于报送消防工作资料的通知\n\n各乡镇人民政府：\n请于2026年11月9日前报送工作方案。\n\n县消防救援大队\n2026年11月2日\n",
+        &answer);
+    assert_int_equal(answer.status, 200);
+    assert_non_null(strstr(answer.body, "quanze/reading/1"));
+    assert_non_null(strstr(answer.body, "2026-11-09"));
+}
+
+static void take_token(const char *name, enum role role, const char *office, char out[160]) {
+    char secret[TOKEN_BYTES];
+    peer_account(&peer, name, role, office, true, secret);
+    (void)snprintf(out, 160, "Authorization: Bearer %s\r\n", secret);
+}
+
+static int start(void **state) {
+    (void)state;
+    peer_start(&peer, NULL);
+    take_token("gate", ROLE_GATEKEEPER, "县编办", gate);
+    take_token("fire", ROLE_DEPARTMENT, "县消防救援大队", fire);
+    take_token("water", ROLE_DEPARTMENT, "县水利局", water);
+    take_token("mutang", ROLE_TOWNSHIP, "木塘垸镇", mutang);
+    take_token("liuxi", ROLE_TOWNSHIP, "柳溪乡", liuxi);
+    take_token("looker", ROLE_AUDITOR, "县审计局", looker);
+    (void)sleep(2);
+    return 0;
+}
+
+static int stop(void **state) {
+    (void)state;
+    return peer_stop(&peer);
+}
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(screening_answers_as_the_command_does),
+        cmocka_unit_test(what_is_wrong_is_told_in_both_languages),
+        cmocka_unit_test(offices_see_their_own_tasks_alone),
+        cmocka_unit_test(a_task_is_decided_once),
+        cmocka_unit_test(a_write_that_is_sent_twice_is_done_once),
+        cmocka_unit_test(complaints_are_slowed_down),
+        cmocka_unit_test(the_log_comes_in_pages),
+        cmocka_unit_test(list_and_rules_are_there_to_read),
+        cmocka_unit_test(a_notice_is_read),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}

@@ -1,0 +1,105 @@
+/* test_roles.c - every route with every role: who is in its row gets through, nobody else does. */
+#include <check.h>
+#include <http/peer.h>
+#include <http/route.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static struct peer peer;
+static struct peer_answer answer;
+static char cookie[ROLE_COUNT][160], token[ROLE_COUNT][128], form_token[ROLE_COUNT][TOKEN_BYTES];
+
+/* "/v1/tasks/{task}/move" as "/v1/tasks/x/move". */
+static void path_of(const struct route *route, char out[256]) {
+    size_t length = 0;
+    for (const char *at = route->path; *at; at++) {
+        if (*at == '{') {
+            at = strchr(at, '}');
+            out[length++] = 'x';
+        } else
+            out[length++] = *at;
+    }
+    out[length] = '\0';
+}
+
+static void ask(const struct route *route, enum role role) {
+    char path[256], body[256] = "";
+    const bool is_api = route->traits & ROUTE_API, is_form = route->traits & ROUTE_FORM;
+    const char *headers = is_api ? token[role] : cookie[role];
+    path_of(route, path);
+    if (is_form) (void)snprintf(body, sizeof body, "form_token=%s", form_token[role]);
+    if (route->method == METHOD_GET)
+        peer_get(&peer, path, headers, &answer);
+    else
+        peer_post(&peer, path, headers, is_form ? "application/x-www-form-urlencoded" : "application/json", body, &answer);
+}
+
+static bool is_sent_to_login(void) {
+    char place[512];
+    return answer.status == 303 && strcmp(peer_header(&answer, "Location", place), "/login") == 0;
+}
+
+static void each_route_lets_through_whom_its_row_names(void **state) {
+    (void)state;
+    size_t count;
+    const struct route *routes = route_table(&count);
+    assert_true(count > 30);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(routes[i].path, "/logout") == 0 || strcmp(routes[i].path, "/login") == 0) continue; /* test_accounts.c */
+        for (int role = ROLE_NONE; role < ROLE_COUNT; role++) {
+            const bool may = routes[i].roles == ROUTE_ANYONE || (routes[i].roles & ROLE_BIT(role));
+            ask(&routes[i], (enum role)role);
+            const bool is_out = answer.status == 401 || answer.status == 403 || (role == ROLE_NONE && is_sent_to_login());
+            if (is_out == may && strcmp(routes[i].path, "/") != 0 && strcmp(routes[i].path, "/password") != 0)
+                fail_msg("%s as \"%s\": %u %s", routes[i].path, role_name((enum role)role), answer.status, answer.body);
+            assert_true(answer.status < 500);
+        }
+    }
+}
+
+/* A session opens no API, and a token no page. */
+static void sessions_and_tokens_have_their_own_doors(void **state) {
+    (void)state;
+    peer_get(&peer, "/v1/list", cookie[ROLE_GATEKEEPER], &answer);
+    assert_int_equal(answer.status, 401);
+    peer_get(&peer, "/admin", token[ROLE_ADMINISTRATOR], &answer);
+    assert_true(is_sent_to_login());
+    peer_get(&peer, "/v1/list", "Authorization: Bearer \r\n", &answer);
+    assert_int_equal(answer.status, 401);
+    peer_get(&peer, "/v1/list", "Authorization: Basic YWRtaW46YWRtaW4=\r\n", &answer);
+    assert_int_equal(answer.status, 401);
+}
+
+static int start(void **state) {
+    (void)state;
+    static const char *const OFFICES[ROLE_COUNT] = {"", "县编办", "县消防救援大队", "木塘垸镇", "县审计局", "县编办"};
+    char password[ROLE_COUNT][TOKEN_BYTES], secret[TOKEN_BYTES];
+    peer_start(&peer, NULL);
+    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
+        char name[64];
+        peer_account(&peer, role_name((enum role)role), (enum role)role, OFFICES[role], false, password[role]);
+        (void)snprintf(name, sizeof name, "%s-program", role_name((enum role)role));
+        peer_account(&peer, name, (enum role)role, OFFICES[role], true, secret);
+        (void)snprintf(token[role], sizeof token[role], "Authorization: Bearer %s\r\n", secret);
+    }
+    (void)sleep(2); /* until the server has looked */
+    for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
+        peer_sign_in(&peer, role_name((enum role)role), password[role], cookie[role]);
+        peer_form_token(&peer, "/password", cookie[role], form_token[role]);
+    }
+    return 0;
+}
+
+static int stop(void **state) {
+    (void)state;
+    return peer_stop(&peer);
+}
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_route_lets_through_whom_its_row_names),
+        cmocka_unit_test(sessions_and_tokens_have_their_own_doors),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}
