@@ -4,15 +4,6 @@
 #include <cli/progress.h>
 #include <inttypes.h>
 
-static bool found_data(const struct invocation *invocation, struct data *data) {
-    const struct options *options = &invocation->options;
-    data_find(options->lists, options->rules, options->calendar, invocation->operands[0], data);
-    if (!*data->lists.at) complain(invocation->language, WORD_NO_LISTS, NULL, NULL);
-    if (!*data->rules.at) complain(invocation->language, WORD_NO_RULES, NULL, NULL);
-    if (data->demo_list) complain(invocation->language, WORD_DEMO_LIST, data->lists.at, NULL);
-    return *data->lists.at && *data->rules.at;
-}
-
 /* What a run comes to, beside its pages. */
 static void tell_totals(const struct invocation *invocation, const struct quanze_screen_summary *summary) {
     const uint64_t counts[] = {summary->tasks, summary->admitted, summary->conditional, summary->held, summary->rejected};
@@ -102,7 +93,7 @@ static int open_record(const struct invocation *invocation, struct quanze_ledger
 int cmd_screen(const struct invocation *invocation) {
     struct data data;
     struct moment moment;
-    if (!found_data(invocation, &data)) return QUANZE_NO_INPUT;
+    if (!page_find_data(invocation, &data)) return QUANZE_NO_INPUT;
     if (!page_day(invocation, moment.today) || !page_now(invocation->language, moment.now)) return QUANZE_USAGE;
     struct complaints complaints;
     struct quanze_options options = page_options(invocation, &data, &complaints);

@@ -10,6 +10,11 @@
      OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) |        \
      OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_HISTORY) |         \
      OPTION_BIT(OPTION_FIX))
+#define REFUSE_OPTIONS                                                                                                         \
+    (DATA_OPTIONS | OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) |                          \
+     OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_INPUT_FORMAT) |     \
+     OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_VARIANT) | OPTION_BIT(OPTION_NUMBER) | OPTION_BIT(OPTION_SIGNER) |          \
+     OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_CONTACT) | OPTION_BIT(OPTION_TOWNSHIP) | OPTION_BIT(OPTION_NOTES))
 #define SIMILAR_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define READ_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_CALENDAR))
 #define LIST_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF))
@@ -36,6 +41,8 @@
 static const struct command COMMANDS[] = {
     {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl html", WORD_SCREEN,
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
+    {"refuse", NULL, "TASK", 1, 1, REFUSE_OPTIONS, "text docx html", WORD_REFUSE,
+     "refuse {}/lists/demo/tasks/01-fire-form.yaml", cmd_refuse},
     {"similar", NULL, "FILE...", 1, SIZE_MAX, SIMILAR_OPTIONS, "text json", WORD_SIMILAR, "similar {}/lists/demo/tasks",
      cmd_similar},
     {"read", NULL, "NOTICE", 1, 1, READ_OPTIONS, "yaml json text", WORD_READ, "read {}/lists/demo/notices/fire.txt", cmd_read},

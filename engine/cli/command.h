@@ -45,6 +45,7 @@ const char *command_nearest(const char *wrong, const char *of);
 void command_put_actions(struct buf *out, const char *name);
 
 int cmd_screen(const struct invocation *invocation);
+int cmd_refuse(const struct invocation *invocation);
 int cmd_read(const struct invocation *invocation);
 int cmd_similar(const struct invocation *invocation);
 int cmd_list_lint(const struct invocation *invocation);

@@ -50,6 +50,13 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"role", 0, "ROLE", WORD_OPTION_ROLE},
     {"office", 0, "NAME", WORD_OPTION_OFFICE},
     {"token", 0, NULL, WORD_OPTION_TOKEN},
+    {"variant", 0, "KIND", WORD_OPTION_VARIANT},
+    {"number", 0, "TEXT", WORD_OPTION_NUMBER},
+    {"signer", 0, "NAME", WORD_OPTION_SIGNER},
+    {"date", 0, "DATE", WORD_OPTION_DATE},
+    {"contact", 0, "TEXT", WORD_OPTION_CONTACT},
+    {"township", 0, "NAME", WORD_OPTION_TOWNSHIP},
+    {"notes", 0, "FILE", WORD_OPTION_NOTES},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -206,6 +213,13 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_ON: out->on = value; return true;
     case OPTION_DEPARTMENT: out->department = value; return true;
     case OPTION_TASK: out->task = value; return true;
+    case OPTION_VARIANT: out->variant = value; return true;
+    case OPTION_NUMBER: out->number = value; return true;
+    case OPTION_SIGNER: out->signer = value; return true;
+    case OPTION_DATE: out->date = value; return true;
+    case OPTION_CONTACT: out->contact = value; return true;
+    case OPTION_TOWNSHIP: out->township = value; return true;
+    case OPTION_NOTES: out->notes = value; return true;
     case OPTION_FAMILY: out->family = value; return true;
     case OPTION_DATA: out->data = value; return true;
     case OPTION_ADDRESS: out->address = value; return true;

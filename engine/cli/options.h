@@ -50,6 +50,13 @@ enum option_id {
     OPTION_ROLE,
     OPTION_OFFICE,
     OPTION_TOKEN,
+    OPTION_VARIANT,
+    OPTION_NUMBER,
+    OPTION_SIGNER,
+    OPTION_DATE,
+    OPTION_CONTACT,
+    OPTION_TOWNSHIP,
+    OPTION_NOTES,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -69,6 +76,7 @@ struct options {
     const char *task;                                                              /* of a correction */
     const char *family;                                                            /* of a new rule */
     const char *data, *address, *role, *office;                                    /* of the server and its accounts */
+    const char *variant, *number, *signer, *date, *contact, *township, *notes;     /* of a letter */
     const char *packs[QUANZE_MAX_PACKS];                                           /* the rule folders behind the first */
     size_t pack_count;
     quanze_language language;

@@ -26,6 +26,15 @@ bool page_now(quanze_language language, char out[20]) {
     return ask_clock(language, &here) && strftime(out, 20, "%Y-%m-%dT%H:%M", &here) > 0;
 }
 
+bool page_find_data(const struct invocation *invocation, struct data *data) {
+    const struct options *options = &invocation->options;
+    data_find(options->lists, options->rules, options->calendar, invocation->operands[0], data);
+    if (!*data->lists.at) complain(invocation->language, WORD_NO_LISTS, NULL, NULL);
+    if (!*data->rules.at) complain(invocation->language, WORD_NO_RULES, NULL, NULL);
+    if (data->demo_list) complain(invocation->language, WORD_DEMO_LIST, data->lists.at, NULL);
+    return *data->lists.at && *data->rules.at;
+}
+
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data,
                                    struct complaints *complaints) {
     uint64_t wanted = invocation->command->options;

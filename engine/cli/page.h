@@ -16,6 +16,9 @@ bool page_day(const struct invocation *invocation, char out[16]);
 /* YYYY-MM-DDTHH:MM in the same way. */
 bool page_now(quanze_language language, char out[20]);
 
+/* The list and the rules for the task that is the first operand; false when there are none, which has then been told. */
+bool page_find_data(const struct invocation *invocation, struct data *data);
+
 /* The options of an engine, from what was found. Borrows `data` and `complaints`. */
 struct complaints;
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data, struct complaints *complaints);

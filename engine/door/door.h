@@ -17,7 +17,8 @@ struct quanze {
     struct list list;
     struct thesaurus thesaurus;
     struct calendar calendar;
-    struct arena packs; /* what the book was changed by */
+    struct arena packs; /* what the book was changed by, and `rules` */
+    struct str rules;   /* the rule folder, for the letters in it; empty without rules */
     struct rulebook *book;
     struct match_index *index; /* only with a list */
     struct plan *plan;         /* only with a list and rules */

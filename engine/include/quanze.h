@@ -262,6 +262,36 @@ struct quanze_read_request {
 QUANZE_API quanze_status quanze_read(const struct quanze *engine, const struct quanze_read_request *request,
                                      struct quanze_error *error);
 
+/* A township's answer to one task, as an official paper in Chinese. Strings may be NULL where not said otherwise. */
+struct quanze_refuse_request {
+    const char *path;         /* a file with one task, or a notice; "-" is standard input; required */
+    const char *input_format; /* as in quanze_screen_request */
+    const char *as_of, *today; /* as in quanze_screen_request */
+    const char *past;         /* path of a ledger that rules of the past may ask */
+    const char *variant;      /* "refusal" (NULL: this), "conditional", "time", "resources", "receipt" */
+    const char *township;     /* that answers; NULL: the one that the task goes to, where it is one */
+    const char *number, *signer, *date; /* of the letter, date YYYY-MM-DD; a draft unless all three are given */
+    const char *contact;      /* name and telephone */
+    quanze_language language; /* of the notes */
+    quanze_format format;     /* DOCX, HTML, HTML_PART, TEXT */
+    struct quanze_sink sink;  /* the letter; nothing is written when it is not open */
+    struct quanze_sink notes; /* what stands beside the letter, as plain text: citations still to be verified, what makes it a
+                               * draft, or why it cannot be written and which letters can; `write` may be NULL */
+    struct quanze_reporter reporter; /* what is wrong with the task */
+};
+
+struct quanze_refuse_summary {
+    bool is_written, is_draft;
+    int exit_code; /* 0, or 1 when this letter is not open */
+};
+
+/* Decides the task and writes the letter. Its genre follows the issuer: a letter to an equal; a report with an objection, or a
+ * request, to those that may not be refused. A basic duty is never refused. The text comes from `letters/VARIANT.txt` in the last
+ * pack that has it, else in the rule folder (quanze-letter(5)). QUANZE_USAGE: no rules, an unknown variant, a task for several
+ * townships and none named; QUANZE_BAD_DATA: no single good task in the file, or an error in the template with its place. */
+QUANZE_API quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_refuse_request *request,
+                                       struct quanze_refuse_summary *out, struct quanze_error *error);
+
 /* How a page is asked for: `language`, `format`, where it goes. */
 struct quanze_page_request {
     quanze_language language;

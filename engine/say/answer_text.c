@@ -104,6 +104,10 @@ static enum message_id reason_message(enum closed_reason reason) {
     return MESSAGE_UNKNOWN;
 }
 
+struct str say_closed(enum closed_reason reason, quanze_language language) {
+    return messages_text(reason_message(reason), language);
+}
+
 static void add_grounds(struct sheet *sheet, const struct answer *answer) {
     const struct choices grounds = choices_of("GROUND");
     for (size_t i = 0; i < answer->ground_count; i++) {
@@ -127,7 +131,7 @@ static void put_answers(struct sheet *sheet) {
         if (answer->open) continue;
         sheet_add(sheet, answer_message((enum answer_kind)kind));
         sheet_add(sheet, MESSAGE_COLON);
-        sheet_add(sheet, reason_message(answer->reason));
+        buf_put(&sheet->line, say_closed(answer->reason, sheet->language));
         page_paint(&sheet->page, PAINT_FAINT);
         sheet->entry(sheet, MESSAGE_LABEL_MAY_NOT, &first);
         page_paint(&sheet->page, PAINT_PLAIN);

@@ -125,10 +125,9 @@ static void put_plain_head(struct layout *layout, const struct document *documen
 
 /* Each line of a title in as few lines as it needs, about equally long. */
 static void put_balanced(struct layout *layout, struct str line) {
-    enum { TITLE_HALVES = 40 }; /* 20 characters of size 2 are 440 of 442 pt */
-    const size_t width = document_width(line), fewest = (width + TITLE_HALVES - 1) / TITLE_HALVES;
-    size_t halves = fewest > 0 ? (width + fewest - 1) / fewest : TITLE_HALVES;
-    while (halves < TITLE_HALVES && document_lines(line, halves) > fewest) halves++;
+    const size_t width = document_width(line), fewest = (width + DOCUMENT_TITLE_HALVES - 1) / DOCUMENT_TITLE_HALVES;
+    size_t halves = fewest > 0 ? (width + fewest - 1) / fewest : DOCUMENT_TITLE_HALVES;
+    while (halves < DOCUMENT_TITLE_HALVES && document_lines(line, halves) > fewest) halves++;
     for (struct str rest = line; rest.length > 0;) {
         const struct str fitting = document_fit(rest, halves);
         if (rest.at != line.at) buf_put_char(&layout->line, '\n');

@@ -19,7 +19,8 @@ enum {
     DOCUMENT_BOTTOM_MM = 35,
     DOCUMENT_LEFT_MM = 28,
     DOCUMENT_CELLS = 28, /* characters of size 3 in a line */
-    DOCUMENT_LINES = 22
+    DOCUMENT_LINES = 22,
+    DOCUMENT_TITLE_HALVES = 40 /* half characters in a line of the title: 20 characters of size 2 are 440 of 442 pt */
 };
 
 enum document_kind {

@@ -107,6 +107,9 @@ void say_rule_change(struct buf *out, const struct rule_change *change, quanze_l
 void say_pack_name(struct buf *out, const struct pack *pack, quanze_language language);
 void say_write_changed_by(struct writer *writer, const struct rule *rule);
 
+/* Why an answer is not open. */
+struct str say_closed(enum closed_reason reason, quanze_language language);
+
 /* 阻断 补正 提示 告知; 准入 附条件准入 退回补正 不予准入. */
 struct str say_level(enum level level, quanze_language language);
 struct str say_verdict(enum verdict verdict, quanze_language language);
