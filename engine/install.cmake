@@ -5,7 +5,7 @@ install(TARGETS quanze quanze_cli
   PUBLIC_HEADER DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules ${PROJECT_SOURCE_DIR}/lists DESTINATION share/quanze)
 install(FILES man/quanze.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-install(FILES man/quanze-ledger.5 man/quanze-list.5 man/quanze-task.5 man/quanze-rule.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
+install(FILES man/quanze-ledger.5 man/quanze-letter.5 man/quanze-list.5 man/quanze-task.5 man/quanze-rule.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
 
 file(RELATIVE_PATH QUANZE_PC_TO_PREFIX /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(quanze.pc.in quanze.pc @ONLY)

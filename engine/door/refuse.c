@@ -219,7 +219,10 @@ quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_ref
     struct quanze_refuse_summary summary = {false, false, 0};
     quanze_status status = check(&desk, error);
     if (status != QUANZE_OK) return status;
-    status = single_open(engine, request->path, request->input_format, &desk.single, error);
+    const struct quanze_input *input = request->input;
+    const struct file_source from = {input ? input->name : request->path,
+                                     {input ? input->bytes : NULL, input ? input->length : 0}};
+    status = single_open(engine, &from, request->input_format, &desk.single, error);
     problems_report(&desk.single.problems, request->reporter);
     if (status == QUANZE_OK) status = answer(&desk, &summary, error);
     decider_close(desk.decider);

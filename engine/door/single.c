@@ -35,27 +35,27 @@ static quanze_status read_record(struct single *single, const char *path, struct
     return task_read(single->source, own, record.line, &single->arena, &single->task, &single->problems, error);
 }
 
-static quanze_status read_notice_task(const struct quanze *engine, const char *path, struct single *single,
+static quanze_status read_notice_task(const struct quanze *engine, const struct file_source *from, struct single *single,
                                       struct quanze_error *error) {
     struct notice_reader *reader = NULL;
     struct notice notice;
     struct str bytes;
-    quanze_status status = file_read(path, QUANZE_MAX_FILE_BYTES, &single->arena, &bytes, error);
+    quanze_status status = file_read_source(from, QUANZE_MAX_FILE_BYTES, &single->arena, &bytes, error);
     if (status == QUANZE_OK) status = notice_reader_open(&reader, error);
     if (status == QUANZE_OK)
-        status = door_read_notice(reader, engine, bytes, path, &single->arena, &single->task, &notice, error);
+        status = door_read_notice(reader, engine, bytes, from->path, &single->arena, &single->task, &notice, error);
     notice_reader_close(reader);
     return status;
 }
 
-quanze_status single_open(const struct quanze *engine, const char *path, const char *input_format, struct single *out,
-                          struct quanze_error *error) {
+quanze_status single_open(const struct quanze *engine, const struct file_source *from, const char *input_format,
+                          struct single *out, struct quanze_error *error) {
     *out = (struct single){.source = NULL};
     out->problems.arena = &out->arena;
-    if (!path) return error_set(error, QUANZE_USAGE, "没有给出任务", "no task was given");
-    if (!input_format && notice_file_is(path)) return read_notice_task(engine, path, out, error);
-    quanze_status status = task_source_open(path, input_format, &out->source, &out->problems, error);
-    if (status == QUANZE_OK) status = read_record(out, path, error);
+    if (!from->path) return error_set(error, QUANZE_USAGE, "没有给出任务", "no task was given");
+    if (!input_format && notice_file_is(from->path)) return read_notice_task(engine, from, out, error);
+    quanze_status status = task_source_open_from(from, input_format, &out->source, &out->problems, error);
+    if (status == QUANZE_OK) status = read_record(out, from->path, error);
     if (status == QUANZE_BAD_DATA && out->problems.errors > 0) status = problems_status(&out->problems, error);
     return status;
 }

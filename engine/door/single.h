@@ -12,10 +12,11 @@ struct single {
     struct task_source *source; /* NULL: it was a notice */
 };
 
-/* Reads the task. `path` may be "-"; `input_format` as in quanze.h, or NULL. QUANZE_BAD_DATA: not exactly one task, or one with
+/* Reads the task of a file ("-" is standard input) or of bytes in memory, which are borrowed; `input_format` as in quanze.h, or
+ * NULL. QUANZE_BAD_DATA: not exactly one task, or one with
  * problems; QUANZE_NO_INPUT, QUANZE_IO. Must be closed even after an error. */
-quanze_status single_open(const struct quanze *engine, const char *path, const char *input_format, struct single *out,
-                          struct quanze_error *error);
+quanze_status single_open(const struct quanze *engine, const struct file_source *from, const char *input_format,
+                          struct single *out, struct quanze_error *error);
 
 void single_close(struct single *single);
 

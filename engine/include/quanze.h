@@ -264,7 +264,8 @@ QUANZE_API quanze_status quanze_read(const struct quanze *engine, const struct q
 
 /* A township's answer to one task, as an official paper in Chinese. Strings may be NULL where not said otherwise. */
 struct quanze_refuse_request {
-    const char *path;         /* a file with one task, or a notice; "-" is standard input; required */
+    const char *path;         /* a file with one task, or a notice; "-" is standard input */
+    const struct quanze_input *input; /* instead of `path`: a file in memory; or NULL */
     const char *input_format; /* as in quanze_screen_request */
     const char *as_of, *today; /* as in quanze_screen_request */
     const char *past;         /* path of a ledger that rules of the past may ask */

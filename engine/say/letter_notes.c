@@ -81,6 +81,7 @@ void letter_closed(struct buf *out, const struct decision *decision, const struc
     MESSAGES_FILL(out, MESSAGE_LETTER_CLOSED, language, messages_text(variant_message(reply->variant), language),
                   say_closed(reply->reason, language));
     buf_put_char(out, '\n');
+    if (reply->reason == CLOSED_UNDECIDED && reply->issuer_unknown) put_line(out, MESSAGE_LETTER_ISSUER_FIRST, language);
     for (size_t i = 0; i < decision->question_count && reply->reason == CLOSED_UNDECIDED; i++) {
         const struct question *question = &decision->questions[i];
         if (question->fact >= FACT_COUNT_ALL) continue;

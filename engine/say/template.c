@@ -138,7 +138,7 @@ static quanze_status open_section(struct parser *parser, struct place place, str
 /* One tag without its braces. */
 static quanze_status read_tag(struct parser *parser, struct place place, struct str inner) {
     const char sign = inner.length > 0 ? inner.at[0] : '\0';
-    const bool is_signed = sign == '#' || sign == '^' || sign == '/' || sign == '!';
+    const bool is_signed = sign != '\0' && strchr("#^/!", sign);
     const struct str text = str_trim(is_signed ? (struct str){inner.at + 1, inner.length - 1} : inner);
     size_t level = 0;
     if (sign == '!') return QUANZE_OK;
@@ -155,19 +155,20 @@ static quanze_status read_tag(struct parser *parser, struct place place, struct 
     return is_signed ? open_section(parser, place, node) : QUANZE_OK;
 }
 
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+
 /* Whether a tag of `length` bytes that leaves no text stands alone on its line; then how many blanks stand before it, and the
  * bytes behind it up to the next line. */
 static bool stands_alone(const struct parser *parser, size_t length, size_t *before, size_t *after) {
-    const char *source = parser->source.at;
+    const struct str source = parser->source;
     size_t start = parser->at, end = parser->at + length;
-    const char sign = source[parser->at + 2];
-    if (sign != '#' && sign != '^' && sign != '/' && sign != '!') return false;
-    while (start > 0 && (source[start - 1] == ' ' || source[start - 1] == '\t')) start--;
-    if (start > 0 && source[start - 1] != '\n') return false;
-    while (end < parser->source.length && (source[end] == ' ' || source[end] == '\t' || source[end] == '\r')) end++;
-    if (end < parser->source.length && source[end] != '\n') return false;
+    if (!strchr("#^/!", source.at[parser->at + 2])) return false;
+    while (start > 0 && is_blank(source.at[start - 1])) start--;
+    if (start > 0 && source.at[start - 1] != '\n') return false;
+    while (end < source.length && is_blank(source.at[end])) end++;
+    if (end < source.length && source.at[end] != '\n') return false;
     *before = parser->at - start;
-    *after = end - parser->at - length + (end < parser->source.length);
+    *after = end - parser->at - length + (end < source.length);
     return true;
 }
 
