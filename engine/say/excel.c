@@ -62,12 +62,22 @@ quanze_status excel_open(int32_t day, struct excel **out, struct quanze_error *e
     return QUANZE_OK;
 }
 
+/* On the screen the head stands still; on paper it stands on every page, and a row is never cut into columns of pages. */
+static void set_up(lxw_worksheet *sheet) {
+    enum { A4 = 9 };
+    worksheet_freeze_panes(sheet, 1, 0);
+    worksheet_set_paper(sheet, A4);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, 0, 0);
+}
+
 void excel_sheet(struct excel *excel, const char *name) {
     if (excel->failure != LXW_NO_ERROR) return;
     excel->sheet = workbook_add_worksheet(excel->book, name);
     excel->row = excel->column = excel->heads = 0;
     if (excel->sheet)
-        worksheet_freeze_panes(excel->sheet, 1, 0);
+        set_up(excel->sheet);
     else
         excel->failure = LXW_ERROR_MEMORY_MALLOC_FAILED;
 }
