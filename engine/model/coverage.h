@@ -6,8 +6,7 @@
 
 /* By what a statement is covered. */
 enum coverage_by {
-    COVERAGE_BY_RULE,    /* rules of the book, now */
-    COVERAGE_BY_AUDIT,   /* a rule of the monthly audit, whose id is reserved */
+    COVERAGE_BY_RULE,    /* rules of the book, those of the monthly audit among them */
     COVERAGE_BY_PRODUCT, /* the program itself keeps it */
     COVERAGE_BY_NONE     /* no program can check it */
 };
@@ -15,7 +14,7 @@ enum coverage_by {
 struct coverage_row {
     struct str id;
     enum coverage_by by;
-    struct texts rules, audit; /* ids; those of the audit are reserved */
+    struct texts rules;        /* ids */
     struct str why_zh, why_en; /* may be empty */
 };
 

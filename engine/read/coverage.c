@@ -1,9 +1,8 @@
 /* coverage.c - rules/coverage.yaml: which statement of the sources, and which statute, is checked by what.
  *
  * format: quanze/coverage/1
- * seeds: [{id, by: rule|audit|product|none, rules: [ids], audit: [ids], why: {zh, en}}]
- * reserved: what the audit's rules will be called; not read here
- * statutes: [{title, article, verified, rules: [ids], audit: [ids]}]
+ * seeds: [{id, by: rule|product|none, rules: [ids], why: {zh, en}}]
+ * statutes: [{title, article, verified, rules: [ids]}]
  */
 #include <read/keys.h>
 #include <read/parts.h>
@@ -11,11 +10,10 @@
 #include <read/written.h>
 
 enum { WHY_ZH, WHY_EN, WHY_KEYS };
-enum { ROW_ID, ROW_BY, ROW_RULES, ROW_AUDIT, ROW_WHY, ROW_KEYS };
-enum { STATUTE_TITLE, STATUTE_ARTICLE, STATUTE_VERIFIED, STATUTE_RULES, STATUTE_AUDIT, STATUTE_KEYS };
+enum { ROW_ID, ROW_BY, ROW_RULES, ROW_WHY, ROW_KEYS };
+enum { STATUTE_TITLE, STATUTE_ARTICLE, STATUTE_VERIFIED, STATUTE_RULES, STATUTE_KEYS };
 
 static const struct choice BY[] = {{STR_INIT("rule"), STR_INIT("规则"), STR_INIT("rule")},
-                                   {STR_INIT("audit"), STR_INIT("月度审计"), STR_INIT("audit")},
                                    {STR_INIT("product"), STR_INIT("程序本身"), STR_INIT("product")},
                                    {STR_INIT("none"), STR_INIT("不能由程序检查"), STR_INIT("none")}};
 
@@ -28,7 +26,6 @@ static const struct key ROW[] = {
     [ROW_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
     [ROW_BY] = {.name = "by", .type = FACT_TEXT, .required = true},
     [ROW_RULES] = {.name = "rules", .type = FACT_TEXTS},
-    [ROW_AUDIT] = {.name = "audit", .type = FACT_TEXTS},
     [ROW_WHY] = {.name = "why", .type = FACT_RECORDS, .fields = WHY, .field_count = WHY_KEYS},
 };
 
@@ -37,7 +34,6 @@ static const struct key STATUTE[] = {
     [STATUTE_ARTICLE] = {.name = "article", .type = FACT_TEXT, .required = true},
     [STATUTE_VERIFIED] = {.name = "verified", .type = FACT_TEXT},
     [STATUTE_RULES] = {.name = "rules", .type = FACT_TEXTS},
-    [STATUTE_AUDIT] = {.name = "audit", .type = FACT_TEXTS},
 };
 
 struct coverage_reading {
@@ -83,7 +79,6 @@ static void take_row(const struct coverage_reading *reading, const struct node *
     *row = (struct coverage_row){.id = text_at(reading, ROW_ID),
                                  .by = (enum coverage_by)found,
                                  .rules = texts_at(reading, ROW_RULES),
-                                 .audit = texts_at(reading, ROW_AUDIT),
                                  .why_zh = why_at(reading, WHY_ZH),
                                  .why_en = why_at(reading, WHY_EN)};
     out->row_count++;

@@ -19,7 +19,6 @@ static void test_seeds_and_statutes(void **state) {
     struct quanze_error error;
     assert_int_equal(coverage_of(RULES, QUANZE_FORMAT_JSONL, &page, &error), QUANZE_OK);
     assert_true(has(&page, "\"covered\":[\"S000-09\"]"));
-    assert_true(has(&page, "{\"id\":\"S000-10\",\"why\":\"checked by the monthly audit (reserved: SCORE-006)\"}"));
     assert_true(has(&page, "{\"id\":\"S004-19\",\"why\":\"nothing to judge\"}"));
     assert_true(has(&page, "{\"article\":\"第一条\",\"rules\":1,\"title\":\"测试\"}"));
     assert_true(has(&page, "{\"article\":\"第二条\",\"rules\":0,\"title\":\"测试\"}"));
@@ -47,7 +46,7 @@ static void test_page(void **state) {
     struct buf page = {0};
     struct quanze_error error;
     assert_int_equal(coverage_of(RULES, QUANZE_FORMAT_TEXT, &page, &error), QUANZE_OK);
-    assert_true(has(&page, "statements of the sources: 3, checked by rules: 1 (33.3 %)"));
+    assert_true(has(&page, "statements of the sources: 2, checked by rules: 1 (50.0 %)"));
     assert_true(has(&page, "mistakes made on purpose: 10, noticed by examples: 7 (70 %)"));
     buf_free(&page);
 }

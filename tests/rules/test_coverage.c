@@ -12,7 +12,7 @@
 struct world {
     struct arena arena;
     struct rulebook *book;
-    const struct node *seeds, *reserved, *statutes;
+    const struct node *seeds, *statutes;
 };
 
 static const struct node *part(const struct node *root, const char *key) {
@@ -35,7 +35,6 @@ static int open_world(void **state) {
     const struct node *format = node_child(documents[0], "format");
     if (!format || !str_equal(format->text, STR("quanze/coverage/1"))) fail_msg("coverage.yaml is not quanze/coverage/1");
     world.seeds = part(documents[0], "seeds");
-    world.reserved = part(documents[0], "reserved");
     world.statutes = part(documents[0], "statutes");
     *state = &world;
     return 0;
@@ -95,46 +94,21 @@ static void check_rules(const struct world *world, const struct node *entry, str
                      id.at);
 }
 
-static void check_audit(const struct world *world, const struct node *entry) {
-    const struct node *audit = node_child(entry, "audit");
-    for (const struct node *name = audit ? audit->first : NULL; name; name = name->next)
-        if (!entry_of(world->reserved, name->text))
-            fail_msg("line %u: %.*s is not reserved", name->line, (int)name->text.length, name->text.at);
-}
-
 static void test_each_entry_says_what_carries_it_out(void **state) {
     const struct world *world = *state;
     for (const struct node *entry = world->seeds->first; entry; entry = entry->next) {
         struct str id = text_of(entry, "id"), by = text_of(entry, "by");
         (void)entry_of(world->seeds, id);
-        check_audit(world, entry);
         if (str_equal(by, STR("rule"))) {
             check_rules(world, entry, id);
-        } else if (str_equal(by, STR("audit"))) {
-            if (!node_child(entry, "audit")) fail_msg("line %u: no rule is reserved for it", entry->line);
         } else if (str_equal(by, STR("product")) || str_equal(by, STR("none"))) {
             const struct node *why = node_child(entry, "why");
             if (!why) fail_msg("line %u: no reason is given", entry->line);
             (void)text_of(why, "zh");
             (void)text_of(why, "en");
         } else {
-            fail_msg("line %u: \"%.*s\" is neither rule, audit, product nor none", entry->line, (int)by.length, by.at);
+            fail_msg("line %u: \"%.*s\" is neither rule, product nor none", entry->line, (int)by.length, by.at);
         }
-    }
-}
-
-/* What the audit will check has its ids and thresholds now, and no rule of another kind takes the id. */
-static void test_what_is_reserved_has_parameters(void **state) {
-    const struct world *world = *state;
-    for (const struct node *entry = world->reserved->first; entry; entry = entry->next) {
-        struct str id = text_of(entry, "id");
-        (void)entry_of(world->reserved, id);
-        (void)text_of(entry, "source");
-        const struct node *parameters = node_child(entry, "parameters"), *indicators = node_child(entry, "indicators");
-        if (!parameters || parameters->count == 0 || !indicators || indicators->count == 0)
-            fail_msg("%.*s has no parameters or indicators", (int)id.length, id.at);
-        int at = rulebook_find(world->book, id);
-        if (at >= 0 && world->book->rules[at].stage != STAGE_AUDIT) fail_msg("%s is reserved for the audit", id.at);
     }
 }
 
@@ -151,11 +125,9 @@ static void test_each_article_is_cited_by_its_rules(void **state) {
     for (const struct node *entry = world->statutes->first; entry; entry = entry->next) {
         struct str title = text_of(entry, "title"), article = text_of(entry, "article");
         const struct node *rules = node_child(entry, "rules");
-        check_audit(world, entry);
         assert_str(text_of(entry, "verified"), "V");
-        if ((!rules || rules->count == 0) && !node_child(entry, "audit"))
-            fail_msg("line %u: neither rule nor audit carries it out", entry->line);
-        for (const struct node *name = rules ? rules->first : NULL; name; name = name->next)
+        if (!rules || rules->count == 0) fail_msg("line %u: no rule carries it out", entry->line);
+        for (const struct node *name = rules->first; name; name = name->next)
             if (!cites(rule_of(world, name), title, article))
                 fail_msg("line %u: %.*s does not cite it", name->line, (int)name->text.length, name->text.at);
     }
@@ -192,7 +164,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_statement_that_a_rule_names_has_an_entry),
         cmocka_unit_test(test_each_entry_says_what_carries_it_out),
-        cmocka_unit_test(test_what_is_reserved_has_parameters),
         cmocka_unit_test(test_each_article_is_cited_by_its_rules),
         cmocka_unit_test(test_each_statement_of_the_sources_has_an_entry),
     };
