@@ -129,6 +129,14 @@ static void put_versions(struct audit_page *page) {
     buf_put_text(page->out, "</dl>\n");
 }
 
+/* What most often was not met in the whole county. */
+static void put_common(struct audit_page *page) {
+    enum { MOST = 8 };
+    if (page->report->county.rule_count == 0) return;
+    html_element(page->out, "h3", NULL, audit_page_word(page, MESSAGE_AUDIT_COMMON));
+    audit_page_rule_counts(page, &page->report->county, MOST);
+}
+
 static void put_parts(struct audit_page *page) {
     put_title(page);
     html_element(page->out, "h1", NULL, audit_page_take(page));
@@ -140,6 +148,7 @@ static void put_parts(struct audit_page *page) {
     } else {
         buf_put_text(page->out, "<div class=\"two\"><div>\n");
         audit_page_cases(page);
+        put_common(page);
         buf_put_text(page->out, "</div><div>\n");
         audit_page_heading(page, "balance", MESSAGE_LABEL_BALANCE, MESSAGE_AUDIT_BALANCE_LEAD);
         audit_page_balance(page, &page->report->county, SUBJECT_COUNTY, -1);

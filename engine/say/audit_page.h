@@ -96,6 +96,9 @@ void audit_page_corrections(struct audit_page *page);
 void audit_page_parties(struct audit_page *page);
 void audit_page_annex(struct audit_page *page);
 
+/* The rules that most of a party's tasks did not meet, `most` of them, with their tasks. */
+void audit_page_rule_counts(struct audit_page *page, const struct audit_party *party, size_t most);
+
 /* The balance picture of the county, a department or a township. */
 void audit_page_balance(struct audit_page *page, const struct audit_party *party, enum subject subject, int index);
 

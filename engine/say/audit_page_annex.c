@@ -1,24 +1,6 @@
 /* audit_page_annex.c - each department and township by itself, then the tasks behind the figures, the tasks, and the rules. */
 #include <say/audit_page.h>
 
-static void put_rule_counts(struct audit_page *page, const struct audit_party *party) {
-    static const enum message_id HEADS[] = {MESSAGE_AUDIT_RULE, MESSAGE_AUDIT_TASKS, MESSAGE_AUDIT_PREVIOUS, MESSAGE_NOTHING};
-    if (party->rule_count == 0) return;
-    audit_page_table(page, HEADS, 6);
-    for (size_t i = 0; i < party->rule_count; i++) {
-        const struct audit_rule_count *one = &party->rules[i];
-        const struct str count = audit_page_count(page, one->tasks);
-        audit_page_row(page);
-        buf_put_text(page->out, "<td>");
-        audit_page_rule_link(page, one->rule);
-        buf_put_text(page->out, "</td>");
-        audit_page_figure_cell(page, count, (int64_t)one->tasks, audit_page_label(page, party->name, one->rule), one->of);
-        html_element(page->out, "td", "number", audit_page_count(page, one->previous));
-        buf_put_text(page->out, "</tr>\n");
-    }
-    audit_page_table_end(page);
-}
-
 static void put_party(struct audit_page *page, const struct audit_party *party, char kind, size_t index) {
     const enum subject subject = kind == 'd' ? SUBJECT_DEPARTMENT : SUBJECT_TOWNSHIP;
     buf_put_text(page->out, "<section class=\"party\"><h3 id=\"");
@@ -29,7 +11,7 @@ static void put_party(struct audit_page *page, const struct audit_party *party, 
     buf_put_text(page->out, "</h3>\n<div class=\"two\"><div>\n");
     audit_page_balance(page, party, subject, (int)index);
     buf_put_text(page->out, "</div><div>\n");
-    put_rule_counts(page, party);
+    audit_page_rule_counts(page, party, party->rule_count);
     buf_put_text(page->out, "</div></div></section>\n");
 }
 

@@ -3,7 +3,7 @@
 
 /* A link to the section of a department ('d') or township ('w'). */
 static void put_party_cell(struct audit_page *page, char kind, size_t index, struct str name) {
-    buf_put_text(page->out, "<td><a href=\"#");
+    buf_put_text(page->out, "<td class=\"name\"><a href=\"#");
     buf_put_char(page->out, kind);
     buf_put_int(page->out, (int64_t)index + 1);
     buf_put_text(page->out, "\">");
@@ -117,6 +117,24 @@ void audit_page_townships(struct audit_page *page) {
     audit_page_heading(page, "townships", MESSAGE_AUDIT_TOWNSHIPS, MESSAGE_NOTHING);
     put_party_heads(page, MESSAGE_AUDIT_TOWNSHIP);
     for (size_t i = 0; i < page->report->township_count; i++) put_party_row(page, 'w', i, SUBJECT_TOWNSHIP);
+    audit_page_table_end(page);
+}
+
+void audit_page_rule_counts(struct audit_page *page, const struct audit_party *party, size_t most) {
+    static const enum message_id HEADS[] = {MESSAGE_AUDIT_RULE, MESSAGE_AUDIT_TASKS, MESSAGE_AUDIT_PREVIOUS, MESSAGE_NOTHING};
+    if (party->rule_count == 0) return;
+    audit_page_table(page, HEADS, 6);
+    for (size_t i = 0; i < party->rule_count && i < most; i++) {
+        const struct audit_rule_count *one = &party->rules[i];
+        const struct str count = audit_page_count(page, one->tasks);
+        audit_page_row(page);
+        buf_put_text(page->out, "<td>");
+        audit_page_rule_link(page, one->rule);
+        buf_put_text(page->out, "</td>");
+        audit_page_figure_cell(page, count, (int64_t)one->tasks, audit_page_label(page, party->name, one->rule), one->of);
+        html_element(page->out, "td", "number", audit_page_count(page, one->previous));
+        buf_put_text(page->out, "</tr>\n");
+    }
     audit_page_table_end(page);
 }
 

@@ -312,6 +312,7 @@ struct audit_report *audit_fixture(void) {
     REPORT.task_count = TASKS;
     make_parties();
     give_rules(&DEPARTMENT_PARTIES[0]);
+    give_rules(&REPORT.county);
     REPORT.departments = DEPARTMENT_PARTIES;
     REPORT.department_count = DEPARTMENTS;
     REPORT.townships = TOWNSHIP_PARTIES;

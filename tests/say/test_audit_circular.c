@@ -118,6 +118,7 @@ static void figures_are_those_of_the_report(void **state) {
     says(&paper, "台账登记下派任务60件（上期48件），其中经过审查52件");
     says(&paper, "红灯指标：权力、经费、人员有缺口的任务占比（33.3%）。");
     says(&paper, "8件没有审查过");
+    says(&paper, "涉及任务较多的情形：未同步经费，2件；报送时限过短，1件。");
     says(&paper, "内容重复的来文有1组，合并后可少发4件，少填报表3张。");
     says(&paper, "整改情况：已到期未完成（期限2026年10月20日）。");
     drop(&paper);
