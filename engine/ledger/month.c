@@ -1,9 +1,21 @@
 /* month.c - the tasks of a period, and the sums of months. */
 #include <ledger/month.h>
+#include <ledger/rollup.h>
 #include <ledger/statement.h>
 
 /* tasks_by_topic begins with the day shifted by this. */
 #define BUCKET_SHIFT 5
+
+/* All sums of one township and department in a month. */
+static quanze_status list_row(sqlite3_stmt *statement, ledger_each_sum *each, void *payload, struct quanze_error *error) {
+    struct ledger_sum sum = {.month = (int)sqlite3_column_int(statement, 0),
+                             .township = statement_cell(statement, 1).bytes,
+                             .department = statement_cell(statement, 2).bytes};
+    quanze_status status = QUANZE_OK;
+    for (struct str rest = statement_cell(statement, 3).bytes; status == QUANZE_OK && rest.length > 0;)
+        if (rollup_read_line(rollup_next_line(&rest), &sum.name, &sum.value)) status = each(payload, &sum, error);
+    return status;
+}
 
 quanze_status ledger_list_sums(struct ledger *ledger, int from, int to, ledger_each_sum *each, void *payload,
                                struct quanze_error *error) {
@@ -13,11 +25,7 @@ quanze_status ledger_list_sums(struct ledger *ledger, int from, int to, ledger_e
     quanze_status status = statement_ask(ledger, STATEMENT_SUMS, cells, 2, &statement, error);
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
-        if (status != QUANZE_OK || !row) break;
-        const struct ledger_sum sum = {(int)sqlite3_column_int(statement, 0), statement_cell(statement, 1).bytes,
-                                       statement_cell(statement, 2).bytes, statement_cell(statement, 3).bytes,
-                                       sqlite3_column_int64(statement, 4)};
-        status = each(payload, &sum, error);
+        if (status == QUANZE_OK && row) status = list_row(statement, each, payload, error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;

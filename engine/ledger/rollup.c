@@ -4,21 +4,46 @@
 #include <ledger/statement.h>
 
 #include <base/alloc.h>
+#include <base/buf.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #define CELL_DAY 12 /* of a task's row: see task_row.c; a test reads the sums back by it */
 #define TOWNSHIP_WIDTH 5
 
-struct pending {
+/* Where changes count. */
+struct rolled_at {
     uint64_t hash;
     int month;
-    struct str township, department, name;
+    struct str township, department;
+};
+
+/* What is counted. */
+struct word {
+    uint64_t hash;
+    struct str text;
+};
+
+/* A change by number of its place and its word. */
+struct change {
+    uint32_t place, word; /* from 1; 0 = free */
     int64_t value;
 };
 
-/* Gathered changes: open addressing over `at`. */
+/* A growing table of something that is found by its hash: `slots` hold numbers from 1, 0 = free. */
+struct slots {
+    uint32_t *at;
+    size_t capacity, count;
+};
+
+/* Gathered changes. */
 struct rollup {
     struct arena arena;
-    struct pending *at;
+    struct rolled_at *places;
+    struct word *words;
+    size_t place_room, word_room;
+    struct slots by_place, by_word;
+    struct change *changes;
     size_t capacity, count;
 };
 
@@ -29,44 +54,89 @@ int ledger_month_of(int32_t day) {
 
 static uint64_t mix(uint64_t hash, uint64_t more) { return (hash ^ more) * UINT64_C(0x9E3779B97F4A7C15); }
 
-static bool is_same(const struct pending *a, const struct pending *b) {
-    return a->hash == b->hash && a->month == b->month && str_equal(a->name, b->name) && str_equal(a->township, b->township) &&
+/* Room for one more in a table of slots, less than half full. `hash_at` tells the hash of a number. */
+static bool grow_slots(struct slots *slots, const struct rollup *rollup, uint64_t (*hash_of)(const struct rollup *, uint32_t)) {
+    if (2 * slots->count < slots->capacity) return true;
+    const size_t capacity = slots->capacity ? 2 * slots->capacity : 64;
+    uint32_t *at = alloc_new(capacity * sizeof *at);
+    if (!at) return false;
+    for (uint32_t number = 1; number <= slots->count; number++) {
+        size_t slot = (size_t)(hash_of(rollup, number) >> 20) & (capacity - 1);
+        while (at[slot]) slot = (slot + 1) & (capacity - 1);
+        at[slot] = number;
+    }
+    alloc_free(slots->at);
+    slots->at = at;
+    slots->capacity = capacity;
+    return true;
+}
+
+static uint64_t hash_of_place(const struct rollup *rollup, uint32_t number) { return rollup->places[number - 1].hash; }
+static uint64_t hash_of_word(const struct rollup *rollup, uint32_t number) { return rollup->words[number - 1].hash; }
+
+static bool is_same_place(const struct rolled_at *a, const struct rolled_at *b) {
+    return a->hash == b->hash && a->month == b->month && str_equal(a->township, b->township) &&
            str_equal(a->department, b->department);
 }
 
-/* The place of a change, or the free one where it belongs. */
-static struct pending *slot_of(struct pending *at, size_t capacity, const struct pending *wanted) {
-    size_t slot = (size_t)(wanted->hash >> 20) & (capacity - 1);
-    while (at[slot].name.at && !is_same(&at[slot], wanted)) slot = (slot + 1) & (capacity - 1);
+/* The number of a place, which is kept when it is new; 0 when memory ran out. */
+static uint32_t number_of_place(struct rollup *rollup, const struct rolled_at *wanted) {
+    if (!grow_slots(&rollup->by_place, rollup, hash_of_place)) return 0;
+    size_t slot = (size_t)(wanted->hash >> 20) & (rollup->by_place.capacity - 1);
+    for (; rollup->by_place.at[slot]; slot = (slot + 1) & (rollup->by_place.capacity - 1))
+        if (is_same_place(&rollup->places[rollup->by_place.at[slot] - 1], wanted)) return rollup->by_place.at[slot];
+    struct rolled_at *grown = alloc_grow(rollup->places, &rollup->place_room, rollup->by_place.count + 1, sizeof *grown);
+    if (!grown) return 0;
+    rollup->places = grown;
+    struct rolled_at *kept = &grown[rollup->by_place.count];
+    *kept = *wanted;
+    kept->township = arena_copy(&rollup->arena, wanted->township);
+    kept->department = arena_copy(&rollup->arena, wanted->department);
+    if (!kept->township.at || !kept->department.at) return 0;
+    return rollup->by_place.at[slot] = (uint32_t)++rollup->by_place.count;
+}
+
+static uint32_t number_of_word(struct rollup *rollup, struct str text) {
+    const uint64_t hash = str_hash(text);
+    if (!grow_slots(&rollup->by_word, rollup, hash_of_word)) return 0;
+    size_t slot = (size_t)(hash >> 20) & (rollup->by_word.capacity - 1);
+    for (; rollup->by_word.at[slot]; slot = (slot + 1) & (rollup->by_word.capacity - 1)) {
+        const struct word *word = &rollup->words[rollup->by_word.at[slot] - 1];
+        if (word->hash == hash && str_equal(word->text, text)) return rollup->by_word.at[slot];
+    }
+    struct word *grown = alloc_grow(rollup->words, &rollup->word_room, rollup->by_word.count + 1, sizeof *grown);
+    if (!grown) return 0;
+    rollup->words = grown;
+    struct word *kept = &grown[rollup->by_word.count];
+    *kept = (struct word){hash, arena_copy(&rollup->arena, text)};
+    return kept->text.at ? rollup->by_word.at[slot] = (uint32_t)++rollup->by_word.count : 0;
+}
+
+static struct change *slot_of(struct change *at, size_t capacity, uint32_t place, uint32_t word) {
+    size_t slot = (size_t)(mix(place, word) >> 20) & (capacity - 1);
+    while (at[slot].place && (at[slot].place != place || at[slot].word != word)) slot = (slot + 1) & (capacity - 1);
     return &at[slot];
 }
 
-static bool grow(struct rollup *rollup) {
-    const size_t capacity = rollup->capacity ? 2 * rollup->capacity : 4096;
-    struct pending *at = alloc_new(capacity * sizeof *at);
+static bool grow_changes(struct rollup *rollup) {
+    if (2 * rollup->count < rollup->capacity) return true;
+    const size_t capacity = rollup->capacity ? 2 * rollup->capacity : 128;
+    struct change *at = alloc_new(capacity * sizeof *at);
     if (!at) return false;
     for (size_t i = 0; i < rollup->capacity; i++)
-        if (rollup->at[i].name.at) *slot_of(at, capacity, &rollup->at[i]) = rollup->at[i];
-    alloc_free(rollup->at);
-    rollup->at = at;
+        if (rollup->changes[i].place)
+            *slot_of(at, capacity, rollup->changes[i].place, rollup->changes[i].word) = rollup->changes[i];
+    alloc_free(rollup->changes);
+    rollup->changes = at;
     rollup->capacity = capacity;
     return true;
 }
 
-static bool add(struct rollup *rollup, const struct pending *change) {
-    if (2 * rollup->count >= rollup->capacity && !grow(rollup)) return false;
-    struct pending *slot = slot_of(rollup->at, rollup->capacity, change);
-    if (slot->name.at) {
-        slot->value += change->value;
-        return true;
-    }
-    struct pending kept = *change;
-    kept.township = arena_copy(&rollup->arena, change->township);
-    kept.department = arena_copy(&rollup->arena, change->department);
-    kept.name = arena_copy(&rollup->arena, change->name);
-    if (!kept.township.at || !kept.department.at || !kept.name.at) return false;
-    *slot = kept;
-    rollup->count++;
+static bool add(struct rollup *rollup, uint32_t place, uint32_t word, int64_t value) {
+    if (!grow_changes(rollup)) return false;
+    struct change *change = slot_of(rollup->changes, rollup->capacity, place, word);
+    rollup->count += change->place == 0;
+    *change = (struct change){place, word, change->value + value};
     return true;
 }
 
@@ -76,7 +146,7 @@ struct rolled {
     struct str department, townships, lines; /* townships one a line */
 };
 
-static struct str next_line(struct str *rest) {
+struct str rollup_next_line(struct str *rest) {
     const char *end = memchr(rest->at, '\n', rest->length);
     const struct str line = {rest->at, end ? (size_t)(end - rest->at) : rest->length};
     const size_t used = line.length + (end != NULL);
@@ -84,41 +154,41 @@ static struct str next_line(struct str *rest) {
     return line;
 }
 
-/* "name value"; a line that is none, such as "?name", adds nothing. */
-static bool read_line(struct str line, struct str *name, int64_t *value) {
+bool rollup_read_line(struct str line, struct str *name, int64_t *value) {
     size_t space = line.length;
     if (line.length == 0 || line.at[0] == '?') return false;
     while (space > 0 && line.at[space - 1] != ' ') space--;
     if (space < 2) return false;
     *name = (struct str){line.at, space - 1};
+    const bool is_negative = space < line.length && line.at[space] == '-';
     *value = 0;
-    for (size_t i = space; i < line.length; i++) *value = *value * 10 + (line.at[i] - '0');
+    for (size_t i = space + is_negative; i < line.length; i++) *value = *value * 10 + (line.at[i] - '0');
+    if (is_negative) *value = -*value;
     return true;
 }
 
-/* Adds (`sign` 1) or takes away (-1) one line, for each township and once for all. */
-static bool add_line(struct rollup *rollup, const struct rolled *rolled, struct str name, int64_t value) {
-    const uint64_t about = mix(mix(str_hash(name), str_hash(rolled->department)), (uint64_t)rolled->month);
-    struct pending change = {.month = rolled->month, .department = rolled->department, .name = name, .value = value};
-    change.hash = about;
-    change.township = STR("");
-    bool ok = add(rollup, &change);
-    for (struct str rest = rolled->townships; ok && rest.length > 0;) {
-        change.township = next_line(&rest);
-        change.hash = mix(about, str_hash(change.township));
-        ok = add(rollup, &change);
+/* Adds (`sign` 1) or takes away (-1) all lines at one place. */
+static bool add_lines(struct rollup *rollup, const struct rolled *rolled, struct str township, int sign) {
+    struct rolled_at place = {.month = rolled->month, .township = township, .department = rolled->department};
+    place.hash = mix(mix(str_hash(rolled->department), (uint64_t)rolled->month), str_hash(township));
+    const uint32_t where = number_of_place(rollup, &place);
+    bool ok = where != 0;
+    for (struct str rest = rolled->lines; ok && rest.length > 0;) {
+        struct str name;
+        int64_t value;
+        if (!rollup_read_line(rollup_next_line(&rest), &name, &value)) continue;
+        const uint32_t what = number_of_word(rollup, name);
+        ok = what != 0 && add(rollup, where, what, sign * value);
     }
     return ok;
 }
 
+/* For each township, and once for all. */
 static quanze_status add_share(struct ledger *ledger, const struct rolled *rolled, int sign, struct quanze_error *error) {
     if (!ledger->rollup) ledger->rollup = alloc_new(sizeof *ledger->rollup);
-    bool ok = ledger->rollup != NULL;
-    for (struct str rest = rolled->lines; ok && rest.length > 0;) {
-        struct str name;
-        int64_t value;
-        if (read_line(next_line(&rest), &name, &value)) ok = add_line(ledger->rollup, rolled, name, sign * value);
-    }
+    bool ok = ledger->rollup && add_lines(ledger->rollup, rolled, STR(""), sign);
+    for (struct str rest = rolled->townships; ok && rest.length > 0;)
+        ok = add_lines(ledger->rollup, rolled, rollup_next_line(&rest), sign);
     return ok ? QUANZE_OK : error_memory(error);
 }
 
@@ -172,24 +242,97 @@ quanze_status ledger_roll(struct ledger *ledger, const struct ledger_task *task,
     return status == QUANZE_OK ? put(ledger, task, added->seq, share, error) : status;
 }
 
-quanze_status rollup_write(struct ledger *ledger, struct quanze_error *error) {
-    const struct rollup *rollup = ledger->rollup;
-    quanze_status status = QUANZE_OK;
-    for (size_t i = 0; rollup && i < rollup->capacity && status == QUANZE_OK; i++) {
-        const struct pending *change = &rollup->at[i];
-        if (!change->name.at || change->value == 0) continue;
-        const struct cell cells[] = {cell_integer(change->month), cell_text(change->township), cell_text(change->department),
-                                     cell_text(change->name), cell_integer(change->value)};
-        status = statement_run(ledger, STATEMENT_ADD_SUM, cells, sizeof cells / sizeof *cells, error);
+/* A change with its words, for writing. */
+struct written {
+    uint32_t place;
+    struct str name;
+    int64_t value;
+};
+
+static int by_place_and_name(const void *a, const void *b) {
+    const struct written *one = a, *other = b;
+    if (one->place != other->place) return one->place < other->place ? -1 : 1;
+    return str_compare(one->name, other->name);
+}
+
+static void put_sum(struct buf *out, struct str name, int64_t value) {
+    char number[24];
+    if (value == 0) return;
+    buf_put(out, name);
+    buf_put(out, (struct str){number, (size_t)snprintf(number, sizeof number, " %lld\n", (long long)value)});
+}
+
+/* Two lists by name become one: what stands there, and the changes. */
+static void merge(struct str there, const struct written *changes, size_t count, struct buf *out) {
+    struct str name;
+    int64_t value;
+    size_t next = 0;
+    while (there.length > 0) {
+        if (!rollup_read_line(rollup_next_line(&there), &name, &value)) continue;
+        for (; next < count && str_compare(changes[next].name, name) < 0; next++)
+            put_sum(out, changes[next].name, changes[next].value);
+        if (next < count && str_equal(changes[next].name, name)) value += changes[next++].value;
+        put_sum(out, name, value);
     }
+    for (; next < count; next++) put_sum(out, changes[next].name, changes[next].value);
+}
+
+/* Changes at one place. */
+static quanze_status write_place(struct ledger *ledger, const struct rolled_at *place, const struct written *changes,
+                                 size_t count, struct buf *sums, struct quanze_error *error) {
+    struct cell cells[] = {cell_integer(place->month), cell_text(place->township), cell_text(place->department),
+                           cell_text(STR(""))};
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_FIND_SUMS, cells, 3, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    buf_clear(sums);
+    merge(row ? statement_cell(statement, 0).bytes : STR(""), changes, count, sums);
+    (void)sqlite3_reset(statement);
+    cells[3] = cell_text(buf_str(sums));
+    return sums->failed ? error_memory(error) : statement_run(ledger, STATEMENT_PUT_SUMS, cells, 4, error);
+}
+
+static quanze_status write_places(struct ledger *ledger, const struct written *changes, size_t count,
+                                  struct quanze_error *error) {
+    struct buf sums = {0};
+    quanze_status status = QUANZE_OK;
+    for (size_t from = 0, to; from < count && status == QUANZE_OK; from = to) {
+        for (to = from + 1; to < count && changes[to].place == changes[from].place; to++) continue;
+        const struct rolled_at *place = &ledger->rollup->places[changes[from].place - 1];
+        status = write_place(ledger, place, changes + from, to - from, &sums, error);
+    }
+    buf_free(&sums);
+    return status;
+}
+
+quanze_status rollup_write(struct ledger *ledger, struct quanze_error *error) {
+    struct rollup *rollup = ledger->rollup;
+    size_t count = 0;
+    if (!rollup) return QUANZE_OK;
+    struct written *changes = arena_take(&rollup->arena, rollup->count * sizeof *changes);
+    if (!changes) return error_memory(error);
+    for (size_t i = 0; i < rollup->capacity; i++) {
+        const struct change *change = &rollup->changes[i];
+        if (change->place && change->value != 0)
+            changes[count++] = (struct written){change->place, rollup->words[change->word - 1].text, change->value};
+    }
+    if (count > 0) qsort(changes, count, sizeof *changes, by_place_and_name);
+    quanze_status status = write_places(ledger, changes, count, error);
     if (status == QUANZE_OK) rollup_forget(ledger);
     return status;
 }
 
 void rollup_forget(struct ledger *ledger) {
-    if (!ledger->rollup) return;
-    arena_free(&ledger->rollup->arena);
-    alloc_free(ledger->rollup->at);
-    alloc_free(ledger->rollup);
+    struct rollup *rollup = ledger->rollup;
+    if (!rollup) return;
+    arena_free(&rollup->arena);
+    alloc_free(rollup->places);
+    alloc_free(rollup->words);
+    alloc_free(rollup->by_place.at);
+    alloc_free(rollup->by_word.at);
+    alloc_free(rollup->changes);
+    alloc_free(rollup);
     ledger->rollup = NULL;
 }

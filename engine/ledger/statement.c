@@ -36,7 +36,8 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 
 /* One hit of the past is a task addressed to a township: its id, its issuer, the township; newest first. */
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
-    "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n JOIN tasks t ON t.seq = n.task " \
+    "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n CROSS JOIN tasks t INDEXED BY "  \
+    "tasks_named ON t.seq = n.task "                                                                                           \
     "WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 AND " REACHED               \
     " ORDER BY n." day_column " DESC"
 
@@ -166,11 +167,12 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_HISTORY_TOPIC] =
         "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM tasks t CROSS JOIN task_townships n ON "
         "n.task = t.seq WHERE t.day >> 5 = ?1 AND t.topic = ?2 AND t.day BETWEEN ?3 AND ?4 AND t.id <> ?5 AND " REACHED
-        " ORDER BY t.seq DESC",
+        " ORDER BY t.day DESC",
     [STATEMENT_HISTORY_FORM] =
-        "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_forms f CROSS JOIN tasks t ON "
+        "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_forms f CROSS JOIN tasks t INDEXED BY "
+        "tasks_named ON "
         "t.seq = f.task CROSS JOIN task_townships n ON n.task = f.task WHERE f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN "
-        "?3 AND ?4 AND t.id <> ?5 AND " REACHED " ORDER BY f.task DESC",
+        "?3 AND ?4 AND t.id <> ?5 AND " REACHED " ORDER BY f.day DESC",
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
@@ -179,10 +181,11 @@ static const char *const SQL[STATEMENT_COUNT] = {
                               "r.share AS share FROM tasks t JOIN rolled r ON r.task = t.seq WHERE t.id = ?1",
     [STATEMENT_ADD_ROLLED] = "INSERT INTO rolled (task, month, department, townships, share) VALUES (?1, ?2, ?3, ?4, ?5)",
     [STATEMENT_DROP_ROLLED] = "DELETE FROM rolled WHERE task = ?1",
-    [STATEMENT_ADD_SUM] = "INSERT INTO month_sums (month, township, department, name, value) VALUES (?1, ?2, ?3, ?4, ?5) "
-                          "ON CONFLICT DO UPDATE SET value = value + excluded.value",
-    [STATEMENT_SUMS] = "SELECT month, township, department, name, value FROM month_sums WHERE month BETWEEN ?1 AND ?2 "
-                       "ORDER BY month, township, department, name",
+    [STATEMENT_FIND_SUMS] = "SELECT sums FROM month_sums WHERE month = ?1 AND township = ?2 AND department = ?3",
+    [STATEMENT_PUT_SUMS] = "INSERT INTO month_sums (month, township, department, sums) VALUES (?1, ?2, ?3, ?4) "
+                           "ON CONFLICT DO UPDATE SET sums = excluded.sums",
+    [STATEMENT_SUMS] = "SELECT month, township, department, sums FROM month_sums WHERE month BETWEEN ?1 AND ?2 "
+                       "ORDER BY month, township, department",
     [STATEMENT_MONTH_TASKS] =
         "SELECT t.seq AS seq, t.id AS id, t.day AS day, t.facts AS facts, j.at AS at, r.share AS share, d.verdict AS verdict, "
         "d.item AS item, v.list AS list, m.to_state AS state FROM tasks t JOIN journal j ON j.seq = t.seq "

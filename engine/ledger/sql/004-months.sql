@@ -10,14 +10,14 @@ CREATE TABLE rolled (
   share TEXT NOT NULL                   -- "name value", one a line; "?name" adds nothing
 ) STRICT;
 
--- Township '' counts each task once, whatever number of townships it reached.
+-- Township '' counts each task once, whatever number of townships it reached. All sums of a township and a department stand in one
+-- row: a task changes some thirty of them.
 CREATE TABLE month_sums (
   month INTEGER NOT NULL,
   township TEXT NOT NULL,
   department TEXT NOT NULL,
-  name TEXT NOT NULL,
-  value INTEGER NOT NULL,
-  PRIMARY KEY (month, township, department, name)
+  sums TEXT NOT NULL,                   -- "name value", one a line, by name; those that are 0 are left out
+  PRIMARY KEY (month, township, department)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX tasks_undated ON tasks (seq) WHERE day IS NULL;
