@@ -29,6 +29,7 @@
      OPTION_BIT(OPTION_WHY) | OPTION_BIT(OPTION_APPROVED_BY) | OPTION_BIT(OPTION_GROUND) | OPTION_BIT(OPTION_BASIS) |          \
      OPTION_BIT(OPTION_UNTIL))
 #define RULES_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_RULES))
+#define PROFILE_OPTIONS (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define RULES_NEW_OPTIONS                                                                                                      \
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_FAMILY))
 #define BOOK_OPTIONS (RULES_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT))
@@ -62,6 +63,8 @@ static const struct command COMMANDS[] = {
     {"rules", "list", NULL, 0, 0, BOOK_OPTIONS, "text json", WORD_RULES_LIST, "rules list", cmd_rules_list},
     {"rules", "show", "[RULE]", 0, 1, BOOK_OPTIONS, "text json html", WORD_RULES_SHOW, "rules show TIME-001", cmd_rules_show},
     {"rules", "new", "RULE", 1, 1, RULES_NEW_OPTIONS, NULL, WORD_RULES_NEW, "rules new BURDEN-099 -o -", cmd_rules_new},
+    {"rules", "profile", "FILE...", 1, SIZE_MAX, PROFILE_OPTIONS, "text json", WORD_RULES_PROFILE,
+     "rules profile {}/lists/demo/tasks --lists {}/lists/demo", cmd_rules_profile},
     {"rules", "lint", "[PATH]", 0, 1, RULES_OPTIONS, "text json", WORD_RULES_LINT, "rules lint {}/rules", cmd_rules_lint},
     {"rules", "test", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_STRICT), "text json",
      WORD_RULES_TEST, "rules test {}/rules", cmd_rules_test},

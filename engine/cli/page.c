@@ -35,6 +35,13 @@ bool page_find_data(const struct invocation *invocation, struct data *data) {
     return *data->lists.at && *data->rules.at;
 }
 
+uint64_t page_ticks_ns(void *payload) {
+    struct timespec now = {0};
+    (void)payload;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data,
                                    struct complaints *complaints) {
     uint64_t wanted = invocation->command->options;

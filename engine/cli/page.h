@@ -19,6 +19,9 @@ bool page_now(quanze_language language, char out[20]);
 /* The list and the rules for the task that is the first operand; false when there are none, which has then been told. */
 bool page_find_data(const struct invocation *invocation, struct data *data);
 
+/* Nanoseconds of a clock that never goes back; `payload` is not looked at. */
+uint64_t page_ticks_ns(void *payload);
+
 /* The options of an engine, from what was found. Borrows `data` and `complaints`. */
 struct complaints;
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data, struct complaints *complaints);

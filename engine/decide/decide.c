@@ -46,6 +46,10 @@ quanze_status decider_open(const struct plan *plan, bool strict, struct decider 
     return QUANZE_OK;
 }
 
+void decider_measure(struct decider *decider, struct rule_meter *meters, const struct rule_clock *clock) {
+    rule_core_measure(decider->core, meters, clock);
+}
+
 void decider_close(struct decider *decider) {
     if (!decider) return;
     if (decider->core) rule_core_close(decider->core);

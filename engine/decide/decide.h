@@ -152,6 +152,9 @@ void decider_close(struct decider *decider);
 /* Who keeps the past, for all tasks decided from now on; borrowed until the decider is closed. NULL, as at first: nobody. */
 void decider_remember(struct decider *decider, const struct history *history);
 
+/* Measures every run of a rule from now on, as rule_core_measure does. */
+void decider_measure(struct decider *decider, struct rule_meter *meters, const struct rule_clock *clock);
+
 /* The day by which a task is judged when nobody says otherwise: received, document, message, meeting or visit date; else
  * `today`. */
 int32_t decide_day(const struct task *task, int32_t today);

@@ -261,6 +261,8 @@ quanze_status quanze_screen(const struct quanze *engine, const struct quanze_scr
         return error_set(error, QUANZE_USAGE, "审查工具属于另一套清单和规则，或线程多于一个",
                          "the screener is of another engine, or more than one job was asked for");
     quanze_status status = make_job(engine, request, &tools->job, error);
+    tools->job.meters = tools->meters;
+    tools->job.clock = tools->clock;
     if (status == QUANZE_OK) status = prepare_record(&run, &tools->job, error);
     if (status != QUANZE_OK) return status;
     status = run_with(tools, &run, error);

@@ -14,6 +14,8 @@ struct quanze_screener {
     struct crew *crew;
     struct notice_reader *notices;
     struct say_constants *constants;
+    struct rule_meter *meters; /* of `rules profile`, else NULL */
+    const struct rule_clock *clock;
 };
 
 /* Makes what the run of `screener->job` lacks. */

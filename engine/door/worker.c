@@ -42,7 +42,9 @@ void worker_forget(struct worker *worker) {
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
     worker->job = job;
     quanze_status status = match_scratch_open(job->engine->index, &worker->matching, error);
-    return status == QUANZE_OK ? decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error) : status;
+    if (status == QUANZE_OK) status = decider_open(job->engine->plan, job->engine->strict_budget, &worker->decider, error);
+    if (status == QUANZE_OK && job->meters) decider_measure(worker->decider, job->meters, job->clock);
+    return status;
 }
 
 void worker_close(struct worker *worker) {

@@ -48,6 +48,8 @@ struct job {
     const struct record_world *record;   /* NULL: nothing is recorded */
     struct say_constants *constants;     /* of verdicts in JSON Lines, else NULL */
     const struct notice_reader *notices; /* NULL: the run has none */
+    struct rule_meter *meters;           /* where rules are measured; NULL: they are not */
+    const struct rule_clock *clock;      /* of the meters */
 };
 
 struct worker {

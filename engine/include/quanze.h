@@ -382,6 +382,24 @@ QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options,
 QUANZE_API quanze_status quanze_rules_coverage(const struct quanze_options *options, const struct quanze_page_request *request,
                                                struct quanze_error *error);
 
+/* What each rule costs over some tasks. */
+struct quanze_profile_request {
+    const char *const *paths; /* tasks, as in quanze_screen_request */
+    size_t path_count;
+    const char *input_format, *as_of, *today;
+    uint64_t (*now_ns)(void *payload); /* a clock that never goes back; NULL: instructions alone are told */
+    void *payload;
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/rule-profile/1") */
+    struct quanze_sink sink;
+    struct quanze_reporter reporter; /* bad records; the rest is measured */
+};
+
+/* Screens the tasks with one thread and tells for each rule how often it ran, its instructions, its share of the time, and what makes
+ * it dear. Errors as of quanze_screen. */
+QUANZE_API quanze_status quanze_rules_profile(const struct quanze *engine, const struct quanze_profile_request *request,
+                                              struct quanze_error *error);
+
 /* Writes the fact table as a page (`quanze help facts`), or a JSON Schema made from it: `name` is "task" or "list". */
 QUANZE_API quanze_status quanze_facts(const struct quanze_page_request *request, struct quanze_error *error);
 QUANZE_API quanze_status quanze_schema(const struct quanze_page_request *request, struct quanze_error *error);

@@ -37,7 +37,11 @@ static void arm(const struct call *call) {
     size_t text = core->rules[call->rule].has_text ? longest_text(call) : 0;
     int64_t steps = QUANZE_MAX_RULE_STEPS / (int64_t)(1 + text / LONG_TEXT);
     bool count = core->strict || core->book->rules[call->rule].counts_steps || text > LONG_TEXT;
-    sandbox_arm(&core->world.sandbox, steps, count);
+    if (core->is_counting)
+        sandbox_arm_exact(&core->world.sandbox, steps);
+    else
+        sandbox_arm(&core->world.sandbox, steps, count);
+    core->armed_steps = steps;
 }
 
 static int push_and_call(lua_State *lua) {

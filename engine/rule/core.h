@@ -19,6 +19,10 @@ struct rule_core {
     bool strict;
     bool is_open; /* the state is whole; false after a rebuild that failed */
     double day_hours;
+    struct rule_meter *meters; /* one for each rule of the book; NULL: nothing is measured */
+    struct rule_clock clock;
+    bool is_counting;     /* the run at hand is one for the instructions alone */
+    int64_t armed_steps;  /* of the last run */
     size_t resting_bytes; /* what the state holds between runs */
     struct core_rule *rules;
     struct memo_key *memo;             /* passes of rules; a limit that trips does not make them wrong */

@@ -206,6 +206,24 @@ struct rule_outcome {
     struct bilingual error; /* of ERROR: what broke, with file:line */
 };
 
+/* What a rule cost in all runs of a core. */
+struct rule_meter {
+    uint64_t runs, remembered; /* asked for; of these answered from memory, since the same facts had passed */
+    uint64_t steps;            /* Lua instructions, and what helpers did in their stead */
+    uint64_t spent_ns;         /* by the clock handed in, else 0 */
+    uint64_t aside_ns;         /* what compiling it once and counting took, which is no cost of a run */
+};
+
+/* The library asks no clock: whoever wants times hands one in; `now_ns` may be NULL. */
+struct rule_clock {
+    uint64_t (*now_ns)(void *payload);
+    void *payload;
+};
+
+/* From now on every run is measured into `meters`, one for each rule of the book, borrowed; NULL: no more. Every check is then
+ * run twice, the second time to count. */
+void rule_core_measure(struct rule_core *core, struct rule_meter *meters, const struct rule_clock *clock);
+
 /* Runs rule `index` on `facts`; every one of its needs must be known (the caller has looked), `may` facts that are absent
  * come as nil. Whether its filter holds is the caller's business. Texts of the outcome live in `arena` or are borrowed from
  * the book. Never fails: what goes wrong is STATUS_ERROR. */

@@ -82,7 +82,9 @@ static void run_check(struct rule_core *core, size_t index, const struct task *f
     call_end(core);
 }
 
-void rule_run(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_outcome *out) {
+/* Whether it was answered from memory. */
+static bool answer(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena,
+                   struct rule_outcome *out) {
     struct memo_key key;
     bool is_told = memo_key_of(&core->book->rules[index], facts, &key);
     out->message = NULL;
@@ -91,7 +93,44 @@ void rule_run(struct rule_core *core, size_t index, const struct task *facts, st
     out->missing_year = 0;
     out->error = (struct bilingual){{"", 0}, {"", 0}};
     out->status = STATUS_PASS;
-    if (is_told && memo_knows(core->memo, index, &key)) return;
+    if (is_told && memo_knows(core->memo, index, &key)) return true;
     run_check(core, index, facts, arena, out);
     if (is_told && out->status == STATUS_PASS) memo_keep(core->memo, index, &key);
+    return false;
+}
+
+static uint64_t now(const struct rule_core *core) { return core->clock.now_ns ? core->clock.now_ns(core->clock.payload) : 0; }
+
+static void measure(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena,
+                    struct rule_outcome *out) {
+    struct rule_meter *meter = &core->meters[index];
+    struct rule_outcome again = {0};
+    struct quanze_error error;
+    const uint64_t before = now(core);
+    if (core->is_open && !core->rules[index].is_put) (void)core_put(core, index, &error); /* the run below tells of it */
+    const uint64_t start = now(core);
+    const bool remembered = answer(core, index, facts, arena, out);
+    const uint64_t end = now(core);
+    meter->runs++;
+    meter->aside_ns += start - before;
+    meter->remembered += remembered;
+    meter->spent_ns += end - start;
+    if (remembered) return;
+    core->is_counting = true;
+    run_check(core, index, facts, arena, &again);
+    core->is_counting = false;
+    meter->steps += (uint64_t)(core->armed_steps - core->world.sandbox.steps_left);
+    meter->aside_ns += now(core) - end;
+}
+
+void rule_run(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena, struct rule_outcome *out) {
+    if (core->meters)
+        measure(core, index, facts, arena, out);
+    else
+        (void)answer(core, index, facts, arena, out);
+}
+
+void rule_core_measure(struct rule_core *core, struct rule_meter *meters, const struct rule_clock *clock) {
+    core->meters = meters;
+    core->clock = *clock;
 }

@@ -129,6 +129,16 @@ static void on_steps(lua_State *lua, lua_Debug *at) {
     spend(lua, STEPS_PER_HOOK);
 }
 
+static void on_step(lua_State *lua, lua_Debug *at) {
+    (void)at;
+    spend(lua, 1);
+}
+
+void sandbox_arm_exact(struct sandbox *sandbox, int64_t steps) {
+    sandbox_arm(sandbox, steps, false);
+    lua_sethook(sandbox->lua, on_step, LUA_MASKCOUNT, 1);
+}
+
 void sandbox_arm(struct sandbox *sandbox, int64_t steps, bool count) {
     sandbox->steps_left = steps;
     sandbox->ceiling = sandbox->in_use + QUANZE_MAX_RULE_MEMORY;

@@ -48,6 +48,9 @@ static inline struct sandbox *sandbox_of(lua_State *lua) { return *(struct sandb
 /* Turns limits on: memory from here on, `steps` instructions when `count`; helpers' work counts always. */
 void sandbox_arm(struct sandbox *sandbox, int64_t steps, bool count);
 
+/* As sandbox_arm with `count`, but one by one: slower, and `steps_left` is exact. */
+void sandbox_arm_exact(struct sandbox *sandbox, int64_t steps);
+
 /* Turns limits off. */
 void sandbox_disarm(struct sandbox *sandbox);
 
