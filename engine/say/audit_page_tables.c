@@ -2,13 +2,18 @@
 #include <say/audit_page.h>
 
 /* A link to the section of a department ('d') or township ('w'). */
-static void put_party_cell(struct audit_page *page, char kind, size_t index, struct str name) {
+static void put_party_cell(struct audit_page *page, char kind, size_t index, const struct audit_party *party) {
     buf_put_text(page->out, "<td class=\"name\"><a href=\"#");
     buf_put_char(page->out, kind);
     buf_put_int(page->out, (int64_t)index + 1);
     buf_put_text(page->out, "\">");
-    html_text(page->out, name);
-    buf_put_text(page->out, "</a></td>");
+    html_text(page->out, party->name);
+    buf_put_text(page->out, "</a>");
+    if (party->monitor_point) {
+        buf_put_char(page->out, ' ');
+        html_element(page->out, "span", "small", audit_page_word(page, MESSAGE_AUDIT_MONITOR));
+    }
+    buf_put_text(page->out, "</td>");
 }
 
 static void put_tasks_cell(struct audit_page *page, const struct audit_party *party, enum message_id what,
@@ -59,7 +64,7 @@ static void put_party_row(struct audit_page *page, char kind, size_t index, enum
     const struct audit_party *party =
         subject == SUBJECT_DEPARTMENT ? &page->report->departments[index] : &page->report->townships[index];
     audit_page_row(page);
-    put_party_cell(page, kind, index, party->name);
+    put_party_cell(page, kind, index, party);
     put_tasks_cell(page, party, MESSAGE_AUDIT_TASKS, party->tasks);
     put_tasks_cell(page, party, MESSAGE_AUDIT_UNADMITTED,
                    audit_page_select(page, party->tasks, audit_page_is_unadmitted, NULL));

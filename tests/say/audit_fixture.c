@@ -140,6 +140,7 @@ static void make_parties(void) {
         hand_out(&DEPARTMENT_PARTIES[i], SUBJECT_DEPARTMENT, DEPARTMENT_NAMES[i], OF_DEPARTMENT[i], counts[i]);
     for (size_t i = 0; i < TOWNSHIPS; i++)
         hand_out(&TOWNSHIP_PARTIES[i], SUBJECT_TOWNSHIP, TOWNSHIP_NAMES[i], OF_TOWNSHIP[i], reached[i]);
+    TOWNSHIP_PARTIES[0].monitor_point = true;
     hand_out(&REPORT.county, SUBJECT_COUNTY, LIST.county, ALL, TASKS);
 }
 

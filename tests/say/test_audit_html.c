@@ -135,6 +135,7 @@ static void tasks_lead_to_rules(void **state) {
     struct buf out = {0};
     page_of(report, QUANZE_EN, QUANZE_FORMAT_HTML_PART, &out);
     assert_int_equal(count_of(buf_str(&out), STR("<tr id=\"t")), report->task_count);
+    assert_int_equal(count_of(buf_str(&out), STR(">monitoring point</span>")), 1);
     assert_int_equal(count_of(buf_str(&out), STR("<dt id=\"r-RES-001\">")), 1);
     assert_int_equal(count_of(buf_str(&out), STR("某县减负监测办法》第九条 (to be verified)")), 1);
     buf_free(&out);
