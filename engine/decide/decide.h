@@ -74,7 +74,8 @@ enum closed_reason {
     CLOSED_NO_GROUND,
     CLOSED_NOTHING_SHORT,
     CLOSED_RECALLED,
-    CLOSED_UNDECIDED
+    CLOSED_UNDECIDED,
+    CLOSED_NO_CURE /* of a letter that accepts on conditions: there are none that would do */
 };
 
 struct answer {

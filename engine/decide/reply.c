@@ -69,6 +69,14 @@ static void shut_without_ground(const struct decision *decision, enum closed_rea
     out->reason = decision->question_count > 0 ? CLOSED_UNDECIDED : reason;
 }
 
+/* Conditions that leave the task as inadmissible as it was are none. */
+static void shut_without_cure(const struct decision *decision, struct reply *out) {
+    const enum fix_end end = decision->fixes ? decision->fixes->end : FIX_NONE;
+    if (!out->is_open || (end != FIX_NONE && end != FIX_WITHDRAW)) return;
+    out->is_open = false;
+    out->reason = CLOSED_NO_CURE;
+}
+
 bool reply_weigh(const struct decision *decision, enum reply_variant variant, struct arena *arena, struct reply *out) {
     *out = (struct reply){.variant = variant,
                           .genre = genre_of(decision, variant),
@@ -79,6 +87,7 @@ bool reply_weigh(const struct decision *decision, enum reply_variant variant, st
     if (variant == REPLY_RESOURCES) follow(&decision->answers[ANSWER_REQUEST_RESOURCES], out);
     if (!gather(decision, arena, out)) return false;
     if (variant == REPLY_CONDITIONAL) shut_without_ground(decision, CLOSED_NO_GROUND, out);
+    if (variant == REPLY_CONDITIONAL) shut_without_cure(decision, out);
     if (variant == REPLY_TIME) shut_without_ground(decision, CLOSED_NOTHING_SHORT, out);
     return true;
 }

@@ -28,7 +28,7 @@ struct reply {
 struct str reply_name(enum reply_variant variant);
 int reply_find(struct str name);
 
-/* Weighs one variant. False when memory ran out. */
+/* Weighs one variant; `decision` with its fixes. False when memory ran out. */
 bool reply_weigh(const struct decision *decision, enum reply_variant variant, struct arena *arena, struct reply *out);
 
 #endif

@@ -100,6 +100,7 @@ static enum message_id reason_message(enum closed_reason reason) {
     case CLOSED_NOTHING_SHORT: return MESSAGE_CLOSED_NOTHING_SHORT;
     case CLOSED_RECALLED: return MESSAGE_CLOSED_RECALLED;
     case CLOSED_UNDECIDED: return MESSAGE_CLOSED_UNDECIDED;
+    case CLOSED_NO_CURE: return MESSAGE_CLOSED_NO_CURE;
     }
     return MESSAGE_UNKNOWN;
 }

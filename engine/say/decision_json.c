@@ -87,6 +87,7 @@ static void write_reason(struct writer *writer, enum closed_reason reason) {
     case CLOSED_NOTHING_SHORT: writer_name(writer, STR("nothing_short")); break;
     case CLOSED_RECALLED: writer_name(writer, STR("recalled")); break;
     case CLOSED_UNDECIDED: writer_name(writer, STR("undecided")); break;
+    case CLOSED_NO_CURE: writer_name(writer, STR("no_cure")); break;
     }
 }
 

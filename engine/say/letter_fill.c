@@ -171,7 +171,7 @@ static void fill_authority(struct filler *filler, const struct rule *rule, struc
         if (cite->verified != 'V') continue;
         if (before && str_equal(before->title, cite->title) && is_article(before->article) && is_article(cite->article)) {
             buf_put_text(&filler->line, "、");
-            buf_put(&filler->line, cite->article);
+            buf_put(&filler->line, letter_article(cite->article));
         } else {
             if (before) buf_put_text(&filler->line, "，");
             letter_cite(&filler->line, cite);
@@ -276,6 +276,7 @@ static void fill_conditions(struct filler *filler, struct template_row *root) {
     const struct fixes *fixes = filler->decision->fixes;
     const struct reply *reply = filler->request->reply;
     set_condition(filler, root, NAME_WITHDRAW, fixes && fixes->end == FIX_WITHDRAW);
+    set_condition(filler, root, NAME_CURABLE, fixes && (fixes->end == FIX_FOUND || fixes->end == FIX_NOT_NEEDED));
     if (fixes && fixes->end == FIX_WITHDRAW) return;
     if (fixes && fixes->end == FIX_FOUND) {
         fill_fix(filler, &fixes->at[0], root);

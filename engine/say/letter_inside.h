@@ -20,6 +20,9 @@ enum letter_name {
  * character. */
 void letter_tidy(struct buf *out, struct str text);
 
+/* An article without what a rule adds behind "；": the circular that it was read in, which is for the notes. */
+struct str letter_article(struct str article);
+
 /* A citation as authority: 《…》（中办发〔2017〕11号）第三条, or "…关于…的规定" where no article has a number. */
 void letter_cite(struct buf *out, const struct cite *cite);
 

@@ -33,18 +33,24 @@ static bool has_authority(const struct rule *rule) {
     return false;
 }
 
+/* A citation that the letter leaves out, or gives without where it was read. */
+static void note_cite(struct buf *out, const struct rule *rule, struct str number, const struct cite *cite,
+                      quanze_language language) {
+    const bool is_verified = cite->verified == 'V';
+    struct buf text = {0};
+    if (is_verified && letter_article(cite->article).length == cite->article.length) return;
+    say_cite(&text, cite, language);
+    MESSAGES_FILL(out, is_verified ? MESSAGE_LETTER_QUOTED : MESSAGE_LETTER_UNVERIFIED, language, number, rule->id,
+                  buf_str(&text));
+    buf_put_char(out, '\n');
+    out->failed |= text.failed;
+    buf_free(&text);
+}
+
 static void note_ground(struct buf *out, const struct rule *rule, size_t number, quanze_language language) {
     struct buf index = {0};
     buf_put_int(&index, (int64_t)number);
-    for (size_t i = 0; i < rule->basis.count; i++) {
-        if (rule->basis.at[i].verified == 'V') continue;
-        struct buf cite = {0};
-        say_cite(&cite, &rule->basis.at[i], language);
-        MESSAGES_FILL(out, MESSAGE_LETTER_UNVERIFIED, language, buf_str(&index), rule->id, buf_str(&cite));
-        buf_put_char(out, '\n');
-        out->failed |= cite.failed;
-        buf_free(&cite);
-    }
+    for (size_t i = 0; i < rule->basis.count; i++) note_cite(out, rule, buf_str(&index), &rule->basis.at[i], language);
     if (!has_authority(rule)) {
         MESSAGES_FILL(out, MESSAGE_LETTER_NO_AUTHORITY, language, buf_str(&index), bilingual_text(&rule->title, language));
         buf_put_char(out, '\n');

@@ -82,16 +82,22 @@ static size_t title_end(struct str title) {
     return title.length;
 }
 
+struct str letter_article(struct str article) {
+    const ptrdiff_t end = str_find(article, STR("；"));
+    return end >= 0 ? (struct str){article.at, (size_t)end} : article;
+}
+
 void letter_cite(struct buf *out, const struct cite *cite) {
+    const struct str article = letter_article(cite->article);
     const bool is_quoted = str_starts_with(cite->title, STR("《"));
     const size_t end = is_quoted ? cite->title.length : title_end(cite->title);
-    const bool has_article = str_starts_with(cite->article, STR("第"));
+    const bool has_article = str_starts_with(article, STR("第"));
     if (!is_quoted) buf_put_text(out, "《");
     buf_put(out, (struct str){cite->title.at, end});
     if (!is_quoted) buf_put_text(out, "》");
     buf_put(out, (struct str){cite->title.at + end, cite->title.length - end});
-    if (cite->article.length == 0) return;
+    if (article.length == 0) return;
     if (!has_article) buf_put_text(out, "关于");
-    buf_put(out, cite->article);
+    buf_put(out, article);
     if (!has_article) buf_put_text(out, "的规定");
 }

@@ -105,6 +105,19 @@ done
 write refusal "$temp/task.yaml" --lang en
 grep -q 'cannot be written: it is a basic duty' "$temp/err" || fail "no English note"
 
+# Where nothing that can be changed would make a task admissible, the letter promises nothing, and no acceptance on conditions is open.
+write refusal lists/demo/tasks/22-unlawful-building.yaml || fail "refusal of 22: $?"
+says 建议作下列调整 22
+lacks 可以承接 22
+write conditional lists/demo/tasks/22-unlawful-building.yaml && fail "22 was accepted on conditions that do not cure it"
+grep -q 没有补齐就能承接的条件 "$temp/err" || fail "22: the reason is not told"
+
+# The circular that a source was read in stands in the notes, not in the letter.
+write refusal lists/demo/tasks/09-separate-assessment.yaml || fail "refusal of 09: $?"
+says '《整治形式主义为基层减负若干规定》第三部分（考核合并进行）' 09
+lacks 通报引用 09
+grep -q '见于转引：.*通报引用' "$temp/err" || fail "09: the notes do not tell where it was read"
+
 # The same bytes twice; every format; a file of its own for the notes; a notice as it came.
 "$quanze" refuse "$fire" --format docx -o "$temp/a.docx" --notes "$temp/notes" 2>"$temp/err" || fail "docx: $?"
 [ ! -s "$temp/err" ] && grep -q 草稿 "$temp/notes" || fail "the notes are not in their file"

@@ -33,6 +33,7 @@ static void citations_name_law_number_and_article(void **state) {
     (void)state;
     is_cited_as("统计法", "第十七条", "《统计法》第十七条");
     is_cited_as("《统计法》", "", "《统计法》");
+    is_cited_as("若干规定", "第三部分（考核合并进行）；广东通报引用", "《若干规定》第三部分（考核合并进行）");
     is_cited_as("关于加强的意见（中办发〔2017〕11号）", "不得随意转交",
                 "《关于加强的意见》（中办发〔2017〕11号）关于不得随意转交的规定");
 }
