@@ -7,7 +7,8 @@ static const struct {
     enum phrase phrase;
     unsigned roles; /* 0: everybody */
 } PLACES[] = {
-    {"/screen", PHRASE_NAV_SCREEN, ROLE_BIT(ROLE_GATEKEEPER) | ROLE_BIT(ROLE_DEPARTMENT) | ROLE_BIT(ROLE_TOWNSHIP)},
+    {"/screen", PHRASE_NAV_SCREEN,
+     ROLE_BIT(ROLE_AUDITOR) | ROLE_BIT(ROLE_GATEKEEPER) | ROLE_BIT(ROLE_DEPARTMENT) | ROLE_BIT(ROLE_TOWNSHIP)},
     {"/inbox", PHRASE_NAV_INBOX, ROLE_BIT(ROLE_TOWNSHIP)},
     {"/sent", PHRASE_NAV_SENT, ROLE_BIT(ROLE_DEPARTMENT)},
     {"/desk", PHRASE_NAV_DESK, ROLE_BIT(ROLE_GATEKEEPER)},

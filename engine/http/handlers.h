@@ -49,4 +49,8 @@ void answer_api_move(struct call *call);
 void answer_api_add(struct call *call);
 void answer_api_complain(struct call *call);
 
+/* screen_page.c */
+void answer_screen_page(struct call *call);
+void answer_screen(struct call *call);
+
 #endif

@@ -31,6 +31,9 @@ static const struct route ROUTES[] = {
     {METHOD_POST, "/admin/reset", HEAD, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_admin_reset},
     {METHOD_POST, "/admin/disable", HEAD, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_admin_disable},
 
+    {METHOD_GET, "/screen", GATE | SEND | TOWN | LOOK, 0, 0, answer_screen_page},
+    {METHOD_POST, "/screen", GATE | SEND | TOWN | LOOK, ROUTE_HEAVY | ROUTE_FORM, UPLOAD_BYTES, answer_screen},
+
     {METHOD_POST, "/v1/screen", GATE | SEND | TOWN | LOOK, ROUTE_API | ROUTE_WRITE | ROUTE_RECORD, UPLOAD_BYTES,
      answer_api_screen},
     {METHOD_POST, "/v1/read", GATE | SEND | TOWN | LOOK, ROUTE_API, UPLOAD_BYTES, answer_api_read},

@@ -292,6 +292,20 @@ struct quanze_refuse_summary {
  * townships and none named; QUANZE_BAD_DATA: no single good task in the file, or an error in the template with its place. */
 QUANZE_API quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_refuse_request *request,
                                        struct quanze_refuse_summary *out, struct quanze_error *error);
+/* One task to be shown as a form. */
+struct quanze_form_request {
+    const struct quanze_input *input; /* its first task, or a notice; NULL: an empty form */
+    unsigned apply;                   /* the n-th of its smallest fixes, as the verdict lists them, is put in; 0: none */
+    const char *today;                /* YYYY-MM-DD: used for a task without any date */
+    quanze_language language;
+    quanze_format format; /* HTML_PART: fields named as the facts, each with what a cell of a task table says; JSON: the task */
+    struct quanze_sink sink;
+};
+
+/* Writes a task as a form made from the fact table: the fields handed in again are the columns of a CSV of one task. `*fix_count`
+ * tells how many fixes it has. Errors as of quanze_screen; QUANZE_USAGE: no such fix. */
+QUANZE_API quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_form_request *request,
+                                          size_t *fix_count, struct quanze_error *error);
 
 /* How a page is asked for: `language`, `format`, where it goes. */
 struct quanze_page_request {

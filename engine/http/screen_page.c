@@ -1,0 +1,162 @@
+/* screen_page.c - the page where a paper is handed in, judged, corrected, judged again and written down. */
+#include <http/handlers.h>
+
+#include <http/frame.h>
+#include <http/screening.h>
+#include <http/upload.h>
+#include <stdlib.h>
+
+/* A cell of a CSV. */
+static void put_cell(struct buf *out, struct str text) {
+    buf_put_char(out, '"');
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.at[i] == '"') buf_put_char(out, '"');
+        if (text.at[i] != '\r') buf_put_char(out, text.at[i]);
+    }
+    buf_put_char(out, '"');
+}
+
+/* Fields of the server's own, and those of an empty file. */
+static bool is_fact(const struct field *field) {
+    static const char *const OWN[] = {"form_token", "apply", "record", "text", "file", "again"};
+    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+        if (str_equal(field->name, str_of(OWN[i]))) return false;
+    return !field->file_name.at;
+}
+
+/* The fields of the form as a table of one task. */
+static void put_table(struct buf *out, const struct fields *form) {
+    struct buf row = {0};
+    for (size_t i = 0; i < form->count; i++) {
+        if (!is_fact(&form->at[i])) continue;
+        if (row.length > 0) buf_put_char(out, ',');
+        if (row.length > 0) buf_put_char(&row, ',');
+        put_cell(out, form->at[i].name);
+        put_cell(&row, form->at[i].value);
+    }
+    buf_put_char(out, '\n');
+    buf_put(out, buf_str(&row));
+    buf_put_char(out, '\n');
+    out->failed |= row.failed;
+    buf_free(&row);
+}
+
+/* What the page shows of a paper. */
+struct shown {
+    struct buf verdict, fields, wrong;
+    struct scope fixes[9];
+    size_t fix_count;
+    bool recorded;
+};
+
+static void shown_free(struct shown *shown) {
+    buf_free(&shown->verdict);
+    buf_free(&shown->fields);
+    buf_free(&shown->wrong);
+}
+
+static void write_page(struct call *call, unsigned status, struct shown *shown, const struct quanze_error *error) {
+    static const struct str NUMBERS[] = {STR_INIT("1"), STR_INIT("2"), STR_INIT("3"), STR_INIT("4"), STR_INIT("5"),
+                                         STR_INIT("6"), STR_INIT("7"), STR_INIT("8"), STR_INIT("9")};
+    struct scope scope = {0};
+    for (size_t i = 0; i < shown->fix_count; i++) scope_text(&shown->fixes[i], "number", NUMBERS[i]);
+    scope_part(&scope, "verdict", buf_str(&shown->verdict));
+    scope_part(&scope, "fields", buf_str(&shown->fields));
+    scope_flag(&scope, "judged", shown->verdict.length > 0);
+    scope_flag(&scope, "recorded", shown->recorded);
+    scope_flag(&scope, "may_record", call->caller.role != ROLE_AUDITOR);
+    scope_rows(&scope, "fixes", shown->fixes, shown->fix_count);
+    scope_text(&scope, "error", error ? str_of(call->language == QUANZE_ZH ? error->zh : error->en) : STR(""));
+    scope_text(&scope, "wrong", buf_str(&shown->wrong));
+    scope_text(&scope, "text", fields_value(&call->request->form, "text"));
+    call->reply->status = status;
+    frame_write(call, phrase_text(PHRASE_NAV_SCREEN, call->language), "screen", &scope);
+}
+
+/* The form of the task; of an empty one without an input. */
+static quanze_status make_form(struct call *call, const struct quanze_input *input, struct shown *shown,
+                               struct quanze_error *error) {
+    char today[20];
+    size_t fix_count = 0;
+    app_today(call->app, today);
+    const struct quanze_form_request request = {.input = input,
+                                                .today = today,
+                                                .language = call->language,
+                                                .format = QUANZE_FORMAT_HTML_PART,
+                                                .sink = buf_sink(&shown->fields)};
+    const quanze_status status = quanze_task_form(call_engine(call), &request, &fix_count, error);
+    shown->fix_count = fix_count < 9 ? fix_count : 9;
+    return status;
+}
+
+void answer_screen_page(struct call *call) {
+    struct shown shown = {0};
+    struct quanze_error error;
+    if (make_form(call, NULL, &shown, &error) == QUANZE_OK)
+        write_page(call, 200, &shown, NULL);
+    else
+        call_fail_with(call, &error);
+    shown_free(&shown);
+}
+
+/* With the button of a fix: the task as it would be with it. */
+static quanze_status apply_fix(struct call *call, unsigned number, struct quanze_input *input, struct buf *task,
+                               struct quanze_error *error) {
+    char today[20];
+    size_t fix_count;
+    app_today(call->app, today);
+    const struct quanze_form_request request = {
+        .input = input, .apply = number, .today = today, .format = QUANZE_FORMAT_JSON, .sink = buf_sink(task)};
+    const quanze_status status = quanze_task_form(call_engine(call), &request, &fix_count, error);
+    if (status == QUANZE_OK) *input = (struct quanze_input){.name = "task.json", .bytes = task->at, .length = task->length};
+    return status;
+}
+
+static quanze_status judge(struct call *call, const struct quanze_input *input, struct shown *shown,
+                           struct quanze_error *error) {
+    struct screening screening = {.input = input,
+                                  .format = QUANZE_FORMAT_HTML_PART,
+                                  .fix = true,
+                                  .record = call_form(call, "record") != NULL && call->caller.role != ROLE_AUDITOR,
+                                  .sink = buf_sink(&shown->verdict)};
+    quanze_status status = screening_run(call, &screening, error);
+    if (status == QUANZE_OK && screening.summary.tasks == 0)
+        status = error_set(error, QUANZE_BAD_DATA, "没有读出可以审查的任务", "no task to be screened was found");
+    buf_put(&shown->wrong, buf_str(&screening.problems.lines));
+    shown->recorded = status == QUANZE_OK && screening.record;
+    if (status == QUANZE_OK && screening.summary.tasks == 1) status = make_form(call, input, shown, error);
+    problems_free(&screening.problems);
+    return status;
+}
+
+/* A file or a text; else the fields. */
+static quanze_status take_input(struct call *call, struct quanze_input *out, struct buf *table, struct quanze_error *error) {
+    if (!call_form(call, "again")) return upload_of_form(call, out, error) ? QUANZE_OK : QUANZE_USAGE;
+    put_table(table, &call->request->form);
+    *out = (struct quanze_input){.name = "task.csv", .bytes = table->at, .length = table->length};
+    return table->failed ? error_memory(error) : QUANZE_OK;
+}
+
+void answer_screen(struct call *call) {
+    struct shown shown = {0};
+    struct buf table = {0}, task = {0};
+    struct quanze_input input;
+    struct quanze_error error;
+    const char *apply = call_form(call, "apply");
+    quanze_status status = take_input(call, &input, &table, &error);
+    if (status == QUANZE_OK && apply) status = apply_fix(call, (unsigned)strtoul(apply, NULL, 10), &input, &task, &error);
+    if (status == QUANZE_OK) status = judge(call, &input, &shown, &error);
+    if (status == QUANZE_OK)
+        write_page(call, 200, &shown, NULL);
+    else if (status == QUANZE_USAGE || status == QUANZE_BAD_DATA) {
+        buf_clear(&shown.verdict);
+        buf_clear(&shown.fields);
+        struct quanze_error ignored;
+        if (make_form(call, NULL, &shown, &ignored) != QUANZE_OK) buf_clear(&shown.fields);
+        write_page(call, 422, &shown, &error);
+    } else
+        call_fail_with(call, &error);
+    buf_free(&table);
+    buf_free(&task);
+    shown_free(&shown);
+}
