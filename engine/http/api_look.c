@@ -85,6 +85,25 @@ void answer_api_task(struct call *call) {
     if (concern_may_see(call, call->id.at, false)) finish(call, quanze_ledger_show(call->ledger, &request, &error), &error);
 }
 
+void answer_api_tasks(struct call *call) {
+    struct quanze_error error;
+    char today[20];
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    if (!ledger) return;
+    app_today(call->app, today);
+    const struct quanze_task_list_request request = {.office = call->caller.office,
+                                                     .side = concern_side_of(call),
+                                                     .state = call_query(call, "state"),
+                                                     .with_ended = call_query(call, "all") != NULL,
+                                                     .before = number_of(call, "before", 1, INT64_MAX, 0),
+                                                     .most = (size_t)number_of(call, "limit", 1, 1000, 100),
+                                                     .today = today,
+                                                     .language = call->language,
+                                                     .format = QUANZE_FORMAT_JSON,
+                                                     .sink = reply_sink(call->reply)};
+    finish(call, quanze_task_list(ledger, call_engine(call), &request, &error), &error);
+}
+
 void answer_api_due(struct call *call) {
     struct quanze_error error;
     char today[20];

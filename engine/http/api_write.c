@@ -31,6 +31,12 @@ static void finish(struct call *call, quanze_status status, const struct quanze_
         call_fail_with(call, error);
 }
 
+/* A member's text, or NULL. */
+static const char *member(const struct fields *fields, const char *name) {
+    const struct str text = fields_value(fields, name);
+    return text.length > 0 ? text.at : NULL;
+}
+
 void answer_api_move(struct call *call) {
     struct quanze_error error;
     struct fields fields;
@@ -85,10 +91,9 @@ void answer_api_complain(struct call *call) {
     if (!ledger) return;
     app_today(call->app, today);
     throttle_count(call->app->complaints, str_of(call->request->peer), now_ms);
-    const struct str department = fields_value(&fields, "department"), ground = fields_value(&fields, "ground");
     const struct quanze_complaint_request request = {.words = fields_value(&fields, "words").at,
-                                                     .department = department.length > 0 ? department.at : NULL,
-                                                     .ground = ground.length > 0 ? ground.at : NULL,
+                                                     .department = member(&fields, "department"),
+                                                     .ground = member(&fields, "ground"),
                                                      .today = today,
                                                      .language = call->language,
                                                      .format = QUANZE_FORMAT_JSON,
@@ -98,4 +103,42 @@ void answer_api_complain(struct call *call) {
         call_fail(call, 422, &error);
     else
         finish(call, status, &error);
+}
+
+/* The letter as a file: .docx, or where text is asked for, plain text. */
+void answer_api_letter(struct call *call) {
+    struct quanze_error error;
+    struct fields fields;
+    struct buf facts = {0}, notes = {0};
+    struct quanze_refuse_summary summary = {0};
+    char today[20];
+    if (!read_object(call, &fields) || !concern_may_see(call, call->id.at, false)) return;
+    const bool as_text = str_find(call->request->headers.accept, STR("text/plain")) >= 0;
+    app_today(call->app, today);
+    quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
+    const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
+    const struct quanze_refuse_request request = {.input = &input,
+                                                  .today = today,
+                                                  .past = call->app->ledger_path,
+                                                  .variant = member(&fields, "variant"),
+                                                  .township = call->caller.office,
+                                                  .number = member(&fields, "number"),
+                                                  .signer = member(&fields, "signer"),
+                                                  .date = member(&fields, "date"),
+                                                  .contact = member(&fields, "contact"),
+                                                  .language = call->language,
+                                                  .format = as_text ? QUANZE_FORMAT_TEXT : QUANZE_FORMAT_DOCX,
+                                                  .sink = reply_sink(call->reply),
+                                                  .notes = buf_sink(&notes)};
+    if (status == QUANZE_OK) status = quanze_refuse(call_engine(call), &request, &summary, &error);
+    if (status == QUANZE_OK && !summary.is_written) {
+        const int length = (int)(notes.length < QUANZE_ERROR_TEXT ? notes.length : QUANZE_ERROR_TEXT - 1);
+        status = error_set(&error, QUANZE_USAGE, "%.*s", "%.*s", length, notes.at ? notes.at : "");
+    }
+    call_is_json(call);
+    call->reply->type =
+        as_text ? "text/plain; charset=utf-8" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    if (status != QUANZE_OK) finish(call, status, &error);
+    buf_free(&facts);
+    buf_free(&notes);
 }

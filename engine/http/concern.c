@@ -9,6 +9,11 @@ static bool refuse(struct call *call, const char *id) {
     return false;
 }
 
+quanze_side concern_side_of(const struct call *call) {
+    if (call->caller.role == ROLE_DEPARTMENT) return QUANZE_SIDE_ISSUER;
+    return call->caller.role == ROLE_TOWNSHIP ? QUANZE_SIDE_TOWNSHIP : QUANZE_SIDE_NONE;
+}
+
 bool concern_may_see(struct call *call, const char *id, bool write) {
     struct quanze_error error;
     quanze_side side;

@@ -8,4 +8,7 @@
  * others is told like one that is not there. */
 bool concern_may_see(struct call *call, const char *id, bool write);
 
+/* The side of the tasks that the caller is bound to; NONE: it may see all. */
+quanze_side concern_side_of(const struct call *call);
+
 #endif

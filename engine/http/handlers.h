@@ -10,6 +10,7 @@ void answer_ready(struct call *call);
 void answer_metrics(struct call *call);
 void answer_start(struct call *call);
 void answer_style(struct call *call);
+void answer_icon(struct call *call);
 void answer_script(struct call *call);
 
 /* sign.c */
@@ -41,10 +42,12 @@ void answer_api_schema(struct call *call);
 void answer_api_log(struct call *call);
 void answer_api_verify(struct call *call);
 void answer_api_task(struct call *call);
+void answer_api_tasks(struct call *call);
 void answer_api_due(struct call *call);
 void answer_api_complaints(struct call *call);
 
 /* api_write.c */
+void answer_api_letter(struct call *call);
 void answer_api_move(struct call *call);
 void answer_api_add(struct call *call);
 void answer_api_complain(struct call *call);
@@ -52,5 +55,28 @@ void answer_api_complain(struct call *call);
 /* screen_page.c */
 void answer_screen_page(struct call *call);
 void answer_screen(struct call *call);
+
+/* task_page.c */
+void answer_inbox(struct call *call);
+void answer_sent(struct call *call);
+void answer_desk(struct call *call);
+void answer_task(struct call *call);
+void answer_move(struct call *call);
+void answer_letter(struct call *call);
+
+/* book_page.c */
+void answer_list(struct call *call);
+void answer_item(struct call *call);
+void answer_rules(struct call *call);
+void answer_rule(struct call *call);
+void answer_rule_try(struct call *call);
+
+/* ledger_page.c */
+void answer_ledger(struct call *call);
+void answer_verify(struct call *call);
+void answer_due(struct call *call);
+void answer_complaints(struct call *call);
+void answer_complaint_page(struct call *call);
+void answer_complaint(struct call *call);
 
 #endif

@@ -47,6 +47,15 @@ void answer_style(struct call *call) {
     call->reply->fixed.at = quanze_page_asset("style.css", &call->reply->fixed.length);
 }
 
+void answer_icon(struct call *call) {
+    call->reply->status = 200;
+    call->reply->type = "image/svg+xml";
+    call->reply->may_be_kept = true;
+    call->reply->fixed =
+        STR("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><path d=\"M1 3h14v2H1zM1 8h9v2H1zM1 13h5v2H1z\" "
+            "fill=\"#1f4e79\"/></svg>");
+}
+
 void answer_script(struct call *call) {
     struct quanze_error error;
     size_t length = 0;

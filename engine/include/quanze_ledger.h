@@ -100,6 +100,32 @@ typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOW
 QUANZE_API quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id,
                                           const char *office, quanze_side *out, struct quanze_error *error);
 
+struct quanze_task_list_request {
+    const char *office; /* with `side`: only what it sent or received */
+    quanze_side side;   /* NONE: of all offices */
+    const char *state;  /* only of that state; NULL: of any */
+    bool with_ended;    /* also what has come to its end */
+    int64_t before;     /* only rows before this one, for the next page; 0: from the last */
+    size_t most;        /* 0: all */
+    const char *today;  /* YYYY-MM-DD; required: what has run out by then is marked */
+    const char *link;   /* HTML_PART: stands before an id in the address of its page */
+    quanze_language language;
+    quanze_format format; /* JSON ("quanze/tasks/1") or HTML_PART */
+    struct quanze_sink sink;
+};
+
+/* Lists tasks by their latest versions, those entered last first. */
+QUANZE_API quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,
+                                          const struct quanze_task_list_request *request, struct quanze_error *error);
+
+/* Writes the latest version of a task as a task file in JSON. QUANZE_NO_INPUT with the nearest id when there is none. */
+QUANZE_API quanze_status quanze_task_facts(struct quanze_ledger *ledger, const char *id, struct quanze_sink sink,
+                                           struct quanze_error *error);
+
+/* Writes the states to which an office may move a task, as options of an HTML choice; guards are looked at when it moves. */
+QUANZE_API quanze_status quanze_task_next(struct quanze_ledger *ledger, const char *id, const char *office,
+                                          const struct quanze_page_request *request, struct quanze_error *error);
+
 /* A task goes from one state to the next. Strings may be NULL where not said otherwise. */
 struct quanze_move_request {
     const char *id, *state;     /* required */

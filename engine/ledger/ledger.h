@@ -233,10 +233,13 @@ struct ledger_task_line {
 };
 
 struct ledger_task_filter {
-    struct str township; /* addressed to it; empty: to any */
-    int state;           /* of that state, -1: of any */
-    bool with_ended;     /* also what has come to its end */
-    size_t most;         /* 0: all */
+    struct str township;                                               /* addressed to it; empty: to any */
+    int state;                                                         /* of that state, -1: of any */
+    bool with_ended;                                                   /* also what has come to its end */
+    size_t most;                                                       /* 0: all */
+    int64_t before;                                                    /* only rows before this one; 0: all */
+    bool (*wants)(void *payload, const struct ledger_task_line *line); /* what else must hold; NULL: nothing */
+    void *payload;
 };
 
 /* Calls `each` for the tasks that the filter lets through, those entered last first. */

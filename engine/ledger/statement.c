@@ -144,7 +144,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "m.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT "
         "max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK " WHERE NOT EXISTS (SELECT 1 FROM tasks n WHERE "
         "n.id = t.id AND n.seq > t.seq) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = t.seq AND "
-        "n.township = ?1)) ORDER BY t.seq DESC",
+        "n.township = ?1)) AND t.seq < ?2 ORDER BY t.seq DESC",
     [STATEMENT_COMPLAINTS] =
         "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words, a.words AS answer, "
         "a.office AS office, k.at AS answered_at FROM complaints c JOIN journal j ON j.seq = c.seq LEFT JOIN complaint_answers "

@@ -20,17 +20,19 @@ static bool take_line(sqlite3_stmt *statement, struct ledger_task_line *out) {
 }
 
 static bool passes(const struct ledger_task_filter *filter, const struct ledger_task_line *line) {
+    if (filter->wants && !filter->wants(filter->payload, line)) return false;
     if (filter->state >= 0) return line->state == (enum state_id)filter->state;
     return filter->with_ended || !state_at(line->state)->is_end;
 }
 
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error) {
-    const struct cell township = cell_text_or_null(filter->township);
+    const struct cell cells[] = {cell_text_or_null(filter->township),
+                                 cell_integer(filter->before > 0 ? filter->before : INT64_MAX)};
     sqlite3_stmt *statement;
     size_t count = 0;
     bool row = true;
-    quanze_status status = statement_ask(ledger, STATEMENT_TASKS, &township, 1, &statement, error);
+    quanze_status status = statement_ask(ledger, STATEMENT_TASKS, cells, 2, &statement, error);
     while (status == QUANZE_OK && row && (filter->most == 0 || count < filter->most)) {
         struct ledger_task_line line;
         status = statement_step(ledger, statement, &row, error);

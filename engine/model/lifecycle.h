@@ -85,6 +85,9 @@ struct lifecycle_step {
 /* QUANZE_OK when the move may be made; else QUANZE_USAGE with what stands against it and what is open instead. */
 quanze_status lifecycle_check(const struct lifecycle_case *of, const struct lifecycle_step *step, struct quanze_error *error);
 
+/* Whether an office may move a task from one state to another, as far as the two states tell. */
+bool lifecycle_leads(enum state_id from, enum state_id to, enum office office);
+
 /* Appends the names of the states that a state leads to, joined by ", ". */
 struct buf;
 void lifecycle_put_next(struct buf *out, enum state_id from);

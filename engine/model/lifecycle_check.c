@@ -47,6 +47,11 @@ static const struct move *find_move(enum state_id from, enum state_id to) {
     return to == STATE_WITHDRAWN && !state_at(from)->is_end ? &WITHDRAWAL : NULL;
 }
 
+bool lifecycle_leads(enum state_id from, enum state_id to, enum office office) {
+    const struct move *move = find_move(from, to);
+    return move && (move->who & office);
+}
+
 void lifecycle_put_next(struct buf *out, enum state_id from) {
     if (state_at(from)->is_end) return;
     for (size_t i = 0; i < MOVE_COUNT; i++) {

@@ -1,0 +1,88 @@
+/* task_list.c - tasks of an office as they stand, the paper behind one, and where it may go from here. */
+#include <door/concern.h>
+#include <door/ledger.h>
+#include <door/request.h>
+#include <say/task_list.h>
+
+struct listing {
+    const struct quanze_task_list_request *request;
+    const struct list *list;
+    struct task_list_style style;
+    struct buf page;
+};
+
+/* Townships are told by the ledger; a department goes by several names. */
+static bool is_wanted(void *payload, const struct ledger_task_line *line) {
+    const struct listing *listing = payload;
+    if (listing->request->side != QUANZE_SIDE_ISSUER) return true;
+    return concern_side(str_of(listing->request->office), line->issuer, NULL, 0, listing->list) == QUANZE_SIDE_ISSUER;
+}
+
+static quanze_status write_line(void *payload, const struct ledger_task_line *line, struct quanze_error *error) {
+    struct listing *listing = payload;
+    say_task_line(&listing->page, &listing->style, line);
+    return listing->page.failed ? error_memory(error) : QUANZE_OK;
+}
+
+static quanze_status find_state(const char *name, int *out, struct quanze_error *error) {
+    *out = name ? state_find(str_of(name)) : -1;
+    if (!name || *out >= 0) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "没有“%s”这种状态", "there is no state \"%s\"", name);
+}
+
+quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,
+                               const struct quanze_task_list_request *request, struct quanze_error *error) {
+    struct listing listing = {.request = request, .list = engine ? engine_list(engine) : NULL};
+    struct ledger_task_filter filter = {.with_ended = request->with_ended,
+                                        .most = request->most,
+                                        .before = request->before,
+                                        .wants = is_wanted,
+                                        .payload = &listing};
+    listing.style =
+        (struct task_list_style){.language = request->language, .format = request->format, .link = str_of(request->link)};
+    if (request->side == QUANZE_SIDE_TOWNSHIP) filter.township = str_of(request->office);
+    quanze_status status =
+        request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART), error);
+    if (status == QUANZE_OK) status = request_day(request->today, "today", &listing.style.today, error);
+    if (status == QUANZE_OK) status = find_state(request->state, &filter.state, error);
+    if (status != QUANZE_OK) return status;
+    say_tasks_begin(&listing.page, &listing.style);
+    status = ledger_list_tasks(ledger->ledger, &filter, write_line, &listing, error);
+    say_tasks_end(&listing.page, &listing.style);
+    if (status == QUANZE_OK) status = request_send(request->sink, &listing.page, error);
+    buf_free(&listing.page);
+    return status;
+}
+
+quanze_status quanze_task_facts(struct quanze_ledger *ledger, const char *id, struct quanze_sink sink,
+                                struct quanze_error *error) {
+    struct arena arena = {0};
+    struct ledger_story story;
+    struct buf page = {0};
+    quanze_status status = ledger_read_story(ledger->ledger, str_of(id), &arena, &story, error);
+    if (status == QUANZE_OK) {
+        buf_put(&page, story.tasks[story.task_count - 1].facts);
+        status = request_send(sink, &page, error);
+    }
+    buf_free(&page);
+    arena_free(&arena);
+    return status;
+}
+
+quanze_status quanze_task_next(struct quanze_ledger *ledger, const char *id, const char *office,
+                               const struct quanze_page_request *request, struct quanze_error *error) {
+    struct arena arena = {0};
+    struct ledger_case now;
+    struct buf page = {0};
+    quanze_status status = ledger_read_case(ledger->ledger, str_of(id), &arena, &now, error);
+    if (status == QUANZE_OK) {
+        const enum office role = office_of(str_of(office), now.issuer, &now.townships);
+        for (int to = 0; to < STATE_COUNT; to++)
+            if (lifecycle_leads(now.life.state, (enum state_id)to, role))
+                say_state_option(&page, state_at((enum state_id)to), request->language);
+        status = request_send(request->sink, &page, error);
+    }
+    buf_free(&page);
+    arena_free(&arena);
+    return status;
+}

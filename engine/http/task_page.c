@@ -1,0 +1,191 @@
+/* task_page.c - lists of tasks, and one task: what was judged, what happened, what to do next. */
+#include <http/handlers.h>
+
+#include <http/concern.h>
+#include <http/frame.h>
+#include <http/moving.h>
+#include <http/screening.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define PAGE_ROWS 100
+
+static void write_list(struct call *call, enum phrase title, quanze_side side, bool with_ended) {
+    struct quanze_error error;
+    struct buf table = {0};
+    struct scope scope = {0};
+    char today[20];
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    if (!ledger) return;
+    app_today(call->app, today);
+    const char *before = call_query(call, "before");
+    const struct quanze_task_list_request request = {.office = call->caller.office,
+                                                     .side = side,
+                                                     .state = call_query(call, "state"),
+                                                     .with_ended = with_ended || call_query(call, "all"),
+                                                     .before = before ? strtoll(before, NULL, 10) : 0,
+                                                     .most = PAGE_ROWS,
+                                                     .today = today,
+                                                     .link = "/tasks/",
+                                                     .language = call->language,
+                                                     .format = QUANZE_FORMAT_HTML_PART,
+                                                     .sink = buf_sink(&table)};
+    if (quanze_task_list(ledger, call_engine(call), &request, &error) == QUANZE_OK) {
+        scope_part(&scope, "table", buf_str(&table));
+        scope_text(&scope, "title", phrase_text(title, call->language));
+        scope_flag(&scope, "all", request.with_ended);
+        frame_write(call, phrase_text(title, call->language), "tasks", &scope);
+    } else
+        call_fail_with(call, &error);
+    buf_free(&table);
+}
+
+void answer_inbox(struct call *call) { write_list(call, PHRASE_NAV_INBOX, QUANZE_SIDE_TOWNSHIP, false); }
+
+void answer_sent(struct call *call) { write_list(call, PHRASE_NAV_SENT, QUANZE_SIDE_ISSUER, false); }
+
+void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK, QUANZE_SIDE_NONE, false); }
+
+/* What a task's page is made of. */
+struct told {
+    struct buf facts, verdict, story, next;
+};
+
+static void told_free(struct told *told) {
+    buf_free(&told->facts);
+    buf_free(&told->verdict);
+    buf_free(&told->story);
+    buf_free(&told->next);
+}
+
+/* The task as it was handed in, judged by what was in force on its day. */
+static quanze_status judge(struct call *call, struct told *told, struct quanze_error *error) {
+    const struct quanze_input input = {.name = "task.json", .bytes = told->facts.at, .length = told->facts.length};
+    struct screening screening = {
+        .input = &input, .format = QUANZE_FORMAT_HTML_PART, .fix = true, .sink = buf_sink(&told->verdict)};
+    const quanze_status status = screening_run(call, &screening, error);
+    problems_free(&screening.problems);
+    return status;
+}
+
+static quanze_status tell(struct call *call, const char *id, struct told *told, struct quanze_error *error) {
+    struct quanze_page_request story = call_page(call, id, QUANZE_FORMAT_TEXT), next = story;
+    story.sink = buf_sink(&told->story);
+    next.sink = buf_sink(&told->next);
+    quanze_status status = quanze_task_facts(call->ledger, id, buf_sink(&told->facts), error);
+    if (status == QUANZE_OK) status = quanze_ledger_show(call->ledger, &story, error);
+    if (status == QUANZE_OK) status = quanze_task_next(call->ledger, id, call->caller.office, &next, error);
+    return status == QUANZE_OK ? judge(call, told, error) : status;
+}
+
+/* The page; `wrong` tells what stands against what was just asked for, or NULL. */
+static void write_task(struct call *call, unsigned status, const struct quanze_error *wrong) {
+    struct told told = {0};
+    struct scope scope = {0};
+    struct quanze_error error;
+    const bool may_act = call->caller.role != ROLE_AUDITOR;
+    if (tell(call, call->id.at, &told, &error) == QUANZE_OK) {
+        scope_text(&scope, "id", call->id);
+        scope_part(&scope, "verdict", buf_str(&told.verdict));
+        scope_text(&scope, "story", buf_str(&told.story));
+        scope_part(&scope, "next", buf_str(&told.next));
+        scope_flag(&scope, "may_move", may_act && told.next.length > 0);
+        scope_flag(&scope, "may_answer", call->caller.role == ROLE_TOWNSHIP);
+        scope_text(&scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
+        scope_text(&scope, "why", wrong ? fields_value(&call->request->form, "why") : STR(""));
+        call->reply->status = status;
+        frame_write(call, call->id, "task", &scope);
+    } else
+        call_fail_with(call, &error);
+    told_free(&told);
+}
+
+void answer_task(struct call *call) {
+    if (concern_may_see(call, call->id.at, false)) write_task(call, 200, NULL);
+}
+
+/* "/tasks/" and the id as an address. */
+static const char *address_of(struct call *call, struct str id) {
+    struct buf text = {0};
+    buf_put_text(&text, "/tasks/");
+    fields_encode(&text, id);
+    const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
+    buf_free(&text);
+    return copy.at ? copy.at : "/";
+}
+
+static bool write_nothing(void *payload, const void *bytes, size_t length) {
+    (void)payload;
+    (void)bytes;
+    (void)length;
+    return true;
+}
+
+void answer_move(struct call *call) {
+    struct quanze_error error;
+    if (!concern_may_see(call, call->id.at, true)) return;
+    const quanze_status status = moving_run(call, call->id.at, &call->request->form, QUANZE_FORMAT_TEXT,
+                                            (struct quanze_sink){write_nothing, NULL}, &error);
+    if (status == QUANZE_OK)
+        call_go(call, address_of(call, call->id));
+    else if (status == QUANZE_USAGE)
+        write_task(call, 409, &error); /* as it stands now: somebody may have been faster */
+    else
+        call_fail_with(call, &error);
+}
+
+/* A file to be kept, named after the task's letter. */
+static void send_docx(struct call *call, struct buf *letter) {
+    call->reply->status = 200;
+    call->reply->type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    reply_header(call->reply, "Content-Disposition", STR("attachment; filename=\"letter.docx\""));
+    buf_put(&call->reply->body, buf_str(letter));
+}
+
+static void write_letter(struct call *call, const struct buf *letter, const struct buf *notes, bool is_written) {
+    struct scope scope = {0};
+    scope_part(&scope, "letter", buf_str(letter));
+    scope_text(&scope, "notes", buf_str(notes));
+    scope_flag(&scope, "written", is_written);
+    scope_text(&scope, "back", str_of(address_of(call, call->id)));
+    call->reply->status = is_written ? 200 : 422;
+    frame_write(call, phrase_text(PHRASE_LETTER, call->language), "letter", &scope);
+}
+
+void answer_letter(struct call *call) {
+    struct quanze_error error;
+    struct buf facts = {0}, letter = {0}, notes = {0};
+    struct quanze_refuse_summary summary = {0};
+    char today[20];
+    const bool as_docx = call_form(call, "docx") != NULL;
+    if (!concern_may_see(call, call->id.at, false)) return;
+    app_today(call->app, today);
+    quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
+    const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
+    const struct quanze_refuse_request request = {.input = &input,
+                                                  .today = today,
+                                                  .past = call->app->ledger_path,
+                                                  .variant = call_form(call, "variant"),
+                                                  .township = call->caller.office,
+                                                  .number = call_form(call, "number"),
+                                                  .signer = call_form(call, "signer"),
+                                                  .date = call_form(call, "date"),
+                                                  .contact = call_form(call, "contact"),
+                                                  .language = call->language,
+                                                  .format = as_docx ? QUANZE_FORMAT_DOCX : QUANZE_FORMAT_HTML_PART,
+                                                  .sink = buf_sink(&letter),
+                                                  .notes = buf_sink(&notes)};
+    if (status == QUANZE_OK) status = quanze_refuse(call_engine(call), &request, &summary, &error);
+    if (status == QUANZE_USAGE)
+        write_task(call, 422, &error);
+    else if (status != QUANZE_OK)
+        call_fail_with(call, &error);
+    else if (as_docx && summary.is_written)
+        send_docx(call, &letter);
+    else
+        write_letter(call, &letter, &notes, summary.is_written);
+    call->reply->body.failed |= letter.failed || notes.failed || facts.failed;
+    buf_free(&facts);
+    buf_free(&letter);
+    buf_free(&notes);
+}
