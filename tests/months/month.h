@@ -43,6 +43,13 @@ struct plant {
     int month; /* 0 = the first; the month whose audit is to find it */
 };
 
+/* What became of a paper. */
+struct move {
+    const struct paper *paper;
+    int64_t at;
+    const char *state, *by, *why, *ground; /* as `task move` takes them; ground NULL: none */
+};
+
 struct archive {
     struct list list;
     struct calendar calendar;
@@ -50,6 +57,8 @@ struct archive {
     struct month months[MONTHS];
     struct plant *plants;
     size_t plant_count, plant_capacity;
+    struct move moves[32];
+    size_t move_count;
     int numbers[128];               /* last document number of each department */
     uint8_t used[MONTHS + 1][2048]; /* how often a topic was taken: by month, and by papers to the whole county */
     bool visits[32][DAYS];          /* somebody visits a township on a day, counted from the first of all */
@@ -117,6 +126,8 @@ struct sowing {
 };
 
 struct paper *plant_sow(struct archive *archive, struct plant *plant, const struct sowing *sowing);
+
+void archive_move(struct archive *archive, const struct move *move);
 
 /* Gives ids in the order of receipt. */
 void archive_finish(struct archive *archive);

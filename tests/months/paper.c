@@ -164,6 +164,14 @@ void archive_write_month(const struct archive *archive, int month, struct buf *o
     for (size_t i = 0; i < of->count; i++) write_paper(archive, of->papers[i], out);
 }
 
+static void write_move(const struct move *move, bool more, struct buf *out) {
+    buf_printf(out, "    {\"task\": \"%s\", \"at\": \"", move->paper->id);
+    put_minute(out, "\"", move->at);
+    buf_printf(out, ", \"state\": \"%s\", \"by\": \"%s\", \"why\": \"%s\"", move->state, move->by, move->why);
+    if (move->ground) buf_printf(out, ", \"ground\": \"%s\"", move->ground);
+    buf_put_text(out, more ? "},\n" : "}\n");
+}
+
 void archive_write_planted(const struct archive *archive, struct buf *out) {
     buf_put_text(out, "{\n  \"format\": \"quanze/planted/1\",\n  \"planted\": [\n");
     for (size_t i = 0; i < archive->plant_count; i++) {
@@ -175,5 +183,7 @@ void archive_write_planted(const struct archive *archive, struct buf *out) {
         for (size_t j = 0; j < plant->count; j++) buf_printf(out, "%s\"%s\"", j > 0 ? ", " : "", plant->papers[j]->id);
         buf_printf(out, "]}%s\n", i + 1 < archive->plant_count ? "," : "");
     }
+    buf_put_text(out, "  ],\n  \"moves\": [\n");
+    for (size_t i = 0; i < archive->move_count; i++) write_move(&archive->moves[i], i + 1 < archive->move_count, out);
     buf_put_text(out, "  ]\n}\n");
 }

@@ -1,6 +1,8 @@
 /* plant.c - how papers are planted. */
 #include <months/month.h>
 
+#include <stdlib.h>
+
 void paper_facts(struct paper *paper, const char *members) {
     buf_put_char(&paper->more, ',');
     for (; *members; members++) buf_put_char(&paper->more, *members == '\'' ? '"' : *members);
@@ -12,6 +14,11 @@ static void reserve_visit(struct archive *archive, const struct paper *paper) {
     for (int32_t day = 0; day < 12; day++)
         for (unsigned i = 0; i < 32; i++)
             if (paper->to >> i & 1) archive->visits[i][day_of_minute(paper->received) - archive->months[0].first + day] = true;
+}
+
+void archive_move(struct archive *archive, const struct move *move) {
+    if (archive->move_count == sizeof archive->moves / sizeof *archive->moves) abort();
+    archive->moves[archive->move_count++] = *move;
 }
 
 struct paper *plant_sow(struct archive *archive, struct plant *plant, const struct sowing *sowing) {

@@ -80,7 +80,7 @@ static void plant_plaques(struct archive *archive) {
                                         "青少年维权岗", "光荣之家",   "法律明白人工作室", "百姓宣讲点",
                                         "非遗传习点",   "健康教育点", "志愿服务驿站",     "助残联络点"};
     static const char *const ITEMS[] = {"B-115", "B-091", "B-065", "B-052", "B-051", "B-069",
-                                        "B-086", "B-075", "C-091", "B-106", "B-077", "B-068"};
+                                        "B-086", "B-075", "B-113", "B-106", "B-077", "B-068"};
     struct plant *plant = archive_plant(archive, 2, "plaques", "S001-28", "12 个部门三个月共要求村级挂牌 27 种");
     for (int i = 0; i < 12; i++) {
         const char *to = archive->list.townships[(size_t)i * 2 + 3].name.at;

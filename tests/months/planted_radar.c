@@ -8,8 +8,8 @@ static void plant_renewals(struct archive *archive) {
         int month, day;
         const char *title, *end;
     } ROUNDS[] = {{0, 6, "关于抽调人员参加自建房整治驻点值守的通知", "'end_at':'2026-08-31'"},
-                  {1, 2, "关于继续抽调人员参加自建房整治驻点值守的通知", "'end_at':'2026-09-30'"},
-                  {2, 9, "关于再次延长抽调人员参加自建房整治驻点值守的通知", "'end_at':'2026-10-31'"}};
+                  {1, 2, "关于再次抽调人员参加自建房整治驻点值守的通知", "'end_at':'2026-09-30'"},
+                  {2, 9, "关于补充抽调人员参加自建房整治驻点值守的通知", "'end_at':'2026-10-31'"}};
     struct paper *rounds[3];
     for (int i = 0; i < 3; i++) {
         rounds[i] = plant_sow(archive, NULL,
@@ -42,6 +42,10 @@ static void plant_reworded(struct archive *archive) {
                                    "'actions':['collect_data','report']", 9, NULL, "letter", "main"});
     buf_put_text(&first->body, "各乡镇（街道）：\n" ENTERPRISES "\n");
     buf_put_text(&again->body, "各乡镇（街道）：\n为优化用工服务，" ENTERPRISES "谢谢支持。\n");
+    archive_move(archive, &(struct move){first, archive_at(1, 4, 10, 0), "received_unadmitted", "清泉镇/综合办",
+                                         "未经准入直接下发", NULL});
+    archive_move(archive, &(struct move){first, archive_at(1, 7, 15, 0), "refusal_sent", "清泉镇/综合办", "调查表没有批准文号",
+                                         "form_no_approval"});
     plant = archive_plant(archive, 2, "resent_reworded", "S003-12", "调查表没有文号被拒，次月换成“协助掌握情况”再发");
     plant_add(plant, first);
     plant_add(plant, again);
@@ -67,6 +71,8 @@ static void plant_split(struct archive *archive) {
                                    "'fields':['能源品种','消费量','排放量']}],'photos':true}",
                                    7, "C-027", "letter", "cooperating"});
     buf_put_text(&whole->body, CARBON_1 "\n" CARBON_2 "\n" CARBON_3 "\n");
+    archive_move(archive, &(struct move){whole, archive_at(1, 18, 10, 0), "refused", "县减负办/审核岗", "统计调查没有批准文号",
+                                         "form_no_approval"});
     struct plant *plant = archive_plant(archive, 2, "resent_split", "S003-12", "碳排放台账被拒后拆成登记、测算、巡查三件下发");
     plant_add(plant, whole);
     for (int i = 0; i < 3; i++) {
@@ -99,6 +105,8 @@ static void plant_other(struct archive *archive) {
                              10, "R-013", "letter", "main"});
         buf_put_text(&papers[i]->body, WALKING "\n");
     }
+    archive_move(archive, &(struct move){papers[0], archive_at(0, 24, 10, 0), "refused", "县减负办/审核岗",
+                                         "装机指标、打卡积分已收回", "recalled_item"});
     struct plant *plant = archive_plant(archive, 1, "resent_by_other", "S001-33", "小程序推广被拒，改由另一个单位再发");
     plant_add(plant, papers[0]);
     plant_add(plant, papers[1]);
@@ -123,29 +131,32 @@ static void plant_swap(struct archive *archive) {
 /* Matters that petition offices write about, so that the papers are not copies of each other. */
 static const char *const PETITIONS[] = {
     "初信初访首办责任落实", "积案包保领导轮换", "网上信访三率核对", "信访代理员聘任", "重复件甄别规则", "接访日公示牌更换",
-    "联席会议成员调整",     "涉法涉诉事项分流", "信访听证员推荐",   "退件原因分析",   "满意度回访抽样", "来访场所安检设备",
+    "联席会议成员调整",     "涉法涉诉事项分流", "信访听证员推荐",   "退件原因分析",   "回访电话记录",   "来访登记流程",
     "疑难案件会商名单",     "信访事项终结材料", "群体访稳控预案",   "领导批阅件跟踪", "越级访劝返分工", "矛盾纠纷多元化解衔接"};
 
+static void sow_petition(struct archive *archive, struct plant *plant, int month, int number, const char *form) {
+    static const char *const ENDS[] = {"办法", "安排", "要求"};
+    const bool letter = form[0] == 'l';
+    struct paper *paper =
+        plant_sow(archive, plant,
+                  &(struct sowing){
+                      archive_workday(archive, month, 2 + number % 14, 9 * 60 + 7 * number % 150), "petition",
+                      letter ? "document" : form, "白鹭镇 枫林镇 石桥镇 河口镇", "关于",
+                      "'actions':[],'funds':{'required':0,'matching_required':0},'consultation':{'burden_assessment':'done'}",
+                      letter ? -1 : 6, "B-033", form, "main"});
+    buf_printf(&paper->title, "%s%s的%s", PETITIONS[(number + 5 * month) % 18], ENDS[number % 3], letter ? "函" : "便函");
+}
+
+/* Fewer papers, more of them white papers and memos. */
 static void plant_informal(struct archive *archive) {
-    static const struct { int letters, memos; } MONTH[MONTHS] = {{14, 1}, {8, 5}, {3, 13}};
+    static const struct { int letters, memos; } MONTH[MONTHS] = {{14, 1}, {10, 2}, {2, 7}};
     struct plant *plant =
-        archive_plant(archive, 2, "informal", "S001-01", "信访局正式来文 14 件减到 3 件，白头文件和便函 1 件增到 13 件");
-    for (int month = 0; month < MONTHS; month++)
-        for (int i = 0; i < MONTH[month].letters + MONTH[month].memos; i++) {
-            const bool memo = i >= MONTH[month].letters;
-            struct paper *paper = plant_sow(
-                archive, plant,
-                &(struct sowing){
-                    archive_workday(archive, month, 2 + i % 14, 9 * 60 + 7 * i % 150), "petition",
-                    memo ? (i % 2 ? "white_paper" : "memo") : "document", "白鹭镇 枫林镇 石桥镇 河口镇", "关于",
-                    "'actions':[],'funds':{'required':0,'matching_required':0},'consultation':{'burden_assessment':'done'}",
-                    memo ? 6 : -1, "B-033", memo ? (i % 2 ? "white_paper" : "memo") : "letter", "main"});
-            buf_printf(&paper->title, "%s%s的%s", PETITIONS[(i + 5 * month) % 18],
-                       i % 3 == 0   ? "办法"
-                       : i % 3 == 1 ? "安排"
-                                    : "要求",
-                       memo ? "便函" : "函");
-        }
+        archive_plant(archive, 2, "informal", "S001-01", "信访局来文由 12 件降到 9 件，其中白头文件和便函由 2 件升到 7 件");
+    for (int month = 0; month < MONTHS; month++) {
+        for (int i = 0; i < MONTH[month].letters; i++) sow_petition(archive, NULL, month, i, "letter");
+        for (int i = 0; i < MONTH[month].memos; i++)
+            sow_petition(archive, month == 2 ? plant : NULL, month, MONTH[month].letters + i, i % 2 ? "white_paper" : "memo");
+    }
 }
 
 static void plant_guidance(struct archive *archive) {
@@ -185,32 +196,63 @@ static void plant_recalled(struct archive *archive) {
 
 static const char *const SCIENCES[] = {
     "科普日展板", "农函大课程", "青少年创新赛", "科普大篷车行程", "流动科技馆", "老科协换届", "学会服务站",   "科普信息员",
-    "科技志愿队", "天文观测课", "食品科普问答", "防震科普课",     "中学生讲堂", "院士专家行", "蘑菇种植讲座", "电商直播课",
+    "科技志愿队", "天文观测课", "食品科普问答", "防震科普课",     "中学生讲堂", "院士专家行", "蘑菇种植讲座", "手机摄影课",
     "航模体验营", "科普挂图",   "健康素养课",   "科技小院",       "节水实验箱", "机器人表演", "科学影院",     "营养早餐课",
     "林果技术课", "标本展",     "气球实验",     "地球仪捐赠",     "显微镜借用", "航天图片展"};
 
+static void sow_science(struct archive *archive, struct plant *plant, int month, int number, bool form) {
+    const char *word = SCIENCES[(number + 11 * month) % 30];
+    struct paper *paper =
+        plant_sow(archive, plant,
+                  &(struct sowing){archive_workday(archive, month, 1 + number % 15, 14 * 60 + 5 * number % 170), "science",
+                                   form ? "form" : "document", "松坡乡 龙潭乡 桐木乡 凤鸣乡 梅岭乡", form ? "关于填报" : "关于",
+                                   "'actions':[]", form ? 6 : -1, "B-053", "letter", "main"});
+    buf_printf(&paper->title, "%s%s", word, form ? "登记表的函" : "活动安排的函");
+    paper_support(paper, archive, 0, 0);
+    if (form)
+        buf_printf(&paper->more,
+                   ",\"demands\":{\"forms\":[{\"name\":\"%s登记表\",\"fields\":[\"%s场次\",\"人数\"],\"every\":\"once\"}]}",
+                   word, word);
+    else
+        paper_facts(paper, "'consultation':{'burden_assessment':'done'}");
+}
+
+/* Fewer documents, more forms. */
 static void plant_shift(struct archive *archive) {
-    static const struct { int documents, forms; } MONTH[MONTHS] = {{26, 1}, {17, 7}, {7, 18}};
-    struct plant *plant =
-        archive_plant(archive, 2, "burden_shift", "S001-58", "科协来文由 26 件降到 7 件，要填的表由 1 张升到 18 张");
-    for (int month = 0; month < MONTHS; month++)
-        for (int i = 0; i < MONTH[month].documents + MONTH[month].forms; i++) {
-            const bool form = i >= MONTH[month].documents;
-            const char *word = SCIENCES[(i + 11 * month) % 30];
-            struct paper *paper = plant_sow(archive, plant,
-                                            &(struct sowing){archive_workday(archive, month, 1 + i % 15, 14 * 60 + 5 * i % 170),
-                                                             "science", form ? "form" : "document",
-                                                             "松坡乡 龙潭乡 桐木乡 凤鸣乡 梅岭乡", form ? "关于填报" : "关于",
-                                                             "'actions':[]", form ? 6 : -1, "B-053", "letter", "main"});
-            buf_printf(&paper->title, "%s%s", word, form ? "登记表的函" : "活动安排的函");
-            paper_support(paper, archive, 0, 0);
-            if (!form) paper_facts(paper, "'consultation':{'burden_assessment':'done'}");
-            if (form)
-                buf_printf(
-                    &paper->more,
-                    ",\"demands\":{\"forms\":[{\"name\":\"%s登记表\",\"fields\":[\"%s场次\",\"人数\"],\"every\":\"once\"}]}",
-                    word, word);
-        }
+    static const struct {
+        int documents, forms;
+        const char *says;
+    } MONTH[MONTHS] = {{26, 1, NULL},
+                       {13, 6, "科协来文由 27 件降到 19 件，要填的表由 1 张升到 6 张"},
+                       {3, 11, "科协来文由 19 件降到 14 件，要填的表由 6 张升到 11 张"}};
+    for (int month = 0; month < MONTHS; month++) {
+        struct plant *plant =
+            MONTH[month].says ? archive_plant(archive, month, "burden_shift", "S001-58", MONTH[month].says) : NULL;
+        for (int i = 0; i < MONTH[month].documents; i++) sow_science(archive, NULL, month, i, false);
+        for (int i = 0; i < MONTH[month].forms; i++) sow_science(archive, plant, month, MONTH[month].documents + i, true);
+    }
+}
+
+/* Declined by a township; then the same department blames it. Another one gives in. */
+static void plant_answers(struct archive *archive) {
+    (void)plant_sow(archive,
+                    archive_plant(archive, 1, "retaliation", "S004-17", "乡镇拒报没有文号的表，半个月后被同一部门通报追责"),
+                    &(struct sowing){archive_at(1, 22, 16, 0), "labour", "document", "清泉镇", "关于清泉镇就业登记滞后的通报",
+                                     "'actions':[],'accountability':{'clause':true,'targets':['分管负责人']}", -1, "B-071",
+                                     "letter", "main"});
+    struct plant *plant = archive_plant(archive, 2, "refusal_upheld", "S004-17", "乡镇对计划外检查提出异议，部门撤回");
+    struct paper *paper =
+        plant_sow(archive, plant,
+                  &(struct sowing){archive_at(2, 13, 10, 30), "reform", "inspection", "梅岭乡", "关于检查项目台账的函",
+                                   "'actions':[],'inspection':{'plan_no':'none','at':'2026-10-19T09:00','called':'检查'}", 0,
+                                   "B-055", "letter", NULL});
+    const struct move moves[] = {
+        {paper, archive_at(2, 13, 15, 0), "received_unadmitted", "梅岭乡/党政办", "没有列入计划", NULL},
+        {paper, archive_at(2, 14, 9, 0), "objected", "梅岭乡/党政办", "没有列入计划、没有报备", "not_planned"},
+        {paper, archive_at(2, 15, 9, 0), "negotiating", "县发展和改革局/办公室", "双方协商", NULL},
+        {paper, archive_at(2, 16, 9, 0), "revoked", "县发展和改革局/办公室", "撤回检查", NULL}};
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) archive_move(archive, &moves[i]);
+    plant_add(archive_plant(archive, 2, "unplanned", "S001-15", "未列入计划、未报备的检查"), paper);
 }
 
 void planted_radar(struct archive *archive) {
@@ -223,4 +265,5 @@ void planted_radar(struct archive *archive) {
     plant_guidance(archive);
     plant_recalled(archive);
     plant_shift(archive);
+    plant_answers(archive);
 }
