@@ -24,3 +24,20 @@ void digest_text(const struct digest *digest, char out[72]) {
     }
     out[71] = '\0';
 }
+
+static int hex_value(char digit) {
+    if (digit >= '0' && digit <= '9') return digit - '0';
+    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
+bool digest_parse(struct str text, struct digest *out) {
+    struct digest digest;
+    if (text.length != 71 || !str_starts_with(text, STR("sha256:"))) return false;
+    for (size_t i = 0; i < sizeof digest.bytes; i++) {
+        const int high = hex_value(text.at[7 + 2 * i]), low = hex_value(text.at[8 + 2 * i]);
+        if (high < 0 || low < 0) return false;
+        digest.bytes[i] = (unsigned char)(high << 4 | low);
+    }
+    *out = digest;
+    return true;
+}

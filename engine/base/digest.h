@@ -19,4 +19,7 @@ void digest_end(struct digest_state *state, struct digest *out);
 /* "sha256:" and 64 hex digits, NUL-ended: 72 bytes. */
 void digest_text(const struct digest *digest, char out[72]);
 
+/* Reads that back; false when it is anything else. */
+bool digest_parse(struct str text, struct digest *out);
+
 #endif

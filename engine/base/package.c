@@ -2,6 +2,7 @@
 #include <base/package.h>
 
 #include <base/alloc.h>
+#include <base/utf8.h>
 #include <zip.h>
 
 struct package {
@@ -97,20 +98,31 @@ static quanze_status unpack(struct package *package, zip_file_t *file, struct st
     return QUANZE_OK;
 }
 
+size_t package_count(struct package *package) { return (size_t)zip_get_num_entries(package->zip, 0); }
+
+const char *package_name(struct package *package, size_t index) {
+    const char *name = zip_get_name(package->zip, index, ZIP_FL_ENC_STRICT);
+    return name && utf8_invalid_at(str_of(name)) < 0 ? name : NULL;
+}
+
 quanze_status package_part(struct package *package, const char *name, struct arena *arena, struct str *out,
                            struct quanze_error *error) {
     zip_int64_t index = find(package, name);
-    if (index < 0)
-        return error_at(error, QUANZE_BAD_DATA, (struct place){package->path, 0, 0},
-                        "文件里没有“%s”这个部件，不是完整的 .docx 或 .xlsx",
-                        "there is no part \"%s\" in the file; it is not a complete .docx or .xlsx", name);
+    if (index >= 0) return package_part_at(package, (size_t)index, arena, out, error);
+    return error_at(error, QUANZE_BAD_DATA, (struct place){package->path, 0, 0},
+                    "文件里没有“%s”这个部件，不是完整的 .docx 或 .xlsx",
+                    "there is no part \"%s\" in the file; it is not a complete .docx or .xlsx", name);
+}
+
+quanze_status package_part_at(struct package *package, size_t index, struct arena *arena, struct str *out,
+                              struct quanze_error *error) {
     zip_stat_t stat;
-    if (zip_stat_index(package->zip, (zip_uint64_t)index, 0, &stat) != 0) return refuse(package->path, error);
-    quanze_status status = check_part(package, name, &stat, error);
+    if (zip_stat_index(package->zip, index, 0, &stat) != 0) return refuse(package->path, error);
+    quanze_status status = check_part(package, stat.name ? stat.name : "", &stat, error);
     if (status != QUANZE_OK) return status;
     char *bytes = arena_take(arena, (size_t)stat.size + 1);
     if (!bytes) return error_memory(error);
-    zip_file_t *file = zip_fopen_index(package->zip, (zip_uint64_t)index, 0);
+    zip_file_t *file = zip_fopen_index(package->zip, index, 0);
     if (!file) return refuse(package->path, error);
     struct str part = {NULL, (size_t)stat.size};
     status = unpack(package, file, &part, bytes, error);

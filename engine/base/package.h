@@ -28,4 +28,10 @@ bool package_has(struct package *package, const char *name);
 quanze_status package_part(struct package *package, const char *name, struct arena *arena, struct str *out,
                            struct quanze_error *error);
 
+/* The same by place: how many parts there are, and the name of one as it is written, borrowed; NULL when it is not text. */
+size_t package_count(struct package *package);
+const char *package_name(struct package *package, size_t index);
+quanze_status package_part_at(struct package *package, size_t index, struct arena *arena, struct str *out,
+                              struct quanze_error *error);
+
 #endif

@@ -40,6 +40,7 @@ static struct quanze_screen_request make_request(const struct invocation *invoca
         .as_of = options->as_of,
         .today = moment->today,
         .now = moment->now,
+        .folder = page_folder(),
         .past = desk_path(options),
         .no_match = options->no_match,
         .history = options->history,
@@ -53,13 +54,38 @@ static struct quanze_screen_request make_request(const struct invocation *invoca
     };
 }
 
+/* Where a run writes: its pages, and the bundle where one is asked for. */
+struct outputs {
+    struct output pages, bundle;
+    struct quanze_sink bundle_sink;
+};
+
+static bool open_outputs(struct outputs *outputs, const struct invocation *invocation) {
+    const struct options *options = &invocation->options;
+    if (!output_open(&outputs->pages, options->output, invocation->language)) return false;
+    if (!options->bundle) return true;
+    if (output_open(&outputs->bundle, options->bundle, invocation->language)) {
+        outputs->bundle_sink = output_sink(&outputs->bundle);
+        return true;
+    }
+    (void)output_close(&outputs->pages, false, QUANZE_CANNOT_CREATE);
+    return false;
+}
+
+static int close_outputs(struct outputs *outputs, const struct options *options, bool keep, int code) {
+    if (options->bundle) code = output_close(&outputs->bundle, keep, code);
+    return output_close(&outputs->pages, keep, code);
+}
+
 static int screen(const struct invocation *invocation, const struct quanze *engine, struct complaints *complaints,
                   const struct moment *moment, struct quanze_ledger *record) {
-    struct output output;
-    if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
+    struct outputs outputs;
+    if (!open_outputs(&outputs, invocation)) return QUANZE_CANNOT_CREATE;
+    struct output *output = &outputs.pages;
     struct progress progress;
     progress_start(&progress, invocation->language);
-    struct quanze_screen_request request = make_request(invocation, &output, moment);
+    struct quanze_screen_request request = make_request(invocation, output, moment);
+    if (invocation->options.bundle) request.bundle = &outputs.bundle_sink;
     complaints->errors_only = false;
     request.reporter = complaints_reporter(complaints);
     request.progress = progress_draw;
@@ -71,9 +97,10 @@ static int screen(const struct invocation *invocation, const struct quanze *engi
     progress_end(&progress);
     if (status == QUANZE_OK)
         tell_totals(invocation, &summary);
-    else if (!output.failure)
+    else if (!output->failure && (!invocation->options.bundle || !outputs.bundle.failure))
         complain_error(invocation->language, &error);
-    return output_close(&output, status == QUANZE_OK, status == QUANZE_OK ? summary.exit_code : (int)status);
+    return close_outputs(&outputs, &invocation->options, status == QUANZE_OK,
+                         status == QUANZE_OK ? summary.exit_code : (int)status);
 }
 
 /* With --record: the ledger open for writing. QUANZE_OK, or the exit code of what has been told. */

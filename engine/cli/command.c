@@ -9,7 +9,7 @@
     (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
      OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) |        \
      OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_HISTORY) |         \
-     OPTION_BIT(OPTION_FIX))
+     OPTION_BIT(OPTION_FIX) | OPTION_BIT(OPTION_BUNDLE))
 #define REFUSE_OPTIONS                                                                                                         \
     (DATA_OPTIONS | OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) |                          \
      OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_INPUT_FORMAT) |     \
@@ -120,6 +120,7 @@ static const struct command COMMANDS[] = {
     {"user", "disable", "NAME", 1, 1, USER_OPTIONS, NULL, WORD_USER_DISABLE, "user disable zhangsan --data office",
      cmd_user_disable},
     {"serve", NULL, NULL, 0, 0, SERVE_OPTIONS, NULL, WORD_SERVE, "serve --check --data office", cmd_serve},
+    {"verify", NULL, "BUNDLE", 1, 1, PAGE_OPTIONS, "text json", WORD_VERIFY, "verify proof.zip", cmd_verify},
     {"help", NULL, "[COMMAND | facts [FACT] | schema task|list]", 0, 2, PAGE_OPTIONS, "text json", WORD_HELP,
      "help facts due_at", cmd_help},
 };

@@ -48,6 +48,7 @@ int cmd_screen(const struct invocation *invocation);
 int cmd_refuse(const struct invocation *invocation);
 int cmd_read(const struct invocation *invocation);
 int cmd_similar(const struct invocation *invocation);
+int cmd_verify(const struct invocation *invocation);
 int cmd_list_lint(const struct invocation *invocation);
 int cmd_list_show(const struct invocation *invocation);
 int cmd_list_search(const struct invocation *invocation);

@@ -57,6 +57,7 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"contact", 0, "TEXT", WORD_OPTION_CONTACT},
     {"township", 0, "NAME", WORD_OPTION_TOWNSHIP},
     {"notes", 0, "FILE", WORD_OPTION_NOTES},
+    {"bundle", 0, "FILE", WORD_OPTION_BUNDLE},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -221,6 +222,7 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_TOWNSHIP: out->township = value; return true;
     case OPTION_NOTES: out->notes = value; return true;
     case OPTION_FAMILY: out->family = value; return true;
+    case OPTION_BUNDLE: out->bundle = value; return true;
     case OPTION_DATA: out->data = value; return true;
     case OPTION_ADDRESS: out->address = value; return true;
     case OPTION_ROLE: out->role = value; return true;

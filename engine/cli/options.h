@@ -57,6 +57,7 @@ enum option_id {
     OPTION_CONTACT,
     OPTION_TOWNSHIP,
     OPTION_NOTES,
+    OPTION_BUNDLE,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -74,6 +75,7 @@ struct options {
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move, a complaint, a correction */
     const char *task;                                                              /* of a correction */
+    const char *bundle;                                                            /* file of the proof bundle */
     const char *family;                                                            /* of a new rule */
     const char *data, *address, *role, *office;                                    /* of the server and its accounts */
     const char *variant, *number, *signer, *date, *contact, *township, *notes;     /* of a letter */

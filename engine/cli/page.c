@@ -1,6 +1,7 @@
 #include <cli/page.h>
 
 #include <cli/complain.h>
+#include <stdlib.h>
 #include <time.h>
 
 static bool ask_clock(quanze_language language, struct tm *here) {
@@ -19,6 +20,11 @@ bool page_day(const struct invocation *invocation, char out[16]) {
     if (!invocation->options.today) return page_today(invocation->language, out);
     (void)snprintf(out, 16, "%s", invocation->options.today); /* one that is cut is no date, which the engine tells */
     return true;
+}
+
+const char *page_folder(void) {
+    const char *named = getenv("TMPDIR");
+    return named && *named ? named : "/tmp";
 }
 
 bool page_now(quanze_language language, char out[20]) {

@@ -22,6 +22,9 @@ bool page_find_data(const struct invocation *invocation, struct data *data);
 /* Nanoseconds of a clock that never goes back; `payload` is not looked at. */
 uint64_t page_ticks_ns(void *payload);
 
+/* Where a temporary folder may be made: TMPDIR, else /tmp. */
+const char *page_folder(void);
+
 /* The options of an engine, from what was found. Borrows `data` and `complaints`. */
 struct complaints;
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data, struct complaints *complaints);

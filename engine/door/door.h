@@ -13,7 +13,13 @@
 #include <rule/rule.h>
 #include <say/say.h>
 
+/* Where an engine was opened from; NULL where nothing was. */
+struct engine_files {
+    const char *lists, *rules, *calendar, *thesaurus;
+};
+
 struct quanze {
+    struct engine_files files; /* in `packs` */
     struct list list;
     struct thesaurus thesaurus;
     struct calendar calendar;

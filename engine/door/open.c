@@ -66,6 +66,20 @@ static quanze_status read_all(const struct quanze_options *options, struct quanz
     return problems_status(problems, error);
 }
 
+/* NULL stays NULL. */
+static bool keep_path(struct arena *arena, const char *path, const char **out) {
+    *out = path ? arena_copy(arena, str_of(path)).at : NULL;
+    return !path || *out;
+}
+
+static bool keep_paths(const struct quanze_options *options, struct quanze *engine) {
+    struct engine_files *files = &engine->files;
+    return keep_path(&engine->packs, options->lists, &files->lists) &&
+           keep_path(&engine->packs, options->rules, &files->rules) &&
+           keep_path(&engine->packs, options->calendar, &files->calendar) &&
+           keep_path(&engine->packs, options->thesaurus, &files->thesaurus);
+}
+
 static quanze_status wire(struct quanze *engine, struct quanze_error *error) {
     if (!engine->has_list) return QUANZE_OK;
     quanze_status status = match_index_open(&engine->list, &engine->thesaurus, &engine->index, error);
@@ -82,7 +96,7 @@ quanze_status quanze_open(const struct quanze_options *options, struct quanze **
 
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
-    quanze_status status = read_all(options, engine, &problems, error);
+    quanze_status status = keep_paths(options, engine) ? read_all(options, engine, &problems, error) : error_memory(error);
     problems_report(&problems, options->reporter);
     arena_free(&arena);
     if (status == QUANZE_OK) status = wire(engine, error);

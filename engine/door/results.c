@@ -58,6 +58,7 @@ quanze_status results_add(struct results *results, const struct block *block, st
         *error = block->error;
         return block->status;
     }
+    if (results->bundle.length == 0) buf_put(&results->bundle, buf_str(&block->bundle));
     quanze_status status = write_pages(results, block, error);
     if (status != QUANZE_OK) return status;
     results->total.tasks += block->tally.tasks;
@@ -96,8 +97,17 @@ static void end_html(const struct results *results, struct buf *out) {
     say_decisions_end(out, &overview, request->language, request->format);
 }
 
+static quanze_status send_bundle(const struct results *results, struct quanze_error *error) {
+    if (!results->request->bundle) return QUANZE_OK;
+    if (results->total.tasks == 1) return request_send(*results->request->bundle, &results->bundle, error);
+    return error_set(error, QUANZE_USAGE, "证明包一次只装一件任务，这里有 %llu 件",
+                     "a bundle holds exactly one task; there are %llu", (unsigned long long)results->total.tasks);
+}
+
 quanze_status results_end(struct results *results, struct quanze_error *error) {
     results->total.exit_code = exit_code_of(&results->total);
+    quanze_status sent = send_bundle(results, error);
+    if (sent != QUANZE_OK) return sent;
     struct buf end = {0};
     if (results->request->format == QUANZE_FORMAT_JSON) end_json(results, &end);
     if (is_html(results)) end_html(results, &end);
@@ -111,4 +121,5 @@ void results_free(struct results *results) {
     buf_free(&results->first);
     buf_free(&results->title);
     buf_free(&results->rows);
+    buf_free(&results->bundle);
 }

@@ -9,6 +9,7 @@ struct results {
     struct quanze_screen_summary total;
     struct buf first;       /* JSON, HTML: the first task's page, kept until it is known whether a second one follows */
     struct buf title, rows; /* HTML: the first task's title; the rows of the first tasks' table */
+    struct buf bundle;      /* of the first task, where one is asked for */
     uint64_t row_tasks;     /* that have a row */
     bool several_begun;     /* JSON, HTML: several tasks, so an array, or a page with a table */
     size_t reported;        /* problems told so far; at most QUANZE_MAX_PROBLEMS of one run are */

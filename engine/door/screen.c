@@ -204,6 +204,8 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
                            FORMAT_BIT(QUANZE_FORMAT_HTML) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART),
                        error);
     if (status == QUANZE_OK) status = check_input_format(request->input_format, error);
+    if (status == QUANZE_OK && request->bundle && !request->folder)
+        status = error_set(error, QUANZE_USAGE, "没有给出放临时文件的文件夹", "no folder for temporary files was given");
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &job->as_of, error);
     if (status == QUANZE_OK) status = request_day(request->today, "today", &job->today, error);
     if (status == QUANZE_OK && !request->as_of && !request->today)

@@ -1,6 +1,7 @@
 #include <door/worker.h>
 
 #include <base/alloc.h>
+#include <door/bundle.h>
 #include <door/concern.h>
 #include <door/find.h>
 #include <say/notice.h>
@@ -22,15 +23,29 @@ static quanze_status open_past(struct worker *worker, const char *path, struct q
     return ledger_open(path, LEDGER_READ, &worker->past, error);
 }
 
+/* Where a bundle is to be made, what is asked of the past is written down. */
+static void remember(struct worker *worker, const struct history *history) {
+    if (history && worker->job->request->bundle) {
+        worker->log = (struct past_log){.inner = *history, .arena = &worker->arena};
+        worker->logged = past_log_history(&worker->log);
+        history = &worker->logged;
+    } else {
+        worker->log = (struct past_log){.arena = &worker->arena};
+    }
+    decider_remember(worker->decider, history);
+}
+
 quanze_status worker_remember(struct worker *worker, struct quanze_error *error) {
     const char *path = worker->job->request->past;
-    decider_remember(worker->decider, worker->job->history);
-    if (!path) return QUANZE_OK;
+    if (!path) {
+        remember(worker, worker->job->history);
+        return QUANZE_OK;
+    }
     quanze_status status = open_past(worker, path, error);
     if (status == QUANZE_OK) status = ledger_snapshot(worker->past, error); /* what this run records is not its past */
     if (status != QUANZE_OK) return status;
     worker->history = ledger_history(worker->past, &worker->job->engine->list);
-    decider_remember(worker->decider, &worker->history);
+    remember(worker, &worker->history);
     return QUANZE_OK;
 }
 
@@ -64,6 +79,7 @@ void block_clear(struct block *block) {
     block->title = STR("");
     arena_reset(&block->arena);
     block->problems = (struct problems){.arena = &block->arena};
+    buf_free(&block->bundle);
     block->entries = NULL;
     block->entry_count = 0;
     block->count = 0;
@@ -75,6 +91,7 @@ void block_free(struct block *block) {
     buf_free(&block->bytes);
     buf_free(&block->out);
     buf_free(&block->rows);
+    buf_free(&block->bundle);
     arena_free(&block->arena);
 }
 
@@ -152,26 +169,59 @@ static struct entry *begin_entry(struct worker *worker, struct block *block) {
     return entry;
 }
 
-static quanze_status judge_task(struct worker *worker, const struct notice *notice, uint64_t number, struct block *block) {
+/* One task with what it came from. */
+struct origin {
+    const struct notice *notice; /* NULL: it was a task file */
+    struct bundle_file source;
+    uint64_t number;    /* in the run */
+    struct str bundled; /* the task as a bundle keeps it; empty: none is to be made of it */
+};
+
+/* The first task's bundle; results_end refuses a run that has several tasks. */
+static quanze_status pack(struct worker *worker, const struct decision *decision, const struct origin *origin,
+                          struct block *block) {
+    const struct quanze_screen_request *request = worker->job->request;
+    const struct bundle_input input = {.engine = worker->job->engine,
+                                       .task = origin->bundled,
+                                       .decision = decision,
+                                       .notice = origin->notice,
+                                       .past = &worker->log.past,
+                                       .source = origin->source,
+                                       .no_match = request->no_match,
+                                       .folder = request->folder};
+    return origin->bundled.length > 0 ? bundle_make(&input, &block->bundle, &block->error) : QUANZE_OK;
+}
+
+static quanze_status find(struct worker *worker, int32_t day, struct found_item *found, struct quanze_error *error) {
+    const struct job *job = worker->job;
+    quanze_status status = find_item(job->engine, worker->matching, &worker->task, day, job->request->no_match, found, error);
+    if (status != QUANZE_OK) return status;
+    return find_words(job->engine, worker->matching, &worker->task, day, &worker->arena, found, error);
+}
+
+static quanze_status decide(struct worker *worker, const struct origin *origin, struct block *block, struct decision *out,
+                            struct fixes *fixes) {
+    const struct job *job = worker->job;
+    const int32_t day = job->as_of != DAY_NONE ? job->as_of : decide_day(&worker->task, job->today);
+    struct found_item found;
+    quanze_status status = find(worker, day, &found, &block->error);
+    if (status == QUANZE_OK)
+        status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, out, &block->error);
+    if (status == QUANZE_OK) status = pack(worker, out, origin, block);
+    if (status != QUANZE_OK || !job->request->fix) return status;
+    out->fixes = fixes;
+    return decide_fix(worker->decider, out, &worker->arena, fixes, &block->error);
+}
+
+static quanze_status judge_task(struct worker *worker, const struct origin *origin, struct block *block) {
     const struct job *job = worker->job;
     struct entry *entry = job->record ? begin_entry(worker, block) : NULL;
     if (job->record && !entry) return error_memory(&block->error);
-    int32_t day = job->as_of != DAY_NONE ? job->as_of : decide_day(&worker->task, job->today);
-    struct found_item found;
-    quanze_status status =
-        find_item(job->engine, worker->matching, &worker->task, day, job->request->no_match, &found, &block->error);
-    if (status == QUANZE_OK)
-        status = find_words(job->engine, worker->matching, &worker->task, day, &worker->arena, &found, &block->error);
-    if (status != QUANZE_OK) return status;
     struct decision decision = {0};
-    status = decide_task(worker->decider, &worker->task, &found, day, &worker->arena, &decision, &block->error);
     struct fixes fixes;
-    if (status == QUANZE_OK && job->request->fix) {
-        status = decide_fix(worker->decider, &decision, &worker->arena, &fixes, &block->error);
-        decision.fixes = &fixes;
-    }
+    quanze_status status = decide(worker, origin, block, &decision, &fixes);
     if (status != QUANZE_OK) return status;
-    write_page(job, &decision, notice, number, block);
+    write_page(job, &decision, origin->notice, origin->number, block);
     count_verdict(&block->tally, decision.verdict);
     if (entry && !record_decision(job->record, &decision, &worker->scratch, &block->arena, entry))
         return error_memory(&block->error);
@@ -190,25 +240,45 @@ static quanze_status understand_notice(struct worker *worker, const char *path, 
     return status;
 }
 
+/* The file that a record is the whole of; empty for a row of a table, which says nothing without its head. */
+static struct str source_name(const struct block_record *one) {
+    if (!one->source) return str_of(one->path);
+    const enum task_format format = task_source_format(one->source);
+    if (format == TASK_CSV || format == TASK_XLSX) return STR("");
+    return strcmp(one->record.file, "-") == 0 ? STR("stdin") : str_of(one->record.file);
+}
+
+/* What one record came from, and what a bundle needs of it before it is decided. False when memory ran out. */
+static bool origin_of(struct worker *worker, const struct block *block, size_t index, struct origin *out) {
+    const struct block_record *one = &block->records[index];
+    *out = (struct origin){.notice = one->source ? NULL : &worker->notice,
+                           .source = {source_name(one), {block->bytes.at + one->record.offset, one->record.length}},
+                           .number = block->number + index,
+                           .bundled = STR("")};
+    if (!worker->job->request->bundle || block->bundle.length > 0) return true;
+    return bundle_task(&worker->task, &worker->arena, &out->bundled);
+}
+
+static quanze_status judge_record(struct worker *worker, struct block *block, size_t index) {
+    const struct block_record *one = &block->records[index];
+    const struct str bytes = {block->bytes.at + one->record.offset, one->record.length};
+    const struct place place = {one->path ? one->path : one->record.file, one->record.line, 0};
+    struct origin origin;
+    arena_reset(&worker->arena);
+    past_log_clear(&worker->log);
+    task_clear(&worker->task);
+    quanze_status status = one->source ? task_read(one->source, bytes, one->record.line, &worker->arena, &worker->task,
+                                                   &block->problems, &block->error)
+                                       : understand_notice(worker, one->path, bytes, block);
+    if (status == QUANZE_OK)
+        status =
+            concern_require(worker->job->request->office, &worker->task, &worker->job->engine->list, place, &block->problems);
+    if (status == QUANZE_BAD_DATA) block->tally.bad_records++;
+    if (status != QUANZE_OK) return status == QUANZE_BAD_DATA ? QUANZE_OK : status;
+    return origin_of(worker, block, index, &origin) ? judge_task(worker, &origin, block) : error_memory(&block->error);
+}
+
 void worker_judge(struct worker *worker, struct block *block) {
-    for (size_t i = 0; i < block->count && block->status == QUANZE_OK; i++) {
-        const struct block_record *one = &block->records[i];
-        struct str bytes = {block->bytes.at + one->record.offset, one->record.length};
-        arena_reset(&worker->arena);
-        task_clear(&worker->task);
-        quanze_status status = one->source ? task_read(one->source, bytes, one->record.line, &worker->arena, &worker->task,
-                                                       &block->problems, &block->error)
-                                           : understand_notice(worker, one->path, bytes, block);
-        const struct place place = {one->path ? one->path : one->record.file, one->record.line, 0};
-        if (status == QUANZE_OK)
-            status = concern_require(worker->job->request->office, &worker->task, &worker->job->engine->list, place,
-                                     &block->problems);
-        if (status == QUANZE_BAD_DATA)
-            block->tally.bad_records++;
-        else
-            block->status = status == QUANZE_OK
-                                ? judge_task(worker, one->source ? NULL : &worker->notice, block->number + i, block)
-                                : status;
-    }
+    for (size_t i = 0; i < block->count && block->status == QUANZE_OK; i++) block->status = judge_record(worker, block, i);
     if (block->problems.out_of_memory && block->status == QUANZE_OK) block->status = error_memory(&block->error);
 }

@@ -7,6 +7,7 @@
 #define DOOR_WORKER_H
 
 #include <base/buf.h>
+#include <door/bundle_past.h>
 #include <door/notice.h>
 #include <door/record.h>
 #include <read/read.h>
@@ -30,10 +31,11 @@ struct block {
     struct problems problems;
     struct entry *entries; /* for the ledger: `entry_count` of them, where the run records */
     size_t entry_count;
-    struct buf out;   /* the judged tasks' pages, with what stands between them */
-    struct buf rows;  /* HTML: the tasks' rows in the table of them all */
-    struct str title; /* HTML: of the first task, in `arena` */
-    uint64_t number;  /* of its first record in the run, from 1 */
+    struct buf out;    /* the judged tasks' pages, with what stands between them */
+    struct buf rows;   /* HTML: the tasks' rows in the table of them all */
+    struct str title;  /* HTML: of the first task, in `arena` */
+    struct buf bundle; /* of the first task, where one is asked for */
+    uint64_t number;   /* of its first record in the run, from 1 */
     struct quanze_screen_summary tally;
     quanze_status status; /* QUANZE_INTERNAL: the run cannot go on */
     struct quanze_error error;
@@ -62,6 +64,8 @@ struct worker {
     struct ledger *past; /* a reader of its own, or NULL; kept open for the next run */
     char *past_path;
     struct history history;
+    struct past_log log; /* what was asked of it, for a bundle */
+    struct history logged;
     struct notice notice; /* what the task was read from, where it came as one */
 };
 

@@ -203,6 +203,9 @@ struct quanze_screen_request {
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
     const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
+    /* Where the proof bundle of the one task goes; NULL: none is made. QUANZE_USAGE when there are several tasks. */
+    const struct quanze_sink *bundle;
+    const char *folder; /* where a temporary folder may be made; required with `bundle` */
 };
 
 struct quanze_screen_summary {
@@ -306,6 +309,20 @@ struct quanze_form_request {
  * tells how many fixes it has. Errors as of quanze_screen; QUANZE_USAGE: no such fix. */
 QUANZE_API quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_form_request *request,
                                           size_t *fix_count, struct quanze_error *error);
+
+struct quanze_verify_request {
+    const char *path;   /* of the bundle; "-" is standard input */
+    const char *folder; /* where a temporary folder may be made; it is removed again */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/bundle-verify/1") */
+    bool colour;
+    struct quanze_sink sink;
+};
+
+/* Decides a proof bundle again from its own files alone: no list, no rules, no ledger of this machine. `*same` tells whether all
+ * hashes hold and verdict and findings are what they were; the page tells what differs, and which version decided.
+ * QUANZE_BAD_DATA: it is no bundle, or files are missing, double, extra or not readable. */
+QUANZE_API quanze_status quanze_verify(const struct quanze_verify_request *request, bool *same, struct quanze_error *error);
 
 /* How a page is asked for: `language`, `format`, where it goes. */
 struct quanze_page_request {

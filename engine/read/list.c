@@ -283,6 +283,11 @@ quanze_status list_from_parts(struct parts *parts, const char *path, struct list
     return status == QUANZE_OK ? problems_status(problems, error) : status;
 }
 
+quanze_status read_list_files(const char *path, struct arena *arena, const char ***files, size_t *count,
+                              struct quanze_error *error) {
+    return parts_files(path, LEFT_OUT, arena, files, count, error);
+}
+
 quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error) {
     struct parts parts = {.count = 0};
     quanze_status status = parts_read(path, LEFT_OUT, &out->arena, &parts, problems, error);

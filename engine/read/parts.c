@@ -1,5 +1,6 @@
 /* parts.c - files in path order, parsed, digested. */
 #include <read/parts.h>
+#include <read/read.h>
 
 static const char *const ENDINGS[] = {".yaml", ".yml", NULL};
 
@@ -13,8 +14,8 @@ static bool is_left_out(const char *path, const char *folder, const char *const 
     return false;
 }
 
-static quanze_status find_files(const char *path, const char *const *left_out, struct arena *names, const char ***files,
-                                size_t *count, struct quanze_error *error) {
+quanze_status parts_files(const char *path, const char *const *left_out, struct arena *names, const char ***files,
+                          size_t *count, struct quanze_error *error) {
     if (file_kind_of(path) != FILE_FOLDER) {
         const char **only = arena_take_array(names, 1, sizeof *only);
         struct str name = arena_copy(names, str_of(path));
@@ -33,6 +34,11 @@ static quanze_status find_files(const char *path, const char *const *left_out, s
     if (kept > 0) return QUANZE_OK;
     return error_set(error, QUANZE_NO_INPUT, "文件夹“%s”里没有 .yaml 文件", "there is no .yaml file in the folder \"%s\"",
                      path);
+}
+
+quanze_status read_yaml_files(const char *path, struct arena *arena, const char ***files, size_t *count,
+                              struct quanze_error *error) {
+    return parts_files(path, NULL, arena, files, count, error);
 }
 
 static bool add_part(struct parts *parts, size_t *capacity, struct part part) {
@@ -76,7 +82,7 @@ quanze_status parts_read(const char *path, const char *const *left_out, struct a
                          struct problems *problems, struct quanze_error *error) {
     const char **files = NULL;
     size_t count = 0, capacity = 0;
-    quanze_status status = find_files(path, left_out, names, &files, &count, error);
+    quanze_status status = parts_files(path, left_out, names, &files, &count, error);
     struct digest_state state;
     digest_start(&state);
     struct arena bytes_arena = {0};

@@ -20,6 +20,10 @@ struct parts {
     struct digest digest; /* of the files' bytes, in path order */
 };
 
+/* The files that parts_read reads, in that order. */
+quanze_status parts_files(const char *path, const char *const *left_out, struct arena *names, const char ***files,
+                          size_t *count, struct quanze_error *error);
+
 /* Reads `path`, or all *.yaml and *.yml of that folder; sub-folders too, but those named in `left_out` (a NULL-ended array), or
  * none when it is NULL. File names live in `names`. What does not parse, or holds nothing, goes to `problems`.
  * Errors: QUANZE_NO_INPUT (nothing there), QUANZE_BAD_DATA (too large), QUANZE_IO, QUANZE_INTERNAL.

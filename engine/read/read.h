@@ -18,6 +18,14 @@
  * after an error. */
 quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error);
 
+/* The files that read_list reads, in that order; in the arena. */
+quanze_status read_list_files(const char *path, struct arena *arena, const char ***files, size_t *count,
+                              struct quanze_error *error);
+
+/* The files of a folder of calendar years or of a thesaurus, or the one file. */
+quanze_status read_yaml_files(const char *path, struct arena *arena, const char ***files, size_t *count,
+                              struct quanze_error *error);
+
 /* Reads a folder of calendar years. */
 quanze_status read_calendar(const char *folder, struct calendar *out, struct problems *problems, struct quanze_error *error);
 

@@ -90,31 +90,36 @@ struct rule_files {
 };
 
 /* Leaves out what stands in the sub-folder `packs`: those rules count only where somebody asks for them. */
-static void drop_packs(struct rule_files *files, const char *folder) {
+static void drop_packs(const char **files, size_t *count, const char *folder) {
     size_t kept = 0;
-    for (size_t i = 0; i < files->count; i++) {
-        const char *inner = files->at[i] + strlen(folder);
+    for (size_t i = 0; i < *count; i++) {
+        const char *inner = files[i] + strlen(folder);
         while (*inner == '/') inner++;
-        if (!str_starts_with(str_of(inner), STR("packs/"))) files->at[kept++] = files->at[i];
+        if (!str_starts_with(str_of(inner), STR("packs/"))) files[kept++] = files[i];
     }
-    files->count = kept;
+    *count = kept;
+}
+
+quanze_status rulebook_files(const char *path, struct arena *arena, const char ***files, size_t *count,
+                             struct quanze_error *error) {
+    static const char *const ENDINGS[] = {".lua", NULL};
+    const char **one = arena_take(arena, sizeof *one);
+    if (one == NULL) return error_memory(error);
+    *one = path;
+    *files = one;
+    *count = 1;
+    if (file_kind_of(path) == FILE_MISSING)
+        return error_set(error, QUANZE_NO_INPUT, "没有规则文件夹“%s”", "there is no rule folder \"%s\"", path);
+    if (file_kind_of(path) != FILE_FOLDER) return QUANZE_OK;
+    quanze_status status = file_list(path, ENDINGS, true, arena, files, count, error);
+    if (status == QUANZE_OK) drop_packs(*files, count, path);
+    return status;
 }
 
 static quanze_status list_files(struct rulebook *book, const struct rule_folder *folder, struct rule_files *out,
                                 struct quanze_error *error) {
-    static const char *const ENDINGS[] = {".lua", NULL};
-    quanze_status status = QUANZE_OK;
-    const char **one = arena_take(&book->arena, sizeof *one);
-    if (one == NULL) return error_memory(error);
-    *one = folder->path;
-    *out = (struct rule_files){one, 1};
-    if (file_kind_of(folder->path) == FILE_MISSING)
-        return error_set(error, QUANZE_NO_INPUT, "没有规则文件夹“%s”", "there is no rule folder \"%s\"", folder->path);
-    if (file_kind_of(folder->path) == FILE_FOLDER) {
-        status = file_list(folder->path, ENDINGS, true, &book->arena, &out->at, &out->count, error);
-        if (status != QUANZE_OK) return status;
-        drop_packs(out, folder->path);
-    }
+    quanze_status status = rulebook_files(folder->path, &book->arena, &out->at, &out->count, error);
+    if (status != QUANZE_OK) return status;
     if (out->count == 0 && folder->pack == NULL)
         return error_set(error, QUANZE_NO_INPUT, "“%s”里没有规则（*.lua）", "there are no rules (*.lua) in \"%s\"",
                          folder->path);

@@ -141,6 +141,10 @@ struct rule_folder {
  * `problems`; the book then holds the rules that are right. QUANZE_NO_INPUT, QUANZE_INTERNAL as usual. */
 quanze_status rulebook_load(const char *path, struct rulebook **out, struct problems *problems, struct quanze_error *error);
 
+/* The files that rulebook_load loads, in that order; in the arena. */
+quanze_status rulebook_files(const char *path, struct arena *arena, const char ***files, size_t *count,
+                             struct quanze_error *error);
+
 /* The same for several folders as one book; an id that stands in two is a problem of the later. The first must hold rules, a
  * pack may hold none. */
 quanze_status rulebook_load_all(const struct rule_folder *folders, size_t count, struct rulebook **out,

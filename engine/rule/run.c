@@ -2,6 +2,14 @@
 #include <rule/run.h>
 #include <stdio.h>
 
+/* Family and file: where the folder stands says nothing of the rule, and the same rule elsewhere breaks with the same words. */
+static const char *short_path(const char *path) {
+    const char *at = path + strlen(path);
+    for (int slashes = 0; at > path; at--)
+        if (at[-1] == '/' && ++slashes == 2) break;
+    return at;
+}
+
 static struct str sentence(struct arena *arena, const char *path, unsigned line, const char *text) {
     char whole[2 * QUANZE_ERROR_TEXT];
     int length = snprintf(whole, sizeof whole, "%s:%u: %s", path, line, text);
@@ -11,7 +19,7 @@ static struct str sentence(struct arena *arena, const char *path, unsigned line,
 
 static void set_error(const struct call *call, const struct quanze_error *error, struct arena *arena,
                       struct rule_outcome *out) {
-    const char *path = call->core->book->rules[call->rule].path.at;
+    const char *path = short_path(call->core->book->rules[call->rule].path.at);
     unsigned line = error->line > 0 ? error->line : call->core->rules[call->rule].line;
     out->status = STATUS_ERROR;
     out->message = NULL;

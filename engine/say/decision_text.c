@@ -215,22 +215,28 @@ static void put_provisional(struct sheet *sheet) {
     flow_line(sheet, head_column(sheet));
 }
 
-void sheet_review_code(struct sheet *sheet) {
+void say_review_code(struct buf *out, const struct decision *decision, const struct say_world *world) {
+    struct decision bare = *decision;
+    struct say_world own = *world;
     struct buf json = {0};
-    page_drop(&sheet->page, &sheet->value);
     struct digest_state state;
     struct digest digest;
-    say_decision_json(&json, sheet->decision, sheet->world, QUANZE_ZH, false);
+    bare.fixes = NULL;
+    own.notice = NULL;
+    say_decision_json(&json, &bare, &own, QUANZE_ZH, false);
     digest_start(&state);
-    if (sheet->world->list)
-        digest_add(&state, (struct str){(const char *)sheet->world->list->digest.bytes, sizeof digest.bytes});
-    if (sheet->world->book)
-        digest_add(&state, (struct str){(const char *)sheet->world->book->digest.bytes, sizeof digest.bytes});
+    if (world->list) digest_add(&state, (struct str){(const char *)world->list->digest.bytes, sizeof digest.bytes});
+    if (world->book) digest_add(&state, (struct str){(const char *)world->book->digest.bytes, sizeof digest.bytes});
     digest_add(&state, buf_str(&json));
     digest_end(&state, &digest);
-    buf_printf(&sheet->value, "%02x%02x-%02x%02x", digest.bytes[0], digest.bytes[1], digest.bytes[2], digest.bytes[3]);
-    sheet->value.failed |= json.failed;
+    buf_printf(out, "%02x%02x-%02x%02x", digest.bytes[0], digest.bytes[1], digest.bytes[2], digest.bytes[3]);
+    out->failed |= json.failed;
     buf_free(&json);
+}
+
+void sheet_review_code(struct sheet *sheet) {
+    page_drop(&sheet->page, &sheet->value);
+    say_review_code(&sheet->value, sheet->decision, sheet->world);
 }
 
 void sheet_packs(struct sheet *sheet) {

@@ -58,6 +58,9 @@ void say_decisions_end(struct buf *out, const struct overview *overview, quanze_
 void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world,
                        quanze_language language, bool pretty);
 
+/* The eight digits that two people on the telephone compare: the same in both languages, with and without fixes and notice. */
+void say_review_code(struct buf *out, const struct decision *decision, const struct say_world *world);
+
 /* A rule's message filled with its values. */
 void say_message(struct buf *out, const struct message *message, const struct rule_value *values, size_t count,
                  quanze_language language);

@@ -10,6 +10,9 @@ PATH=$folder:$PATH
 
 fail() { echo "$*"; exit 1; }
 
+# What the example of verify starts from.
+quanze screen lists/demo/tasks/01-fire-form.yaml --lists lists/demo --bundle "$folder/proof.zip" >/dev/null || [ $? -le 2 ]
+
 quanze --help >/dev/null || fail "quanze --help failed"
 commands=$(quanze help --lang en | sed -n '/^Commands:/,/^$/s/^  \([a-z]* \{0,1\}[a-z]*\)  .*/\1/p')
 [ "$(printf '%s\n' "$commands" | wc -l)" -ge 9 ] || fail "help lists too few commands: $commands"

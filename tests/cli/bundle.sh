@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# bundle.sh QUANZE - a bundle is decided again elsewhere: without the list, the rules, the calendar, the ledger or any setting of the
+# machine that made it; exit codes; nothing is left of a bundle that could not be made, nor in the folder for temporary files.
+set -uo pipefail
+quanze=$(realpath "$1")
+temp=$(mktemp -d)
+trap 'rm -rf "$temp"' EXIT
+mkdir "$temp/tmp" "$temp/world"
+export TMPDIR=$temp/tmp
+fail() { echo "bundle.sh: $*"; cat "$temp/out" "$temp/err"; exit 1; }
+expect() { # code, what; then the command
+  local wanted=$1 what=$2 code=0
+  shift 2
+  "$@" >"$temp/out" 2>"$temp/err" || code=$?
+  [ "$code" -eq "$wanted" ] || fail "$what: exit $code instead of $wanted"
+  [ -z "$(ls "$TMPDIR")" ] || fail "$what: left behind $(ls "$TMPDIR")"
+}
+cp -r lists/demo "$temp/world/list"
+cp -r rules lists/calendar lists/thesaurus "$temp/world/"
+world=(--lists "$temp/world/list" --rules "$temp/world/rules" --calendar "$temp/world/calendar")
+export QUANZE_THESAURUS=$temp/world/thesaurus
+tasks=$temp/world/list/tasks
+
+"$quanze" ledger import "$tasks" --ledger "$temp/past.db" >/dev/null || exit 1
+expect 1 "a rejected task" "$quanze" screen "$tasks/01-fire-form.yaml" "${world[@]}" --ledger "$temp/past.db" --bundle "$temp/fire.zip"
+grep -q '不予准入' "$temp/out" || fail "the page is missing"
+expect 2 "a notice on standard input" "$quanze" screen "$temp/world/list/notices/fire.txt" "${world[@]}" --today 2026-11-22 --bundle "$temp/notice.zip"
+rm -rf "$temp/world" "$temp/past.db"
+unset QUANZE_THESAURUS
+
+cd /
+alone() { env -i TMPDIR="$TMPDIR" LC_ALL=C.UTF-8 "$quanze" "$@"; }
+expect 0 "elsewhere" alone verify "$temp/fire.zip"
+grep -q '^ 一致 ' "$temp/out" || fail "does not say that it is the same"
+expect 0 "in English" alone verify "$temp/notice.zip" --lang en
+grep -q '^ Same ' "$temp/out" || fail "does not say that it is the same"
+expect 0 "JSON" alone verify "$temp/fire.zip" --format json
+grep -q '"same": true' "$temp/out" || fail "JSON does not say that it is the same"
+expect 0 "from standard input" alone verify - <"$temp/fire.zip"
+
+head -c 100000 "$temp/fire.zip" >"$temp/half.zip"
+expect 65 "half a bundle" alone verify "$temp/half.zip"
+expect 65 "no bundle" alone verify "$quanze"
+expect 66 "a missing bundle" alone verify "$temp/none.zip"
+expect 64 "two bundles" alone verify "$temp/fire.zip" "$temp/fire.zip"
+expect 73 "no folder for temporary files" env -i TMPDIR="$temp/none" "$quanze" verify "$temp/fire.zip"
+
+cd - >/dev/null
+expect 64 "several tasks" "$quanze" screen lists/demo/tasks --lists lists/demo --bundle "$temp/many.zip"
+[ ! -e "$temp/many.zip" ] || fail "a bundle of several tasks"
+expect 73 "no folder for the bundle" "$quanze" screen lists/demo/tasks/01-fire-form.yaml --lists lists/demo --bundle "$temp/none/x.zip"
