@@ -1,8 +1,11 @@
 /* api_look.c - list, rules, facts, and the ledger read over HTTP: pages of the library in JSON. */
 #include <http/handlers.h>
 
+#include <base/asset.h>
 #include <http/concern.h>
 #include <stdlib.h>
+
+extern const struct asset HTTP_FILES[];
 
 /* Ends a page that the library wrote into the reply. */
 static void finish(struct call *call, quanze_status status, const struct quanze_error *error) {
@@ -102,6 +105,11 @@ void answer_api_tasks(struct call *call) {
                                                      .format = QUANZE_FORMAT_JSON,
                                                      .sink = reply_sink(call->reply)};
     finish(call, quanze_task_list(ledger, call_engine(call), &request, &error), &error);
+}
+
+void answer_api_description(struct call *call) {
+    call_is_json(call);
+    call->reply->fixed = asset_text(&HTTP_FILES[0]);
 }
 
 void answer_api_due(struct call *call) {

@@ -79,8 +79,7 @@ void answer_api_complain(struct call *call) {
     struct fields fields;
     char today[20];
     if (!read_object(call, &fields)) return;
-    const int64_t now_ms = clock_ticks_ms(),
-                  wait_ms = throttle_wait_ms(call->app->complaints, str_of(call->request->peer), now_ms);
+    const int64_t now_ms = clock_ticks_ms(), wait_ms = throttle_wait_ms(call->app->complaints, call_peer(call), now_ms);
     if (wait_ms > 0) {
         (void)error_set(&error, QUANZE_USAGE, "反映得太频繁，请过 %lld 秒再试",
                         "too many complaints; try again in %lld seconds", (long long)(wait_ms / 1000 + 1));
@@ -90,7 +89,7 @@ void answer_api_complain(struct call *call) {
     struct quanze_ledger *ledger = call_ledger(call, true);
     if (!ledger) return;
     app_today(call->app, today);
-    throttle_count(call->app->complaints, str_of(call->request->peer), now_ms);
+    throttle_count(call->app->complaints, call_peer(call), now_ms);
     const struct quanze_complaint_request request = {.words = fields_value(&fields, "words").at,
                                                      .department = member(&fields, "department"),
                                                      .ground = member(&fields, "ground"),

@@ -48,6 +48,14 @@ const char *call_form(const struct call *call, const char *name) {
     return text_or_null(fields_value(&call->request->form, name));
 }
 
+struct str call_peer(const struct call *call) {
+    const struct str told = call->request->headers.forwarded_for;
+    size_t from = told.length;
+    if (!call->app->options.proxy || told.length == 0) return str_of(call->request->peer);
+    while (from > 0 && told.at[from - 1] != ',') from--; /* the last one is the proxy's own word */
+    return str_trim((struct str){told.at + from, told.length - from});
+}
+
 const char *call_by(struct call *call) {
     const struct str office = str_of(call->caller.office), name = str_of(call->caller.name);
     char *by = arena_take(&call->request->arena, office.length + name.length + 2);

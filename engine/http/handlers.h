@@ -43,6 +43,7 @@ void answer_api_log(struct call *call);
 void answer_api_verify(struct call *call);
 void answer_api_task(struct call *call);
 void answer_api_tasks(struct call *call);
+void answer_api_description(struct call *call);
 void answer_api_due(struct call *call);
 void answer_api_complaints(struct call *call);
 

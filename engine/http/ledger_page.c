@@ -95,7 +95,7 @@ void answer_complaint(struct call *call) {
     struct quanze_error error;
     struct buf kept = {0};
     char today[20];
-    const struct str peer = str_of(call->request->peer);
+    const struct str peer = call_peer(call);
     const int64_t now_ms = clock_ticks_ms();
     if (throttle_wait_ms(call->app->complaints, peer, now_ms) > 0) {
         (void)error_set(&error, QUANZE_USAGE, "反映得太频繁，请过一会再试", "too many complaints; try again in a while");

@@ -13,7 +13,7 @@ enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
 
 /* The headers that the pages and the API look at; empty where not sent. */
 struct request_headers {
-    struct str host, origin, cookie, authorization, content_type, accept, accept_language, idempotency_key, if_none_match;
+    struct str host, origin, cookie, authorization, content_type, accept, accept_language, idempotency_key, forwarded_for;
 };
 
 struct call;

@@ -71,6 +71,7 @@ static const struct route ROUTES[] = {
      answer_api_move},
     {METHOD_GET, "/v1/tasks", GATE | SEND | TOWN | LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_tasks},
     {METHOD_POST, "/v1/tasks/{task}/letter", TOWN, ROUTE_API | ROUTE_HEAVY, FORM_BYTES, answer_api_letter},
+    {METHOD_GET, "/v1/openapi.json", ROUTE_ANYONE, ROUTE_API, 0, answer_api_description},
     {METHOD_GET, "/v1/due", GATE | LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_due},
     {METHOD_GET, "/v1/complaints", LOOK, ROUTE_API | ROUTE_HEAVY, 0, answer_api_complaints},
     {METHOD_POST, "/v1/complaints", ROUTE_ANYONE, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, FORM_BYTES, answer_api_complain},

@@ -92,7 +92,7 @@ static enum MHD_Result take_header(void *payload, enum MHD_ValueKind kind, const
                  {"Accept", &headers->accept},
                  {"Accept-Language", &headers->accept_language},
                  {"Idempotency-Key", &headers->idempotency_key},
-                 {"If-None-Match", &headers->if_none_match}};
+                 {"X-Forwarded-For", &headers->forwarded_for}};
     (void)kind;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcasecmp(name, known[i].name) == 0) *known[i].place = str_of(value);

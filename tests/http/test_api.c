@@ -1,5 +1,6 @@
 #include <check.h>
 #include <http/peer.h>
+#include <http/route.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -147,6 +148,31 @@ static void a_notice_is_read(void **state) {
     assert_non_null(strstr(answer.body, "2026-11-09"));
 }
 
+/* What is described is what there is: each path with its methods, and no other. */
+static void the_description_names_every_route(void **state) {
+    (void)state;
+    static struct peer_answer description;
+    size_t count, described = 0;
+    const struct route *routes = route_table(&count);
+    peer_get(&peer, "/v1/openapi.json", "", &description);
+    assert_int_equal(description.status, 200);
+    for (const char *at = description.body; (at = strstr(at, "\n  \"/v1/")) != NULL; at++) described++;
+    for (size_t i = 0; i < count; i++) {
+        char path[128];
+        if (!(routes[i].traits & ROUTE_API)) continue;
+        (void)snprintf(path, sizeof path, "\n  \"%s\": {\n", routes[i].path);
+        const char *found = strstr(description.body, path);
+        if (!found) fail_msg("%s is not described", routes[i].path);
+        const char *end = strstr(found, "\n  }");
+        const char *method = strstr(found, routes[i].method == METHOD_GET ? "\n   \"get\": {" : "\n   \"post\": {");
+        assert_true(method && method < end);
+        bool is_first = true;
+        for (size_t j = 0; j < i; j++) is_first = is_first && strcmp(routes[j].path, routes[i].path) != 0;
+        described -= is_first;
+    }
+    assert_int_equal(described, 0);
+}
+
 static void take_token(const char *name, enum role role, const char *office, char out[160]) {
     char secret[TOKEN_BYTES];
     peer_account(&peer, name, role, office, true, secret);
@@ -182,6 +208,7 @@ int main(void) {
         cmocka_unit_test(the_log_comes_in_pages),
         cmocka_unit_test(list_and_rules_are_there_to_read),
         cmocka_unit_test(a_notice_is_read),
+        cmocka_unit_test(the_description_names_every_route),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
