@@ -1,6 +1,7 @@
 #include <decide/lapse.h>
 #include <door/door.h>
 #include <door/law.h>
+#include <door/letters.h>
 #include <door/request.h>
 #include <read/read.h>
 #include <rule/review.h>
@@ -135,6 +136,15 @@ quanze_status quanze_list_lint(const struct quanze_options *options, const struc
     return status;
 }
 
+/* Reads the templates of the rule folder (`national`) and of the packs that were named. */
+static quanze_status try_letters(const struct quanze_options *options, bool national, struct problems *problems,
+                                 struct quanze_error *error) {
+    quanze_status status = national ? letters_lint(options->rules, problems, error) : QUANZE_OK;
+    for (size_t i = 0; i < options->pack_count && status == QUANZE_OK; i++)
+        status = letters_lint(options->packs[i], problems, error);
+    return status;
+}
+
 /* Loads the rules with the packs of `options`, for what is wrong with them; `national`: also warnings of the national rules. */
 static quanze_status try_law(const struct quanze_options *options, bool national, struct problems *problems,
                              struct quanze_error *error) {
@@ -144,6 +154,7 @@ static quanze_status try_law(const struct quanze_options *options, bool national
     const size_t errors = problems->errors;
     quanze_status status = law_load(options, NULL, &packs, &overlay, &book, problems, error);
     if (status == QUANZE_OK && !rule_review(book, national, problems)) status = error_memory(error);
+    if (status == QUANZE_OK) status = try_letters(options, national, problems, error);
     if (status == QUANZE_OK && problems->errors == errors) status = overlay_apply(book, &overlay, problems, error);
     rulebook_free(book);
     arena_free(&packs);

@@ -1,13 +1,11 @@
 /* refuse.c - one task to one letter: find its item, decide, weigh the letter, fill its template, write it. */
 #include <door/find.h>
+#include <door/letters.h>
 #include <door/request.h>
 #include <door/single.h>
 
-#include <base/utf8.h>
 #include <ledger/ledger.h>
 #include <say/letter.h>
-
-enum { MAX_TEMPLATE_BYTES = 256 * 1024 };
 
 /* All that one letter is made from. */
 struct desk {
@@ -100,44 +98,17 @@ static quanze_status find_township(struct desk *desk, struct quanze_error *error
                      (int)wanted.length, wanted.at);
 }
 
-/* "folder/letters/variant.txt", NUL-ended; NULL when memory ran out. */
-static const char *template_path(struct desk *desk, struct str folder) {
-    struct buf path = {0};
-    buf_put(&path, folder);
-    buf_put_text(&path, "/letters/");
-    buf_put(&path, reply_name(desk->variant));
-    buf_put_text(&path, ".txt");
-    const struct str copy = path.failed ? (struct str){NULL, 0} : arena_copy(&desk->single.arena, buf_str(&path));
-    buf_free(&path);
-    return copy.at;
-}
-
 /* The last pack in force that has a template of its own, else the rule folder. */
 static quanze_status find_template(struct desk *desk, const char **out, struct quanze_error *error) {
     const struct rulebook *book = desk->engine->book;
     for (size_t i = book->pack_count; i-- > 0;) {
         if (!pack_holds(&book->packs[i], book->known_at, desk->as_of)) continue;
-        *out = template_path(desk, book->packs[i].path);
+        *out = letters_path(&desk->single.arena, book->packs[i].path, desk->variant);
         if (!*out) return error_memory(error);
         if (file_kind_of(*out) == FILE_REGULAR) return QUANZE_OK;
     }
-    *out = template_path(desk, desk->engine->rules);
+    *out = letters_path(&desk->single.arena, desk->engine->rules, desk->variant);
     return *out ? QUANZE_OK : error_memory(error);
-}
-
-static quanze_status read_template(struct desk *desk, const char **file, struct template **out, struct quanze_error *error) {
-    struct template_names *names = arena_take_array(&desk->single.arena, 1, sizeof *names);
-    struct str source;
-    if (!names) return error_memory(error);
-    *names = letter_names();
-    quanze_status status = find_template(desk, file, error);
-    if (status == QUANZE_OK) status = file_read(*file, MAX_TEMPLATE_BYTES, &desk->single.arena, &source, error);
-    const ptrdiff_t wrong = status == QUANZE_OK ? utf8_invalid_at(source) : -1;
-    if (wrong >= 0)
-        return error_at(error, QUANZE_BAD_DATA, (struct place){*file, 0, 0}, "第 %td 个字节不是 UTF-8", "byte %td is not UTF-8",
-                        wrong + 1);
-    if (status == QUANZE_OK) status = letter_check(source, *file, error);
-    return status == QUANZE_OK ? template_read(source, *file, names, &desk->single.arena, out, error) : status;
 }
 
 static quanze_status write_as(const struct document *document, quanze_format format, struct buf *out,
@@ -166,7 +137,8 @@ static quanze_status write_letter(struct desk *desk, struct quanze_error *error)
     struct template *template = NULL;
     const char *file = NULL;
     struct buf page = {0}, notes = {0};
-    quanze_status status = read_template(desk, &file, &template, error);
+    quanze_status status = find_template(desk, &file, error);
+    if (status == QUANZE_OK) status = letters_read(file, &desk->single.arena, &template, error);
     if (status == QUANZE_OK) status = letter_write(&desk->letter, template, file, &document, error);
     if (status == QUANZE_OK) status = write_as(&document, desk->request->format, &page, error);
     if (status == QUANZE_OK) {

@@ -157,6 +157,15 @@ wrong 'refusal.txt:2:2: 没有【一级标体】这种段落，是不是【一�
 wrong '没有写出【标题】' '正文'
 wrong 'refusal.txt:1:5: “grounds”是一组内容' '【标题】{{grounds}}'
 
+# rules lint tells it too, of every template, and of files that no letter uses.
+printf '【标题】{{matter}}\n一{{isuer}}\n' >"$own"
+printf '【标题】一\n{{#grounds}}\n' >"$temp/own/letters/time.txt"
+printf '一\n' >"$temp/own/letters/refusel.txt"
+"$quanze" rules lint --rules rules --rules "$temp/own" >"$temp/out" 2>&1
+[ $? = 65 ] || fail "rules lint took wrong templates"
+for words in 'refusal.txt:2:2' 'time.txt:2:1' 'refusel.txt'; do grep -qF "$words" "$temp/out" || { cat "$temp/out"; fail "rules lint: $words"; }; done
+rm "$temp/own/letters/time.txt" "$temp/own/letters/refusel.txt"
+
 # Words of a task are words: they make no part of a letter.
 sed 's/^title: .*/title: "【标题】{{issuer}}关于一\\n【抄送】二的通知"/' "$fire" >"$temp/task.yaml"
 county '【标题】甲' '{{title}}' || true
