@@ -24,25 +24,56 @@ static struct quanze_refuse_request make_request(const struct invocation *invoca
         .language = invocation->language,
         .format = options->format,
         .notes = {write_to_stderr, NULL},
+        .folder = page_folder(),
     };
 }
 
-/* With --notes the notes have a file of their own, kept when the letter is. */
+/* Where the letter goes, and with --notes and --bundle what stands beside it: kept when the letter is. */
+struct outputs {
+    struct output letter, notes, bundle;
+    struct quanze_sink bundle_sink;
+    bool has_notes, has_bundle;
+};
+
+static int close_outputs(struct outputs *outputs, bool keep_notes, bool keep, int code) {
+    if (outputs->has_bundle) code = output_close(&outputs->bundle, keep, code);
+    if (outputs->has_notes) code = output_close(&outputs->notes, keep_notes, code);
+    return output_close(&outputs->letter, keep, code);
+}
+
+/* QUANZE_OK, or the exit code of what has been told. */
+static int open_outputs(struct outputs *outputs, const struct invocation *invocation) {
+    const struct options *options = &invocation->options;
+    const quanze_language language = invocation->language;
+    *outputs = (struct outputs){.has_notes = false};
+    if (!output_open(&outputs->letter, options->output, language)) return QUANZE_CANNOT_CREATE;
+    outputs->has_notes = options->notes && output_open(&outputs->notes, options->notes, language);
+    if (options->notes && !outputs->has_notes) return close_outputs(outputs, false, false, QUANZE_CANNOT_CREATE);
+    outputs->has_bundle = options->bundle && output_open(&outputs->bundle, options->bundle, language);
+    if (options->bundle && !outputs->has_bundle) return close_outputs(outputs, false, false, QUANZE_CANNOT_CREATE);
+    if (outputs->has_bundle) outputs->bundle_sink = output_sink(&outputs->bundle);
+    return QUANZE_OK;
+}
+
+static bool has_failed(const struct outputs *outputs) {
+    return outputs->letter.failure || (outputs->has_notes && outputs->notes.failure) ||
+           (outputs->has_bundle && outputs->bundle.failure);
+}
+
 static int write_letter(const struct invocation *invocation, const struct quanze *engine,
                         struct quanze_refuse_request *request) {
-    const char *path = invocation->options.notes;
-    struct output output, notes;
-    if (!output_open(&output, invocation->options.output, invocation->language)) return QUANZE_CANNOT_CREATE;
-    if (path && !output_open(&notes, path, invocation->language)) return output_close(&output, false, QUANZE_CANNOT_CREATE);
-    request->sink = output_sink(&output);
-    if (path) request->notes = output_sink(&notes);
+    struct outputs outputs;
+    int code = open_outputs(&outputs, invocation);
+    if (code != QUANZE_OK) return code;
+    request->sink = output_sink(&outputs.letter);
+    if (outputs.has_notes) request->notes = output_sink(&outputs.notes);
+    if (outputs.has_bundle) request->bundle = &outputs.bundle_sink;
     struct quanze_refuse_summary summary = {false, false, 0};
     struct quanze_error error;
     const quanze_status status = quanze_refuse(engine, request, &summary, &error);
-    if (status != QUANZE_OK && !output.failure && !(path && notes.failure)) complain_error(invocation->language, &error);
-    int code = status == QUANZE_OK ? summary.exit_code : (int)status;
-    if (path) code = output_close(&notes, status == QUANZE_OK, code);
-    return output_close(&output, summary.is_written, code);
+    if (status != QUANZE_OK && !has_failed(&outputs)) complain_error(invocation->language, &error);
+    code = status == QUANZE_OK ? summary.exit_code : (int)status;
+    return close_outputs(&outputs, status == QUANZE_OK, summary.is_written, code);
 }
 
 int cmd_refuse(const struct invocation *invocation) {

@@ -140,6 +140,11 @@ static quanze_status add_written(struct packing *packing, const char *name, stru
     return bytes.at ? add_file(packing, str_of(name), bytes, error) : error_memory(error);
 }
 
+struct str bundle_source_name(const struct task_source *source, const char *path) {
+    if (source && (task_source_format(source) == TASK_CSV || task_source_format(source) == TASK_XLSX)) return STR("");
+    return strcmp(path, "-") == 0 ? STR("stdin") : str_of(path);
+}
+
 bool bundle_task(const struct task *task, struct arena *arena, struct str *out) {
     struct say_fact_order order;
     struct buf text = {0};

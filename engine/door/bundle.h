@@ -11,12 +11,17 @@
 #include <base/scratch.h>
 #include <door/bundle_past.h>
 #include <door/door.h>
+#include <read/read.h>
 #include <say/bundle.h>
 
 /* A file as it came or as it was written; `name` is that of a file, folders in front of it are left out. */
 struct bundle_file {
     struct str name, bytes;
 };
+
+/* The name of the file that a task is the whole of: a notice (`source` NULL) or a task file; empty for a row of a table, which
+ * says nothing without its head. */
+struct str bundle_source_name(const struct task_source *source, const char *path);
 
 struct bundle_input {
     const struct quanze *engine;

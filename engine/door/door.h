@@ -19,12 +19,11 @@ struct engine_files {
 };
 
 struct quanze {
-    struct engine_files files; /* in `packs` */
+    struct engine_files files;
     struct list list;
     struct thesaurus thesaurus;
     struct calendar calendar;
-    struct arena packs; /* what the book was changed by, and `rules` */
-    struct str rules;   /* the rule folder, for the letters in it; empty without rules */
+    struct arena packs; /* what the book was changed by, and `files` */
     struct rulebook *book;
     struct match_index *index; /* only with a list */
     struct plan *plan;         /* only with a list and rules */

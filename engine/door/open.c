@@ -53,8 +53,6 @@ static quanze_status read_all(const struct quanze_options *options, struct quanz
         if (is_final(status, problems)) return status;
     }
     if (options->rules) {
-        engine->rules = arena_copy(&engine->packs, str_of(options->rules));
-        if (!engine->rules.at) return error_memory(error);
         status = law_open(options, engine_list(engine), &engine->packs, &engine->book, problems, error);
         if (is_final(status, problems)) return status;
     }

@@ -1,4 +1,5 @@
 /* refuse.c - one task to one letter: find its item, decide, weigh the letter, fill its template, write it. */
+#include <door/bundle.h>
 #include <door/find.h>
 #include <door/letters.h>
 #include <door/request.h>
@@ -14,7 +15,9 @@ struct desk {
     struct single single;
     struct decider *decider;
     struct ledger *past;
-    struct history history;
+    struct history history, logged;
+    struct past_log log; /* what rules asked of the past, for a bundle */
+    struct str bundled;  /* the task as a bundle keeps it */
     struct decision decision;
     struct fixes fixes;
     struct reply reply;
@@ -49,6 +52,8 @@ static quanze_status check(struct desk *desk, struct quanze_error *error) {
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &desk->as_of, error);
     if (status == QUANZE_OK) status = request_day(request->today, "today", &desk->today, error);
     if (status == QUANZE_OK) status = request_day(request->date, "date", &desk->letter.date, error);
+    if (status == QUANZE_OK && request->bundle && !request->folder)
+        return error_set(error, QUANZE_USAGE, "没有给出放临时文件的文件夹", "no folder for temporary files was given");
     if (status == QUANZE_OK && !request->as_of && !request->today)
         return error_set(error, QUANZE_USAGE, "没有给出今天的日期", "today's date was not given");
     return status;
@@ -58,8 +63,42 @@ static quanze_status open_past(struct desk *desk, struct quanze_error *error) {
     quanze_status status = ledger_open(desk->request->past, LEDGER_READ, &desk->past, error);
     if (status != QUANZE_OK) return status;
     desk->history = ledger_history(desk->past, &desk->engine->list);
-    decider_remember(desk->decider, &desk->history);
+    desk->log.inner = desk->history;
+    desk->logged = past_log_history(&desk->log);
+    decider_remember(desk->decider, &desk->logged);
     return QUANZE_OK;
+}
+
+/* What a bundle needs before the task is decided. */
+static quanze_status begin_bundle(struct desk *desk, struct quanze_error *error) {
+    desk->log.arena = &desk->single.arena;
+    if (!desk->request->bundle || bundle_task(&desk->single.task, &desk->single.arena, &desk->bundled)) return QUANZE_OK;
+    return error_memory(error);
+}
+
+static struct str letter_file(quanze_format format) {
+    if (format == QUANZE_FORMAT_DOCX) return STR("letter.docx");
+    return format == QUANZE_FORMAT_TEXT ? STR("letter.txt") : STR("letter.html");
+}
+
+static quanze_status send_bundle(const struct desk *desk, const struct buf *letter, struct quanze_error *error) {
+    const struct single *single = &desk->single;
+    const struct quanze_refuse_request *request = desk->request;
+    const char *path = request->input ? request->input->name : request->path;
+    const struct bundle_input input = {.engine = desk->engine,
+                                       .task = desk->bundled,
+                                       .decision = &desk->decision,
+                                       .notice = single->source ? NULL : &single->notice,
+                                       .past = &desk->log.past,
+                                       .source = {bundle_source_name(single->source, path), single->bytes},
+                                       .letter = {letter_file(request->format), buf_str(letter)},
+                                       .folder = request->folder};
+    struct buf bundle = {0};
+    if (!request->bundle) return QUANZE_OK;
+    quanze_status status = bundle_make(&input, &bundle, error);
+    if (status == QUANZE_OK) status = request_send(*request->bundle, &bundle, error);
+    buf_free(&bundle);
+    return status;
 }
 
 static quanze_status decide(struct desk *desk, struct quanze_error *error) {
@@ -67,10 +106,12 @@ static quanze_status decide(struct desk *desk, struct quanze_error *error) {
     struct task *task = &desk->single.task;
     struct found_item found;
     if (desk->as_of == DAY_NONE) desk->as_of = decide_day(task, desk->today);
-    quanze_status status = match_scratch_open(desk->engine->index, &matching, error);
+    quanze_status status = begin_bundle(desk, error);
+    if (status == QUANZE_OK) status = match_scratch_open(desk->engine->index, &matching, error);
     if (status == QUANZE_OK) status = decider_open(desk->engine->plan, desk->engine->strict_budget, &desk->decider, error);
     if (status == QUANZE_OK && desk->request->past) status = open_past(desk, error);
     if (status == QUANZE_OK) status = find_item(desk->engine, matching, task, desk->as_of, false, &found, error);
+    if (status == QUANZE_OK) status = find_words(desk->engine, matching, task, desk->as_of, &desk->single.arena, &found, error);
     if (status == QUANZE_OK)
         status = decide_task(desk->decider, task, &found, desk->as_of, &desk->single.arena, &desk->decision, error);
     if (status == QUANZE_OK) status = decide_fix(desk->decider, &desk->decision, &desk->single.arena, &desk->fixes, error);
@@ -107,7 +148,7 @@ static quanze_status find_template(struct desk *desk, const char **out, struct q
         if (!*out) return error_memory(error);
         if (file_kind_of(*out) == FILE_REGULAR) return QUANZE_OK;
     }
-    *out = letters_path(&desk->single.arena, desk->engine->rules, desk->variant);
+    *out = letters_path(&desk->single.arena, str_of(desk->engine->files.rules), desk->variant);
     return *out ? QUANZE_OK : error_memory(error);
 }
 
@@ -145,6 +186,7 @@ static quanze_status write_letter(struct desk *desk, struct quanze_error *error)
         letter_notes(&notes, &desk->letter, desk->request->language);
         status = send_notes(desk, &notes, error);
     }
+    if (status == QUANZE_OK) status = send_bundle(desk, &page, error);
     if (status == QUANZE_OK) status = request_send(desk->request->sink, &page, error);
     buf_free(&notes);
     buf_free(&page);

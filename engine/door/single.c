@@ -32,18 +32,18 @@ static quanze_status read_record(struct single *single, const char *path, struct
     buf_free(&bytes);
     if (status == QUANZE_OK && !is_one) status = refuse_count(path, error);
     if (status != QUANZE_OK) return status;
+    single->bytes = own;
     return task_read(single->source, own, record.line, &single->arena, &single->task, &single->problems, error);
 }
 
 static quanze_status read_notice_task(const struct quanze *engine, const struct file_source *from, struct single *single,
                                       struct quanze_error *error) {
     struct notice_reader *reader = NULL;
-    struct notice notice;
-    struct str bytes;
-    quanze_status status = file_read_source(from, QUANZE_MAX_FILE_BYTES, &single->arena, &bytes, error);
+    quanze_status status = file_read_source(from, QUANZE_MAX_FILE_BYTES, &single->arena, &single->bytes, error);
     if (status == QUANZE_OK) status = notice_reader_open(&reader, error);
     if (status == QUANZE_OK)
-        status = door_read_notice(reader, engine, bytes, from->path, &single->arena, &single->task, &notice, error);
+        status =
+            door_read_notice(reader, engine, single->bytes, from->path, &single->arena, &single->task, &single->notice, error);
     notice_reader_close(reader);
     return status;
 }

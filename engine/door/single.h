@@ -3,6 +3,7 @@
 #define DOOR_SINGLE_H
 
 #include <door/door.h>
+#include <model/notice.h>
 #include <read/read.h>
 
 struct single {
@@ -10,6 +11,8 @@ struct single {
     struct problems problems; /* what is wrong with the record */
     struct task task;
     struct task_source *source; /* NULL: it was a notice */
+    struct notice notice;       /* then what it was read from */
+    struct str bytes;           /* the record, or the notice's file */
 };
 
 /* Reads the task of a file ("-" is standard input) or of bytes in memory, which are borrowed; `input_format` as in quanze.h, or

@@ -240,19 +240,12 @@ static quanze_status understand_notice(struct worker *worker, const char *path, 
     return status;
 }
 
-/* The file that a record is the whole of; empty for a row of a table, which says nothing without its head. */
-static struct str source_name(const struct block_record *one) {
-    if (!one->source) return str_of(one->path);
-    const enum task_format format = task_source_format(one->source);
-    if (format == TASK_CSV || format == TASK_XLSX) return STR("");
-    return strcmp(one->record.file, "-") == 0 ? STR("stdin") : str_of(one->record.file);
-}
-
 /* What one record came from, and what a bundle needs of it before it is decided. False when memory ran out. */
 static bool origin_of(struct worker *worker, const struct block *block, size_t index, struct origin *out) {
     const struct block_record *one = &block->records[index];
     *out = (struct origin){.notice = one->source ? NULL : &worker->notice,
-                           .source = {source_name(one), {block->bytes.at + one->record.offset, one->record.length}},
+                           .source = {bundle_source_name(one->source, one->source ? one->record.file : one->path),
+                                      {block->bytes.at + one->record.offset, one->record.length}},
                            .number = block->number + index,
                            .bundled = STR("")};
     if (!worker->job->request->bundle || block->bundle.length > 0) return true;

@@ -282,6 +282,8 @@ struct quanze_refuse_request {
     struct quanze_sink notes; /* what stands beside the letter, as plain text: citations still to be verified, what makes it a
                                * draft, or why it cannot be written and which letters can; `write` may be NULL */
     struct quanze_reporter reporter; /* what is wrong with the task */
+    const struct quanze_sink *bundle; /* where the proof bundle goes, the letter in it; NULL: none is made */
+    const char *folder;               /* where a temporary folder may be made; required with `bundle` */
 };
 
 struct quanze_refuse_summary {

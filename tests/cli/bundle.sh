@@ -25,6 +25,9 @@ tasks=$temp/world/list/tasks
 expect 1 "a rejected task" "$quanze" screen "$tasks/01-fire-form.yaml" "${world[@]}" --ledger "$temp/past.db" --bundle "$temp/fire.zip"
 grep -q '不予准入' "$temp/out" || fail "the page is missing"
 expect 2 "a notice on standard input" "$quanze" screen "$temp/world/list/notices/fire.txt" "${world[@]}" --today 2026-11-22 --bundle "$temp/notice.zip"
+expect 0 "a letter" "$quanze" refuse "$tasks/01-fire-form.yaml" "${world[@]}" --ledger "$temp/past.db" --format docx -o "$temp/letter.docx" --bundle "$temp/letter.zip"
+expect 1 "a letter that is not open" "$quanze" refuse "$tasks/12-basic-duty.yaml" "${world[@]}" -o "$temp/none.docx" --bundle "$temp/none.zip"
+[ ! -e "$temp/none.zip" ] || fail "a bundle without its letter"
 rm -rf "$temp/world" "$temp/past.db"
 unset QUANZE_THESAURUS
 
@@ -36,6 +39,8 @@ expect 0 "in English" alone verify "$temp/notice.zip" --lang en
 grep -q '^ Same ' "$temp/out" || fail "does not say that it is the same"
 expect 0 "JSON" alone verify "$temp/fire.zip" --format json
 grep -q '"same": true' "$temp/out" || fail "JSON does not say that it is the same"
+expect 0 "with a letter" alone verify "$temp/letter.zip"
+LC_ALL=C grep -aq 'letter/letter.docx' "$temp/letter.zip" || fail "the letter is not in its bundle"
 expect 0 "from standard input" alone verify - <"$temp/fire.zip"
 
 head -c 100000 "$temp/fire.zip" >"$temp/half.zip"
