@@ -128,7 +128,7 @@ struct circular_sums circular_sum(const struct audit_report *report, struct audi
 static struct audit_number value_of(const struct circular *circular, enum audit_indicator_id id, enum subject subject,
                                     int party) {
     const struct audit_indicator *indicator = audit_indicator_of(circular->report, id, subject, party);
-    return indicator ? indicator->value : (struct audit_number){false, 0, 0};
+    return indicator ? audit_shown(indicator) : (struct audit_number){false, 0, 0};
 }
 
 void circular_tasks(struct circular *circular, enum circular_words words, size_t count) {

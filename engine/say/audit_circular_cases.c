@@ -105,25 +105,29 @@ static void add_case(struct circular *circular, const struct audit_case *one) {
 }
 
 void circular_cases(struct circular *circular) {
+    enum { MOST = 5 }; /* as published circulars do */
     if (circular->report->case_count == 0) return;
     circular_part(circular, CIRCULAR_PART_CASES);
-    for (size_t i = 0; i < circular->report->case_count; i++) add_case(circular, &circular->report->cases[i]);
+    for (size_t i = 0; i < circular->report->case_count && i < MOST; i++) add_case(circular, &circular->report->cases[i]);
 }
 
 /* The rules that most tasks of the county did not meet. */
 static void add_common_rules(struct circular *circular) {
     enum { MOST = 3 };
     const struct audit_party *county = &circular->report->county;
-    for (size_t i = 0; i < county->rule_count && i < MOST; i++) {
-        const int rule = rulebook_find_on(circular->report->book, county->rules[i].rule, circular->report->period.to);
-        if (i == 0)
+    const struct rulebook *book = circular->report->book;
+    size_t shown = 0;
+    for (size_t i = 0; i < county->rule_count && shown < MOST; i++) {
+        const int rule = rulebook_find_on(book, county->rules[i].rule, circular->report->period.to);
+        if (rule >= 0 && book->rules[rule].level < LEVEL_HOLD) continue;
+        if (shown++ == 0)
             circular_say(circular, CIRCULAR_COMMON_RULES);
         else
             circular_put(circular, STR("；"));
-        circular_put(circular, rule >= 0 ? circular->report->book->rules[rule].title.zh : county->rules[i].rule);
+        circular_put(circular, rule >= 0 ? book->rules[rule].title.zh : county->rules[i].rule);
         circular_tasks(circular, CIRCULAR_COMMON_COUNT, county->rules[i].tasks);
     }
-    if (county->rule_count == 0) return;
+    if (shown == 0) return;
     circular_put(circular, STR("。"));
     circular_add(circular, DOCUMENT_BODY);
 }

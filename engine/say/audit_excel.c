@@ -142,7 +142,7 @@ static void write_indicators(struct audit_book *book) {
         put(book, subject_word(book, indicator->subject));
         put(book, audit_party_name(book->report, indicator->subject, indicator->party, book->language));
         put(book, audit_indicator_name(indicator, book->language));
-        put_number(book, indicator->value, unit);
+        put_number(book, audit_shown(indicator), unit);
         put(book, unit_word(book, unit));
         put_number(book, indicator->previous, unit);
         put_number(book, indicator->last_year, unit);
@@ -168,7 +168,7 @@ static void put_party(struct audit_book *book, const struct audit_party *party, 
     for (size_t i = 0; i < sizeof SHOWN / sizeof *SHOWN; i++) {
         const struct audit_indicator *indicator = audit_indicator_of(book->report, SHOWN[i], subject, index);
         if (indicator)
-            put_number(book, indicator->value, audit_indicator_info(SHOWN[i]).unit);
+            put_number(book, audit_shown(indicator), audit_indicator_info(SHOWN[i]).unit);
         else
             put(book, STR(""));
     }

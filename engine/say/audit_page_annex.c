@@ -18,7 +18,8 @@ static void put_party(struct audit_page *page, const struct audit_party *party, 
 void audit_page_parties(struct audit_page *page) {
     const struct audit_report *report = page->report;
     audit_page_heading(page, "parties", MESSAGE_AUDIT_PARTIES, MESSAGE_NOTHING);
-    for (size_t i = 0; i < report->department_count; i++) put_party(page, &report->departments[i], 'd', i);
+    for (size_t i = 0; i < report->department_count; i++)
+        if (report->departments[i].tasks.count > 0) put_party(page, &report->departments[i], 'd', i);
     for (size_t i = 0; i < report->township_count; i++) put_party(page, &report->townships[i], 'w', i);
 }
 

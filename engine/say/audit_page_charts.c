@@ -90,7 +90,7 @@ static bool reaches(const struct audit_page *page, uint32_t task, const void *of
 }
 
 /* The cells of one department: its failing tasks, township by township. */
-static size_t add_cells(struct audit_page *page, size_t department, struct chart_cell *cells) {
+static size_t add_cells(struct audit_page *page, size_t department, size_t row, struct chart_cell *cells) {
     const struct audit_party *party = &page->report->departments[department];
     const struct audit_tasks failing = audit_page_select(page, party->tasks, audit_page_fails, NULL);
     size_t count = 0;
@@ -99,7 +99,7 @@ static size_t add_cells(struct audit_page *page, size_t department, struct chart
         const struct audit_tasks tasks = audit_page_select(page, failing, reaches, &place);
         if (tasks.count == 0) continue;
         const struct str label = audit_page_label(page, party->name, page->report->townships[township].name);
-        cells[count++] = (struct chart_cell){department, township, (int64_t)tasks.count, audit_page_anchor(page, label, tasks)};
+        cells[count++] = (struct chart_cell){row, township, (int64_t)tasks.count, audit_page_anchor(page, label, tasks)};
     }
     return count;
 }
@@ -114,14 +114,19 @@ static struct str *names_of(struct audit_page *page, const struct audit_party *p
 static void put_heat(struct audit_page *page) {
     const struct audit_report *report = page->report;
     struct chart_heat heat = {.title = audit_page_word(page, MESSAGE_AUDIT_HEAT),
-                              .rows = names_of(page, report->departments, report->department_count),
                               .columns = names_of(page, report->townships, report->township_count),
-                              .row_count = report->department_count,
                               .column_count = report->township_count};
+    struct str *rows = names_of(page, report->departments, report->department_count); /* those without cells are left out */
     struct chart_cell *cells = arena_take_array(&page->arena, report->department_count * report->township_count, sizeof *cells);
     page->failed |= !cells;
     if (page->failed) return;
-    for (size_t i = 0; i < report->department_count; i++) heat.cell_count += add_cells(page, i, cells + heat.cell_count);
+    for (size_t i = 0; i < report->department_count; i++) {
+        const size_t added = add_cells(page, i, heat.row_count, cells + heat.cell_count);
+        if (added > 0) rows[heat.row_count++] = report->departments[i].name;
+        heat.cell_count += added;
+    }
+    if (heat.cell_count == 0) return;
+    heat.rows = rows;
     heat.cells = cells;
     audit_page_heading(page, "heat", MESSAGE_AUDIT_HEAT, MESSAGE_AUDIT_HEAT_LEAD);
     buf_put_text(page->out, "<div class=\"wide\">");
@@ -171,11 +176,19 @@ static size_t add_county_changes(struct audit_page *page, struct chart_change *c
     return count;
 }
 
+/* The section of a department that sent anything. */
+static struct str party_anchor(struct audit_page *page, int department) {
+    if (department < 0 || page->report->departments[department].tasks.count == 0) return STR("");
+    buf_printf(&page->line, "d%d", department + 1);
+    return audit_page_keep(page);
+}
+
 static struct chart_change shift_of(struct audit_page *page, const struct audit_alert *alert, bool rose) {
     const enum fact_id fact = rose ? alert->rose : alert->fell;
     const struct audit_number from = rose ? alert->rose_from : alert->fell_from, to = rose ? alert->rose_to : alert->fell_to;
     return (struct chart_change){.label = audit_department_name(page->report, alert->department, page->language),
                                  .words = change_words(page, fact_label(fact, page->language), from, to, fact_at(fact)->unit),
+                                 .anchor = party_anchor(page, alert->department),
                                  .by = percent_of(from, to)};
 }
 
@@ -200,19 +213,25 @@ static void put_changes(struct audit_page *page) {
     chart_changes(page->out, audit_page_word(page, MESSAGE_AUDIT_CHANGES), changes, count);
 }
 
+static bool month_tells(const struct audit_month *month, enum fact_id fact) {
+    return month->has && month->facts && task_knows(month->facts, fact);
+}
+
 static void put_trend(struct audit_page *page, enum fact_id fact) {
     struct chart_point points[AUDIT_TREND_MONTHS];
-    struct chart_trend trend = {.title = fact_label(fact, page->language), .points = points, .count = AUDIT_TREND_MONTHS};
+    struct chart_trend trend = {.title = fact_label(fact, page->language), .points = points};
     for (size_t i = 0; i < AUDIT_TREND_MONTHS; i++) {
         const struct audit_month *month = &page->report->trend[i];
-        const bool known = month->has && month->facts && task_knows(month->facts, fact);
+        const bool known = month_tells(month, fact);
+        struct chart_point *point = &points[trend.count];
         char day[24];
+        if (!known && trend.count == 0) continue; /* the line starts where the ledger does */
         (void)day_format(month->first, day);
         buf_put(&page->line, (struct str){day, 7});
-        points[i] = (struct chart_point){.label = audit_page_keep(page), .known = known};
-        if (!known) continue;
-        points[i].value = task_given(month->facts, fact) ? month->facts->value[fact].number : 0;
-        points[i].figure = audit_page_count(page, (size_t)points[i].value);
+        *point = (struct chart_point){.label = audit_page_keep(page), .known = known};
+        if (known) point->value = task_given(month->facts, fact) ? month->facts->value[fact].number : 0;
+        if (known) point->figure = audit_page_count(page, (size_t)point->value);
+        trend.count++;
     }
     buf_put_text(page->out, "<div>");
     html_element(page->out, "h3", NULL, trend.title);
@@ -223,8 +242,7 @@ static void put_trend(struct audit_page *page, enum fact_id fact) {
 /* Whether at least two months tell a fact: one alone is no line. */
 static bool is_told(const struct audit_report *report, enum fact_id fact) {
     size_t count = 0;
-    for (size_t i = 0; i < AUDIT_TREND_MONTHS; i++)
-        count += report->trend[i].has && report->trend[i].facts && task_knows(report->trend[i].facts, fact);
+    for (size_t i = 0; i < AUDIT_TREND_MONTHS; i++) count += month_tells(&report->trend[i], fact);
     return count >= 2;
 }
 

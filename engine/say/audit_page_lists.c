@@ -1,7 +1,7 @@
 /* audit_page_lists.c - what stands out: cases, chains of papers, copies, findings of audit rules, corrections. */
 #include <say/audit_page.h>
 
-enum { SHOWN_TASKS = 3 };
+enum { SHOWN_TASKS = 3, SHOWN_CASES = 5 };
 
 static void put_level(struct audit_page *page, enum level level) {
     buf_put_text(page->out, "<span class=\"level ");
@@ -26,6 +26,29 @@ static void put_case_head(struct audit_page *page, const struct audit_case *one)
     }
 }
 
+static void put_case(struct audit_page *page, const struct audit_case *one) {
+    const struct audit_report *report = page->report;
+    const struct str count = audit_page_count(page, one->tasks.count);
+    buf_put_text(page->out, "<li>");
+    put_case_head(page, one);
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_TASKS_OF, page->language, count);
+    const struct str words = audit_page_keep(page);
+    buf_put_text(page->out, " ");
+    audit_page_figure(page, words, audit_department_name(report, one->department, page->language), one->tasks);
+    audit_put_owed(&page->line, report, one->tasks, page->language);
+    html_element(page->out, "div", "small", audit_page_take(page));
+    buf_put_text(page->out, "</li>\n");
+}
+
+/* The cases after the first ones are folded away. */
+static void begin_more(struct audit_page *page, size_t count) {
+    const struct str number = audit_page_count(page, count);
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_MORE_CASES, page->language, number);
+    buf_put_text(page->out, "</ol><details>");
+    html_element(page->out, "summary", NULL, audit_page_take(page));
+    buf_printf(page->out, "<ol start=\"%d\">\n", SHOWN_CASES + 1);
+}
+
 void audit_page_cases(struct audit_page *page) {
     const struct audit_report *report = page->report;
     audit_page_heading(page, "cases", MESSAGE_AUDIT_CASES, MESSAGE_NOTHING);
@@ -35,19 +58,10 @@ void audit_page_cases(struct audit_page *page) {
     }
     buf_put_text(page->out, "<ol>\n");
     for (size_t i = 0; i < report->case_count; i++) {
-        const struct audit_case *one = &report->cases[i];
-        buf_put_text(page->out, "<li>");
-        put_case_head(page, one);
-        const struct str count = audit_page_count(page, one->tasks.count);
-        MESSAGES_FILL(&page->line, MESSAGE_AUDIT_TASKS_OF, page->language, count);
-        const struct str words = audit_page_keep(page);
-        buf_put_text(page->out, " ");
-        audit_page_figure(page, words, audit_department_name(report, one->department, page->language), one->tasks);
-        audit_put_owed(&page->line, report, one->tasks, page->language);
-        html_element(page->out, "div", "small", audit_page_take(page));
-        buf_put_text(page->out, "</li>\n");
+        if (i == SHOWN_CASES) begin_more(page, report->case_count - i);
+        put_case(page, &report->cases[i]);
     }
-    buf_put_text(page->out, "</ol>\n");
+    buf_put_text(page->out, report->case_count > SHOWN_CASES ? "</ol></details>\n" : "</ol>\n");
 }
 
 static void put_link(struct audit_page *page, const struct audit_link *link) {
@@ -72,9 +86,7 @@ static void put_link(struct audit_page *page, const struct audit_link *link) {
 }
 
 static void put_alert(struct audit_page *page, const struct audit_alert *alert) {
-    buf_put_text(page->out, "<div class=\"box hold\">");
-    html_element(page->out, "strong", NULL, audit_alert_word(alert->kind, page->language));
-    buf_put_text(page->out, " ");
+    buf_put_text(page->out, "<li>");
     html_text(page->out, audit_department_name(page->report, alert->department, page->language));
     if (alert->similarity > 0) {
         const struct audit_number share = {true, alert->similarity, 6};
@@ -86,20 +98,29 @@ static void put_alert(struct audit_page *page, const struct audit_alert *alert) 
     }
     buf_put_text(page->out, "<ol>\n");
     for (size_t i = 0; i < alert->link_count; i++) put_link(page, &alert->chain[i]);
-    buf_put_text(page->out, "</ol></div>\n");
+    buf_put_text(page->out, "</ol></li>\n");
 }
 
-/* What grew while something else fell has its picture already, unless there are papers to show. */
+/* A list for each kind. What grew while something else fell has its picture already, unless there are papers to show. */
 void audit_page_alerts(struct audit_page *page) {
     const struct audit_report *report = page->report;
-    size_t shown = 0;
+    const struct audit_alert *before = NULL;
     audit_page_heading(page, "radar", MESSAGE_AUDIT_RADAR, MESSAGE_AUDIT_RADAR_LEAD);
     for (size_t i = 0; i < report->alert_count; i++) {
-        if (report->alerts[i].link_count == 0) continue;
-        put_alert(page, &report->alerts[i]);
-        shown++;
+        const struct audit_alert *alert = &report->alerts[i];
+        if (alert->link_count == 0) continue;
+        if (!before || before->kind != alert->kind) {
+            if (before) buf_put_text(page->out, "</ul>\n");
+            html_element(page->out, "h3", NULL, audit_alert_word(alert->kind, page->language));
+            buf_put_text(page->out, "<ul>\n");
+        }
+        put_alert(page, alert);
+        before = alert;
     }
-    if (shown == 0) html_element(page->out, "p", NULL, audit_page_word(page, MESSAGE_AUDIT_NO_ALERTS));
+    if (before)
+        buf_put_text(page->out, "</ul>\n");
+    else
+        html_element(page->out, "p", NULL, audit_page_word(page, MESSAGE_AUDIT_NO_ALERTS));
 }
 
 /* The one task that would do instead, and what it would save. */

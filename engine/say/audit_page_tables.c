@@ -34,7 +34,7 @@ static void put_indicator_cell(struct audit_page *page, enum audit_indicator_id 
     audit_put_value(&page->line, indicator, page->language);
     const struct str words = audit_page_keep(page), name = audit_party_name(page->report, subject, index, page->language);
     const struct str label = audit_page_label(page, name, audit_indicator_name(indicator, page->language));
-    audit_page_figure_cell(page, words, sort_key(indicator->value), label, indicator->tasks);
+    audit_page_figure_cell(page, words, sort_key(audit_shown(indicator)), label, indicator->tasks);
 }
 
 static void put_light(struct audit_page *page, enum audit_light light, struct str words) {
@@ -47,7 +47,7 @@ static void put_light(struct audit_page *page, enum audit_light light, struct st
 
 /* How many red and yellow lights. */
 static void put_lights_cell(struct audit_page *page, const struct audit_party *party) {
-    buf_put_text(page->out, "<td data-value=\"");
+    buf_put_text(page->out, "<td class=\"lights\" data-value=\"");
     buf_put_int(page->out, (int64_t)(party->lights[LIGHT_RED] * 1000 + party->lights[LIGHT_YELLOW]));
     buf_put_text(page->out, "\">");
     for (enum audit_light light = LIGHT_RED; light >= LIGHT_YELLOW; light--)
@@ -96,7 +96,8 @@ static void put_party_heads(struct audit_page *page, enum message_id first) {
 static void put_ranks(struct audit_page *page) {
     enum { MOST = 10 };
     const struct audit_report *report = page->report;
-    const size_t count = report->department_count < MOST ? report->department_count : MOST;
+    size_t count = 0;
+    while (count < MOST && count < report->department_count && report->departments[count].tasks.count > 0) count++;
     struct chart_rank ranks[MOST];
     for (size_t i = 0; i < count; i++) {
         const struct audit_party *party = &report->departments[i];
@@ -114,7 +115,8 @@ void audit_page_departments(struct audit_page *page) {
     audit_page_heading(page, "departments", MESSAGE_AUDIT_DEPARTMENTS, MESSAGE_AUDIT_RANKS);
     put_ranks(page);
     put_party_heads(page, MESSAGE_AUDIT_DEPARTMENT);
-    for (size_t i = 0; i < page->report->department_count; i++) put_party_row(page, 'd', i, SUBJECT_DEPARTMENT);
+    for (size_t i = 0; i < page->report->department_count; i++)
+        if (page->report->departments[i].tasks.count > 0) put_party_row(page, 'd', i, SUBJECT_DEPARTMENT);
     audit_page_table_end(page);
 }
 
@@ -125,12 +127,20 @@ void audit_page_townships(struct audit_page *page) {
     audit_page_table_end(page);
 }
 
+/* Rules that only note something are no fault of anybody. */
+static bool counts(const struct audit_page *page, const struct audit_rule_count *one) {
+    const int rule = rulebook_find_on(page->report->book, one->rule, page->report->period.to);
+    return rule < 0 || page->report->book->rules[rule].level > LEVEL_INFO;
+}
+
 void audit_page_rule_counts(struct audit_page *page, const struct audit_party *party, size_t most) {
     static const enum message_id HEADS[] = {MESSAGE_AUDIT_RULE, MESSAGE_AUDIT_TASKS, MESSAGE_AUDIT_PREVIOUS, MESSAGE_NOTHING};
     if (party->rule_count == 0) return;
     audit_page_table(page, HEADS, 6);
-    for (size_t i = 0; i < party->rule_count && i < most; i++) {
+    for (size_t i = 0, shown = 0; i < party->rule_count && shown < most; i++) {
         const struct audit_rule_count *one = &party->rules[i];
+        if (!counts(page, one)) continue;
+        shown++;
         const struct str count = audit_page_count(page, one->tasks);
         audit_page_row(page);
         buf_put_text(page->out, "<td>");
@@ -155,7 +165,7 @@ static void put_indicator_row(struct audit_page *page, const struct audit_indica
     audit_page_cell(page, name);
     audit_put_value(&page->line, indicator, page->language);
     const struct str words = audit_page_keep(page);
-    audit_page_figure_cell(page, words, sort_key(indicator->value), name, indicator->tasks);
+    audit_page_figure_cell(page, words, sort_key(audit_shown(indicator)), name, indicator->tasks);
     put_number_cell(page, indicator->previous, info.unit);
     put_number_cell(page, indicator->last_year, info.unit);
     buf_put_text(page->out, "<td>");

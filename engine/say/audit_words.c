@@ -42,11 +42,18 @@ void audit_put_number(struct buf *out, struct audit_number number, struct str un
     buf_put(out, messages_unit(unit, language));
 }
 
+struct audit_number audit_shown(const struct audit_indicator *indicator) {
+    struct audit_number shown = indicator->value;
+    shown.known = shown.known && (shown.number != 0 || indicator->confidence != AUDIT_ESTIMATED);
+    return shown;
+}
+
 void audit_put_value(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {
     const struct str unit = audit_indicator_info(indicator->id).unit;
+    const struct audit_number shown = audit_shown(indicator);
     struct buf number = {0};
-    audit_put_number(&number, indicator->value, unit, language);
-    if (indicator->value.known && indicator->confidence == AUDIT_ESTIMATED && unit.length > 0)
+    audit_put_number(&number, shown, unit, language);
+    if (shown.known && indicator->confidence == AUDIT_ESTIMATED && unit.length > 0)
         MESSAGES_FILL(out, MESSAGE_AUDIT_AT_LEAST, language, buf_str(&number));
     else
         buf_put(out, buf_str(&number));

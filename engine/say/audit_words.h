@@ -11,7 +11,10 @@ void audit_put_digits(struct buf *out, int64_t number, unsigned digits);
 /* With its unit ("" is a share: "12.5 %"); "not known" when it is not. */
 void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language);
 
-/* The value of an indicator; "at least" when tasks do not tell what it needs. */
+/* The value of an indicator as it may be shown: a nought that only some tasks tell is not known. */
+struct audit_number audit_shown(const struct audit_indicator *indicator);
+
+/* The same in words, with its unit; "at least" when tasks do not tell what it needs. */
 void audit_put_value(struct buf *out, const struct audit_indicator *indicator, quanze_language language);
 
 /* "绿 不超过 5 %，黄 不超过 15 %（SCORE-004，来源）"; nothing when there is no threshold. */

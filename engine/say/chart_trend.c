@@ -28,6 +28,12 @@ static bool is_labelled(const struct chart_trend *trend, size_t i) {
     return (trend->count - 1 - i) % step == 0 && (i == 0 || i >= step || trend->count <= ROOM);
 }
 
+/* The figures of many months have room at every other one, the last among them. */
+static bool is_told(const struct chart_trend *trend, size_t i) {
+    enum { ROOM = 7 };
+    return trend->count <= ROOM || (trend->count - 1 - i) % 2 == 0;
+}
+
 static void draw_points(struct buf *out, const struct chart_trend *trend, int64_t most) {
     for (size_t i = 0; i < trend->count; i++) {
         const struct chart_point *point = &trend->points[i];
@@ -36,7 +42,7 @@ static void draw_points(struct buf *out, const struct chart_trend *trend, int64_
         if (!point->known) continue;
         if (i > 0 && trend->points[i - 1].known) draw_line(out, DRAW_LINE, dot_of(trend, i - 1, most), at);
         draw_dot(out, DRAW_CAME, at);
-        draw_words(out, DRAW_VALUE, DRAW_MIDDLE, (struct dot){at.x, at.y - 8}, point->figure);
+        if (is_told(trend, i)) draw_words(out, DRAW_VALUE, DRAW_MIDDLE, (struct dot){at.x, at.y - 8}, point->figure);
     }
 }
 

@@ -76,6 +76,10 @@ static void an_incomplete_figure_says_so(void **state) {
     struct buf out = {0};
     audit_put_value(&out, &indicator, QUANZE_ZH);
     is(&out, "≥ 1,000 元");
+    indicator.value.number = 0;
+    out = (struct buf){0};
+    audit_put_value(&out, &indicator, QUANZE_ZH);
+    is(&out, "不详"); /* nothing is known to be short, which is not that nothing is */
     out = (struct buf){0};
     audit_put_confidence(&out, &indicator, QUANZE_EN);
     is(&out, "incomplete: 3 tasks do not tell");
