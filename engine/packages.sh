@@ -11,7 +11,8 @@ wanted=$(awk -v sections=" $* " '
 
 missing=()
 for package in $wanted; do
-  [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || missing+=("$package")
+  [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] ||
+    command -v "$package" >/dev/null || missing+=("$package") # a tool may have come from elsewhere
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 

@@ -1,0 +1,185 @@
+// days.mjs QUANZE ROOT CHROMIUM - the gatekeeper's, the township clerk's and the auditor's day, from login to logout; with and
+// without JavaScript; both languages; a phone; paper; axe-core on every page.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { examine, examinePrint, openWorld, signIn, sit } from './world.mjs';
+
+const NOTICE = `关于报送消防检查资料的通知
+
+木塘垸镇人民政府：
+　　请你镇对辖区内小场所开展消防安全检查，于2026年11月23日下午4时前将检查台账、照片报县消防救援大队。
+　　资料报送情况与年底绩效考核挂钩。
+
+县消防救援大队
+2026年11月23日
+`;
+
+// A paper is pasted, judged beside its text, corrected, judged again, and written down.
+async function gatekeepersDay(world, options, examinations) {
+  const page = await sit(world, options);
+  await signIn(world, page, 'gate');
+  assert.ok(page.url().endsWith('/screen'));
+  await examinations(page, 'screen');
+  await page.click('main form button');
+  assert.equal(await page.getByRole('alert').count(), 1, 'nothing was handed in');
+  await page.fill('#text', NOTICE);
+  await page.click('main form button');
+  assert.equal(await page.locator('.verdict').first().isVisible(), true);
+  assert.equal(await page.locator('.notice mark').count() > 3, true, 'what was read is marked in the text');
+  assert.equal(await page.locator('svg[role=img] desc').count() > 0, true, 'the balance has its figures as text');
+  await examinations(page, 'verdict');
+  assert.equal(await page.inputValue('[name="due_at"]'), '2026-11-23T16:00');
+  await page.fill('[name="received_at"]', '2026-11-23 09:30');
+  await page.fill('[name="id"]', '2026-xf-9');
+  await page.locator('main form > p button').last().click();
+  assert.match(await page.locator('main').innerText(), /TIME-001/, 'the time is too short now that the receipt is known');
+  const fix = page.locator('button[name=apply]').first();
+  if (await fix.count()) {
+    await fix.click(); // the cure is put in and judged by the same rules
+    assert.equal(await page.locator('.verdict').first().isVisible(), true);
+    assert.equal(await page.inputValue('[name="id"]'), '2026-xf-9');
+  }
+  await page.click('button[name=record]');
+  assert.equal(await page.getByRole('status').count(), 1, 'it is written down');
+  await page.goto(`${world.base}/desk`);
+  await examinations(page, 'desk');
+  await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).first().click();
+  await examinations(page, 'task');
+  assert.match(await page.locator('pre').last().innerText(), /2026-xf-9/);
+  for (const place of ['/list', '/list?find=消防', '/list/C-014', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
+    const answer = await page.goto(world.base + place);
+    assert.equal(answer.status(), 200, place);
+    await examinations(page, place);
+  }
+  await page.locator('header form button').click();
+  assert.ok(page.url().endsWith('/login'));
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+}
+
+// What came without admission is taken note of, answered by a letter, and declined; nobody else's task is seen.
+async function clerksDay(world, options, examinations) {
+  const page = await sit(world, options);
+  await signIn(world, page, 'mutang');
+  assert.ok(page.url().endsWith('/inbox'));
+  await examinations(page, 'inbox');
+  await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).first().click();
+  const task = page.url();
+  await examinations(page, 'task of the township');
+  await page.selectOption('#variant', 'receipt');
+  await page.locator('form[action$=letter] button').first().click();
+  assert.match(await page.locator('main').innerText(), /县消防救援大队/);
+  await examinations(page, 'letter');
+  await page.goto(task);
+  await page.selectOption('#variant', 'receipt');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('button[name=docx]')]);
+  assert.equal(fs.readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
+  const moves = await page.locator('#state option').evaluateAll((all) => all.map((one) => one.value));
+  if (moves.includes('received_unadmitted')) {
+    await page.selectOption('#state', 'received_unadmitted');
+    await page.fill('#why', '未经准入直接下发');
+    await page.locator('form[action$=move] button').click();
+    assert.equal(page.url(), task);
+    assert.match(await page.locator('pre').last().innerText(), /未经准入直接下发/);
+    const other = await sit(world, options); // a colleague had the page open and is told how things stand
+    await signIn(world, other, 'mutang');
+    await other.goto(task);
+    await page.selectOption('#state', 'accepted');
+    await page.fill('#why', '条件已具备');
+    await page.locator('form[action$=move] button').click();
+    await other.selectOption('#state', 'accepted');
+    await other.fill('#why', '条件已具备');
+    await other.locator('form[action$=move] button').click();
+    assert.equal(await other.getByRole('alert').count(), 1);
+    await other.context().close();
+  }
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+  const neighbour = await sit(world, options);
+  await signIn(world, neighbour, 'liuxi');
+  assert.equal(await neighbour.locator('tbody tr').count(), 0, 'the inbox of the neighbour is empty');
+  assert.equal((await neighbour.goto(task)).status(), 404);
+  await neighbour.context().close();
+}
+
+async function auditorsDay(world, options, examinations) {
+  const page = await sit(world, options);
+  await page.goto(`${world.base}/complaint`); // anybody, without a login
+  await page.fill('#words', '同一张表一天要三次');
+  await page.fill('#department', '县消防救援大队');
+  await page.locator('main form button').click();
+  assert.equal(await page.getByRole('status').count(), 1);
+  await examinations(page, 'complaint');
+  await signIn(world, page, 'look');
+  for (const place of ['/complaints', '/ledger', '/ledger/verify', '/screen']) {
+    const answer = await page.goto(world.base + place);
+    assert.equal(answer.status(), 200, place);
+    await examinations(page, place);
+  }
+  await page.goto(`${world.base}/complaints`);
+  assert.match(await page.locator('main').innerText(), /同一张表一天要三次/);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+}
+
+async function administratorsDay(world, options, examinations) {
+  const page = await sit(world, options);
+  await signIn(world, page, 'head');
+  await examinations(page, 'admin');
+  await page.fill('#name', `new-${Object.keys(options).length}`);
+  await page.fill('#office', '县水利局');
+  await page.selectOption('#role', 'department');
+  await page.locator('form[action="/admin/add"] button').click();
+  assert.match(await page.locator('[role=status] code').innerText(), /^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/);
+  await page.locator('form[action="/admin/reload"] button').click();
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await page.context().close();
+}
+
+// The same pages in English: nothing of the frame stays Chinese.
+async function inEnglish(world) {
+  const page = await sit(world);
+  await page.goto(`${world.base}/login`);
+  await page.getByRole('link', { name: 'English' }).click();
+  await signIn(world, page, 'gate');
+  for (const place of ['/screen', '/desk', '/list', '/rules/TIME-001', '/ledger', '/due', '/complaint', '/password']) {
+    await page.goto(world.base + place);
+    assert.equal(await page.getAttribute('html', 'lang'), 'en', place);
+    assert.doesNotMatch(await page.locator('nav').innerText(), /[\u4e00-\u9fff]/, place);
+    assert.doesNotMatch((await page.locator('label, button').allInnerTexts()).join(' ').replace(/退出/g, ''), /审查|台账|保存|查找/, place);
+    await examine(page, `${place} in English`);
+  }
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', 'the keyboard finds the way past the navigation');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+}
+
+const [quanze, root, chromium] = process.argv.slice(2);
+const world = await openWorld(quanze, root, chromium);
+const everything = async (page, where) => {
+  await examine(page, where);
+  await examinePrint(page, where);
+};
+const nothing = async () => {};
+const tests = [
+  ['the gatekeeper', () => gatekeepersDay(world, {}, everything)],
+  ['the township clerk', () => clerksDay(world, {}, everything)],
+  ['the auditor', () => auditorsDay(world, {}, everything)],
+  ['the administrator', () => administratorsDay(world, {}, everything)],
+  ['in English', () => inEnglish(world)],
+  ['the gatekeeper without scripts', () => gatekeepersDay(world, { javaScriptEnabled: false }, nothing)],
+  ['the clerk without scripts', () => clerksDay(world, { javaScriptEnabled: false }, nothing)],
+];
+let failed = 0;
+for (const [name, test] of tests) {
+  try {
+    await test();
+    console.log(`ok  ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`not ok  ${name}\n${error.stack}`);
+  }
+}
+await world.close();
+process.exit(failed ? 1 : 0);

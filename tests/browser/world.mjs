@@ -1,0 +1,95 @@
+// world.mjs - a server of our own with its users, and a browser; what every test asks of every page.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function openWorld(quanze, root, browserPath) {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'quanze-browser-'));
+  const environment = { ...process.env, QUANZE_RULES: `${root}/rules`, QUANZE_CALENDAR: `${root}/lists/calendar` };
+  const run = (...words) => execFileSync(quanze, [...words, '--data', data, '--lang', 'en'], { env: environment, encoding: 'utf8' });
+  const password = (name, role, office) => run('user', 'add', name, '--role', role, '--office', office).match(/: ([a-z0-9-]+) \(/)[1];
+  const users = {
+    gate: password('gate', 'gatekeeper', '县编办'),
+    fire: password('fire', 'department', '县消防救援大队'),
+    mutang: password('mutang', 'township', '木塘垸镇'),
+    liuxi: password('liuxi', 'township', '柳溪乡'),
+    look: password('look', 'auditor', '县审计局'),
+    head: password('head', 'administrator', '县编办'),
+  };
+  const server = spawn(quanze, ['serve', '--port', '0', '--data', data, '--lists', `${root}/lists/demo`, '--today', '2026-11-23'], { env: environment });
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  const base = await new Promise((resolve, reject) => {
+    let told = '';
+    server.stderr.on('data', (bytes) => {
+      told += bytes;
+      const found = told.match(/"started","detail":"(http:[^"]+)\/"/);
+      if (found) resolve(found[1]);
+    });
+    server.on('exit', () => reject(new Error(told)));
+  });
+  const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+  return {
+    base, users, browser, root,
+    async close() {
+      await browser.close();
+      server.kill('SIGTERM');
+      assert.equal(await ended, 0, 'the server ends well');
+      fs.rmSync(data, { recursive: true });
+    },
+  };
+}
+
+// A person at a screen. What the browser complains of (a script or style that is refused, a missing file) fails the test.
+export async function sit(world, options = {}) {
+  const context = await world.browser.newContext({ viewport: { width: 1100, height: 800 }, acceptDownloads: true, ...options });
+  context.setDefaultTimeout(10000);
+  const page = await context.newPage();
+  page.complaints = [];
+  page.on('console', (message) => message.type() === 'error' && !/status of 4(09|22)/.test(message.text()) && page.complaints.push(message.text()));
+  page.on('pageerror', (error) => page.complaints.push(String(error)));
+  return page;
+}
+
+export async function signIn(world, page, name) {
+  await page.goto(`${world.base}/login`);
+  await page.fill('#name', name);
+  await page.fill('#password', world.users[name]);
+  await page.click('main button');
+  if (!page.url().endsWith('/password')) return;
+  const own = `own password of ${name}`; // the one-time password is exchanged first
+  await page.fill('#old', world.users[name]);
+  await page.fill('#new', own);
+  await page.fill('#again', own);
+  await page.click('main button');
+  world.users[name] = own;
+}
+
+// Everybody can use it: no serious finding of axe-core, one heading, a language, and it fits a phone.
+export async function examine(page, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const serious = found.violations.filter((violation) => ['serious', 'critical'].includes(violation.impact));
+  assert.deepEqual(serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`), [], where);
+  assert.equal(await page.locator('h1').count() >= 1, true, `${where}: a heading`);
+  assert.match(await page.getAttribute('html', 'lang'), /^(zh-CN|en)$/);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 360, `${where}: ${wide} pixels wide on a phone`);
+  await page.setViewportSize(size);
+}
+
+// On paper: black on white, no buttons, no navigation.
+export async function examinePrint(page, where) {
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['header.site', 'main button', 'main form']) {
+    for (const one of await page.locator(part).all()) assert.equal(await one.isVisible(), false, `${where}: ${part} on paper`);
+  }
+  await page.emulateMedia({ media: null });
+}
