@@ -336,6 +336,7 @@ struct quanze_page_request {
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
     int64_t after; /* quanze_ledger_log: only rows behind this one */
     size_t most;   /* quanze_ledger_log: at most so many rows; 0: all */
+    const char *link; /* HTML of the ledger: what stands before the id of a task in a link to it ("/tasks/"); NULL: no links */
     struct quanze_sink sink;
 };
 

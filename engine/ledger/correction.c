@@ -59,7 +59,7 @@ quanze_status ledger_add_step(struct ledger *ledger, const struct ledger_step *s
         return error_set(error, QUANZE_USAGE, "第 %lld 项整改已经办结", "correction %lld is done already",
                          (long long)step->correction);
     if (!is_done && !says_done)
-        return error_set(error, QUANZE_USAGE, "第 %lld 项整改还没有办结，谈不上反弹",
+        return error_set(error, QUANZE_USAGE, "第 %lld 项整改还没有办结，还不能登记“完成后又不符合”",
                          "correction %lld is not done and cannot relapse", (long long)step->correction);
     const struct plain_row paper = {TABLE_STEP,
                                     STATEMENT_ADD_STEP,

@@ -9,6 +9,7 @@ struct str ledger_step_label(struct str step, quanze_language language) {
 
 void say_complaints_begin(struct buf *out, struct ledger_page *page) {
     if (is_json(page)) buf_put_text(out, "{\"format\":\"quanze/complaints/1\",\"rows\":[");
+    if (ledger_is_html(page)) ledger_html_complaints(out, page);
 }
 
 void say_complaint(struct buf *out, struct ledger_page *page, const struct ledger_complaint_line *line) {
@@ -20,6 +21,10 @@ void say_complaint(struct buf *out, struct ledger_page *page, const struct ledge
         return;
     }
     page->rows++;
+    if (ledger_is_html(page)) {
+        ledger_html_complaint(out, page, line);
+        return;
+    }
     buf_printf(&text, "%lld  ", (long long)line->number);
     buf_put(&text, LEDGER_DAY(line->day));
     ledger_add_part(&text, line->complaint.department, page->language);
@@ -34,15 +39,28 @@ void say_complaint(struct buf *out, struct ledger_page *page, const struct ledge
     ledger_put_line(out, &text, 4, 6);
 }
 
+/* A sentence below the rows, as the page's form has it. */
+static void put_sentence(struct buf *out, const struct ledger_page *page, enum message_id id, const struct str *values,
+                         size_t count) {
+    struct buf line = {0};
+    const enum message_id said = page->rows == 0 ? MESSAGE_NO_ROWS : id;
+    if (!ledger_is_html(page)) {
+        ledger_put_message(out, said, page->language, values, count);
+        return;
+    }
+    messages_fill(&line, said, page->language, values, count);
+    ledger_html_end(out, page, buf_str(&line));
+    out->failed |= line.failed;
+    buf_free(&line);
+}
+
 void say_complaints_end(struct buf *out, struct ledger_page *page) {
     size_t answered = page->tally[0];
+    const struct str values[] = {LEDGER_NUMBER(page->rows), LEDGER_NUMBER(answered), LEDGER_NUMBER(page->rows - answered)};
     if (is_json(page))
         buf_printf(out, "\n],\"answered\":%zu,\"open\":%zu}\n", answered, page->rows - answered);
-    else if (page->rows == 0)
-        LEDGER_PUT(out, MESSAGE_NO_ROWS, page->language, STR(""));
     else
-        LEDGER_PUT(out, MESSAGE_COMPLAINTS_COUNT, page->language, LEDGER_NUMBER(page->rows), LEDGER_NUMBER(answered),
-                   LEDGER_NUMBER(page->rows - answered));
+        put_sentence(out, page, MESSAGE_COMPLAINTS_COUNT, values, 3);
 }
 
 void say_complaint_added(struct buf *out, const struct ledger_page *page, const struct ledger_added *added, struct str words) {
@@ -73,7 +91,7 @@ void say_complaint_answered(struct buf *out, const struct ledger_page *page, con
         LEDGER_PUT(out, MESSAGE_COMPLAINT_ANSWERED, page->language, LEDGER_NUMBER(added->number));
 }
 
-static struct str state_label(enum ledger_correction_state state, quanze_language language) {
+struct str ledger_correction_label(enum ledger_correction_state state, quanze_language language) {
     switch (state) {
     case LEDGER_CORRECTION_OPEN: return messages_text(MESSAGE_CORRECTION_OPEN, language);
     case LEDGER_CORRECTION_DUE: return messages_text(MESSAGE_CORRECTION_DUE, language);
@@ -85,6 +103,7 @@ static struct str state_label(enum ledger_correction_state state, quanze_languag
 }
 
 void say_corrections_begin(struct buf *out, struct ledger_page *page, int32_t day) {
+    if (ledger_is_html(page)) ledger_html_corrections(out, page, day);
     if (!is_json(page)) return;
     buf_put_text(out, "{\"format\":\"quanze/corrections/1\",\"on\":\"");
     buf_put(out, LEDGER_DAY(day));
@@ -115,8 +134,12 @@ void say_correction(struct buf *out, struct ledger_page *page, const struct ledg
         return;
     }
     page->rows++;
+    if (ledger_is_html(page)) {
+        ledger_html_correction(out, page, line);
+        return;
+    }
     buf_printf(&text, "%lld  ", (long long)line->number);
-    buf_put(&text, state_label(line->state, page->language));
+    buf_put(&text, ledger_correction_label(line->state, page->language));
     ledger_add_part(&text, correction->department, page->language);
     ledger_add_part(&text, correction->matter, page->language);
     ledger_add_part(&text, ledger_ground_label(correction->ground, page->language), page->language);
@@ -129,16 +152,15 @@ void say_correction(struct buf *out, struct ledger_page *page, const struct ledg
 
 void say_corrections_end(struct buf *out, struct ledger_page *page) {
     const size_t *tally = page->tally;
+    const struct str values[] = {LEDGER_NUMBER(page->rows), LEDGER_NUMBER(tally[LEDGER_CORRECTION_OPEN]),
+                                 LEDGER_NUMBER(tally[LEDGER_CORRECTION_DUE]), LEDGER_NUMBER(tally[LEDGER_CORRECTION_DONE]),
+                                 LEDGER_NUMBER(tally[LEDGER_CORRECTION_RELAPSED])};
     if (is_json(page))
         buf_printf(out, "\n],\"counts\":{\"done\":%zu,\"due\":%zu,\"open\":%zu,\"relapsed\":%zu}}\n",
                    tally[LEDGER_CORRECTION_DONE], tally[LEDGER_CORRECTION_DUE], tally[LEDGER_CORRECTION_OPEN],
                    tally[LEDGER_CORRECTION_RELAPSED]);
-    else if (page->rows == 0)
-        LEDGER_PUT(out, MESSAGE_NO_ROWS, page->language, STR(""));
     else
-        LEDGER_PUT(out, MESSAGE_CORRECTIONS_COUNT, page->language, LEDGER_NUMBER(page->rows),
-                   LEDGER_NUMBER(tally[LEDGER_CORRECTION_OPEN]), LEDGER_NUMBER(tally[LEDGER_CORRECTION_DUE]),
-                   LEDGER_NUMBER(tally[LEDGER_CORRECTION_DONE]), LEDGER_NUMBER(tally[LEDGER_CORRECTION_RELAPSED]));
+        put_sentence(out, page, MESSAGE_CORRECTIONS_COUNT, values, 5);
 }
 
 void say_correction_entered(struct buf *out, const struct ledger_page *page, const struct ledger_added *added,
@@ -150,5 +172,5 @@ void say_correction_entered(struct buf *out, const struct ledger_page *page, con
                    (long long)added->number, (long long)added->seq, ledger_correction_state_name(STATES[what]).at);
     else
         LEDGER_PUT(out, MESSAGE_CORRECTION_ENTERED, page->language, LEDGER_NUMBER(added->number),
-                   state_label(STATES[what], page->language));
+                   ledger_correction_label(STATES[what], page->language));
 }

@@ -67,6 +67,15 @@ void html_anchor(struct buf *out, struct str text) {
     }
 }
 
+void html_url(struct buf *out, struct str text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (is_plain(text.at[i]))
+            buf_put_char(out, text.at[i]);
+        else
+            buf_printf(out, "%%%02X", (unsigned)(unsigned char)text.at[i]);
+    }
+}
+
 static struct str asset_named(const struct asset *assets, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(assets[i].name, name) == 0) return asset_text(&assets[i]);

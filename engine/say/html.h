@@ -19,6 +19,9 @@ void html_element(struct buf *out, const char *tag, const char *style, struct st
  * never make the same. */
 void html_anchor(struct buf *out, struct str text);
 
+/* A piece of an address: letters, digits, '-' and '.' stay, all else is written byte by byte as %XX. */
+void html_url(struct buf *out, struct str text);
+
 /* Everything up to and with <main>; `form` QUANZE_FORMAT_HTML_PART: nothing, since the server has a frame of its own. */
 void html_begin(struct buf *out, struct str title, quanze_language language, quanze_format form);
 

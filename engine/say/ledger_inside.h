@@ -5,6 +5,35 @@
 #include <say/ledger_page.h>
 #include <say/say_inside.h>
 
+/* A page of HTML, whole or as a part. */
+static inline bool ledger_is_html(const struct ledger_page *page) {
+    return page->format == QUANZE_FORMAT_HTML || page->format == QUANZE_FORMAT_HTML_PART;
+}
+
+/* The HTML of pages of rows: heads, a row each, the end. */
+void ledger_html_lines(struct buf *out, const struct ledger_page *page);
+void ledger_html_line(struct buf *out, const struct ledger_page *page, const struct ledger_line *line);
+void ledger_html_dues(struct buf *out, const struct ledger_page *page, int32_t day);
+void ledger_html_due(struct buf *out, const struct ledger_page *page, const struct ledger_due *due);
+void ledger_html_complaints(struct buf *out, const struct ledger_page *page);
+void ledger_html_complaint(struct buf *out, const struct ledger_page *page, const struct ledger_complaint_line *line);
+void ledger_html_corrections(struct buf *out, const struct ledger_page *page, int32_t day);
+void ledger_html_correction(struct buf *out, const struct ledger_page *page, const struct ledger_correction_line *line);
+void ledger_html_faults(struct buf *out, const struct ledger_page *page);
+void ledger_html_fault(struct buf *out, const struct ledger_page *page, int64_t row, enum ledger_fault fault);
+void ledger_html_faults_end(struct buf *out, const struct ledger_page *page, const struct ledger_verified *verified);
+void ledger_html_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story);
+
+/* Ends a table of rows, with a sentence below it. */
+void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str sentence);
+
+/* Words of the text pages that others show too. */
+enum message_id ledger_kind_message(struct str kind);
+struct str ledger_what(const struct ledger_line *line, quanze_language language);
+struct str ledger_due_label(struct str why, quanze_language language);
+struct str ledger_verdict_label(struct str name, quanze_language language);
+struct str ledger_correction_label(enum ledger_correction_state state, quanze_language language);
+
 /* The JSON of a part, in one line; the text of it is in ledger_text.c. */
 void ledger_json_fault(struct buf *out, int64_t row, enum ledger_fault fault, quanze_language language);
 void ledger_json_faults_end(struct buf *out, const struct ledger_verified *verified);
@@ -27,6 +56,7 @@ void ledger_add_part(struct buf *line, struct str part, quanze_language language
 struct str ledger_number(char out[32], int64_t number);
 struct str ledger_day(char out[24], int32_t day);
 struct str ledger_ground_label(struct str ground, quanze_language language);
+void ledger_put_grounds(struct buf *out, const struct ledger_story_move *move, quanze_language language);
 struct str ledger_step_label(struct str step, quanze_language language);
 
 #define LEDGER_NUMBER(number) ledger_number((char[32]){0}, (int64_t)(number))

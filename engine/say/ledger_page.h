@@ -34,6 +34,7 @@ struct ledger_page {
     quanze_language language;
     quanze_format format;
     size_t rows;
+    struct str link;                        /* HTML: what stands before a task's id in a link; empty: no links */
     size_t tally[LEDGER_CORRECTION_STATES]; /* corrections by state; of complaints the first: those that are answered */
 };
 

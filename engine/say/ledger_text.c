@@ -78,12 +78,18 @@ void say_finding_basis(struct buf *out, const struct finding *finding) {
 
 void say_faults_begin(struct buf *out, struct ledger_page *page) {
     if (is_json(page)) buf_put_text(out, "{\"broken\":[");
+    if (ledger_is_html(page)) ledger_html_faults(out, page);
 }
 
 void say_fault(struct buf *out, struct ledger_page *page, int64_t row, enum ledger_fault fault) {
     if (is_json(page)) {
         if (page->rows++ > 0) buf_put_char(out, ',');
         ledger_json_fault(out, row, fault, page->language);
+        return;
+    }
+    if (ledger_is_html(page)) {
+        page->rows++;
+        ledger_html_fault(out, page, row, fault);
         return;
     }
     struct buf line = {0};
@@ -97,6 +103,10 @@ void say_faults_end(struct buf *out, struct ledger_page *page, const struct ledg
     char head[72], form[24];
     if (is_json(page)) {
         ledger_json_faults_end(out, verified);
+        return;
+    }
+    if (ledger_is_html(page)) {
+        ledger_html_faults_end(out, page, verified);
         return;
     }
     digest_text(&verified->head, head);
@@ -126,10 +136,12 @@ static void begin_rows(struct buf *out, const struct ledger_page *page, const ch
 
 void say_lines_begin(struct buf *out, struct ledger_page *page) {
     begin_rows(out, page, "{\"format\":\"quanze/ledger-log/1\",\"rows\":[");
+    if (ledger_is_html(page)) ledger_html_lines(out, page);
 }
 
 void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day) {
     begin_rows(out, page, "{\"format\":\"quanze/due/1\",\"on\":\"");
+    if (ledger_is_html(page)) ledger_html_dues(out, page, day);
     if (!is_json(page)) return;
     buf_put(out, DAY(day));
     buf_put_text(out, "\",\"rows\":[");
@@ -138,11 +150,13 @@ void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day) {
 void say_rows_end(struct buf *out, struct ledger_page *page) {
     if (is_json(page))
         buf_put_text(out, "\n]}\n");
+    else if (ledger_is_html(page))
+        ledger_html_end(out, page, page->rows == 0 ? messages_text(MESSAGE_NO_ROWS, page->language) : STR(""));
     else if (page->format == QUANZE_FORMAT_TEXT && page->rows == 0)
         PUT(out, MESSAGE_NO_ROWS, page->language, STR(""));
 }
 
-static enum message_id kind_message(struct str kind) {
+enum message_id ledger_kind_message(struct str kind) {
     static const struct {
         struct str kind;
         enum message_id id;
@@ -161,7 +175,7 @@ static enum message_id kind_message(struct str kind) {
     return MESSAGE_NOTHING;
 }
 
-static struct str verdict_label(struct str name, quanze_language language) {
+struct str ledger_verdict_label(struct str name, quanze_language language) {
     for (enum verdict verdict = VERDICT_ADMIT; verdict <= VERDICT_REJECT; verdict++)
         if (str_equal(verdict_name(verdict), name)) return say_verdict(verdict, language);
     return name;
@@ -174,15 +188,20 @@ void ledger_add_part(struct buf *line, struct str part, quanze_language language
 }
 
 /* What a row is about: states and verdicts by the names that people use. */
-static struct str what_label(const struct ledger_line *line, quanze_language language) {
+struct str ledger_what(const struct ledger_line *line, quanze_language language) {
     if (str_equal(line->kind, STR("move"))) return say_state(line->what, language);
-    if (str_equal(line->kind, STR("decision"))) return verdict_label(line->what, language);
+    if (str_equal(line->kind, STR("decision"))) return ledger_verdict_label(line->what, language);
     if (str_equal(line->kind, STR("step"))) return ledger_step_label(line->what, language);
     return line->what;
 }
 
 void say_line(struct buf *out, struct ledger_page *page, const struct ledger_line *row) {
     struct buf line = {0};
+    if (ledger_is_html(page)) {
+        page->rows++;
+        ledger_html_line(out, page, row);
+        return;
+    }
     if (page->format != QUANZE_FORMAT_TEXT) {
         if (is_json(page)) ledger_put_comma(out, page);
         ledger_json_line(out, row);
@@ -193,15 +212,15 @@ void say_line(struct buf *out, struct ledger_page *page, const struct ledger_lin
     buf_printf(&line, "%lld  ", (long long)row->seq);
     say_minute(&line, row->at, str_equal(row->kind, STR("complaint")));
     if (row->clock_went_back) buf_put(&line, messages_text(MESSAGE_CLOCK_BACK, page->language));
-    ledger_add_part(&line, messages_text(kind_message(row->kind), page->language), page->language);
+    ledger_add_part(&line, messages_text(ledger_kind_message(row->kind), page->language), page->language);
     ledger_add_part(&line, row->id, page->language);
-    ledger_add_part(&line, what_label(row, page->language), page->language);
+    ledger_add_part(&line, ledger_what(row, page->language), page->language);
     ledger_add_part(&line, row->detail, page->language);
     ledger_add_part(&line, row->by, page->language);
     ledger_put_line(out, &line, 0, 4);
 }
 
-static struct str due_label(struct str why, quanze_language language) {
+struct str ledger_due_label(struct str why, quanze_language language) {
     for (int i = 0; i < LIMIT_COUNT; i++)
         if (str_equal(limit_at((enum limit_id)i)->parameter, why))
             return language == QUANZE_ZH ? limit_at((enum limit_id)i)->zh : limit_at((enum limit_id)i)->en;
@@ -218,6 +237,11 @@ void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due 
         ledger_json_due(out, due);
         return;
     }
+    if (ledger_is_html(page)) {
+        page->rows++;
+        ledger_html_due(out, page, due);
+        return;
+    }
     page->rows++;
     if (due->due_on == DAY_NONE)
         buf_put_text(&line, "----------");
@@ -225,7 +249,7 @@ void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due 
         buf_put(&line, DAY(due->due_on));
     ledger_add_part(&line, due->id, page->language);
     ledger_add_part(&line, say_state(due->state, page->language), page->language);
-    ledger_add_part(&line, due_label(due->why, page->language), page->language);
+    ledger_add_part(&line, ledger_due_label(due->why, page->language), page->language);
     ledger_add_part(&line, due->title, page->language);
     ledger_put_line(out, &line, 0, 12);
 }
@@ -241,9 +265,9 @@ static void put_runs_out(struct buf *out, int32_t due_on, struct str why, size_t
     struct buf line = {0};
     if (why.length == 0) return;
     if (due_on == DAY_NONE)
-        MESSAGES_FILL(&line, MESSAGE_RUNS_OUT_UNTOLD, language, due_label(why, language));
+        MESSAGES_FILL(&line, MESSAGE_RUNS_OUT_UNTOLD, language, ledger_due_label(why, language));
     else
-        MESSAGES_FILL(&line, MESSAGE_RUNS_OUT, language, DAY(due_on), due_label(why, language));
+        MESSAGES_FILL(&line, MESSAGE_RUNS_OUT, language, DAY(due_on), ledger_due_label(why, language));
     ledger_put_line(out, &line, first, first + 2);
 }
 
@@ -266,7 +290,8 @@ static void put_when(struct buf *line, int64_t row, int64_t at) {
 static void put_decision(struct buf *out, const struct ledger_story_decision *decision, quanze_language language) {
     struct buf line = {0};
     put_when(&line, decision->seq, decision->at);
-    MESSAGES_FILL(&line, MESSAGE_STORY_DECIDED, language, verdict_label(decision->verdict, language), DAY(decision->as_of));
+    MESSAGES_FILL(&line, MESSAGE_STORY_DECIDED, language, ledger_verdict_label(decision->verdict, language),
+                  DAY(decision->as_of));
     ledger_put_line(out, &line, 0, 4);
     for (size_t i = 0; i < decision->finding_count; i++) {
         const struct ledger_finding *finding = &decision->findings[i];
@@ -278,6 +303,21 @@ static void put_decision(struct buf *out, const struct ledger_story_decision *de
     }
 }
 
+/* The grounds of a move, joined by commas in the ledger, in words; and on what they rest. */
+void ledger_put_grounds(struct buf *out, const struct ledger_story_move *move, quanze_language language) {
+    struct buf words = {0};
+    for (struct str rest = move->grounds; rest.length > 0;) {
+        const ptrdiff_t comma = str_find(rest, STR(","));
+        const size_t length = comma < 0 ? rest.length : (size_t)comma, used = length + (comma >= 0);
+        if (words.length > 0) buf_put(&words, messages_text(MESSAGE_LIST_COMMA, language));
+        buf_put(&words, ledger_ground_label((struct str){rest.at, length}, language));
+        rest = (struct str){rest.at + used, rest.length - used};
+    }
+    MESSAGES_FILL(out, MESSAGE_STORY_GROUNDS, language, buf_str(&words), move->basis);
+    out->failed |= words.failed;
+    buf_free(&words);
+}
+
 static void put_move(struct buf *out, const struct ledger_story_move *move, quanze_language language) {
     struct buf line = {0};
     put_when(&line, move->seq, move->at);
@@ -285,7 +325,7 @@ static void put_move(struct buf *out, const struct ledger_story_move *move, quan
                   move->office, move->person, move->why);
     ledger_put_line(out, &line, 0, 4);
     if (move->grounds.length > 0) {
-        MESSAGES_FILL(&line, MESSAGE_STORY_GROUNDS, language, move->grounds, move->basis);
+        ledger_put_grounds(&line, move, language);
         ledger_put_line(out, &line, 4, 6);
     }
     if (move->approved_by.length > 0) {
@@ -299,6 +339,10 @@ void say_story(struct buf *out, const struct ledger_page *page, const struct led
     const struct state_info *state = state_at(story->state);
     if (is_json(page)) {
         ledger_json_story(out, story);
+        return;
+    }
+    if (ledger_is_html(page)) {
+        ledger_html_story(out, page, story);
         return;
     }
     PUT(out, MESSAGE_STORY_STATE, page->language, story->id, page->language == QUANZE_ZH ? state->zh : state->en);

@@ -25,18 +25,6 @@ void say_tasks_begin(struct buf *out, struct task_list_style *style) {
     buf_put_text(out, "</tr></thead><tbody>\n");
 }
 
-/* An address keeps letters and digits; all else is written byte by byte. */
-static void put_address(struct buf *out, struct str text) {
-    for (size_t i = 0; i < text.length; i++) {
-        const char c = text.at[i];
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-        if (plain)
-            buf_put_char(out, c);
-        else
-            buf_printf(out, "%%%02X", (unsigned)(unsigned char)c);
-    }
-}
-
 static void put_time(struct buf *out, int64_t minute) {
     buf_put_text(out, "<td>");
     if (minute != DAY_NONE) say_minute(out, minute, false);
@@ -91,7 +79,7 @@ static void put_row(struct buf *out, const struct task_list_style *style, const 
     html_element(out, "td", NULL, style->language == QUANZE_EN ? state->en : state->zh);
     buf_put_text(out, "<th scope=\"row\"><a href=\"");
     html_text(out, style->link);
-    put_address(out, line->id);
+    html_url(out, line->id);
     buf_put_text(out, "\">");
     html_text(out, line->title.length > 0 ? line->title : messages_text(MESSAGE_NO_TITLE, style->language));
     buf_put_text(out, "</a> ");
