@@ -48,9 +48,11 @@ static const char *path_of(const struct rerun *rerun, struct str name) {
     return copy.at;
 }
 
-static bool has_folder(const struct rerun *rerun, const char *name) {
-    const char *path = path_of(rerun, str_of(name));
-    return path && file_kind_of(path) == FILE_FOLDER;
+static bool has_folder(const struct rerun *rerun, const char *folder) {
+    const struct bundle_manifest *manifest = &rerun->bundle->manifest;
+    for (size_t i = 0; i < manifest->part_count; i++)
+        if (str_starts_with(manifest->parts[i].name, str_of(folder))) return true;
+    return false;
 }
 
 /* Messages name the file as it stands in the bundle, not where it was put for a while. */
@@ -72,17 +74,18 @@ static quanze_status open_engine(struct rerun *rerun, struct quanze_error *error
         if (!packs[i]) return error_memory(error);
     }
     if (manifest->known_at != DAY_NONE) day_format(manifest->known_at, known_at);
+    const bool has_calendar = has_folder(rerun, "calendar/"), has_thesaurus = has_folder(rerun, "thesaurus/");
     const struct quanze_options options = {.lists = path_of(rerun, STR("list")),
                                            .rules = path_of(rerun, STR("rules")),
-                                           .calendar = has_folder(rerun, "calendar") ? path_of(rerun, STR("calendar")) : NULL,
-                                           .thesaurus =
-                                               has_folder(rerun, "thesaurus") ? path_of(rerun, STR("thesaurus")) : NULL,
+                                           .calendar = has_calendar ? path_of(rerun, STR("calendar")) : NULL,
+                                           .thesaurus = has_thesaurus ? path_of(rerun, STR("thesaurus")) : NULL,
                                            .packs = packs,
                                            .pack_count = manifest->packs.count,
                                            .known_at = manifest->known_at != DAY_NONE ? known_at : NULL,
                                            .skip_examples = true,
                                            .strict_budget = manifest->strict};
-    if (!options.lists || !options.rules) return error_memory(error);
+    if (!options.lists || !options.rules || (has_calendar && !options.calendar) || (has_thesaurus && !options.thesaurus))
+        return error_memory(error);
     quanze_status status = quanze_open(&options, &rerun->engine, error);
     if (status != QUANZE_OK) shorten_file(rerun, error);
     return status == QUANZE_NO_INPUT ? QUANZE_BAD_DATA : status;
