@@ -137,24 +137,26 @@ void circular_tasks(struct circular *circular, enum circular_words words, size_t
     circular_say(circular, CIRCULAR_PIECES);
 }
 
-/* Lights of the county's indicators, those of one colour, joined. */
-static void put_lights(struct circular *circular, enum audit_light light, enum circular_words words) {
+/* The county's red indicators with their values, and how many are yellow. */
+static void put_lights(struct circular *circular) {
     const struct audit_report *report = circular->report;
-    bool first = true;
+    size_t red = 0, yellow = 0;
     for (size_t i = 0; i < report->indicator_count; i++) {
         const struct audit_indicator *indicator = &report->indicators[i];
-        if (indicator->subject != SUBJECT_COUNTY || indicator->light != light) continue;
-        if (first)
-            circular_say(circular, words);
-        else
-            circular_put(circular, STR("、"));
+        if (indicator->subject != SUBJECT_COUNTY) continue;
+        yellow += indicator->light == LIGHT_YELLOW;
+        if (indicator->light != LIGHT_RED) continue;
+        circular_put(circular, red++ == 0 ? WORDS[CIRCULAR_LIGHTS_RED] : STR("、"));
         circular_put(circular, audit_indicator_name(indicator, QUANZE_ZH));
         circular_put(circular, STR("（"));
         audit_put_value(&circular->line, indicator, QUANZE_ZH);
         circular_put(circular, STR("）"));
-        first = false;
     }
-    if (!first) circular_put(circular, STR("。"));
+    if (red > 0) circular_put(circular, STR("。"));
+    if (yellow == 0) return;
+    circular_say(circular, CIRCULAR_LIGHTS_YELLOW);
+    circular_count(circular, yellow);
+    circular_say(circular, CIRCULAR_LIGHTS_YELLOW_END);
 }
 
 static void add_totals(struct circular *circular) {
@@ -184,8 +186,7 @@ static void add_totals(struct circular *circular) {
         circular_put(circular, STR("。"));
     }
     circular_add(circular, DOCUMENT_BODY);
-    put_lights(circular, LIGHT_RED, CIRCULAR_LIGHTS_RED);
-    put_lights(circular, LIGHT_YELLOW, CIRCULAR_LIGHTS_YELLOW);
+    put_lights(circular);
     if (circular->line.length > 0) circular_add(circular, DOCUMENT_BODY);
 }
 
@@ -214,7 +215,8 @@ static void fill_row(struct circular *circular, struct document_table *table, si
 
 static void add_departments(struct circular *circular) {
     static const unsigned char PERCENT[] = {34, 12, 14, 18, 12, 10};
-    const size_t count = circular->report->department_count;
+    size_t count = 0; /* most tasks come first, none last */
+    while (count < circular->report->department_count && circular->report->departments[count].tasks.count > 0) count++;
     if (count == 0) return;
     circular_say(circular, CIRCULAR_TABLE);
     circular_add(circular, DOCUMENT_CAPTION);

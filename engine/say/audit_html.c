@@ -148,10 +148,10 @@ static void put_parts(struct audit_page *page) {
     } else {
         buf_put_text(page->out, "<div class=\"two\"><div>\n");
         audit_page_cases(page);
-        put_common(page);
         buf_put_text(page->out, "</div><div>\n");
         audit_page_heading(page, "balance", MESSAGE_LABEL_BALANCE, MESSAGE_AUDIT_BALANCE_LEAD);
         audit_page_balance(page, &page->report->county, SUBJECT_COUNTY, -1);
+        put_common(page);
         buf_put_text(page->out, "</div></div>\n");
         audit_page_charts(page);
         audit_page_departments(page);

@@ -79,7 +79,7 @@ static void no_township_is_named(void **state) {
     struct buf docx = {0};
     report->coverage.remarks = &remark;
     report->coverage.remark_count = 1;
-    report->departments[3].name = report->townships[5].name; /* a township that sends a task on */
+    report->departments[2].name = report->townships[5].name; /* a township that sends a task on */
     make(report, &paper);
     text_of_docx(&paper.document, &docx);
     flatten(&paper.text);
@@ -90,6 +90,7 @@ static void no_township_is_named(void **state) {
         says_not(buf_str(&paper.text), name);
         says_not(buf_str(&docx), (struct str){name.at, 9}); /* the first three characters */
     }
+    says(&paper, "部门：某乡镇；任务：");
     says(&paper, "某乡镇市场主体培育情况");
     says(&paper, "补拨某乡镇、某乡镇秋粮核查经费");
     buf_free(&docx);
@@ -116,7 +117,7 @@ static void figures_are_those_of_the_report(void **state) {
     says(&paper, "审计情况的通报");
     says(&paper, "2026年10月1日至2026年10月31日，工作日17天");
     says(&paper, "台账登记下派任务60件（上期48件），其中经过审查52件");
-    says(&paper, "红灯指标：权力、经费、人员有缺口的任务占比（33.3%）。");
+    says(&paper, "红灯指标：权力、经费、人员有缺口的任务占比（33.3%）。黄灯指标1项，见附件。");
     says(&paper, "8件没有审查过");
     says(&paper, "涉及任务较多的情形：未同步经费，2件；报送时限过短，1件。");
     says(&paper, "内容重复的来文有1组，合并后可少发4件，少填报表3张。");
