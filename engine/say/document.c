@@ -91,7 +91,7 @@ static struct str keep(struct layout *layout) {
 
 static struct paragraph *put(struct layout *layout, enum document_role role, struct str text) {
     struct paragraph *paragraph = &layout->out->at[layout->out->count++];
-    *paragraph = (struct paragraph){.role = role, .style = STYLES[role], .text = text};
+    *paragraph = (struct paragraph){.role = role, .style = STYLES[role], .text = text.at ? text : STR("")};
     return paragraph;
 }
 

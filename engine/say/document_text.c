@@ -32,18 +32,6 @@ static void put_line(struct text_page *page, struct str text, size_t indent) {
     page->line++;
 }
 
-static void put_tailed(struct text_page *page, const struct paragraph *paragraph) {
-    const struct document_style *style = &paragraph->style;
-    const size_t used = style->first + document_width(paragraph->text) + document_width(paragraph->tail) + style->right;
-    if (page->line == DOCUMENT_LINES) end_page(page);
-    buf_put_repeat(page->out, STR(" "), style->first);
-    buf_put(page->out, paragraph->text);
-    buf_put_repeat(page->out, STR(" "), used < HALVES ? HALVES - used : 2);
-    buf_put(page->out, paragraph->tail);
-    buf_put_char(page->out, '\n');
-    page->line++;
-}
-
 static size_t indent_of(const struct document_style *style, struct str line, bool is_first) {
     const size_t width = document_width(line);
     switch (style->align) {
@@ -64,6 +52,25 @@ static void put_lines(struct text_page *page, const struct document_style *style
         const size_t done = line.length + (line.length == whole.length && end >= 0);
         text = (struct str){text.at + done, text.length - done};
     }
+}
+
+/* Text and tail on one line, or below each other where they do not fit. */
+static void put_tailed(struct text_page *page, const struct paragraph *paragraph) {
+    const struct document_style *style = &paragraph->style;
+    const struct document_style tail_style = {.align = ALIGN_RIGHT, .right = style->right};
+    const size_t used = style->first + document_width(paragraph->text) + document_width(paragraph->tail) + style->right;
+    if (used >= HALVES) {
+        put_lines(page, style, paragraph->text);
+        put_lines(page, &tail_style, paragraph->tail);
+        return;
+    }
+    if (page->line == DOCUMENT_LINES) end_page(page);
+    buf_put_repeat(page->out, STR(" "), style->first);
+    buf_put(page->out, paragraph->text);
+    buf_put_repeat(page->out, STR(" "), HALVES - used);
+    buf_put(page->out, paragraph->tail);
+    buf_put_char(page->out, '\n');
+    page->line++;
 }
 
 /* "head：cell；head：cell。" for each row. */
