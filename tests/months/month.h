@@ -47,7 +47,7 @@ struct plant {
 struct move {
     const struct paper *paper;
     int64_t at;
-    const char *state, *by, *why, *ground; /* as `task move` takes them; ground NULL: none */
+    const char *state, *by, *why, *ground, *basis; /* as `task move` takes them; the last two NULL: none */
 };
 
 struct archive {
@@ -60,8 +60,10 @@ struct archive {
     struct move moves[32];
     size_t move_count;
     int numbers[128];               /* last document number of each department */
-    uint8_t used[MONTHS + 1][2048]; /* how often a topic was taken: by month, and by papers to the whole county */
+    uint8_t used[2 * MONTHS][2048]; /* how often a topic was taken in a month; then the same by papers to several townships */
     bool visits[32][DAYS];          /* somebody visits a township on a day, counted from the first of all */
+    uint8_t visitors[128][32];      /* visits of a department to a township */
+    bool planted[2048];             /* items that planted papers are about: left to them */
     uint64_t chance;
 };
 
@@ -122,7 +124,7 @@ struct sowing {
     int64_t at;
     const char *department, *kind, *to, *title, *facts;
     int workdays;                   /* until it is due; 0: that is not said, -1: it says that nothing is due */
-    const char *item, *form, *role; /* NULL: none is claimed, a letter, not said */
+    const char *item, *form, *role; /* NULL: none is claimed, a letter, not said; a role is said of an item alone */
 };
 
 struct paper *plant_sow(struct archive *archive, struct plant *plant, const struct sowing *sowing);

@@ -73,7 +73,13 @@ static int by_receipt(const void *left, const void *right) {
     return (a->number > b->number) - (a->number < b->number);
 }
 
+static int by_time(const void *left, const void *right) {
+    const struct move *a = left, *b = right;
+    return (a->at > b->at) - (a->at < b->at);
+}
+
 void archive_finish(struct archive *archive) {
+    qsort(archive->moves, archive->move_count, sizeof *archive->moves, by_time);
     for (int i = 0; i < MONTHS; i++) {
         struct month *month = &archive->months[i];
         qsort(month->papers, month->count, sizeof *month->papers, by_receipt);
@@ -168,7 +174,7 @@ static void write_move(const struct move *move, bool more, struct buf *out) {
     buf_printf(out, "    {\"task\": \"%s\", \"at\": \"", move->paper->id);
     put_minute(out, "\"", move->at);
     buf_printf(out, ", \"state\": \"%s\", \"by\": \"%s\", \"why\": \"%s\"", move->state, move->by, move->why);
-    if (move->ground) buf_printf(out, ", \"ground\": \"%s\"", move->ground);
+    if (move->ground) buf_printf(out, ", \"ground\": \"%s\", \"basis\": \"%s\"", move->ground, move->basis);
     buf_put_text(out, more ? "},\n" : "}\n");
 }
 

@@ -28,11 +28,11 @@ static void plant_subscriptions(struct archive *archive) {
                 {"culture", "关于购买主题影片观影票的函", 0, 4, 18500},
                 {"women", "关于订阅家庭教育期刊的函", 0, 2, 16500}};
     struct plant *plant =
-        archive_plant(archive, 2, "subscriptions", "S001-24", "木塘垸镇订刊观影 28 类 55 万元，17 类不是党报党刊");
+        archive_plant(archive, 2, "subscriptions", "S001-24", "木塘垸镇订刊观影 28 类 55 万元，这些是其中 17 类不是党报党刊的");
     struct paper *papers[6];
     for (int i = 0; i < 6; i++) {
         struct paper *paper =
-            plant_sow(archive, plant,
+            plant_sow(archive, SENT[i].others > 0 ? plant : NULL,
                       &(struct sowing){archive_workday(archive, 2, 3 + 2 * i, 10 * 60), SENT[i].department,
                                        i == 4 ? "tickets" : "subscription", "木塘垸镇", SENT[i].title,
                                        "'actions':['pay'],'demands':{'subscriptions':[", 15, "R-012", "letter", "main"});
@@ -58,6 +58,9 @@ static void plant_sites(struct archive *archive) {
                                         "应急物资点",         "微型消防站",     "就业驿站",   "残疾人之家", "警务室",
                                         "家长学堂",           "农技服务点",     "节水宣传角", "志愿者之家", "党员活动室",
                                         "科普活动室",         "职工之家"};
+    static const char *const ITEMS[] = {"B-115", "B-091", "B-062", "B-052", "B-051", "B-069", "B-086", "B-075",
+                                        "B-113", "B-106", "B-008", "B-006", "B-071", "B-068", "B-092", "C-089",
+                                        "B-098", "B-103", "B-077", "B-039", "B-053", "B-072"};
     struct plant *plant = archive_plant(archive, 2, "sites", "S001-27", "22 个部门三个月共要求建阵地 75 个，多数要求独立场所");
     for (int i = 0; i < 22; i++) {
         const int sites = i == 0 ? 6 : i < 7 ? 4 : 3;
@@ -65,7 +68,7 @@ static void plant_sites(struct archive *archive) {
         struct paper *paper =
             plant_sow(archive, plant,
                       &(struct sowing){archive_workday(archive, i % 3, 2 + i / 2, 11 * 60), BODIES[i], "site_building", to,
-                                       "关于建设", "'actions':['build']", 40, NULL, "letter", "main"});
+                                       "关于建设", "'actions':['build']", 40, ITEMS[i], "letter", NULL});
         buf_printf(&paper->title, "%s的通知", SITES[i]);
         buf_printf(&paper->more,
                    ",\"demands\":{\"sites\":%d},\"funds\":{\"required\":%d,\"provided\":0,\"matching_required\":%d}", sites,
@@ -102,20 +105,24 @@ static void plant_apps(struct archive *archive) {
                 {"housing", "房安"},     {"weather", "天气通"},    {"commerce", "惠购"},    {"women", "巾帼云"},
                 {"union", "工会家"},     {"youth", "志愿行"},      {"publicity", "学习圈"}, {"veterans", "老兵云"}};
     for (int month = 1; month < MONTHS; month++) {
-        struct plant *plant = archive_plant(archive, month, "apps", "S001-33", "两个月推到乡镇二十个应用，要装要登要传");
-        for (int i = 0; i < 20; i++) {
-            if (1 + i % 2 != month) continue;
-            struct paper *paper = plant_sow(archive, plant,
+        struct paper *papers[10];
+        size_t count = 0;
+        for (int i = month - 1; i < 20; i += 2) {
+            struct paper *paper = plant_sow(archive, NULL,
                                             &(struct sowing){archive_workday(archive, month, 2 + i / 2, 14 * 60 + 40),
                                                              APPS[i].department, "app", "木塘垸镇 清泉镇 双溪镇", "关于使用“",
-                                                             "'actions':['mobilise']", 12, NULL, "letter", "main"});
+                                                             "'actions':['mobilise']", 12, "R-013", "letter", "main"});
             buf_printf(&paper->title, "%s”应用的通知", APPS[i].name);
             buf_printf(&paper->more,
                        ",\"demands\":{\"apps\":[{\"name\":\"%s\",\"install_quota\":200,\"check_in\":true,\"every\":\"%s\","
-                       "\"min_uploads\":2}],"
-                       "\"groups\":%d}",
+                       "\"min_uploads\":2}],\"groups\":%d}",
                        APPS[i].name, i % 3 ? "daily" : "weekly", i % 4 ? 1 : 2);
+            papers[count++] = paper;
         }
+        struct plant *plant = archive_plant(archive, month, "apps", "S001-33", "一个月推到乡镇十个应用，要装要登要传");
+        for (size_t i = 0; i < count; i++) plant_add(plant, papers[i]);
+        plant = archive_plant(archive, month, "recalled", "S003-11", "政务应用装机打卡是收回的事项，又下到乡镇");
+        for (size_t i = 0; i < count; i++) plant_add(plant, papers[i]);
     }
 }
 
@@ -143,14 +150,14 @@ static void plant_people_and_powers(struct archive *archive) {
     (void)plant_sow(archive, archive_plant(archive, 1, "secondment", "S001-47", "未经组织部门审批借调乡镇干部两人"),
                     &(struct sowing){archive_at(1, 16, 10, 0), "committee-office", "secondment", "凤鸣乡",
                                      "关于借用工作人员的函",
-                                     "'actions':['lend'],'demands':{'secondment':2,'secondment_approval':'none'}", 10, NULL,
+                                     "'actions':['lend'],'demands':{'secondment':2,'secondment_approval':'none'}", 10, "B-054",
                                      "letter", "main"});
     struct paper *paper = plant_sow(
         archive, archive_plant(archive, 2, "powers_handed_down", "S004-02", "未经承接能力评估，一次下放十二项处罚权"),
         &(struct sowing){
             archive_at(2, 19, 15, 10), "urban", "enforce", "梅岭乡 松坡乡 桐木乡", "关于下放城市管理处罚事项的通知",
             "'actions':['enforce','penalise'],'powers':{'required':[{'power':'penalty','matter':'城市管理'}],'granted':[", 20,
-            NULL, "letter", "main"});
+            "C-052", "letter", NULL});
     for (int i = 1; i <= 12; i++)
         buf_printf(&paper->more, "%s{\"power\":\"penalty\",\"matter\":\"城市管理第%d项\",\"mode\":\"devolved\"}",
                    i > 1 ? "," : "", i);

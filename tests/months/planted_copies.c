@@ -5,7 +5,7 @@
 
 #define LEDGER(name)                                                                                                                            \
     "'actions':['report'],'demands':{'forms':[{'name':'" name "','fields':['水域名称','包保干部岗位','巡查次数','隐患处数']," \
-    "'media':['electronic','sealed_paper']}],'dossier':['ledger','photos']}"
+    "'media':['electronic','sealed_paper']}],'dossier':['ledger']}"
 
 static void plant_drowning(struct archive *archive) {
     static const char *const BODIES[] = {"education", "women", "youth"};
@@ -98,12 +98,12 @@ static void plant_versions(struct archive *archive) {
 }
 
 static void plant_toilets(struct archive *archive) {
-    static const int DAY[] = {1, 4, 9, 14, 18, 23};
-    struct plant *plant = archive_plant(archive, 1, "versions", "S001-13", "户厕问题摸排整改工作台账一个月改了六版");
+    static const int DAY[] = {9, 12, 14, 20, 23, 28};
+    struct plant *plant = archive_plant(archive, 2, "versions", "S001-13", "户厕问题摸排整改工作台账一个月改了六版");
     const struct paper *before = NULL;
     for (int i = 0; i < 6; i++) {
         struct paper *paper = plant_sow(archive, plant,
-                                        &(struct sowing){archive_at(1, DAY[i], 16, 10), "revitalise", "ledger", "",
+                                        &(struct sowing){archive_at(2, DAY[i], 16, 10), "revitalise", "ledger", "",
                                                          "关于报送农村户厕问题摸排整改工作台账的通知",
                                                          "'actions':['report'],'demands':{'forms':[{'name':'"
                                                          "农村户厕问题摸排整改工作台账','fields':['厕屋类型','问题类别',"

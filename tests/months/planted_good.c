@@ -30,7 +30,7 @@ static void plant_joint(struct archive *archive) {
     plant = archive_plant(archive, 2, "good_shared_data", "S003-10", "从共享池取数，乡镇只核对有出入的几户");
     struct paper *paper =
         plant_sow(archive, plant,
-                  &(struct sowing){archive_at(2, 22, 10, 10), "data", "visit", "桐木乡 茶园乡", "关于核对共享数据出入户的函",
+                  &(struct sowing){archive_at(2, 22, 10, 10), "civil", "visit", "桐木乡 茶园乡", "关于核对共享数据出入户的函",
                                    "'actions':['verify','report']", 12, "B-001", "letter", "main"});
     paper_support(paper, archive, 0, 0);
 }

@@ -35,31 +35,28 @@ static void plant_reworded(struct archive *archive) {
                   &(struct sowing){archive_at(1, 3, 9, 40), "labour", "survey", "", "关于开展企业用工月调查的通知",
                                    "'actions':['collect_data','report'],'demands':{'forms':[{'name':'企业用工调查表',"
                                    "'fields':['用工数','缺工数','月均工资'],'every':'monthly'}]}",
-                                   8, NULL, "letter", "main"});
+                                   8, "C-079", "letter", "cooperating"});
     struct paper *again =
         plant_sow(archive, NULL,
                   &(struct sowing){archive_at(2, 12, 9, 15), "labour", "material", "", "关于协助掌握企业用工服务情况的函",
-                                   "'actions':['collect_data','report']", 9, NULL, "letter", "main"});
+                                   "'actions':['collect_data','report']", 9, "C-079", "letter", "cooperating"});
     buf_put_text(&first->body, "各乡镇（街道）：\n" ENTERPRISES "\n");
     buf_put_text(&again->body, "各乡镇（街道）：\n为优化用工服务，" ENTERPRISES "谢谢支持。\n");
     archive_move(archive, &(struct move){first, archive_at(1, 4, 10, 0), "received_unadmitted", "清泉镇/综合办",
-                                         "未经准入直接下发", NULL});
+                                         "未经准入直接下发", NULL, NULL});
     archive_move(archive, &(struct move){first, archive_at(1, 7, 15, 0), "refusal_sent", "清泉镇/综合办", "调查表没有批准文号",
-                                         "form_no_approval"});
+                                         "form_no_approval", "中华人民共和国统计法第十七条"});
     plant = archive_plant(archive, 2, "resent_reworded", "S003-12", "调查表没有文号被拒，次月换成“协助掌握情况”再发");
     plant_add(plant, first);
     plant_add(plant, again);
 }
 
-#define CARBON_1                                                                                                                                                         \
-    "请逐户登记规模以上企业的煤炭、电力、天然气和成品油消费量，核对购进发票和库存，按品种分月填写能源消费登记册，" \
-    "由企业负责人岗位签认后留存备查，漏登的要补登，登记册保存三年。"
-#define CARBON_2                                                                                                                                          \
-    "请对照排放因子逐户测算企业碳排放量，形成核算底稿，对异常波动的企业要到现场查看生产设施和计量器具，" \
-    "写明波动原因，核算底稿装订成册，一企一档。"
-#define CARBON_3                                                                                                               \
-    "请组织网格员每周巡查企业节能设施运行状况，拍摄设施照片上传，发现停用的当日上报，" \
-    "并督促企业张贴节能标识、组织员工学习节能知识、建立学习签到册。"
+#define CARBON_0                                                                                                                                             \
+    "为摸清全县碳排放家底，现决定由各乡镇（街道）建立企业碳排放台账，八月底前完成首次填报，以后逐月更新，" \
+    "乡镇主要负责人为第一责任人，年底抽查台账质量，抽查结果在全县通报，漏报错报的限期改正，并将台账装订存档备查。"
+#define CARBON_1 "请逐户登记规模以上企业的煤炭、电力、天然气和成品油消费量，核对发票和库存，按品种分月填写登记册。"
+#define CARBON_2 "请对照排放因子逐户测算碳排放量，形成核算底稿，对异常波动的到现场查看计量器具，装订成册。"
+#define CARBON_3 "请组织网格员每周巡查节能设施运行状况，拍摄照片上传，发现停用当日上报，并督促张贴标识。"
 
 static void plant_split(struct archive *archive) {
     static const char *const PARTS[][2] = {
@@ -70,9 +67,9 @@ static void plant_split(struct archive *archive) {
                                    "'actions':['collect_data','report'],'demands':{'forms':[{'name':'企业碳排放台账',"
                                    "'fields':['能源品种','消费量','排放量']}],'photos':true}",
                                    7, "C-027", "letter", "cooperating"});
-    buf_put_text(&whole->body, CARBON_1 "\n" CARBON_2 "\n" CARBON_3 "\n");
+    buf_put_text(&whole->body, CARBON_0 "\n" CARBON_1 "\n" CARBON_2 "\n" CARBON_3 "\n");
     archive_move(archive, &(struct move){whole, archive_at(1, 18, 10, 0), "refused", "县减负办/审核岗", "统计调查没有批准文号",
-                                         "form_no_approval"});
+                                         "form_no_approval", "中华人民共和国统计法第十七条"});
     struct plant *plant = archive_plant(archive, 2, "resent_split", "S003-12", "碳排放台账被拒后拆成登记、测算、巡查三件下发");
     plant_add(plant, whole);
     for (int i = 0; i < 3; i++) {
@@ -106,7 +103,7 @@ static void plant_other(struct archive *archive) {
         buf_put_text(&papers[i]->body, WALKING "\n");
     }
     archive_move(archive, &(struct move){papers[0], archive_at(0, 24, 10, 0), "refused", "县减负办/审核岗",
-                                         "装机指标、打卡积分已收回", "recalled_item"});
+                                         "装机指标、打卡积分已收回", "recalled_item", "R-013"});
     struct plant *plant = archive_plant(archive, 1, "resent_by_other", "S001-33", "小程序推广被拒，改由另一个单位再发");
     plant_add(plant, papers[0]);
     plant_add(plant, papers[1]);
@@ -247,10 +244,11 @@ static void plant_answers(struct archive *archive) {
                                    "'actions':[],'inspection':{'plan_no':'none','at':'2026-10-19T09:00','called':'检查'}", 0,
                                    "B-055", "letter", NULL});
     const struct move moves[] = {
-        {paper, archive_at(2, 13, 15, 0), "received_unadmitted", "梅岭乡/党政办", "没有列入计划", NULL},
-        {paper, archive_at(2, 14, 9, 0), "objected", "梅岭乡/党政办", "没有列入计划、没有报备", "not_planned"},
-        {paper, archive_at(2, 15, 9, 0), "negotiating", "县发展和改革局/办公室", "双方协商", NULL},
-        {paper, archive_at(2, 16, 9, 0), "revoked", "县发展和改革局/办公室", "撤回检查", NULL}};
+        {paper, archive_at(2, 14, 8, 40), "received_unadmitted", "梅岭乡/党政办", "没有列入计划", NULL, NULL},
+        {paper, archive_at(2, 14, 9, 0), "objected", "梅岭乡/党政办", "没有列入计划、没有报备", "not_planned",
+         "整治形式主义为基层减负若干规定第三部分"},
+        {paper, archive_at(2, 15, 9, 0), "negotiating", "县发展和改革局/办公室", "双方协商", NULL, NULL},
+        {paper, archive_at(2, 16, 9, 0), "revoked", "县发展和改革局/办公室", "撤回检查", NULL, NULL}};
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) archive_move(archive, &moves[i]);
     plant_add(archive_plant(archive, 2, "unplanned", "S001-15", "未列入计划、未报备的检查"), paper);
 }

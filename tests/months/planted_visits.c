@@ -89,7 +89,7 @@ static void plant_assessments(struct archive *archive) {
                 "'actions':['prepare'],'assessment':{'linked':true,'separate':true,'satisfaction_weight':0.2,"
                 "'sample_ratio':0.05,'indicators':48,'full_marks':1000},'demands':{'dossier':['plan','ledger','minutes',"
                 "'photos','summary','publicity']}",
-                8, SENT[i].item, "letter", "main"});
+                8, SENT[i].item, "letter", NULL});
 }
 
 static void plant_rankings(struct archive *archive) {

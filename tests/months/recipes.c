@@ -89,11 +89,12 @@ static bool was_lacking(const struct usual *usual, const struct paper *paper, un
 }
 
 static void make_work(struct usual *usual, struct paper *paper, struct str words) {
+    static const char *const WIDE[MONTHS] = {"做好", "推进", "抓好"};
     static const char *const LEADS[] = {"核实", "协助做好", "商请开展", "继续做好", "交办", "复核", "跟进"};
     static const char *const TAILS[] = {"的函", "情况的函", "有关事项的函", "后续工作的函", "的通知"};
     const struct item *item = &usual->archive->list.items[paper->item];
     const bool is_basic = item->kind == ITEM_BASIC;
-    put_title(usual, paper, is_wide(paper->to) ? "做好" : LEADS[archive_chance(usual->archive, 7)], words,
+    put_title(usual, paper, is_wide(paper->to) ? WIDE[usual->month] : LEADS[archive_chance(usual->archive, 7)], words,
               is_wide(paper->to) ? "工作的通知" : TAILS[archive_chance(usual->archive, 5)]);
     due_in(usual, paper, 7);
     put_actions(paper, item);
@@ -210,13 +211,13 @@ static const struct recipe RECIPES[] = {
     {"screening", 14, false, false, false, make_work},
     {"visit", 12, false, false, false, make_work},
     {"patrol", 10, false, false, false, make_work},
-    {"document", 24, false, false, true, make_document},
+    {"document", 30, false, false, true, make_document},
     {"material", 9, false, false, false, make_material},
     {"form", 5, false, false, false, make_form},
     {"consultation", 5, false, false, false, make_consultation},
     {"inspection", 7, true, false, false, make_visit},
-    {"meeting", 9, false, true, false, make_meeting},
-    {"video_meeting", 5, false, true, false, make_meeting},
+    {"meeting", 5, false, true, false, make_meeting},
+    {"video_meeting", 3, false, true, false, make_meeting},
 };
 
 const struct recipe *usual_recipe(struct usual *usual, bool wide) {

@@ -11,8 +11,9 @@ struct usual {
     size_t papers_wanted, meetings_wanted; /* that the surveyed township still needs */
     uint64_t traits;                       /* chance of the slot, the same each month */
     uint8_t department[4096];              /* of a slot, plus 1; 0: not yet known */
-    uint8_t meetings[32][DAYS];            /* of a township on a day */
-    uint8_t visitors[128][32];             /* visits of a department to a township */
+    struct str taken[512];                 /* what papers of the month to several townships are about */
+    size_t taken_count;
+    uint8_t meetings[32][DAYS]; /* of a township on a day */
 };
 
 /* How papers of a kind are made. */
