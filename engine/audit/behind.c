@@ -1,0 +1,136 @@
+/* behind.c - the tasks behind a figure. */
+#include <audit/book.h>
+
+#include <base/alloc.h>
+
+/* How a figure that is no sum finds its tasks. */
+enum behind {
+    BEHIND_DUPLICATE,
+    BEHIND_ASKED_AGAIN,
+    BEHIND_DECLINED,
+    BEHIND_UPHELD,
+    BEHIND_RETALIATES,
+    BEHIND_RENEWED,
+    BEHIND_RESENT,
+    BEHIND_VISIT,
+    BEHIND_MEETING,
+    BEHIND_ASSESSMENT,
+    BEHIND_SATISFACTION,
+    BEHIND_SAMPLE,
+    BEHIND_DUTY,
+    BEHIND_REST,
+    BEHIND_EVIDENCE,
+    BEHIND_OPEN,
+    BEHIND_APP,
+    BEHIND_ITEM
+};
+
+static const struct {
+    enum fact_id fact;
+    enum behind how;
+} behinds[] = {{FACT_ID_MONTH_DUPLICATES, BEHIND_DUPLICATE},
+               {FACT_ID_MONTH_DUPLICATE_SHARE, BEHIND_DUPLICATE},
+               {FACT_ID_MONTH_DATA_ASKED_AGAIN, BEHIND_ASKED_AGAIN},
+               {FACT_ID_MONTH_REFUSALS, BEHIND_DECLINED},
+               {FACT_ID_MONTH_REFUSALS_UPHELD, BEHIND_UPHELD},
+               {FACT_ID_MONTH_RETALIATION, BEHIND_RETALIATES},
+               {FACT_ID_MONTH_RENEWED, BEHIND_RENEWED},
+               {FACT_ID_MONTH_RESENT, BEHIND_RESENT},
+               {FACT_ID_MONTH_DEPARTMENTS_DAY, BEHIND_VISIT},
+               {FACT_ID_MONTH_BATCHES_DAY, BEHIND_VISIT},
+               {FACT_ID_MONTH_VISITS_WEEK, BEHIND_VISIT},
+               {FACT_ID_MONTH_VISIT_DAYS, BEHIND_VISIT},
+               {FACT_ID_MONTH_DEPARTMENT_VISITS_YEAR, BEHIND_VISIT},
+               {FACT_ID_MONTH_MEETINGS_DAY, BEHIND_MEETING},
+               {FACT_ID_MONTH_ASSESSMENTS_YEAR, BEHIND_ASSESSMENT},
+               {FACT_ID_MONTH_SATISFACTION_WEIGHT, BEHIND_SATISFACTION},
+               {FACT_ID_MONTH_SAMPLE_RATIO, BEHIND_SAMPLE},
+               {FACT_ID_MONTH_ON_DUTY_HOURS, BEHIND_DUTY},
+               {FACT_ID_MONTH_REST_DAYS, BEHIND_REST},
+               {FACT_ID_MONTH_EVIDENCE_TASK, BEHIND_EVIDENCE},
+               {FACT_ID_MONTH_OPEN_TASKS, BEHIND_OPEN},
+               {FACT_ID_MONTH_OFFICE_TASKS, BEHIND_OPEN},
+               {FACT_ID_MONTH_APPS, BEHIND_APP},
+               {FACT_ID_MONTH_DELEGATED, BEHIND_ITEM}};
+
+static bool stands_behind(const struct making *making, enum behind how, uint32_t number) {
+    const struct kept *task = &making->audit->tasks[number];
+    const struct marks *marks = &making->marks;
+    switch (how) {
+    case BEHIND_DUPLICATE: return marks->duplicate[number];
+    case BEHIND_ASKED_AGAIN: return marks->asked_again[number] > 0;
+    case BEHIND_DECLINED: return marks->declined[number];
+    case BEHIND_UPHELD: return marks->upheld[number];
+    case BEHIND_RETALIATES: return marks->retaliates[number];
+    case BEHIND_RENEWED: return marks->renewed[number];
+    case BEHIND_RESENT: return marks->resent[number];
+    case BEHIND_VISIT: return task->visit != DAY_NONE;
+    case BEHIND_MEETING: return task->meeting != DAY_NONE;
+    case BEHIND_ASSESSMENT: return task->sums.at[SUM_ASSESSMENTS] > 0;
+    case BEHIND_SATISFACTION: return task->satisfaction >= 0;
+    case BEHIND_SAMPLE: return task->sample >= 0;
+    case BEHIND_DUTY: return task->on_duty >= 0;
+    case BEHIND_REST: return task->week_days >= 0;
+    case BEHIND_EVIDENCE: return task->sums.at[SUM_EVIDENCE] > 0;
+    case BEHIND_OPEN: return measure_is_open(making->audit, task);
+    case BEHIND_APP: return task->apps > 0;
+    case BEHIND_ITEM: return task->items > 0;
+    }
+    return false;
+}
+
+static bool is_behind(const struct making *making, enum fact_id fact, uint32_t number) {
+    const int sum = measure_sum_of(fact);
+    if (sum >= 0) return making->audit->tasks[number].sums.at[sum] > 0;
+    for (size_t i = 0; i < sizeof behinds / sizeof *behinds; i++)
+        if (behinds[i].fact == fact) return stands_behind(making, behinds[i].how, number);
+    return false;
+}
+
+/* Versions, shifts and repeats stand in lists of their own. */
+static size_t take_listed(const struct making *making, enum fact_id fact, const struct audit_party *party, int number,
+                          bool *marked) {
+    const struct audit_report *report = making->report;
+    const bool county = party->subject == SUBJECT_COUNTY;
+    size_t found = 0;
+    for (size_t i = 0; i < report->repeat_count; i++) {
+        const struct audit_repeat *repeat = &report->repeats[i];
+        const bool fits =
+            fact == FACT_ID_MONTH_REPEAT_VIOLATIONS ? repeat->kind == REPEAT_RULE : repeat->kind == REPEAT_VERSIONS_SAME_DAY;
+        if (!fits || (party->subject == SUBJECT_DEPARTMENT && repeat->department != number)) continue;
+        for (size_t k = 0; k < repeat->tasks.count; k++, found++) marked[repeat->tasks.at[k]] = true;
+    }
+    for (size_t i = 0; fact == FACT_ID_MONTH_BURDEN_SHIFTS && i < report->alert_count; i++) {
+        const struct audit_alert *alert = &report->alerts[i];
+        if (alert->kind != ALERT_BURDEN_SHIFT && alert->kind != ALERT_INFORMAL) continue;
+        if (!county && alert->department != number) continue;
+        for (size_t k = 0; k < alert->link_count; k++, found++)
+            if (alert->chain[k].task >= 0) marked[alert->chain[k].task] = true;
+    }
+    return found;
+}
+
+static bool is_listed(enum fact_id fact) {
+    return fact == FACT_ID_MONTH_VERSIONS_DAY || fact == FACT_ID_MONTH_VERSIONS || fact == FACT_ID_MONTH_BURDEN_SHIFTS ||
+           fact == FACT_ID_MONTH_REPEAT_VIOLATIONS;
+}
+
+bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_party *party, int number,
+                  struct audit_tasks *out) {
+    struct audit *audit = making->audit;
+    bool *marked = is_listed(fact) ? alloc_new((audit->task_count + 1) * sizeof *marked) : NULL;
+    uint32_t *tasks = arena_take(&audit->arena, (party->tasks.count + 1) * sizeof *tasks);
+    size_t count = 0;
+    if (!tasks || (is_listed(fact) && !marked)) {
+        alloc_free(marked);
+        return false;
+    }
+    if (marked) (void)take_listed(making, fact, party, number, marked);
+    for (size_t i = 0; i < party->tasks.count; i++) {
+        const uint32_t task = party->tasks.at[i];
+        if (marked ? marked[task] : is_behind(making, fact, task)) tasks[count++] = task;
+    }
+    alloc_free(marked);
+    *out = (struct audit_tasks){tasks, count};
+    return true;
+}

@@ -1,0 +1,209 @@
+/* book.h - an audit under way: what the files of this room share and no other room sees. */
+#ifndef AUDIT_BOOK_H
+#define AUDIT_BOOK_H
+
+#include <audit/feed.h>
+#include <audit/indicator.h>
+#include <audit/share.h>
+
+/* A task of the period with all that is measured of it. */
+struct kept {
+    struct audit_task shown;
+    struct sums sums;
+    uint64_t unknown; /* bits of sums that it does not tell */
+    uint32_t added;   /* its number in the order added */
+    int64_t topic, end_at, due_at, version;
+    int32_t visit, meeting;
+    int64_t on_duty, week_days, satisfaction, sample, person_days; /* -1 = not told */
+    int role, list; /* -1 = not told; number of the list that decided it, -1 = none */
+    bool is_late, blames;
+    uint32_t apps, items; /* made names of its share */
+    struct str state, supersedes, item;
+    struct history_form *forms;
+    size_t form_count;
+    struct texts fields, held; /* what its forms ask for; what is stated to be held */
+    const uint16_t *rules;     /* numbers of `shown.rules` in the audit's own table */
+    struct str requirements;   /* what it asks for, for comparing bodies on one matter */
+};
+
+/* A body or a township, by its number. */
+struct party {
+    struct str name;
+    int index;                   /* in the list, -1 = not there */
+    struct sums year, last_year; /* of months before the period; of the same months last year */
+    bool has_last_year;
+};
+
+struct parties {
+    struct party *at;
+    size_t count, capacity;
+};
+
+/* A made name of a share that counts once a year: who has it. */
+struct mention {
+    enum subject subject;
+    uint32_t party;
+    char kind; /* 'a' app, 'i' item */
+    uint64_t name;
+};
+
+/* Visits of a body to a township in the months before the period. */
+struct visit_sum {
+    uint32_t department, township;
+    int64_t visits;
+};
+
+struct group {
+    enum audit_group_kind kind;
+    int32_t similarity;
+    uint32_t *papers;
+    size_t count;
+};
+
+struct complaint_sum {
+    struct str department;
+    size_t received, answered;
+};
+
+struct audit {
+    struct arena arena;
+    struct audit_options options;
+    struct share_words words;
+    struct share_source source;
+    struct buf scratch;
+    struct audit_period period;
+    struct kept *tasks;
+    size_t task_count, task_capacity;
+    struct parties departments, townships;
+    int *known_departments; /* number of each of the list's departments, -1 = not seen */
+    struct party county;
+    struct texts lists; /* digests, in the order seen */
+    int32_t *list_days; /* first and last day of each */
+    size_t list_capacity;
+    struct mention *mentions;
+    size_t mention_count, mention_capacity;
+    struct visit_sum *visits;
+    size_t visit_count, visit_capacity;
+    struct group *groups;
+    size_t group_count, group_capacity;
+    struct audit_past *ended, *refused;
+    size_t ended_count, ended_capacity, refused_count, refused_capacity;
+    struct audit_correction *corrections;
+    size_t correction_count, correction_capacity;
+    struct complaint_sum *complaints;
+    size_t complaint_count, complaint_capacity;
+    struct sums trend[AUDIT_TREND_MONTHS];
+    bool has_trend[AUDIT_TREND_MONTHS];
+    struct texts rules; /* that failed for any task */
+    size_t rule_capacity;
+    int rule_slots[1024]; /* number + 1 of a rule by its hash, 0 = free: a rule may have been pushed out of its slot */
+    size_t undated, unreadable;
+    struct validity ledger_days;
+    uint32_t *by_added; /* number of a task after sorting, by its number when added */
+};
+
+/* The number of a body by its name, its id or an alias; of a township by its name; -1 when memory ran out or the name is empty.
+ */
+int party_department(struct audit *audit, struct str name);
+int party_township(struct audit *audit, struct str name);
+
+/* The number of a rule that failed; -1 when memory ran out. */
+int party_rule(struct audit *audit, struct str id);
+
+/* Puts the bodies with most tasks first, then by name; numbers handed out before change everywhere. False when memory ran out.
+ */
+bool party_sort(struct audit *audit);
+
+/* Grows an array by one zeroed element; NULL when memory ran out. */
+void *book_more(void **array, size_t *count, size_t *capacity, size_t size);
+
+/* A run of tasks that a measure is taken of. */
+struct run {
+    uint32_t *at;
+    size_t count;
+};
+
+/* Which tasks each body sent, each township got; made once all tasks are sorted. */
+struct runs {
+    struct run all, *departments, *townships;
+};
+
+bool runs_make(struct audit *audit, struct runs *out);
+
+/* What was measured of groups, repeats and the radar, by task: bits and counts that parties add up. */
+struct marks {
+    bool *duplicate, *renewed, *resent, *declined, *upheld, *retaliates;
+    uint32_t *asked_again; /* fields */
+};
+
+bool marks_open(struct audit *audit, struct marks *out);
+
+/* The month.* facts of a party. */
+struct measuring {
+    struct audit *audit;
+    const struct marks *marks;
+    enum subject subject;
+    int party; /* -1 the county */
+    struct run run;
+    struct task *facts;
+};
+
+/* Sums, windows, shares; most and least; what marks say. False when memory ran out. */
+bool measure_party(const struct measuring *measuring);
+
+/* The month.* facts that are sums of the period, for trend lines and last year. */
+void measure_sums(const struct sums *sums, struct task *facts);
+
+/* The sum that a fact of the period is, or is a share of; -1 for any other fact. */
+int measure_sum_of(enum fact_id fact);
+
+/* Whether a task is neither over nor due at the end of the period. */
+bool measure_is_open(const struct audit *audit, const struct kept *task);
+
+struct making;
+
+/* The tasks of a party that a figure is made of; `number` is the party's. False when memory ran out. */
+bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_party *party, int number,
+                  struct audit_tasks *out);
+
+/* Sets the facts that only the two periods together tell: what was before, what rose and fell, what was broken again; and what
+ * is known of corrections and complaints. `party` has its rules. */
+void shift_measure(const struct making *making, const struct audit_party *party, struct audit_measures *measures);
+
+/* The parts of a report; each fills its arrays in the arena. False when memory ran out. */
+struct making {
+    struct audit *audit, *before; /* `before` may be NULL */
+    struct marks marks, marks_before;
+    struct runs runs, runs_before;
+    struct audit_report *report;
+    struct rule_core *core;
+    size_t repeat_capacity, alert_capacity; /* of the report's arrays, which grow in the heap until they are done */
+};
+
+/* One more repeat or alert of the report, zeroed; NULL when memory ran out. */
+struct audit_repeat *more_repeat(struct making *making);
+struct audit_alert *more_alert(struct making *making);
+
+/* The tasks as a chain, each as a link of an alert. False when memory ran out. */
+bool make_chain(struct making *making, const struct audit_past *first, const uint32_t *tasks, size_t count,
+                struct audit_alert *alert);
+
+bool make_groups(struct making *making);  /* duplicates, relief, matters */
+bool make_repeats(struct making *making); /* versions, forms, data */
+bool make_radar(struct making *making);   /* chains of papers */
+bool make_parties(struct making *making); /* county, departments, townships, cells, trend */
+bool make_shifts(struct making *making);  /* what fell and rose, rules broken again: needs the parties */
+bool make_indicators(struct making *making);
+bool make_findings(struct making *making);
+bool make_cases(struct making *making);
+bool make_coverage(struct making *making);
+bool make_corrections(struct making *making);
+
+/* A text list of tasks' numbers copied into the arena, sorted, each once. */
+bool book_tasks(struct audit *audit, const uint32_t *at, size_t count, struct audit_tasks *out);
+
+static inline int64_t fact_number(const struct task *facts, enum fact_id fact) {
+    return task_given(facts, fact) ? facts->value[fact].number : 0;
+}
+
+#endif

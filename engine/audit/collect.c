@@ -1,0 +1,316 @@
+/* collect.c - what the audit is told of the period. */
+#include <audit/book.h>
+
+#include <base/alloc.h>
+#include <decide/decide.h>
+
+#define LATE_DAYS 31 /* entered later than this after it came: recalled */
+
+static int month_of(int32_t day) {
+    const struct civil civil = day_to_civil(day);
+    return civil.year * 12 + civil.month - 1;
+}
+
+static int32_t first_day_of(int month) { return day_from_civil((struct civil){month / 12, month % 12 + 1, 1}); }
+
+static struct validity months(int from, int to) { return (struct validity){first_day_of(from), first_day_of(to + 1) - 1}; }
+
+struct validity audit_days_before(struct validity days) {
+    const int from = month_of(days.from), count = month_of(days.to) - from + 1;
+    return months(from - count, from - 1);
+}
+
+struct validity audit_days_last_year(struct validity days) {
+    return months(month_of(days.from) - 12, month_of(days.to) - 12);
+}
+
+static void count_workdays(struct audit *audit) {
+    struct audit_period *period = &audit->period;
+    const struct calendar *calendar = audit->options.calendar;
+    const int32_t to = period->is_running ? audit->options.today : period->to;
+    period->workdays_known = true;
+    for (int32_t day = period->from; day <= to && period->workdays_known; day++) {
+        bool works = false;
+        period->workdays_known = calendar && calendar_is_workday(calendar, day, &works, &period->missing_year);
+        period->workdays += works;
+    }
+    if (!period->workdays_known && !calendar) period->missing_year = day_to_civil(period->from).year;
+}
+
+static bool open_parties(struct audit *audit) {
+    const struct list *list = audit->options.list;
+    audit->known_departments = arena_take(&audit->arena, (list->department_count + 1) * sizeof(int));
+    for (size_t i = 0; audit->known_departments && i < list->department_count; i++) audit->known_departments[i] = -1;
+    for (size_t i = 0; audit->known_departments && i < list->township_count; i++)
+        if (party_township(audit, list->townships[i].name) != (int)i) return false;
+    return audit->known_departments != NULL;
+}
+
+quanze_status audit_open(const struct audit_options *options, struct audit **out, struct quanze_error *error) {
+    struct audit *audit = alloc_new(sizeof *audit);
+    if (!audit) return error_memory(error);
+    audit->options = *options;
+    audit->ledger_days = (struct validity){DAY_NONE, DAY_NONE};
+    audit->period =
+        (struct audit_period){.from = options->days.from,
+                              .to = options->days.to,
+                              .is_month = month_of(options->days.from) == month_of(options->days.to),
+                              .is_running = options->today >= options->days.from && options->today < options->days.to,
+                              .previous = audit_days_before(options->days),
+                              .last_year = audit_days_last_year(options->days)};
+    share_words_make(&audit->words);
+    audit->source = (struct share_source){.words = &audit->words, .list = options->list, .calendar = options->calendar};
+    audit->county = (struct party){.name = options->list->county, .index = 0};
+    count_workdays(audit);
+    if (!open_parties(audit)) {
+        audit_close(audit);
+        return error_memory(error);
+    }
+    *out = audit;
+    return QUANZE_OK;
+}
+
+void audit_close(struct audit *audit) {
+    if (!audit) return;
+    alloc_free(audit->tasks);
+    alloc_free(audit->departments.at);
+    alloc_free(audit->townships.at);
+    alloc_free(audit->mentions);
+    alloc_free(audit->visits);
+    alloc_free(audit->groups);
+    alloc_free(audit->ended);
+    alloc_free(audit->refused);
+    alloc_free(audit->corrections);
+    alloc_free(audit->complaints);
+    alloc_free(audit->rules.at);
+    alloc_free(audit->lists.at);
+    alloc_free(audit->list_days);
+    buf_free(&audit->scratch);
+    arena_free(&audit->arena);
+    alloc_free(audit);
+}
+
+static bool copy(struct audit *audit, struct str text, struct str *out) {
+    *out = text.length > 0 ? arena_copy(&audit->arena, text) : STR("");
+    return out->at != NULL;
+}
+
+/* --- one task --- */
+
+static int64_t number(const struct task *task, enum fact_id fact, int64_t otherwise) {
+    return task_given(task, fact) ? task->value[fact].number : otherwise;
+}
+
+/* A made name that counts once a year, for everybody whom it reached. */
+static bool mention(struct audit *audit, enum subject subject, int party, char kind, struct str name) {
+    void *array = audit->mentions;
+    struct mention *at = book_more(&array, &audit->mention_count, &audit->mention_capacity, sizeof *at);
+    if (array) audit->mentions = array;
+    if (at) *at = (struct mention){subject, (uint32_t)party, kind, str_hash(name)};
+    return at != NULL;
+}
+
+static bool mention_all(struct audit *audit, const struct audit_task *task, char kind, struct str name) {
+    bool ok = mention(audit, SUBJECT_COUNTY, 0, kind, name);
+    if (ok && task->department >= 0) ok = mention(audit, SUBJECT_DEPARTMENT, task->department, kind, name);
+    for (size_t i = 0; i < task->township_count && ok; i++)
+        ok = mention(audit, SUBJECT_TOWNSHIP, task->townships[i], kind, name);
+    return ok;
+}
+
+static char made_kind(struct str name) {
+    return str_starts_with(name, STR("app:")) ? 'a' : str_starts_with(name, STR("item:")) ? 'i' : '\0';
+}
+
+/* The rules that failed, as the share names them. */
+static bool take_rules(struct audit *audit, struct str share, struct kept *out) {
+    struct share_line line;
+    size_t count = 0;
+    for (struct str rest = share; share_next(&rest, &line);) count += str_starts_with(line.name, STR("rule:"));
+    struct str *names = arena_take_array(&audit->arena, count + 1, sizeof *names);
+    uint16_t *numbers = arena_take_array(&audit->arena, count + 1, sizeof *numbers);
+    if (!names || !numbers) return false;
+    for (struct str rest = share; share_next(&rest, &line);) {
+        if (!str_starts_with(line.name, STR("rule:"))) continue;
+        const int rule = party_rule(audit, (struct str){line.name.at + 5, line.name.length - 5});
+        if (rule < 0) return false;
+        numbers[out->shown.rule_count] = (uint16_t)rule;
+        names[out->shown.rule_count++] = audit->rules.at[rule];
+    }
+    out->shown.rules = names;
+    out->rules = numbers;
+    return true;
+}
+
+static bool take_share(struct audit *audit, struct str share, struct kept *out) {
+    struct share_line line;
+    for (struct str rest = share; share_next(&rest, &line);) {
+        const int sum = sum_find(line.name);
+        if (sum >= 0 && line.unknown) out->unknown |= UINT64_C(1) << sum;
+        if (sum >= 0) out->sums.at[sum] += line.value;
+        out->apps += made_kind(line.name) == 'a';
+        out->items += made_kind(line.name) == 'i';
+        if (made_kind(line.name) && !mention_all(audit, &out->shown, made_kind(line.name), line.name)) return false;
+    }
+    out->shown.funds_gap_fen = out->sums.at[SUM_FUNDS_GAP];
+    out->shown.staff_gap = out->sums.at[SUM_STAFF_GAP];
+    out->shown.has_power_gap = out->sums.at[SUM_POWER_GAP] > 0;
+    out->shown.guided = out->sums.at[SUM_GUIDED] > 0;
+    return take_rules(audit, share, out);
+}
+
+static bool take_townships(struct audit *audit, const struct task *task, struct kept *out) {
+    const struct value *names = &task->value[FACT_ID_TOWNSHIPS];
+    const uint32_t count = task_given(task, FACT_ID_TOWNSHIPS) ? names->count : 0;
+    int *at = arena_take(&audit->arena, (count + 1) * sizeof *at);
+    if (!at) return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const int township = party_township(audit, value_text(&names->items[i]));
+        bool is_new = township >= 0;
+        for (size_t k = 0; k < out->shown.township_count; k++) is_new = is_new && at[k] != township;
+        if (is_new) at[out->shown.township_count++] = township;
+    }
+    out->shown.townships = at;
+    return true;
+}
+
+static bool copy_texts(struct audit *audit, const struct value *value, struct texts *out) {
+    if (value->state != VALUE_GIVEN) return true;
+    struct str *at = arena_take_array(&audit->arena, out->count + value->count + 1, sizeof *at);
+    if (!at) return false;
+    for (size_t i = 0; i < out->count; i++) at[i] = out->at[i];
+    out->at = at;
+    for (uint32_t i = 0; i < value->count; i++) {
+        if (!copy(audit, value_text(&value->items[i]), &at[out->count])) return false;
+        out->count++;
+    }
+    return true;
+}
+
+static size_t field_of(const struct fact_info *info, struct str name) {
+    size_t i = 0;
+    while (i < info->field_count && !str_equal(info->fields[i].name, name)) i++;
+    return i;
+}
+
+static bool take_forms(struct audit *audit, const struct audit_entry *entry, struct kept *out) {
+    const struct history_keys *keys = entry->keys;
+    const struct fact_info *info = fact_at(FACT_ID_DEMANDS_FORMS);
+    const size_t fields = field_of(info, STR("fields"));
+    const struct value *forms = &entry->facts->value[FACT_ID_DEMANDS_FORMS];
+    out->forms = arena_take_array(&audit->arena, keys->form_count + 1, sizeof *out->forms);
+    if (!out->forms) return false;
+    for (; out->form_count < keys->form_count; out->form_count++) {
+        struct history_form *form = &out->forms[out->form_count];
+        *form = keys->forms[out->form_count];
+        if (!copy(audit, form->name, &form->name)) return false;
+    }
+    if (!task_given(entry->facts, FACT_ID_DEMANDS_FORMS)) return true;
+    for (uint32_t i = 0; i < forms->count; i++)
+        if (!copy_texts(audit, &forms->items[i * info->field_count + fields], &out->fields)) return false;
+    return true;
+}
+
+/* What a paper asks for besides its date, for telling whether bodies ask for different things. */
+static bool take_requirements(struct audit *audit, const struct task *task, struct kept *out) {
+    struct buf *scratch = &audit->scratch;
+    buf_clear(scratch);
+    for (size_t i = 0; i < out->form_count; i++) buf_printf(scratch, "f%lld ", (long long)out->forms[i].key);
+    if (task_given(task, FACT_ID_DEMANDS_DOSSIER))
+        buf_printf(scratch, "d%u ", (unsigned)task->value[FACT_ID_DEMANDS_DOSSIER].count);
+    if (task_given(task, FACT_ID_DUE_AT)) buf_printf(scratch, "t%lld", (long long)task->value[FACT_ID_DUE_AT].number);
+    return !scratch->failed && copy(audit, buf_str(scratch), &out->requirements);
+}
+
+static bool take_list(struct audit *audit, struct str digest, int32_t day, struct kept *out) {
+    struct texts *lists = &audit->lists;
+    out->list = -1;
+    if (digest.length == 0) return true;
+    size_t at = 0;
+    while (at < lists->count && !str_equal(lists->at[at], digest)) at++;
+    if (at == lists->count) {
+        void *array = lists->at;
+        struct str *name = book_more(&array, &lists->count, &audit->list_capacity, sizeof *name);
+        if (array) lists->at = array;
+        int32_t *days = name ? alloc_resize(audit->list_days, 2 * lists->count * sizeof *days) : NULL;
+        if (days) audit->list_days = days;
+        if (!days || !copy(audit, digest, name)) return false;
+        days[2 * at] = days[2 * at + 1] = day;
+    }
+    int32_t *days = audit->list_days + 2 * at;
+    if (day < days[0]) days[0] = day;
+    if (day > days[1]) days[1] = day;
+    out->list = (int)at;
+    return true;
+}
+
+static void take_numbers(const struct task *task, const struct history_keys *keys, struct kept *out) {
+    out->topic = keys->topic;
+    out->visit = keys->visit;
+    out->meeting = keys->meeting;
+    out->version = number(task, FACT_ID_DOCUMENT_VERSION, 0);
+    out->end_at = number(task, FACT_ID_END_AT, INT64_MIN);
+    out->due_at = number(task, FACT_ID_DUE_AT, INT64_MIN);
+    out->on_duty = number(task, FACT_ID_DEMANDS_ON_DUTY_HOURS, -1);
+    out->week_days = number(task, FACT_ID_DEMANDS_WORKDAYS_PER_WEEK, -1);
+    out->satisfaction = number(task, FACT_ID_ASSESSMENT_SATISFACTION_WEIGHT, -1);
+    out->sample = number(task, FACT_ID_ASSESSMENT_SAMPLE_RATIO, -1);
+    out->person_days = number(task, FACT_ID_STAFF_REQUIRED, -1);
+    if (out->person_days >= 0 && task_given(task, FACT_ID_STAFF_DAYS))
+        out->person_days *= task->value[FACT_ID_STAFF_DAYS].number;
+    else
+        out->person_days = -1;
+    out->role = (int)number(task, FACT_ID_ROLE, -1);
+    out->blames = task_true(task, FACT_ID_ASSESSMENT_LINKED) || task_true(task, FACT_ID_ACCOUNTABILITY_CLAUSE) ||
+                  task_given(task, FACT_ID_RANKING_EVERY) || keys->assesses;
+}
+
+static void take_decision(struct audit *audit, const struct audit_entry *entry, struct kept *out) {
+    out->shown.item = -1;
+    out->shown.kind = (int)number(entry->facts, FACT_ID_KIND, -1);
+    for (int verdict = 0; verdict <= VERDICT_REJECT; verdict++) {
+        if (!str_equal(entry->verdict, verdict_name((enum verdict)verdict))) continue;
+        out->shown.decided = true;
+        out->shown.verdict = (enum verdict)verdict;
+    }
+    if (entry->item.length > 0) out->shown.item = list_find_item_on(audit->options.list, entry->item, out->shown.day);
+}
+
+static struct str share_of(struct audit *audit, const struct audit_entry *entry) {
+    if (entry->share.length > 0) return entry->share;
+    audit->source.task = entry->facts;
+    share_write(&audit->source, &audit->scratch);
+    return buf_str(&audit->scratch);
+}
+
+static bool fill(struct audit *audit, const struct audit_entry *entry, struct kept *out) {
+    const struct task *task = entry->facts;
+    out->shown.day = entry->keys->day;
+    out->shown.department = party_department(audit, entry->keys->issuer);
+    out->is_late = entry->entered_at / DAY_MINUTES > (int64_t)out->shown.day + LATE_DAYS;
+    take_decision(audit, entry, out);
+    take_numbers(task, entry->keys, out);
+    const bool ok =
+        copy(audit, entry->keys->id, &out->shown.id) && copy(audit, task_text(task, FACT_ID_TITLE), &out->shown.title) &&
+        copy(audit, task_text(task, FACT_ID_DOCUMENT_SUPERSEDES), &out->supersedes) && copy(audit, entry->state, &out->state) &&
+        copy(audit, entry->item, &out->item) && take_townships(audit, task, out) && take_forms(audit, entry, out) &&
+        take_requirements(audit, task, out) && take_list(audit, entry->list, out->shown.day, out);
+    if (!ok || !(task_given(task, FACT_ID_DEMANDS_ALREADY_HELD) &&
+                 !copy_texts(audit, &task->value[FACT_ID_DEMANDS_ALREADY_HELD], &out->held)))
+        return false;
+    const struct str share = share_of(audit, entry);
+    return !audit->scratch.failed && take_share(audit, share, out);
+}
+
+quanze_status audit_add(struct audit *audit, const struct audit_entry *entry, struct quanze_error *error) {
+    void *array = audit->tasks;
+    struct kept *kept = book_more(&array, &audit->task_count, &audit->task_capacity, sizeof *kept);
+    if (array) audit->tasks = array;
+    if (!kept) return error_memory(error);
+    kept->added = (uint32_t)audit->task_count - 1;
+    return fill(audit, entry, kept) ? QUANZE_OK : error_memory(error);
+}
+
+void audit_add_unreadable(struct audit *audit) { audit->unreadable++; }
+void audit_take_undated(struct audit *audit, size_t count) { audit->undated = count; }
+void audit_take_days(struct audit *audit, struct validity days) { audit->ledger_days = days; }

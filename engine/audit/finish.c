@@ -1,0 +1,145 @@
+/* finish.c - from all that was told to the report. */
+#include <audit/book.h>
+
+#include <base/alloc.h>
+#include <stdlib.h>
+
+static int by_day(const void *a, const void *b) {
+    const struct kept *x = a, *y = b;
+    if (x->shown.day != y->shown.day) return x->shown.day < y->shown.day ? -1 : 1;
+    const int which = str_compare(x->shown.id, y->shown.id);
+    return which != 0 ? which : x->added < y->added ? -1 : x->added > y->added;
+}
+
+/* Tasks by day and id, bodies by what they sent: from now on numbers stay. */
+static bool settle(struct audit *audit) {
+    if (audit->task_count > 0) qsort(audit->tasks, audit->task_count, sizeof *audit->tasks, by_day);
+    audit->by_added = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->by_added);
+    for (size_t i = 0; audit->by_added && i < audit->task_count; i++) audit->by_added[audit->tasks[i].added] = (uint32_t)i;
+    return audit->by_added && party_sort(audit);
+}
+
+/* What stands in lists of the report is moved out of the heap, so that it lives as long as the rest. */
+static bool move(struct audit *audit, void **array, size_t count, size_t size) {
+    void *kept = arena_take(&audit->arena, (count + 1) * size);
+    if (kept && count > 0) memcpy(kept, *array, count * size);
+    alloc_free(*array);
+    *array = kept;
+    return kept != NULL;
+}
+
+static bool move_all(struct making *making) {
+    struct audit_report *report = making->report;
+    struct {
+        void *array;
+        size_t count, size;
+    } lists[] = {{report->repeats, report->repeat_count, sizeof *report->repeats},
+                 {report->alerts, report->alert_count, sizeof *report->alerts},
+                 {report->findings, report->finding_count, sizeof *report->findings},
+                 {report->coverage.remarks, report->coverage.remark_count, sizeof *report->coverage.remarks}};
+    bool ok = true;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        ok = move(making->audit, &lists[i].array, lists[i].count, lists[i].size) && ok;
+    report->repeats = lists[0].array;
+    report->alerts = lists[1].array;
+    report->findings = lists[2].array;
+    report->coverage.remarks = lists[3].array;
+    return ok;
+}
+
+static int by_kind(const void *a, const void *b) {
+    const struct audit_alert *x = a, *y = b;
+    if (x->kind != y->kind) return x->kind < y->kind ? -1 : 1;
+    if (x->link_count == 0 || y->link_count == 0) return x->link_count < y->link_count ? -1 : x->link_count > y->link_count;
+    const int which = str_compare(x->chain[0].id, y->chain[0].id);
+    return which != 0 ? which : x->department < y->department ? -1 : x->department > y->department;
+}
+
+static int by_repeat(const void *a, const void *b) {
+    const struct audit_repeat *x = a, *y = b;
+    if (x->kind != y->kind) return x->kind < y->kind ? -1 : 1;
+    if (x->department != y->department) return x->department < y->department ? -1 : 1;
+    if (x->tasks.count > 0 && y->tasks.count > 0 && x->tasks.at[0] != y->tasks.at[0])
+        return x->tasks.at[0] < y->tasks.at[0] ? -1 : 1;
+    return str_compare(x->what, y->what);
+}
+
+static void sort_lists(struct audit_report *report) {
+    if (report->alert_count > 0) qsort(report->alerts, report->alert_count, sizeof *report->alerts, by_kind);
+    if (report->repeat_count > 0) qsort(report->repeats, report->repeat_count, sizeof *report->repeats, by_repeat);
+}
+
+/* What the marks of a period rest on: groups, repeats, chains. */
+static bool prepare(struct making *making) {
+    return settle(making->audit) && marks_open(making->audit, &making->marks) && make_groups(making) && make_repeats(making) &&
+           make_radar(making) && runs_make(making->audit, &making->runs);
+}
+
+/* The period before is prepared alike; its lists are not shown. */
+static bool prepare_before(struct making *making) {
+    struct audit_report aside = {0};
+    struct making earlier = {.audit = making->before, .report = &aside};
+    if (!making->before) return true;
+    const bool ok = prepare(&earlier);
+    alloc_free(aside.repeats);
+    alloc_free(aside.alerts);
+    making->marks_before = earlier.marks;
+    making->runs_before = earlier.runs;
+    return ok;
+}
+
+static bool take_shown(struct making *making) {
+    struct audit *audit = making->audit;
+    struct audit_report *report = making->report;
+    report->tasks = arena_take_array(&audit->arena, audit->task_count + 1, sizeof *report->tasks);
+    for (size_t i = 0; report->tasks && i < audit->task_count; i++) report->tasks[report->task_count++] = audit->tasks[i].shown;
+    return report->tasks != NULL;
+}
+
+static bool take_versions(struct making *making, const struct audit_versions *versions) {
+    struct audit *audit = making->audit;
+    struct audit_versions *out = &making->report->versions;
+    *out = *versions;
+    out->engine = arena_copy(&audit->arena, versions->engine);
+    out->list = arena_copy(&audit->arena, versions->list);
+    out->rules = arena_copy(&audit->arena, versions->rules);
+    out->calendar = arena_copy(&audit->arena, versions->calendar);
+    out->lists = audit->lists.at;
+    out->list_count = audit->lists.count;
+    return out->engine.at && out->list.at && out->rules.at && out->calendar.at;
+}
+
+static bool is_compliant(const struct audit_report *report) {
+    for (size_t i = 0; i < report->indicator_count; i++)
+        if (report->indicators[i].light == LIGHT_RED) return false;
+    for (size_t i = 0; i < report->finding_count; i++)
+        if (report->findings[i].status != STATUS_UNKNOWN && report->findings[i].rule->level == LEVEL_BLOCK) return false;
+    return true;
+}
+
+static bool make_report(struct making *making, const struct audit_versions *versions) {
+    const bool ok = prepare_before(making) && prepare(making) && take_versions(making, versions) && make_parties(making) &&
+                    make_shifts(making);
+    if (ok) sort_lists(making->report);
+    return ok && make_indicators(making) && make_findings(making) && make_cases(making) && make_coverage(making) &&
+           make_corrections(making) && take_shown(making);
+}
+
+quanze_status audit_finish(struct audit *audit, struct audit *before, const struct audit_versions *versions, bool strict,
+                           const struct audit_report **out, struct quanze_error *error) {
+    struct audit_report *report = arena_take_array(&audit->arena, 1, sizeof *report);
+    struct making making = {.audit = audit, .before = before, .report = report};
+    if (!report) return error_memory(error);
+    const quanze_status status = rule_core_open(audit->options.book, audit->options.calendar, strict, &making.core, error);
+    if (status != QUANZE_OK) return status;
+    report->list = audit->options.list;
+    report->book = audit->options.book;
+    report->period = audit->period;
+    bool ok = make_report(&making, versions);
+    rule_core_close(making.core);
+    ok = move_all(&making) && ok;
+    if (!ok) return error_memory(error);
+    report->is_compliant = is_compliant(report);
+    *out = report;
+    return QUANZE_OK;
+}

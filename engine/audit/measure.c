@@ -1,0 +1,225 @@
+/* measure.c - the month.* facts of one party, from its tasks and the sums of other months. */
+#include <audit/book.h>
+#include <audit/spread.h>
+
+static const struct value NONE = {.state = VALUE_NONE};
+
+static void set(struct task *facts, enum fact_id fact, int64_t number) { task_set(facts, fact, value_number(number)); }
+
+/* --- sums --- */
+
+enum span { SPAN_PERIOD, SPAN_BEFORE, SPAN_LAST_YEAR, SPAN_YEAR };
+
+static const struct window {
+    enum fact_id fact;
+    enum sum_id sum;
+    enum span span;
+} windows[] = {
+#define SUM(id, name)
+#define WINDOW(fact, sum, span) {FACT_ID_MONTH_##fact, SUM_##sum, SPAN_##span},
+#define SHARE(fact, sum, of)
+#include <audit/sum.def>
+#undef SUM
+#undef WINDOW
+#undef SHARE
+};
+
+static const struct share {
+    enum fact_id fact;
+    enum sum_id sum, of;
+} shares[] = {
+#define SUM(id, name)
+#define WINDOW(fact, sum, span)
+#define SHARE(fact, sum, of) {FACT_ID_MONTH_##fact, SUM_##sum, SUM_##of},
+#include <audit/sum.def>
+#undef SUM
+#undef WINDOW
+#undef SHARE
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static void set_share(struct task *facts, enum fact_id fact, int64_t part, int64_t whole) {
+    if (whole > 0)
+        set(facts, fact, (part * 1000000 + whole / 2) / whole);
+    else
+        task_set(facts, fact, NONE);
+}
+
+static void measure_shares(const struct sums *sums, struct task *facts) {
+    for (size_t i = 0; i < COUNT(shares); i++)
+        set_share(facts, shares[i].fact, sums->at[shares[i].sum], sums->at[shares[i].of]);
+}
+
+void measure_sums(const struct sums *sums, struct task *facts) {
+    for (size_t i = 0; i < COUNT(windows); i++)
+        if (windows[i].span == SPAN_PERIOD) set(facts, windows[i].fact, sums->at[windows[i].sum]);
+    measure_shares(sums, facts);
+}
+
+int measure_sum_of(enum fact_id fact) {
+    for (size_t i = 0; i < COUNT(windows); i++)
+        if (windows[i].fact == fact) return (int)windows[i].sum;
+    for (size_t i = 0; i < COUNT(shares); i++)
+        if (shares[i].fact == fact) return (int)shares[i].sum;
+    return -1;
+}
+
+static const struct party *party_of(const struct measuring *measuring) {
+    const struct audit *audit = measuring->audit;
+    if (measuring->subject == SUBJECT_DEPARTMENT) return &audit->departments.at[measuring->party];
+    return measuring->subject == SUBJECT_TOWNSHIP ? &audit->townships.at[measuring->party] : &audit->county;
+}
+
+static void measure_windows(const struct measuring *measuring, const struct sums *sums) {
+    const struct party *party = party_of(measuring);
+    for (size_t i = 0; i < COUNT(windows); i++) {
+        const struct window *window = &windows[i];
+        if (window->span == SPAN_YEAR)
+            set(measuring->facts, window->fact, sums->at[window->sum] + party->year.at[window->sum]);
+        else if (window->span == SPAN_LAST_YEAR && party->has_last_year)
+            set(measuring->facts, window->fact, party->last_year.at[window->sum]);
+    }
+}
+
+/* --- most and least of one task --- */
+
+static void keep_least(int64_t *least, int64_t value) {
+    if (value >= 0 && (*least < 0 || value < *least)) *least = value;
+}
+
+static void keep_most(int64_t *most, int64_t value) {
+    if (value > *most) *most = value;
+}
+
+static void set_known(struct task *facts, enum fact_id fact, int64_t number) {
+    if (number >= 0)
+        set(facts, fact, number);
+    else
+        task_set(facts, fact, NONE);
+}
+
+static void measure_ends(const struct measuring *measuring) {
+    int64_t satisfaction = -1, sample = -1, rest = -1, duty = -1, evidence = 0;
+    for (size_t i = 0; i < measuring->run.count; i++) {
+        const struct kept *task = &measuring->audit->tasks[measuring->run.at[i]];
+        keep_least(&satisfaction, task->satisfaction);
+        keep_least(&sample, task->sample);
+        if (task->week_days >= 0 && task->week_days <= 7) keep_least(&rest, 7 - task->week_days);
+        keep_most(&duty, task->on_duty);
+        keep_most(&evidence, task->sums.at[SUM_EVIDENCE]);
+    }
+    set_known(measuring->facts, FACT_ID_MONTH_SATISFACTION_WEIGHT, satisfaction);
+    set_known(measuring->facts, FACT_ID_MONTH_SAMPLE_RATIO, sample);
+    set_known(measuring->facts, FACT_ID_MONTH_REST_DAYS, rest);
+    set_known(measuring->facts, FACT_ID_MONTH_ON_DUTY_HOURS, duty);
+    set(measuring->facts, FACT_ID_MONTH_EVIDENCE_TASK, evidence);
+}
+
+/* --- open tasks --- */
+
+static bool is_over(struct str state) {
+    static const struct str ENDS[] = {STR_INIT("closed"),    STR_INIT("evaluated"), STR_INIT("kept"),      STR_INIT("exited"),
+                                      STR_INIT("revoked"),   STR_INIT("withdrawn"), STR_INIT("expired"),   STR_INIT("refused"),
+                                      STR_INIT("violation"), STR_INIT("returned"),  STR_INIT("reassigned")};
+    for (size_t i = 0; i < COUNT(ENDS); i++)
+        if (str_equal(ENDS[i], state)) return true;
+    return false;
+}
+
+bool measure_is_open(const struct audit *audit, const struct kept *task) {
+    const int64_t end = ((int64_t)audit->period.to + 1) * DAY_MINUTES;
+    return !is_over(task->state) && (task->due_at == INT64_MIN || task->due_at >= end);
+}
+
+static int64_t staff_of(const struct measuring *measuring) {
+    const struct list *list = measuring->audit->options.list;
+    int64_t staff = 0;
+    if (measuring->subject == SUBJECT_TOWNSHIP) {
+        const int index = measuring->audit->townships.at[measuring->party].index;
+        return index < 0 ? -1 : list->townships[index].staff;
+    }
+    for (size_t i = 0; i < list->township_count; i++) {
+        if (list->townships[i].staff < 0) return -1;
+        staff += list->townships[i].staff;
+    }
+    return staff;
+}
+
+/* The busiest office: a list names an office for each item; at most some dozens of offices. */
+static int64_t busiest_office(const struct measuring *measuring) {
+    enum { MOST = 64 };
+    const struct list *list = measuring->audit->options.list;
+    struct str offices[MOST];
+    int64_t counts[MOST] = {0}, most = 0;
+    size_t known = 0;
+    for (size_t i = 0; i < measuring->run.count; i++) {
+        const struct kept *task = &measuring->audit->tasks[measuring->run.at[i]];
+        if (task->shown.item < 0 || !measure_is_open(measuring->audit, task)) continue;
+        const struct str office = list->items[task->shown.item].office;
+        size_t at = 0;
+        while (at < known && !str_equal(offices[at], office)) at++;
+        if (office.length == 0 || at == MOST) continue;
+        if (at == known) offices[known++] = office;
+        if (++counts[at] > most) most = counts[at];
+    }
+    return most;
+}
+
+static void measure_load(const struct measuring *measuring) {
+    int64_t open = 0;
+    for (size_t i = 0; i < measuring->run.count; i++)
+        open += measure_is_open(measuring->audit, &measuring->audit->tasks[measuring->run.at[i]]);
+    set(measuring->facts, FACT_ID_MONTH_OPEN_TASKS, open);
+    if (measuring->subject == SUBJECT_DEPARTMENT) {
+        task_set(measuring->facts, FACT_ID_MONTH_STAFF, NONE);
+        return;
+    }
+    const int64_t staff = staff_of(measuring);
+    if (staff >= 0) set(measuring->facts, FACT_ID_MONTH_STAFF, staff);
+    if (measuring->subject == SUBJECT_TOWNSHIP) set(measuring->facts, FACT_ID_MONTH_OFFICE_TASKS, busiest_office(measuring));
+}
+
+/* --- what marks say --- */
+
+static void measure_marks(const struct measuring *measuring) {
+    const struct marks *marks = measuring->marks;
+    int64_t duplicates = 0, renewed = 0, resent = 0, declined = 0, upheld = 0, retaliates = 0, again = 0;
+    for (size_t i = 0; i < measuring->run.count; i++) {
+        const uint32_t task = measuring->run.at[i];
+        duplicates += marks->duplicate[task];
+        renewed += marks->renewed[task];
+        resent += marks->resent[task];
+        declined += marks->declined[task];
+        upheld += marks->upheld[task];
+        retaliates += marks->retaliates[task];
+        again += marks->asked_again[task];
+    }
+    struct task *facts = measuring->facts;
+    set(facts, FACT_ID_MONTH_DUPLICATES, duplicates);
+    set_share(facts, FACT_ID_MONTH_DUPLICATE_SHARE, duplicates, (int64_t)measuring->run.count);
+    set(facts, FACT_ID_MONTH_RENEWED, renewed);
+    set(facts, FACT_ID_MONTH_RESENT, resent);
+    set(facts, FACT_ID_MONTH_DATA_ASKED_AGAIN, again);
+    if (measuring->subject == SUBJECT_TOWNSHIP) return; /* what a township answered is not told by township */
+    set(facts, FACT_ID_MONTH_REFUSALS, declined);
+    set(facts, FACT_ID_MONTH_REFUSALS_UPHELD, upheld);
+    set(facts, FACT_ID_MONTH_RETALIATION, retaliates);
+}
+
+bool measure_party(const struct measuring *measuring) {
+    struct sums sums = {{0}};
+    struct audit *audit = measuring->audit;
+    for (size_t i = 0; i < measuring->run.count; i++)
+        for (size_t k = 0; k < SUM_COUNT; k++) sums.at[k] += audit->tasks[measuring->run.at[i]].sums.at[k];
+    task_clear(measuring->facts);
+    task_set(measuring->facts, FACT_ID_MONTH_SUBJECT, value_of_text(party_of(measuring)->name));
+    if (audit->period.workdays_known) set(measuring->facts, FACT_ID_MONTH_WORKDAYS, audit->period.workdays);
+    measure_sums(&sums, measuring->facts);
+    measure_windows(measuring, &sums);
+    measure_ends(measuring);
+    measure_load(measuring);
+    measure_marks(measuring);
+    spread_count_made(measuring);
+    return spread_measure(measuring);
+}

@@ -1,0 +1,272 @@
+/* radar.c - burden in disguise, as chains of papers. */
+#include <audit/book.h>
+
+#include <base/alloc.h>
+#include <stdlib.h>
+
+#define AGAIN_DAYS 90       /* a refused task that comes back later than this is another one; a proposal */
+#define SPLIT_DAYS 30       /* parts of a refused task come within this; a proposal */
+#define RETALIATION_DAYS 30 /* as month.retaliation says */
+
+struct audit_alert *more_alert(struct making *making) {
+    struct audit_report *report = making->report;
+    void *array = report->alerts;
+    struct audit_alert *alert = book_more(&array, &report->alert_count, &making->alert_capacity, sizeof *alert);
+    if (array) report->alerts = array;
+    return alert;
+}
+
+bool make_chain(struct making *making, const struct audit_past *first, const uint32_t *tasks, size_t count,
+                struct audit_alert *alert) {
+    struct audit *audit = making->audit;
+    struct audit_link *links = arena_take_array(&audit->arena, count + 1, sizeof *links);
+    if (!links) return false;
+    if (first)
+        links[alert->link_count++] = (struct audit_link){.id = first->id,
+                                                         .title = first->title,
+                                                         .day = first->day,
+                                                         .department = party_department(audit, first->issuer),
+                                                         .task = -1,
+                                                         .state = first->state};
+    for (size_t i = 0; i < count; i++) {
+        const struct kept *task = &audit->tasks[tasks[i]];
+        if (first && str_equal(task->shown.id, first->id)) links[0].task = (int)tasks[i];
+        if (first && str_equal(task->shown.id, first->id)) continue;
+        links[alert->link_count++] = (struct audit_link){.id = task->shown.id,
+                                                         .title = task->shown.title,
+                                                         .day = task->shown.day,
+                                                         .department = task->shown.department,
+                                                         .task = (int)tasks[i],
+                                                         .state = task->state};
+    }
+    alert->chain = links;
+    alert->department = links[alert->link_count - 1].department;
+    return true;
+}
+
+static bool put(struct making *making, enum audit_alert_kind kind, const struct audit_past *first, const uint32_t *tasks,
+                size_t count, int32_t similarity) {
+    struct audit_alert *alert = more_alert(making);
+    if (!alert) return false;
+    alert->kind = kind;
+    alert->similarity = similarity;
+    return make_chain(making, first, tasks, count, alert);
+}
+
+/* --- tasks in an order in which they can be found --- */
+
+struct found {
+    int64_t key;
+    uint32_t task;
+};
+
+static int by_key(const void *a, const void *b) {
+    const struct found *x = a, *y = b;
+    if (x->key != y->key) return x->key < y->key ? -1 : 1;
+    return x->task < y->task ? -1 : x->task > y->task;
+}
+
+struct order {
+    struct found *at;
+    size_t count;
+};
+
+static bool order_by(const struct audit *audit, bool topic, struct order *out) {
+    *out = (struct order){.at = alloc_new((audit->task_count + 1) * sizeof *out->at)};
+    for (size_t i = 0; out->at && i < audit->task_count; i++) {
+        const struct kept *task = &audit->tasks[i];
+        const int64_t key = topic ? task->topic : task->item.length > 0 ? (int64_t)str_hash(task->item) : 0;
+        if (key != 0) out->at[out->count++] = (struct found){key, (uint32_t)i};
+    }
+    if (out->at) qsort(out->at, out->count, sizeof *out->at, by_key);
+    return out->at != NULL;
+}
+
+/* The first with that key. */
+static size_t find(const struct order *order, int64_t key) {
+    size_t low = 0, high = order->count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (order->at[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool reaches(const struct audit *audit, const struct kept *task, struct texts townships) {
+    for (size_t i = 0; i < task->shown.township_count; i++)
+        for (size_t k = 0; k < townships.count; k++)
+            if (str_equal(audit->townships.at[task->shown.townships[i]].name, townships.at[k])) return true;
+    return townships.count == 0;
+}
+
+/* --- renewed past the end --- */
+
+static bool find_renewed(struct making *making, const struct order *topics) {
+    struct audit *audit = making->audit;
+    for (size_t i = 0; i < audit->ended_count; i++) {
+        const struct audit_past *past = &audit->ended[i];
+        const int body = party_department(audit, past->issuer);
+        uint32_t last = 0;
+        bool found = false;
+        if (past->topic == 0) continue;
+        for (size_t k = find(topics, past->topic); k < topics->count && topics->at[k].key == past->topic; k++) {
+            const struct kept *task = &audit->tasks[topics->at[k].task];
+            if (task->shown.department != body || task->shown.day <= past->on || str_equal(task->shown.id, past->id)) continue;
+            making->marks.renewed[topics->at[k].task] = true;
+            last = topics->at[k].task;
+            found = true;
+        }
+        if (found && !put(making, ALERT_RENEWED, past, &last, 1, 0)) return false;
+    }
+    return true;
+}
+
+/* --- sent again after a refusal --- */
+
+static bool was_refused(struct str state) {
+    static const struct str STATES[] = {STR_INIT("refused"), STR_INIT("refusal_sent"), STR_INIT("revoked"),
+                                        STR_INIT("withdrawn"), STR_INIT("reassigned")};
+    for (size_t i = 0; i < sizeof STATES / sizeof *STATES; i++)
+        if (str_equal(STATES[i], state)) return true;
+    return false;
+}
+
+static bool is_again(const struct audit *audit, const struct audit_past *past, uint32_t number, int32_t within) {
+    const struct kept *task = &audit->tasks[number];
+    return task->shown.day >= past->on && task->shown.day <= past->on + within && !str_equal(task->shown.id, past->id) &&
+           reaches(audit, task, past->townships);
+}
+
+static bool put_again(struct making *making, const struct audit_past *past, uint32_t task, int32_t similarity) {
+    const int body = party_department(making->audit, past->issuer);
+    const bool other = making->audit->tasks[task].shown.department != body;
+    if (making->marks.resent[task]) return true;
+    making->marks.resent[task] = true;
+    return put(making, other ? ALERT_RESENT_BY_OTHER : ALERT_RESENT_REWORDED, past, &task, 1, similarity);
+}
+
+/* The same topic, or a copy of its text. */
+static bool find_again(struct making *making, const struct order *topics, size_t refused) {
+    struct audit *audit = making->audit;
+    const struct audit_past *past = &audit->refused[refused];
+    for (size_t i = 0; i < audit->group_count; i++) {
+        const struct group *group = &audit->groups[i];
+        bool is_in = false;
+        for (size_t k = 0; k < group->count; k++) is_in = is_in || group->papers[k] == AUDIT_FIRST_PAST + refused;
+        for (size_t k = 0; is_in && k < group->count; k++) {
+            const uint32_t task = group->papers[k] < audit->task_count ? audit->by_added[group->papers[k]] : UINT32_MAX;
+            if (task != UINT32_MAX && is_again(audit, past, task, AGAIN_DAYS) &&
+                !put_again(making, past, task, group->similarity))
+                return false;
+        }
+    }
+    for (size_t k = past->topic ? find(topics, past->topic) : topics->count; k < topics->count; k++) {
+        if (topics->at[k].key != past->topic) break;
+        if (is_again(audit, past, topics->at[k].task, AGAIN_DAYS) && !put_again(making, past, topics->at[k].task, 0))
+            return false;
+    }
+    return true;
+}
+
+/* At least two tasks of the same body on the same item, shortly after, that are neither its words nor its title. */
+static bool find_split(struct making *making, const struct order *items, const struct audit_past *past) {
+    enum { PARTS = 8 };
+    struct audit *audit = making->audit;
+    const int body = party_department(audit, past->issuer);
+    const int64_t key = past->item.length > 0 ? (int64_t)str_hash(past->item) : 0;
+    uint32_t parts[PARTS];
+    size_t count = 0;
+    for (size_t k = key ? find(items, key) : items->count; k < items->count && items->at[k].key == key && count < PARTS; k++) {
+        const uint32_t task = items->at[k].task;
+        if (audit->tasks[task].shown.department == body && !making->marks.resent[task] &&
+            is_again(audit, past, task, SPLIT_DAYS))
+            parts[count++] = task;
+    }
+    if (count < 2) return true;
+    for (size_t i = 0; i < count; i++) making->marks.resent[parts[i]] = true;
+    return put(making, ALERT_RESENT_SPLIT, past, parts, count, 0);
+}
+
+static bool find_resent(struct making *making, const struct order *topics, const struct order *items) {
+    struct audit *audit = making->audit;
+    for (size_t i = 0; i < audit->refused_count; i++)
+        if (was_refused(audit->refused[i].state) && !find_again(making, topics, i)) return false;
+    for (size_t i = 0; i < audit->refused_count; i++)
+        if (was_refused(audit->refused[i].state) && !find_split(making, items, &audit->refused[i])) return false;
+    return true;
+}
+
+/* --- answers of townships --- */
+
+static bool declined(struct str state) { return str_equal(state, STR("refusal_sent")) || str_equal(state, STR("objected")); }
+
+static bool gave_in(struct str state) {
+    return str_equal(state, STR("revoked")) || str_equal(state, STR("changed")) || str_equal(state, STR("withdrawn")) ||
+           str_equal(state, STR("reassigned"));
+}
+
+static void mark_answers(struct making *making) {
+    struct audit *audit = making->audit;
+    for (size_t t = 0; t < audit->task_count; t++) {
+        for (size_t i = 0; i < audit->refused_count; i++) {
+            const struct audit_past *past = &audit->refused[i];
+            if (!str_equal(past->id, audit->tasks[t].shown.id)) continue;
+            if (declined(past->state)) making->marks.declined[t] = true;
+            if (gave_in(past->state) && making->marks.declined[t]) making->marks.upheld[t] = true;
+        }
+    }
+    for (size_t i = 0; i < audit->refused_count; i++) {
+        const struct audit_past *past = &audit->refused[i];
+        const int body = declined(past->state) ? party_department(audit, past->issuer) : -1;
+        for (size_t t = 0; body >= 0 && t < audit->task_count; t++) {
+            const struct kept *task = &audit->tasks[t];
+            if (task->blames && task->shown.department == body && is_again(audit, past, (uint32_t)t, RETALIATION_DAYS) &&
+                task->shown.day > past->on)
+                making->marks.retaliates[t] = true;
+        }
+    }
+}
+
+/* --- one alert for each body and item --- */
+
+static int group_key(const struct kept *task, bool by_item) { return by_item ? task->shown.item + 1 : 0; }
+
+/* All tasks of the sum, put together by body and, where asked, item. */
+static bool find_marked(struct making *making, enum audit_alert_kind kind, enum sum_id sum, bool by_item) {
+    struct audit *audit = making->audit;
+    struct found *at = alloc_new((audit->task_count + 1) * sizeof *at);
+    uint32_t *chain = alloc_new((audit->task_count + 1) * sizeof *chain);
+    size_t count = 0, links = 0;
+    bool ok = at && chain;
+    for (size_t i = 0; ok && i < audit->task_count; i++) {
+        const struct kept *task = &audit->tasks[i];
+        if (task->sums.at[sum] > 0)
+            at[count++] = (struct found){(int64_t)(task->shown.department + 1) << 32 | group_key(task, by_item), (uint32_t)i};
+    }
+    if (ok) qsort(at, count, sizeof *at, by_key);
+    for (size_t i = 0; ok && i < count; i++) {
+        chain[links++] = at[i].task;
+        if (i + 1 < count && at[i + 1].key == at[i].key) continue;
+        ok = put(making, kind, NULL, chain, links, 0);
+        links = 0;
+    }
+    alloc_free(at);
+    alloc_free(chain);
+    return ok;
+}
+
+bool make_radar(struct making *making) {
+    struct order topics = {0}, items = {0};
+    bool ok = order_by(making->audit, true, &topics) && order_by(making->audit, false, &items);
+    ok = ok && find_renewed(making, &topics) && find_resent(making, &topics, &items);
+    if (ok) mark_answers(making);
+    ok = ok && find_marked(making, ALERT_ROLES_SWAPPED, SUM_ROLES_SWAPPED, true) &&
+         find_marked(making, ALERT_GUIDANCE_INSPECTS, SUM_RENAMED, false) &&
+         find_marked(making, ALERT_RECALLED, SUM_RECALLED, true);
+    alloc_free(topics.at);
+    alloc_free(items.at);
+    return ok;
+}

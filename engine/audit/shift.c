@@ -1,0 +1,175 @@
+/* shift.c - what fell while something else rose, and what was broken again. */
+#include <audit/book.h>
+
+/* Burdens that can stand in for each other. */
+static const enum fact_id BURDENS[] = {FACT_ID_MONTH_DOCUMENTS,   FACT_ID_MONTH_MEETINGS,      FACT_ID_MONTH_INSPECTIONS,
+                                       FACT_ID_MONTH_FORMS,       FACT_ID_MONTH_EVIDENCE,      FACT_ID_MONTH_INFORMAL_PAPERS,
+                                       FACT_ID_MONTH_AFTER_HOURS, FACT_ID_MONTH_QUOTAS,        FACT_ID_MONTH_IN_PERSON,
+                                       FACT_ID_MONTH_RANKINGS,    FACT_ID_MONTH_LEADING_GROUPS};
+
+#define BURDEN_COUNT (sizeof BURDENS / sizeof *BURDENS)
+
+/* A change counts when it is at least two and a fifth: fewer come and go by chance. A proposal. */
+static bool rose(int64_t before, int64_t now) { return now - before >= 2 && now * 5 >= before * 6; }
+static bool fell(int64_t before, int64_t now) { return before - now >= 2 && now * 5 <= before * 4; }
+
+static void set(struct task *facts, enum fact_id fact, int64_t number) { task_set(facts, fact, value_number(number)); }
+
+static void measure_changes(struct audit_measures *measures) {
+    int64_t rises = 0, falls = 0;
+    for (size_t i = 0; i < BURDEN_COUNT; i++) {
+        const int64_t before = fact_number(&measures->previous, BURDENS[i]), now = fact_number(&measures->facts, BURDENS[i]);
+        rises += rose(before, now);
+        falls += fell(before, now);
+    }
+    set(&measures->facts, FACT_ID_MONTH_BURDEN_RISES, rises);
+    set(&measures->facts, FACT_ID_MONTH_BURDEN_FALLS, falls);
+    set(&measures->facts, FACT_ID_MONTH_BURDEN_SHIFTS, rises < falls ? rises : falls);
+}
+
+static void take_previous(struct audit_measures *measures) {
+    static const struct {
+        enum fact_id fact, of;
+    } PREVIOUS[] = {{FACT_ID_MONTH_TASKS_PREVIOUS, FACT_ID_MONTH_TASKS},
+                    {FACT_ID_MONTH_DOCUMENTS_PREVIOUS, FACT_ID_MONTH_DOCUMENTS},
+                    {FACT_ID_MONTH_INSPECTIONS_PREVIOUS, FACT_ID_MONTH_INSPECTIONS}};
+    for (size_t i = 0; i < sizeof PREVIOUS / sizeof *PREVIOUS; i++)
+        if (task_given(&measures->previous, PREVIOUS[i].of))
+            set(&measures->facts, PREVIOUS[i].fact, fact_number(&measures->previous, PREVIOUS[i].of));
+}
+
+static bool is_hard(const struct making *making, struct str id) {
+    const struct rulebook *book = making->audit->options.book;
+    const int rule = rulebook_find(book, id);
+    return rule >= 0 && book->rules[rule].level >= LEVEL_HOLD;
+}
+
+static bool was_corrected(const struct audit *audit, const struct audit_party *party, struct str rule) {
+    for (size_t i = 0; i < audit->correction_count; i++) {
+        const struct audit_correction *correction = &audit->corrections[i];
+        if (correction->done_on == DAY_NONE || !str_equal(correction->rule, rule)) continue;
+        if (party->subject == SUBJECT_COUNTY || str_equal(correction->department, party->name)) return true;
+    }
+    return false;
+}
+
+static int64_t count_again(const struct making *making, const struct audit_party *party) {
+    int64_t again = 0;
+    for (size_t i = 0; i < party->rule_count; i++) {
+        const struct audit_rule_count *rule = &party->rules[i];
+        again += is_hard(making, rule->rule) && (rule->previous > 0 || was_corrected(making->audit, party, rule->rule));
+    }
+    return again;
+}
+
+static void measure_open(const struct audit *audit, const struct audit_party *party, struct task *facts) {
+    int64_t open = 0, complaints = 0, answered = 0;
+    const bool all = party->subject == SUBJECT_COUNTY;
+    for (size_t i = 0; i < audit->correction_count; i++)
+        open += audit->corrections[i].done_on == DAY_NONE && (all || str_equal(audit->corrections[i].department, party->name));
+    for (size_t i = 0; i < audit->complaint_count; i++) {
+        if (!all && !str_equal(audit->complaints[i].department, party->name)) continue;
+        complaints += (int64_t)audit->complaints[i].received;
+        answered += (int64_t)audit->complaints[i].answered;
+    }
+    set(facts, FACT_ID_MONTH_OPEN_CORRECTIONS, open);
+    set(facts, FACT_ID_MONTH_COMPLAINTS, complaints);
+    set(facts, FACT_ID_MONTH_COMPLAINTS_UNANSWERED, complaints - answered);
+}
+
+void shift_measure(const struct making *making, const struct audit_party *party, struct audit_measures *measures) {
+    if (measures->has_previous) take_previous(measures);
+    if (party->subject == SUBJECT_TOWNSHIP) return;
+    if (measures->has_previous) measure_changes(measures);
+    if (measures->has_previous || making->audit->correction_count > 0)
+        set(&measures->facts, FACT_ID_MONTH_REPEAT_VIOLATIONS, count_again(making, party));
+    measure_open(making->audit, party, &measures->facts);
+}
+
+/* --- alerts and repeats --- */
+
+static struct audit_number count_of(const struct task *facts, enum fact_id fact) {
+    return (struct audit_number){.known = true, .number = fact_number(facts, fact)};
+}
+
+static void take_change(const struct audit_measures *measures, enum fact_id down, enum fact_id up, struct audit_alert *alert) {
+    alert->fell = down;
+    alert->rose = up;
+    alert->fell_from = count_of(&measures->previous, down);
+    alert->fell_to = count_of(&measures->facts, down);
+    alert->rose_from = count_of(&measures->previous, up);
+    alert->rose_to = count_of(&measures->facts, up);
+}
+
+/* The tasks of a party that add to what rose. */
+static bool take_rising(struct making *making, const struct audit_party *party, enum fact_id up, struct audit_alert *alert) {
+    struct audit *audit = making->audit;
+    const int sum = measure_sum_of(up);
+    uint32_t *tasks = arena_take(&audit->arena, (party->tasks.count + 1) * sizeof *tasks);
+    size_t count = 0;
+    if (!tasks) return false;
+    for (size_t i = 0; i < party->tasks.count; i++)
+        if (audit->tasks[party->tasks.at[i]].sums.at[sum] > 0) tasks[count++] = party->tasks.at[i];
+    return count == 0 || make_chain(making, NULL, tasks, count, alert);
+}
+
+/* The burden that rose, or fell, most against what it was. */
+static int steepest(const struct audit_measures *measures, bool up) {
+    int best = -1;
+    double most = 0;
+    for (size_t i = 0; i < BURDEN_COUNT; i++) {
+        const int64_t before = fact_number(&measures->previous, BURDENS[i]), now = fact_number(&measures->facts, BURDENS[i]);
+        if (up ? !rose(before, now) : !fell(before, now)) continue;
+        const double change =
+            up ? (double)(now - before) / (double)(before + 1) : (double)(before - now) / (double)(before + 1);
+        if (change > most) best = (int)i;
+        if (change > most) most = change;
+    }
+    return best;
+}
+
+static bool put_alert(struct making *making, const struct audit_party *party, int number, enum audit_alert_kind kind,
+                      enum fact_id down, enum fact_id up) {
+    struct audit_alert *alert = more_alert(making);
+    if (!alert) return false;
+    alert->kind = kind;
+    take_change(party->measures, down, up, alert);
+    const bool ok = take_rising(making, party, up, alert);
+    alert->department = number;
+    return ok;
+}
+
+static bool find_shift(struct making *making, const struct audit_party *party, int number) {
+    const int down = steepest(party->measures, false), up = steepest(party->measures, true);
+    if (down < 0 || up < 0) return true;
+    const bool informal = BURDENS[up] == FACT_ID_MONTH_INFORMAL_PAPERS && BURDENS[down] == FACT_ID_MONTH_DOCUMENTS;
+    return put_alert(making, party, number, informal ? ALERT_INFORMAL : ALERT_BURDEN_SHIFT, BURDENS[down], BURDENS[up]);
+}
+
+static bool find_again(struct making *making, const struct audit_party *party, int number) {
+    for (size_t i = 0; i < party->rule_count; i++) {
+        const struct audit_rule_count *rule = &party->rules[i];
+        if (!is_hard(making, rule->rule)) continue;
+        if (rule->previous == 0 && !was_corrected(making->audit, party, rule->rule)) continue;
+        struct audit_repeat *repeat = more_repeat(making);
+        if (!repeat) return false;
+        repeat->kind = REPEAT_RULE;
+        repeat->department = number;
+        repeat->what = rule->rule;
+        repeat->count = rule->tasks;
+        repeat->tasks = rule->of;
+    }
+    return true;
+}
+
+bool make_shifts(struct making *making) {
+    const struct audit_report *report = making->report;
+    for (size_t i = 0; i < report->department_count; i++) {
+        const struct audit_party *party = &report->departments[i];
+        if (!party->measures->has_previous || party->tasks.count == 0) continue;
+        if (!find_shift(making, party, (int)i)) return false;
+    }
+    for (size_t i = 0; i < report->department_count; i++)
+        if (!find_again(making, &report->departments[i], (int)i)) return false;
+    return true;
+}
