@@ -270,7 +270,7 @@ enum audit_correction_state { CORRECTION_OPEN, CORRECTION_DUE, CORRECTION_DONE, 
 struct audit_correction {
     struct str id, department, rule, words; /* what is to be put right; `rule` may be empty */
     int32_t opened_on, due_on, done_on;     /* DAY_NONE: not said, not done */
-    enum audit_correction_state state;      /* at the end of the period; RELAPSED: the rule was broken again after `done_on` */
+    enum audit_correction_state state;      /* at the end of the period; also RELAPSED: the rule was broken after `done_on` */
     bool is_carried;                        /* it was opened before the period */
     struct audit_tasks tasks;               /* of the period, that broke the rule again */
 };

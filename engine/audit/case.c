@@ -96,9 +96,6 @@ bool make_corrections(struct making *making) {
     report->correction_count = audit->correction_count;
     for (size_t i = 0; i < audit->correction_count; i++) {
         struct audit_correction *correction = &audit->corrections[i];
-        const bool done = correction->done_on != DAY_NONE;
-        const bool due = correction->due_on != DAY_NONE && correction->due_on <= audit->period.to;
-        correction->state = done ? CORRECTION_DONE : due ? CORRECTION_DUE : CORRECTION_OPEN;
         correction->is_carried = correction->opened_on < audit->period.from;
         if (!take_relapse(making, correction)) return false;
     }

@@ -51,13 +51,13 @@ quanze_status audit_open(const struct audit_options *options, struct audit **out
     if (!audit) return error_memory(error);
     audit->options = *options;
     audit->ledger_days = (struct validity){DAY_NONE, DAY_NONE};
-    audit->period =
-        (struct audit_period){.from = options->days.from,
-                              .to = options->days.to,
-                              .is_month = month_of(options->days.from) == month_of(options->days.to),
-                              .is_running = options->today >= options->days.from && options->today < options->days.to,
-                              .previous = audit_days_before(options->days),
-                              .last_year = audit_days_last_year(options->days)};
+    audit->period = (struct audit_period){
+        .from = options->days.from,
+        .to = options->days.to,
+        .is_month = month_of(options->days.from) == month_of(options->days.to),
+        .is_running = options->today >= options->days.from && options->today < options->days.to,
+        .previous = options->compare.from == DAY_NONE ? audit_days_before(options->days) : options->compare,
+        .last_year = audit_days_last_year(options->days)};
     share_words_make(&audit->words);
     audit->source = (struct share_source){.words = &audit->words, .list = options->list, .calendar = options->calendar};
     audit->county = (struct party){.name = options->list->county, .index = 0};

@@ -19,6 +19,7 @@ struct audit_options {
     const struct rulebook *book;
     const struct calendar *calendar; /* may be NULL */
     struct validity days;            /* whole months */
+    struct validity compare;         /* held against these; `from` DAY_NONE: the days before */
     int32_t today;
 };
 

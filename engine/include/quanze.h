@@ -451,4 +451,6 @@ QUANZE_API const char *quanze_version(void);
 
 #include <quanze_ledger.h>
 
+#include <quanze_audit.h>
+
 #endif
