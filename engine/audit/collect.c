@@ -295,8 +295,8 @@ static bool fill(struct audit *audit, const struct audit_entry *entry, struct ke
         copy(audit, task_text(task, FACT_ID_DOCUMENT_SUPERSEDES), &out->supersedes) && copy(audit, entry->state, &out->state) &&
         copy(audit, entry->item, &out->item) && take_townships(audit, task, out) && take_forms(audit, entry, out) &&
         take_requirements(audit, task, out) && take_list(audit, entry->list, out->shown.day, out);
-    if (!ok || !(task_given(task, FACT_ID_DEMANDS_ALREADY_HELD) &&
-                 !copy_texts(audit, &task->value[FACT_ID_DEMANDS_ALREADY_HELD], &out->held)))
+    if (!ok || (task_given(task, FACT_ID_DEMANDS_ALREADY_HELD) &&
+                !copy_texts(audit, &task->value[FACT_ID_DEMANDS_ALREADY_HELD], &out->held)))
         return false;
     const struct str share = share_of(audit, entry);
     return !audit->scratch.failed && take_share(audit, share, out);

@@ -40,6 +40,11 @@
      OPTION_BIT(OPTION_ADDRESS) | OPTION_BIT(OPTION_PORT) | OPTION_BIT(OPTION_PROXY) | OPTION_BIT(OPTION_CHECK))
 #define USER_OPTIONS (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_DATA))
 
+#define AUDIT_OPTIONS                                                                                                          \
+    (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_FROM) |            \
+     OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_COMPARE) | OPTION_BIT(OPTION_TOWNSHIP) | OPTION_BIT(OPTION_DEPARTMENT) |        \
+     OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_STRICT))
+
 static const struct command COMMANDS[] = {
     {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl html", WORD_SCREEN,
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
@@ -90,6 +95,8 @@ static const struct command COMMANDS[] = {
      "task move 2023-xf-1207 received_unadmitted --by 木塘垸镇/李四 --why 未经准入直接下发 --ledger demo.db", cmd_task_move},
     {"task", "due", NULL, 0, 0, LEDGER_OPTIONS | OPTION_BIT(OPTION_ON), "text json html html-part", WORD_TASK_DUE,
      "task due --on 2030-01-01 --ledger demo.db", cmd_task_due},
+    {"audit", NULL, "[YYYY-MM]", 0, 1, AUDIT_OPTIONS, "text json csv html xlsx docx", WORD_AUDIT,
+     "audit 2026-10 --ledger demo.db", cmd_audit},
     {"complaint", "add", "TEXT", 1, 1,
      LEDGER_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_DEPARTMENT) | OPTION_BIT(OPTION_GROUND), "text json",
      WORD_COMPLAINT_ADD, "complaint add 同一张表一天要三次 --department 县消防救援大队 --ledger demo.db", cmd_complaint_add},

@@ -71,6 +71,7 @@ int cmd_ledger_seal(const struct invocation *invocation);
 int cmd_ledger_backup(const struct invocation *invocation);
 int cmd_task_move(const struct invocation *invocation);
 int cmd_task_due(const struct invocation *invocation);
+int cmd_audit(const struct invocation *invocation);
 int cmd_complaint_add(const struct invocation *invocation);
 int cmd_complaint_answer(const struct invocation *invocation);
 int cmd_complaint_list(const struct invocation *invocation);

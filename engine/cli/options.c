@@ -41,6 +41,9 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"on", 0, "DATE", WORD_OPTION_ON},
     {"department", 0, "NAME", WORD_OPTION_DEPARTMENT},
     {"task", 0, "TASK", WORD_OPTION_TASK},
+    {"from", 0, "YYYY-MM", WORD_OPTION_FROM},
+    {"to", 0, "YYYY-MM", WORD_OPTION_TO},
+    {"compare", 0, "YYYY-MM", WORD_OPTION_COMPARE},
     {"family", 0, "FAMILY", WORD_OPTION_FAMILY},
     {"data", 0, "DIR", WORD_OPTION_DATA},
     {"address", 0, "IP", WORD_OPTION_ADDRESS},
@@ -214,6 +217,9 @@ bool options_set(struct options *out, enum option_id option, const char *value, 
     case OPTION_ON: out->on = value; return true;
     case OPTION_DEPARTMENT: out->department = value; return true;
     case OPTION_TASK: out->task = value; return true;
+    case OPTION_FROM: out->from = value; return true;
+    case OPTION_TO: out->to = value; return true;
+    case OPTION_COMPARE: out->compare = value; return true;
     case OPTION_VARIANT: out->variant = value; return true;
     case OPTION_NUMBER: out->number = value; return true;
     case OPTION_SIGNER: out->signer = value; return true;

@@ -41,6 +41,9 @@ enum option_id {
     OPTION_ON,
     OPTION_DEPARTMENT,
     OPTION_TASK,
+    OPTION_FROM,
+    OPTION_TO,
+    OPTION_COMPARE,
     OPTION_FAMILY,
     OPTION_DATA,
     OPTION_ADDRESS,
@@ -74,6 +77,7 @@ struct options {
     const char *id, *title, *county, *valid_from;                                  /* of a list to be imported */
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move, a complaint, a correction */
+    const char *from, *to, *compare;                                               /* of an audit */
     const char *task;                                                              /* of a correction */
     const char *bundle;                                                            /* file of the proof bundle */
     const char *family;                                                            /* of a new rule */

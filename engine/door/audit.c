@@ -3,6 +3,7 @@
 #include <door/request.h>
 
 #include <base/alloc.h>
+#include <say/audit_circular.h>
 #include <say/audit_csv.h>
 #include <say/audit_excel.h>
 #include <say/audit_html.h>
@@ -119,6 +120,7 @@ static quanze_status check_townships(const struct audit_feeding *feeding, struct
 static quanze_status write_page(const struct audit_report *report, const struct quanze_audit_request *request, struct buf *out,
                                 struct quanze_error *error) {
     struct arena arena = {0};
+    struct document document = {.arena = &arena};
     struct str book;
     quanze_status status = QUANZE_OK;
     switch (request->format) {
@@ -131,9 +133,12 @@ static quanze_status write_page(const struct audit_report *report, const struct 
         status = say_audit_excel(report, request->language, &arena, &book, error);
         if (status == QUANZE_OK) buf_put(out, book);
         break;
+    case QUANZE_FORMAT_DOCX:
+        status = say_audit_circular(report, &document, error);
+        if (status == QUANZE_OK) status = document_docx(&document, out, error);
+        break;
     case QUANZE_FORMAT_JSONL:
-    case QUANZE_FORMAT_YAML:
-    case QUANZE_FORMAT_DOCX: break; /* refused before anything is read */
+    case QUANZE_FORMAT_YAML: break; /* refused before anything is read */
     }
     arena_free(&arena);
     return status;
@@ -195,7 +200,8 @@ quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *le
                            const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error) {
     static const unsigned FORMATS = FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) |
                                     FORMAT_BIT(QUANZE_FORMAT_CSV) | FORMAT_BIT(QUANZE_FORMAT_HTML) |
-                                    FORMAT_BIT(QUANZE_FORMAT_HTML_PART) | FORMAT_BIT(QUANZE_FORMAT_XLSX);
+                                    FORMAT_BIT(QUANZE_FORMAT_HTML_PART) | FORMAT_BIT(QUANZE_FORMAT_XLSX) |
+                                    FORMAT_BIT(QUANZE_FORMAT_DOCX);
     struct asked asked = {.options = {.calendar = engine_calendar(engine)}};
     struct arena arena = {0};
     if (!engine->has_list || !engine->book)

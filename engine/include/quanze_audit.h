@@ -15,7 +15,7 @@ struct quanze_audit_request {
     const char *compare;   /* YYYY-MM: held against as many months from here on; NULL: the months before */
     const char *township, *department; /* only what reached it, only what it sent */
     quanze_language language;
-    quanze_format format; /* TEXT, JSON ("quanze/audit/1"), CSV, HTML, HTML_PART, XLSX */
+    quanze_format format; /* TEXT, JSON ("quanze/audit/1"), CSV, HTML, HTML_PART, XLSX, DOCX (the circular) */
     bool colour;
     struct quanze_sink sink;
 };

@@ -1,8 +1,8 @@
 /* audit_text.c - see audit_text.h. */
 #include <say/audit_text.h>
-#include <stdio.h>
 #include <say/audit_words.h>
 #include <say/page.h>
+#include <stdio.h>
 
 #define MOST_INDICATORS 14
 #define MOST_PARTIES 5
