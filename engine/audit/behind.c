@@ -87,27 +87,34 @@ static bool is_behind(const struct making *making, enum fact_id fact, uint32_t n
     return false;
 }
 
-/* Versions, shifts and repeats stand in lists of their own. */
-static size_t take_listed(const struct making *making, enum fact_id fact, const struct audit_party *party, int number,
-                          bool *marked) {
-    const struct audit_report *report = making->report;
-    const bool county = party->subject == SUBJECT_COUNTY;
-    size_t found = 0;
+/* Versions and rules broken again stand in lists of their own. */
+static void mark_repeats(const struct audit_report *report, enum audit_repeat_kind kind, const struct audit_party *party,
+                         int number, bool *marked) {
     for (size_t i = 0; i < report->repeat_count; i++) {
         const struct audit_repeat *repeat = &report->repeats[i];
-        const bool fits =
-            fact == FACT_ID_MONTH_REPEAT_VIOLATIONS ? repeat->kind == REPEAT_RULE : repeat->kind == REPEAT_VERSIONS_SAME_DAY;
-        if (!fits || (party->subject == SUBJECT_DEPARTMENT && repeat->department != number)) continue;
-        for (size_t k = 0; k < repeat->tasks.count; k++, found++) marked[repeat->tasks.at[k]] = true;
+        if (repeat->kind != kind || (party->subject == SUBJECT_DEPARTMENT && repeat->department != number)) continue;
+        for (size_t k = 0; k < repeat->tasks.count; k++) marked[repeat->tasks.at[k]] = true;
     }
-    for (size_t i = 0; fact == FACT_ID_MONTH_BURDEN_SHIFTS && i < report->alert_count; i++) {
+}
+
+/* So do shifts. */
+static void mark_shifts(const struct audit_report *report, const struct audit_party *party, int number, bool *marked) {
+    for (size_t i = 0; i < report->alert_count; i++) {
         const struct audit_alert *alert = &report->alerts[i];
         if (alert->kind != ALERT_BURDEN_SHIFT && alert->kind != ALERT_INFORMAL) continue;
-        if (!county && alert->department != number) continue;
-        for (size_t k = 0; k < alert->link_count; k++, found++)
+        if (party->subject == SUBJECT_DEPARTMENT && alert->department != number) continue;
+        for (size_t k = 0; k < alert->link_count; k++)
             if (alert->chain[k].task >= 0) marked[alert->chain[k].task] = true;
     }
-    return found;
+}
+
+static void mark_listed(const struct making *making, enum fact_id fact, const struct audit_party *party, int number,
+                        bool *marked) {
+    if (fact == FACT_ID_MONTH_BURDEN_SHIFTS)
+        mark_shifts(making->report, party, number, marked);
+    else
+        mark_repeats(making->report, fact == FACT_ID_MONTH_REPEAT_VIOLATIONS ? REPEAT_RULE : REPEAT_VERSIONS_SAME_DAY, party,
+                     number, marked);
 }
 
 static bool is_listed(enum fact_id fact) {
@@ -125,7 +132,7 @@ bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_p
         alloc_free(marked);
         return false;
     }
-    if (marked) (void)take_listed(making, fact, party, number, marked);
+    if (marked) mark_listed(making, fact, party, number, marked);
     for (size_t i = 0; i < party->tasks.count; i++) {
         const uint32_t task = party->tasks.at[i];
         if (marked ? marked[task] : is_behind(making, fact, task)) tasks[count++] = task;

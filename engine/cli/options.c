@@ -2,6 +2,7 @@
 
 #include <base/utf8.h>
 #include <cli/complain.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 /* In the order of enum option_id. */
@@ -191,68 +192,83 @@ static bool add_rules(struct options *out, const char *value) {
     return true;
 }
 
+/* Where the value of an option is kept as it is, and which flag another sets; 0 = neither, counted from 1. */
+static const size_t TEXTS[OPTION_COUNT] = {
+    [OPTION_LISTS] = offsetof(struct options, lists) + 1,
+    [OPTION_CALENDAR] = offsetof(struct options, calendar) + 1,
+    [OPTION_AS_OF] = offsetof(struct options, as_of) + 1,
+    [OPTION_KNOWN_AT] = offsetof(struct options, known_at) + 1,
+    [OPTION_TODAY] = offsetof(struct options, today) + 1,
+    [OPTION_INPUT_FORMAT] = offsetof(struct options, input_format) + 1,
+    [OPTION_OUTPUT] = offsetof(struct options, output) + 1,
+    [OPTION_ID] = offsetof(struct options, id) + 1,
+    [OPTION_TITLE] = offsetof(struct options, title) + 1,
+    [OPTION_COUNTY] = offsetof(struct options, county) + 1,
+    [OPTION_VALID_FROM] = offsetof(struct options, valid_from) + 1,
+    [OPTION_LEDGER] = offsetof(struct options, ledger) + 1,
+    [OPTION_HEAD] = offsetof(struct options, head) + 1,
+    [OPTION_KEY] = offsetof(struct options, key) + 1,
+    [OPTION_BY] = offsetof(struct options, by) + 1,
+    [OPTION_WHY] = offsetof(struct options, why) + 1,
+    [OPTION_APPROVED_BY] = offsetof(struct options, approved_by) + 1,
+    [OPTION_GROUND] = offsetof(struct options, ground) + 1,
+    [OPTION_BASIS] = offsetof(struct options, basis) + 1,
+    [OPTION_UNTIL] = offsetof(struct options, until) + 1,
+    [OPTION_ON] = offsetof(struct options, on) + 1,
+    [OPTION_DEPARTMENT] = offsetof(struct options, department) + 1,
+    [OPTION_TASK] = offsetof(struct options, task) + 1,
+    [OPTION_FROM] = offsetof(struct options, from) + 1,
+    [OPTION_TO] = offsetof(struct options, to) + 1,
+    [OPTION_COMPARE] = offsetof(struct options, compare) + 1,
+    [OPTION_VARIANT] = offsetof(struct options, variant) + 1,
+    [OPTION_NUMBER] = offsetof(struct options, number) + 1,
+    [OPTION_SIGNER] = offsetof(struct options, signer) + 1,
+    [OPTION_DATE] = offsetof(struct options, date) + 1,
+    [OPTION_CONTACT] = offsetof(struct options, contact) + 1,
+    [OPTION_TOWNSHIP] = offsetof(struct options, township) + 1,
+    [OPTION_NOTES] = offsetof(struct options, notes) + 1,
+    [OPTION_BUNDLE] = offsetof(struct options, bundle) + 1,
+    [OPTION_FAMILY] = offsetof(struct options, family) + 1,
+    [OPTION_DATA] = offsetof(struct options, data) + 1,
+    [OPTION_ADDRESS] = offsetof(struct options, address) + 1,
+    [OPTION_ROLE] = offsetof(struct options, role) + 1,
+    [OPTION_OFFICE] = offsetof(struct options, office) + 1,
+    [OPTION_HISTORY] = offsetof(struct options, history) + 1,
+};
+
+static const size_t FLAGS[OPTION_COUNT] = {
+    [OPTION_PROXY] = offsetof(struct options, proxy) + 1,
+    [OPTION_CHECK] = offsetof(struct options, check) + 1,
+    [OPTION_TOKEN] = offsetof(struct options, token) + 1,
+    [OPTION_RECORD] = offsetof(struct options, record) + 1,
+    [OPTION_KEEP_GOING] = offsetof(struct options, keep_going) + 1,
+    [OPTION_NO_MATCH] = offsetof(struct options, no_match) + 1,
+    [OPTION_FIX] = offsetof(struct options, fix) + 1,
+    [OPTION_STRICT] = offsetof(struct options, strict) + 1,
+    [OPTION_VERBOSE] = offsetof(struct options, verbose) + 1,
+    [OPTION_HELP] = offsetof(struct options, help) + 1,
+    [OPTION_VERSION] = offsetof(struct options, version) + 1,
+};
+
+static bool set_checked(struct options *out, enum option_id option, const char *value, const char *formats) {
+    if (option == OPTION_RULES) return add_rules(out, value);
+    if (option == OPTION_LANG) return parse_language(value, &out->language) || refuse(out, option, value, "zh, en");
+    if (option == OPTION_FORMAT) return parse_format(formats, value, &out->format) || refuse_format(out, value, formats);
+    if (option == OPTION_JOBS) return parse_jobs(value, &out->jobs) || refuse(out, option, value, "1..64");
+    if (option == OPTION_COLOR) return set_colour(out, value);
+    if (option != OPTION_PORT) return false;
+    out->port_given = true;
+    return parse_port(value, &out->port) || refuse(out, option, value, "0..65535");
+}
+
 bool options_set(struct options *out, enum option_id option, const char *value, const char *formats) {
-    switch (option) {
-    case OPTION_LISTS: out->lists = value; return true;
-    case OPTION_RULES: return add_rules(out, value);
-    case OPTION_CALENDAR: out->calendar = value; return true;
-    case OPTION_AS_OF: out->as_of = value; return true;
-    case OPTION_KNOWN_AT: out->known_at = value; return true;
-    case OPTION_TODAY: out->today = value; return true;
-    case OPTION_INPUT_FORMAT: out->input_format = value; return true;
-    case OPTION_OUTPUT: out->output = value; return true;
-    case OPTION_ID: out->id = value; return true;
-    case OPTION_TITLE: out->title = value; return true;
-    case OPTION_COUNTY: out->county = value; return true;
-    case OPTION_VALID_FROM: out->valid_from = value; return true;
-    case OPTION_LEDGER: out->ledger = value; return true;
-    case OPTION_HEAD: out->head = value; return true;
-    case OPTION_KEY: out->key = value; return true;
-    case OPTION_BY: out->by = value; return true;
-    case OPTION_WHY: out->why = value; return true;
-    case OPTION_APPROVED_BY: out->approved_by = value; return true;
-    case OPTION_GROUND: out->ground = value; return true;
-    case OPTION_BASIS: out->basis = value; return true;
-    case OPTION_UNTIL: out->until = value; return true;
-    case OPTION_ON: out->on = value; return true;
-    case OPTION_DEPARTMENT: out->department = value; return true;
-    case OPTION_TASK: out->task = value; return true;
-    case OPTION_FROM: out->from = value; return true;
-    case OPTION_TO: out->to = value; return true;
-    case OPTION_COMPARE: out->compare = value; return true;
-    case OPTION_VARIANT: out->variant = value; return true;
-    case OPTION_NUMBER: out->number = value; return true;
-    case OPTION_SIGNER: out->signer = value; return true;
-    case OPTION_DATE: out->date = value; return true;
-    case OPTION_CONTACT: out->contact = value; return true;
-    case OPTION_TOWNSHIP: out->township = value; return true;
-    case OPTION_NOTES: out->notes = value; return true;
-    case OPTION_FAMILY: out->family = value; return true;
-    case OPTION_BUNDLE: out->bundle = value; return true;
-    case OPTION_DATA: out->data = value; return true;
-    case OPTION_ADDRESS: out->address = value; return true;
-    case OPTION_ROLE: out->role = value; return true;
-    case OPTION_OFFICE: out->office = value; return true;
-    case OPTION_PROXY: out->proxy = true; return true;
-    case OPTION_CHECK: out->check = true; return true;
-    case OPTION_TOKEN: out->token = true; return true;
-    case OPTION_PORT: out->port_given = true; return parse_port(value, &out->port) || refuse(out, option, value, "0..65535");
-    case OPTION_RECORD: out->record = true; return true;
-    case OPTION_KEEP_GOING: out->keep_going = true; return true;
-    case OPTION_NO_MATCH: out->no_match = true; return true;
-    case OPTION_HISTORY: out->history = value; return true;
-    case OPTION_FIX: out->fix = true; return true;
-    case OPTION_STRICT: out->strict = true; return true;
-    case OPTION_VERBOSE: out->verbose = true; return true;
-    case OPTION_HELP: out->help = true; return true;
-    case OPTION_VERSION: out->version = true; return true;
-    case OPTION_LANG: return parse_language(value, &out->language) || refuse(out, option, value, "zh, en");
-    case OPTION_FORMAT: return parse_format(formats, value, &out->format) || refuse_format(out, value, formats);
-    case OPTION_JOBS: return parse_jobs(value, &out->jobs) || refuse(out, option, value, "1..64");
-    case OPTION_COLOR: return set_colour(out, value);
-    case OPTION_COUNT: break;
-    }
-    return false;
+    if (TEXTS[option] > 0)
+        memcpy((char *)out + TEXTS[option] - 1, &value, sizeof value);
+    else if (FLAGS[option] > 0)
+        *(bool *)((char *)out + FLAGS[option] - 1) = true;
+    else
+        return set_checked(out, option, value, formats);
+    return true;
 }
 
 /* "  -o, --output FILE" */

@@ -1,7 +1,8 @@
 /* audit_json_lists.c - the lists of an audit's JSON: copies, repeats, alerts, findings, cases, corrections. */
 #include <say/audit_write.h>
 
-void audit_write_coverage(struct audit_sheet *sheet) {
+/* What may be missing. */
+static void put_remark(struct audit_sheet *sheet, const struct audit_remark *remark) {
     static const char *const KINDS[] = {
         [REMARK_RUNNING] = "running",
         [REMARK_ENDS_EARLY] = "ends_early",
@@ -19,6 +20,26 @@ void audit_write_coverage(struct audit_sheet *sheet) {
         [REMARK_NO_LAST_YEAR] = "no_last_year",
     };
     struct writer *writer = &sheet->writer;
+    writer_open(writer, '{');
+    WRITER_FIRST(writer, "count");
+    audit_write_count(sheet, remark->count);
+    WRITER_NEXT(writer, "day");
+    say_write_day(writer, remark->day);
+    WRITER_NEXT(writer, "kind");
+    writer_name(writer, str_of(KINDS[remark->kind]));
+    WRITER_NEXT(writer, "message");
+    const size_t begin = writer_string_begin(writer);
+    audit_put_remark(writer->out, remark, sheet->language);
+    writer_string_end(writer, begin);
+    WRITER_NEXT(writer, "name");
+    audit_write_text(sheet, remark->name);
+    WRITER_NEXT(writer, "tasks");
+    audit_write_ids(sheet, remark->tasks);
+    writer_close(writer, '}');
+}
+
+void audit_write_coverage(struct audit_sheet *sheet) {
+    struct writer *writer = &sheet->writer;
     const struct audit_coverage *coverage = &sheet->report->coverage;
     const struct audit_period *period = &sheet->report->period;
     writer_open(writer, '{');
@@ -32,25 +53,7 @@ void audit_write_coverage(struct audit_sheet *sheet) {
     say_write_day(writer, coverage->last);
     WRITER_NEXT(writer, "remarks");
     writer_open(writer, '[');
-    for (size_t i = 0; i < coverage->remark_count; i++) {
-        const struct audit_remark *remark = &coverage->remarks[i];
-        writer_open(writer, '{');
-        WRITER_FIRST(writer, "count");
-        audit_write_count(sheet, remark->count);
-        WRITER_NEXT(writer, "day");
-        say_write_day(writer, remark->day);
-        WRITER_NEXT(writer, "kind");
-        writer_name(writer, str_of(KINDS[remark->kind]));
-        WRITER_NEXT(writer, "message");
-        const size_t begin = writer_string_begin(writer);
-        audit_put_remark(writer->out, remark, sheet->language);
-        writer_string_end(writer, begin);
-        WRITER_NEXT(writer, "name");
-        audit_write_text(sheet, remark->name);
-        WRITER_NEXT(writer, "tasks");
-        audit_write_ids(sheet, remark->tasks);
-        writer_close(writer, '}');
-    }
+    for (size_t i = 0; i < coverage->remark_count; i++) put_remark(sheet, &coverage->remarks[i]);
     writer_close(writer, ']');
     WRITER_NEXT(writer, "tasks");
     audit_write_count(sheet, coverage->tasks);
