@@ -44,14 +44,12 @@ static void put_day(struct audit_book *book, int32_t day) {
     put_line(book);
 }
 
-/* A share in percent, anything else as it is. */
+/* A share in percent with one decimal, anything else as it is. */
 static void put_number(struct audit_book *book, struct audit_number number, struct str unit) {
     if (!number.known)
         put(book, word(book, MESSAGE_UNKNOWN));
-    else if (unit.length == 0 && number.digits >= 2)
-        excel_number(book->excel, number.number, number.digits - 2);
     else if (unit.length == 0)
-        excel_number(book->excel, number.number * (number.digits == 1 ? 10 : 100), 0);
+        excel_number(book->excel, audit_thousandths(number), 1);
     else
         excel_number(book->excel, number.number, number.digits);
 }

@@ -21,10 +21,14 @@ static int64_t power_of_ten(unsigned digits) {
     return power;
 }
 
+int64_t audit_thousandths(struct audit_number number) {
+    const int64_t whole = power_of_ten(number.digits);
+    return (number.number * 1000 + whole / 2) / whole;
+}
+
 /* A share as a percentage with one decimal. */
 static void put_share(struct buf *out, struct audit_number number) {
-    const int64_t whole = power_of_ten(number.digits), thousandths = (number.number * 1000 + whole / 2) / whole;
-    audit_put_digits(out, thousandths, 1);
+    audit_put_digits(out, audit_thousandths(number), 1);
     buf_put_text(out, " %");
 }
 

@@ -8,6 +8,9 @@
 /* "1,234,567": digits in threes. `number` / 10^`digits`, without trailing zeros. */
 void audit_put_digits(struct buf *out, int64_t number, unsigned digits);
 
+/* A share that is known in thousandths, rounded. */
+int64_t audit_thousandths(struct audit_number number);
+
 /* With its unit ("" is a share: "12.5 %"); "not known" when it is not. */
 void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language);
 

@@ -55,7 +55,7 @@ static void cells_say_the_report(void **state) {
     make(audit_fixture(), QUANZE_ZH, &book);
     const struct sheet *indicators = sheet_named(&book, "指标"), *tasks = sheet_named(&book, "任务");
     assert_str(cell(indicators, 2, 2), "权力、经费、人员有缺口的任务占比");
-    assert_str(cell(indicators, 2, 3), "33.3333");
+    assert_str(cell(indicators, 2, 3), "33.3");
     assert_str(cell(indicators, 2, 4), "%");
     assert_str(cell(indicators, 2, 7), "红");
     assert_str(cell(indicators, 3, 3), "12345.5");
