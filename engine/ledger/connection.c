@@ -155,8 +155,12 @@ static quanze_status open_frozen(struct ledger *ledger, struct quanze_error *err
     return code == SQLITE_OK ? check_form(ledger, LEDGER_READ, error) : ledger_failed(ledger, code, error);
 }
 
+/* Questions of the past come back to the same pages. */
+#define READ_SETTINGS "PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;"
+
 static quanze_status start_reading(struct ledger *ledger, struct quanze_error *error) {
-    quanze_status status = check_form(ledger, LEDGER_READ, error);
+    quanze_status status = ledger_execute(ledger, READ_SETTINGS, error);
+    if (status == QUANZE_OK) status = check_form(ledger, LEDGER_READ, error);
     int code = sqlite3_errcode(ledger->db) & 0xFF;
     bool cannot_share = code == SQLITE_CANTOPEN || code == SQLITE_READONLY; /* no right to make the file that readers share */
     if (status == QUANZE_OK || !cannot_share || has_content(ledger->path, "-wal")) return status;
@@ -203,6 +207,7 @@ quanze_status ledger_open(const char *path, enum ledger_access access, struct le
 void ledger_close(struct ledger *ledger) {
     if (!ledger) return;
     if (ledger->in_transaction) ledger_roll_back(ledger);
+    history_memo_forget(ledger);
     for (size_t i = 0; i < LEDGER_STATEMENTS; i++) (void)sqlite3_finalize(ledger->statements[i]);
     (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
     alloc_free(ledger->path);
@@ -236,8 +241,9 @@ quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
 
 void ledger_roll_back(struct ledger *ledger) {
     struct quanze_error ignored;
-    ledger->in_transaction = false;
+    ledger->in_transaction = ledger->is_snapshot = false;
     rollup_forget(ledger);
+    history_memo_forget(ledger);
     if (!sqlite3_get_autocommit(ledger->db)) (void)statement_run(ledger, STATEMENT_ROLLBACK, NULL, 0, &ignored);
 }
 
@@ -246,6 +252,7 @@ quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error)
     if (status != QUANZE_OK) return status;
     ledger->in_transaction = true;
     status = journal_read_head(ledger, error); /* a snapshot begins with its first read */
+    ledger->is_snapshot = status == QUANZE_OK;
     if (status != QUANZE_OK) ledger_roll_back(ledger);
     return status;
 }

@@ -1,5 +1,5 @@
 /* history.c - the past by indexed queries: what costs a screening is the hits, not the size of the ledger. */
-#include <ledger/statement.h>
+#include <ledger/history_memo.h>
 
 #define BUCKET_SHIFT 5 /* tasks_by_topic and forms_by_form begin with the day shifted by this */
 
@@ -89,13 +89,31 @@ static quanze_status by_topic(struct search *search, struct quanze_error *error)
     return topic == 0 ? QUANZE_OK : by_key(search, STATEMENT_HISTORY_TOPIC, topic, error);
 }
 
+/* What was kept, the task itself left out. */
+static quanze_status take_kept(struct search *search, size_t township, const struct memo_entry *kept,
+                               struct quanze_error *error) {
+    const struct history_question *question = search->question;
+    for (size_t i = 0; i < kept->count && search->full == 0; i++) {
+        const struct memo_hit *hit = &kept->hits[i];
+        if (str_equal(hit->id, question->keys->id) || !history_counts(question->query, search->issuer, hit->issuer)) continue;
+        if (!note(search, township, hit->id, hit->issuer)) return error_memory(error);
+    }
+    return QUANZE_OK;
+}
+
 static quanze_status by_townships(struct search *search, enum statement which, struct quanze_error *error) {
     const struct history_question *question = search->question;
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; i < question->keys->townships.count && status == QUANZE_OK; i++) {
-        const struct cell cells[] = {cell_text(question->keys->townships.at[i]), cell_integer(question->from),
-                                     cell_integer(question->to), cell_text(question->keys->id)};
-        status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
+        const struct str township = question->keys->townships.at[i];
+        const struct cell cells[] = {cell_text(township), cell_integer(question->from), cell_integer(question->to),
+                                     cell_text(question->keys->id)};
+        const struct memo_entry *kept = NULL;
+        status = memo_take(search->ledger, which, township, question, &kept, error);
+        if (status == QUANZE_OK && kept)
+            status = take_kept(search, i, kept, error);
+        else if (status == QUANZE_OK)
+            status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
         search->full = 0;
     }
     settle(search);
@@ -127,6 +145,7 @@ static quanze_status find(void *keeper, const struct history_question *question,
 }
 
 struct history ledger_history(struct ledger *ledger, const struct list *list) {
+    if (ledger->list != list) history_memo_forget(ledger);
     ledger->list = list;
     return (struct history){.keeper = ledger, .find = find};
 }

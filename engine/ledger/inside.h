@@ -24,6 +24,8 @@ struct ledger {
     int64_t versions_row;
     struct rollup *rollup;   /* changes to sums that the transaction makes; NULL = none */
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
+    bool is_snapshot;        /* all reading sees the same rows */
+    struct history_memo *memo;
 };
 
 /* Tells what SQLite said, and what to do about it. */
@@ -31,6 +33,9 @@ quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze
 
 /* Runs SQL text without values. */
 quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error);
+
+/* Forgets what was kept of the past. */
+void history_memo_forget(struct ledger *ledger);
 
 /* Brings the tables to the newest form, a transaction a step. */
 quanze_status migrate(struct ledger *ledger, struct quanze_error *error);

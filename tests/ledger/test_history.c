@@ -166,6 +166,33 @@ static void what_was_taken_back_does_not_count(void **state) {
     assert_int_equal(ask(shelf, HISTORY_OTHER_ISSUERS, 20600, 20700).count, 0);
 }
 
+/* In a snapshot long spans are kept: the answers are the same, the task itself left out, and nothing outlives the snapshot. */
+static void a_snapshot_remembers(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct paper paper = PAPER;
+    paper.kind = "assessment";
+    (void)add_paper(shelf, &paper); /* T-0, the task that asks */
+    paper.id = "A";
+    (void)add_paper(shelf, &paper);
+    paper.id = "B";
+    paper.issuer = "县应急局";
+    (void)add_paper(shelf, &paper);
+    for (int round = 0; round < 2; round++) {
+        assert_int_equal(ask(shelf, HISTORY_ASSESSMENTS, 20400, 20700).count, 2);
+        assert_int_equal(ask(shelf, HISTORY_VISITS, 20400, 20700).issuers, 2);
+        assert_int_equal(ask(shelf, HISTORY_OWN_VISITS, 20400, 20700).count, 1);
+        assert_int_equal(ask(shelf, HISTORY_OWN_VISITS, 20400, 20500).count, 0);
+        if (round == 0) assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+    }
+    ledger_roll_back(shelf->ledger);
+    paper.id = "C";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ask(shelf, HISTORY_ASSESSMENTS, 20400, 20700).count, 3);
+    ledger_roll_back(shelf->ledger);
+}
+
 /* No question of the past, and nothing that is asked for each task, reads a table from end to end. */
 static void nothing_is_read_from_end_to_end(void **state) {
     static const enum statement ASKED[] = {
@@ -206,6 +233,7 @@ int main(void) {
         TEST(another_township_has_its_own_past),
         TEST(an_unknown_issuer_is_no_other),
         TEST(what_was_taken_back_does_not_count),
+        TEST(a_snapshot_remembers),
         TEST(nothing_is_read_from_end_to_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,88 @@
+#include <ledger/history_memo.h>
+
+#include <base/alloc.h>
+
+enum { LONG_SPAN = 40, MOST_HITS = 4096, MOST_ENTRIES = 512 }; /* days; hits of an entry; entries kept at a time */
+
+struct history_memo {
+    struct arena arena;
+    struct memo_entry entries[MOST_ENTRIES];
+    size_t count;
+};
+
+void history_memo_forget(struct ledger *ledger) {
+    if (!ledger->memo) return;
+    arena_free(&ledger->memo->arena);
+    alloc_free(ledger->memo);
+    ledger->memo = NULL;
+}
+
+static const struct memo_entry *find(const struct history_memo *memo, const struct memo_entry *wanted) {
+    for (size_t i = 0; i < memo->count; i++) {
+        const struct memo_entry *entry = &memo->entries[i];
+        bool fits = entry->which == wanted->which && entry->from == wanted->from && entry->to == wanted->to;
+        if (fits && str_equal(entry->township, wanted->township)) return entry;
+    }
+    return NULL;
+}
+
+/* Keeps the row that the statement stands at; false when memory ran out. */
+static bool keep(struct ledger *ledger, sqlite3_stmt *statement, struct memo_entry *entry) {
+    struct arena *arena = &ledger->memo->arena;
+    struct memo_hit *hit = &entry->hits[entry->count++];
+    hit->id = statement_kept(statement, "id", arena);
+    hit->issuer = arena_copy(arena, history_issuer(ledger->list, statement_text(statement, "issuer")));
+    return hit->id.at && hit->issuer.at;
+}
+
+static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, struct memo_hit *room,
+                               struct quanze_error *error) {
+    const struct cell cells[] = {cell_text(entry->township), cell_integer(entry->from), cell_integer(entry->to),
+                                 cell_text(STR(""))};
+    sqlite3_stmt *statement;
+    bool row = true;
+    entry->hits = room;
+    quanze_status status = statement_ask(ledger, entry->which, cells, 4, &statement, error);
+    while (status == QUANZE_OK && row && entry->count < MOST_HITS) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status == QUANZE_OK && row && !keep(ledger, statement, entry)) status = error_memory(error);
+    }
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    entry->is_whole = entry->count < MOST_HITS;
+    return status;
+}
+
+static quanze_status make(struct ledger *ledger, struct memo_entry *entry, struct quanze_error *error) {
+    struct history_memo *memo = ledger->memo;
+    struct memo_hit *room = alloc_new(MOST_HITS * sizeof *room);
+    entry->township = arena_copy(&memo->arena, entry->township);
+    if (!room || !entry->township.at) {
+        alloc_free(room);
+        return error_memory(error);
+    }
+    quanze_status status = read_hits(ledger, entry, room, error);
+    entry->hits = arena_take(&memo->arena, entry->count * sizeof *room);
+    if (status == QUANZE_OK && !entry->hits) status = error_memory(error);
+    if (status == QUANZE_OK && entry->count > 0) memcpy(entry->hits, room, entry->count * sizeof *room);
+    alloc_free(room);
+    return status;
+}
+
+quanze_status memo_take(struct ledger *ledger, enum statement which, struct str township,
+                        const struct history_question *question, const struct memo_entry **out, struct quanze_error *error) {
+    struct memo_entry entry = {.which = which, .from = question->from, .to = question->to, .township = township};
+    *out = NULL;
+    if (!ledger->is_snapshot || question->to - question->from < LONG_SPAN) return QUANZE_OK;
+    if (ledger->memo && ledger->memo->count == MOST_ENTRIES) history_memo_forget(ledger);
+    if (!ledger->memo) ledger->memo = alloc_new(sizeof *ledger->memo);
+    if (!ledger->memo) return error_memory(error);
+    const struct memo_entry *found = find(ledger->memo, &entry);
+    if (!found) {
+        quanze_status status = make(ledger, &entry, error);
+        if (status != QUANZE_OK) return status;
+        ledger->memo->entries[ledger->memo->count] = entry;
+        found = &ledger->memo->entries[ledger->memo->count++];
+    }
+    if (found->is_whole) *out = found;
+    return QUANZE_OK;
+}
