@@ -97,6 +97,13 @@ static void mark_repeats(const struct audit_report *report, enum audit_repeat_ki
     }
 }
 
+/* Versions of the whole period are a group of papers. */
+static void mark_versions(const struct audit_report *report, bool *marked) {
+    for (size_t i = 0; i < report->group_count; i++)
+        for (size_t k = 0; report->groups[i].kind == GROUP_VERSION && k < report->groups[i].tasks.count; k++)
+            marked[report->groups[i].tasks.at[k]] = true;
+}
+
 /* So do shifts. */
 static void mark_shifts(const struct audit_report *report, const struct audit_party *party, int number, bool *marked) {
     for (size_t i = 0; i < report->alert_count; i++) {
@@ -112,6 +119,8 @@ static void mark_listed(const struct making *making, enum fact_id fact, const st
                         bool *marked) {
     if (fact == FACT_ID_MONTH_BURDEN_SHIFTS)
         mark_shifts(making->report, party, number, marked);
+    else if (fact == FACT_ID_MONTH_VERSIONS)
+        mark_versions(making->report, marked);
     else
         mark_repeats(making->report, fact == FACT_ID_MONTH_REPEAT_VIOLATIONS ? REPEAT_RULE : REPEAT_VERSIONS_SAME_DAY, party,
                      number, marked);

@@ -130,11 +130,12 @@ static void count_notice(struct counting *counting) {
     note(counting, SUM_SHORT_NOTICE, (double)minutes < counting->source->min_notice_workdays * day_minutes);
 }
 
-/* A message at night or on a day of rest. Source: seed-003, 21:00; the next morning at 7:00. */
+/* A message at night or on a day of rest, unless an emergency was declared. Source: seed-003, 21:00; the next morning at 7:00. */
 static void count_after_hours(struct counting *counting) {
     enum { QUIET_FROM = 21 * 60, QUIET_UNTIL = 7 * 60 };
     const struct task *task = counting->task;
     bool after = task_true(task, FACT_ID_DEMANDS_AFTER_HOURS), works = true;
+    if (task_true(task, FACT_ID_EMERGENCY_DECLARED)) return;
     if (task_given(task, FACT_ID_MESSAGE_SENT_AT)) {
         const int64_t sent = number(task, FACT_ID_MESSAGE_SENT_AT);
         const int minute = day_minute_of(sent);

@@ -121,6 +121,9 @@ static void short_notice_is_told_by_the_calendar(void **state) {
     assert_true(has(&out, "after_hours 1"));
     share_of("{\"id\":\"1\",\"title\":\"发\",\"message\":{\"sent_at\":\"2026-10-16T20:59\"}}", &calendar, &out);
     assert_false(has(&out, "after_hours 1"));
+    share_of("{\"id\":\"1\",\"title\":\"发\",\"message\":{\"sent_at\":\"2026-10-16T21:00\"},\"emergency\":{\"declared\":true}}",
+             &calendar, &out);
+    assert_false(has(&out, "after_hours 1"));
     buf_free(&out);
     calendar_free(&calendar);
 }
