@@ -130,7 +130,8 @@ static void count_notice(struct counting *counting) {
     note(counting, SUM_SHORT_NOTICE, (double)minutes < counting->source->min_notice_workdays * day_minutes);
 }
 
-/* A message at night or on a day of rest, unless an emergency was declared. Source: seed-003, 21:00; the next morning at 7:00. */
+/* A message at night or on a day of rest, unless an emergency was declared. Source: seed-003, 21:00; the next morning at 7:00.
+ */
 static void count_after_hours(struct counting *counting) {
     enum { QUIET_FROM = 21 * 60, QUIET_UNTIL = 7 * 60 };
     const struct task *task = counting->task;
