@@ -30,6 +30,9 @@
      OPTION_BIT(OPTION_WHY) | OPTION_BIT(OPTION_APPROVED_BY) | OPTION_BIT(OPTION_GROUND) | OPTION_BIT(OPTION_BASIS) |          \
      OPTION_BIT(OPTION_UNTIL))
 #define RULES_OPTIONS (PAGE_OPTIONS | OPTION_BIT(OPTION_RULES))
+#define REPLAY_OPTIONS                                                                                                         \
+    (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT) |        \
+     OPTION_BIT(OPTION_FROM) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_MAX_FLIPS) | OPTION_BIT(OPTION_VERBOSE))
 #define PROFILE_OPTIONS (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define RULES_NEW_OPTIONS                                                                                                      \
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_FAMILY))
@@ -119,6 +122,8 @@ static const struct command COMMANDS[] = {
      cmd_correction_relapse},
     {"correction", "list", NULL, 0, 0, LEDGER_OPTIONS | OPTION_BIT(OPTION_ON), "text json html html-part", WORD_CORRECTION_LIST,
      "correction list --ledger demo.db", cmd_correction_list},
+    {"rules", "replay", NULL, 0, 0, REPLAY_OPTIONS, "text json", WORD_RULES_REPLAY,
+     "rules replay --from 2023-12 --lists {}/lists/demo --ledger demo.db", cmd_rules_replay},
     {"rules", "coverage", "[PATH]", 0, 1, RULES_OPTIONS | OPTION_BIT(OPTION_CALENDAR), "text json", WORD_RULES_COVERAGE,
      "rules coverage {}/rules", cmd_rules_coverage},
     {"user", "add", "NAME", 1, 1, USER_OPTIONS | OPTION_BIT(OPTION_ROLE) | OPTION_BIT(OPTION_OFFICE) | OPTION_BIT(OPTION_TOKEN),

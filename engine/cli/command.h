@@ -59,6 +59,7 @@ int cmd_rules_list(const struct invocation *invocation);
 int cmd_rules_show(const struct invocation *invocation);
 int cmd_rules_new(const struct invocation *invocation);
 int cmd_rules_profile(const struct invocation *invocation);
+int cmd_rules_replay(const struct invocation *invocation);
 int cmd_rules_lint(const struct invocation *invocation);
 int cmd_rules_test(const struct invocation *invocation);
 int cmd_ledger_add(const struct invocation *invocation);

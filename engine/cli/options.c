@@ -46,6 +46,7 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"to", 0, "YYYY-MM", WORD_OPTION_TO},
     {"compare", 0, "YYYY-MM", WORD_OPTION_COMPARE},
     {"family", 0, "FAMILY", WORD_OPTION_FAMILY},
+    {"max-flips", 0, "N", WORD_OPTION_MAX_FLIPS},
     {"data", 0, "DIR", WORD_OPTION_DATA},
     {"address", 0, "IP", WORD_OPTION_ADDRESS},
     {"port", 0, "N", WORD_OPTION_PORT},
@@ -148,6 +149,12 @@ static bool parse_port(const char *text, unsigned *out) {
     if (text[0] < '0' || text[0] > '9' || *end || port > 65535) return false;
     *out = (unsigned)port;
     return true;
+}
+
+/* At most nine digits. */
+static bool is_count(const char *text) {
+    const size_t length = strlen(text);
+    return length > 0 && length <= 9 && strspn(text, "0123456789") == length;
 }
 
 static bool refuse(const struct options *options, enum option_id option, const char *value, const char *expected) {
@@ -256,6 +263,10 @@ static bool set_checked(struct options *out, enum option_id option, const char *
     if (option == OPTION_FORMAT) return parse_format(formats, value, &out->format) || refuse_format(out, value, formats);
     if (option == OPTION_JOBS) return parse_jobs(value, &out->jobs) || refuse(out, option, value, "1..64");
     if (option == OPTION_COLOR) return set_colour(out, value);
+    if (option == OPTION_MAX_FLIPS) {
+        out->max_flips = value;
+        return is_count(value) || refuse(out, option, value, "0, 1, 2 …");
+    }
     if (option != OPTION_PORT) return false;
     out->port_given = true;
     return parse_port(value, &out->port) || refuse(out, option, value, "0..65535");

@@ -45,6 +45,7 @@ enum option_id {
     OPTION_TO,
     OPTION_COMPARE,
     OPTION_FAMILY,
+    OPTION_MAX_FLIPS,
     OPTION_DATA,
     OPTION_ADDRESS,
     OPTION_PORT,
@@ -80,6 +81,7 @@ struct options {
     const char *from, *to, *compare;                                               /* of an audit */
     const char *task;                                                              /* of a correction */
     const char *bundle;                                                            /* file of the proof bundle */
+    const char *max_flips;                                                         /* of a replay */
     const char *family;                                                            /* of a new rule */
     const char *data, *address, *role, *office;                                    /* of the server and its accounts */
     const char *variant, *number, *signer, *date, *contact, *township, *notes;     /* of a letter */

@@ -76,6 +76,27 @@ QUANZE_API quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, cons
 /* Copies the ledger into a new file. */
 QUANZE_API quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error);
 
+/* Past decisions, made again. */
+struct quanze_replay_request {
+    const char *from, *to; /* YYYY-MM; `to` NULL: one month */
+    const char *as_of;     /* YYYY-MM-DD: by the law of that day; NULL: of the day by which each was judged */
+    quanze_language language;
+    quanze_format format; /* TEXT or JSON ("quanze/replay/1") */
+    bool verbose;         /* TEXT: every changed verdict, not the first twenty */
+    struct quanze_sink sink;
+};
+
+struct quanze_replay_summary {
+    uint64_t tasks, flips, harder, softer; /* flips: verdicts that would be others */
+};
+
+/* Decides the decided tasks of some months again, under the engine's list and rules and with the past as it was then, and tells
+ * which verdicts would be others: by department, township, item and rule, each with the first rule that does not say the same.
+ * Nothing is written to the ledger. */
+QUANZE_API quanze_status quanze_rules_replay(const struct quanze *engine, struct quanze_ledger *ledger,
+                                             const struct quanze_replay_request *request, struct quanze_replay_summary *out,
+                                             struct quanze_error *error);
+
 /* A new secret key as 64 hex digits, NUL-ended. */
 QUANZE_API quanze_status quanze_seal_key(char out[65], struct quanze_error *error);
 

@@ -67,8 +67,9 @@ static quanze_status by_key(struct search *search, enum statement which, int64_t
     const struct history_question *question = search->question;
     quanze_status status = QUANZE_OK;
     for (int32_t bucket = question->to >> BUCKET_SHIFT; bucket >= question->from >> BUCKET_SHIFT; bucket--) {
-        const struct cell cells[] = {cell_integer(bucket), cell_integer(key), cell_integer(question->from),
-                                     cell_integer(question->to), cell_text(question->keys->id)};
+        const struct cell cells[] = {cell_integer(bucket),          cell_integer(key),
+                                     cell_integer(question->from),  cell_integer(question->to),
+                                     cell_text(question->keys->id), cell_integer(ledger_rows_before(search->ledger))};
         status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
         if (status != QUANZE_OK) return status;
     }
@@ -107,7 +108,7 @@ static quanze_status by_townships(struct search *search, enum statement which, s
     for (size_t i = 0; i < question->keys->townships.count && status == QUANZE_OK; i++) {
         const struct str township = question->keys->townships.at[i];
         const struct cell cells[] = {cell_text(township), cell_integer(question->from), cell_integer(question->to),
-                                     cell_text(question->keys->id)};
+                                     cell_text(question->keys->id), cell_integer(ledger_rows_before(search->ledger))};
         const struct memo_entry *kept = NULL;
         status = memo_take(search->ledger, which, township, question, &kept, error);
         if (status == QUANZE_OK && kept)

@@ -38,11 +38,11 @@ static bool keep(struct ledger *ledger, sqlite3_stmt *statement, struct memo_ent
 static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, struct memo_hit *room,
                                struct quanze_error *error) {
     const struct cell cells[] = {cell_text(entry->township), cell_integer(entry->from), cell_integer(entry->to),
-                                 cell_text(STR(""))};
+                                 cell_text(STR("")), cell_integer(ledger_rows_before(ledger))};
     sqlite3_stmt *statement;
     bool row = true;
     entry->hits = room;
-    quanze_status status = statement_ask(ledger, entry->which, cells, 4, &statement, error);
+    quanze_status status = statement_ask(ledger, entry->which, cells, 5, &statement, error);
     while (status == QUANZE_OK && row && entry->count < MOST_HITS) {
         status = statement_step(ledger, statement, &row, error);
         if (status == QUANZE_OK && row && !keep(ledger, statement, entry)) status = error_memory(error);

@@ -26,7 +26,13 @@ struct ledger {
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
     bool is_snapshot;        /* all reading sees the same rows */
     struct history_memo *memo;
+    int64_t past_before; /* rows from here on are no past; 0: all are */
 };
+
+/* The first row that is no past. */
+static inline int64_t ledger_rows_before(const struct ledger *ledger) {
+    return ledger->past_before > 0 ? ledger->past_before : INT64_MAX;
+}
 
 /* Tells what SQLite said, and what to do about it. */
 quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze_error *error);

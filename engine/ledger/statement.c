@@ -20,9 +20,10 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
 
 /* A paper that did not reach the township, or was taken from it: the last move says so, and no version came after it. */
-#define REACHED                                                                                                                \
-    "NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id AND m.seq > t.seq AND m.to_state IN ('returned', 'refused', "         \
-    "'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id = t.id))"
+#define REACHED(before)                                                                                                        \
+    "t.seq < " before " AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id AND m.seq > t.seq AND m.to_state IN "          \
+    "('returned', 'refused', 'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id "    \
+    "= t.id AND x.seq < " before "))"
 
 /* The latest move that counts: a paper that came again after it was returned or refused starts anew. */
 #define MOVE_OF_TASK                                                                                                           \
@@ -38,8 +39,8 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
     "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n CROSS JOIN tasks t INDEXED BY "  \
     "tasks_named ON t.seq = n.task "                                                                                           \
-    "WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " AND t.id <> ?4 AND " REACHED               \
-    " ORDER BY n." day_column " DESC"
+    "WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition                                              \
+    " AND t.id <> ?4 AND " REACHED("?5") " ORDER BY n." day_column " DESC"
 
 static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
@@ -166,13 +167,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
 
     [STATEMENT_HISTORY_TOPIC] =
         "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM tasks t CROSS JOIN task_townships n ON "
-        "n.task = t.seq WHERE t.day >> 5 = ?1 AND t.topic = ?2 AND t.day BETWEEN ?3 AND ?4 AND t.id <> ?5 AND " REACHED
-        " ORDER BY t.day DESC",
+        "n.task = t.seq WHERE t.day >> 5 = ?1 AND t.topic = ?2 AND t.day BETWEEN ?3 AND ?4 AND t.id <> ?5 AND " REACHED(
+            "?6") " ORDER BY t.day DESC",
     [STATEMENT_HISTORY_FORM] =
         "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_forms f CROSS JOIN tasks t INDEXED BY "
         "tasks_named ON "
         "t.seq = f.task CROSS JOIN task_townships n ON n.task = f.task WHERE f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN "
-        "?3 AND ?4 AND t.id <> ?5 AND " REACHED " ORDER BY f.day DESC",
+        "?3 AND ?4 AND t.id <> ?5 AND " REACHED("?6") " ORDER BY f.day DESC",
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
@@ -194,6 +195,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = (SELECT max(seq) FROM moves x WHERE x.id = "
         "t.id) "
         "WHERE t.day >> 5 BETWEEN ?1 AND ?2 AND t.day BETWEEN ?3 AND ?4 AND t.day IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq)",
+    [STATEMENT_MINUTES] = "SELECT seq FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS earlier FROM journal) "
+                          "WHERE earlier IS NULL OR at <> earlier ORDER BY seq",
+    [STATEMENT_DECIDED] =
+        "SELECT t.seq AS seq, t.id AS id, t.facts AS facts, d.seq AS decision, d.as_of AS as_of, d.verdict AS verdict, "
+        "d.item AS item, d.record AS record FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x "
+        "WHERE x.task = t.seq) WHERE t.day >> 5 BETWEEN ?1 AND ?2 AND t.day BETWEEN ?3 AND ?4 AND t.day IS NOT NULL "
         "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq)",
     [STATEMENT_ENDED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.item AS item, t.topic AS topic, t.day AS day, "
