@@ -146,6 +146,13 @@ ledger)
     echo "round $round: $tasks decided tasks, all rules, on $(df --output=fstype "$OUT" | tail -n 1)"
     rm -f "$OUT"/ledger.db*
     "$BUILD/tests/bench/bench_ledger" "$OUT/ledger.db" "$OUT/q340/list.yaml" "$root/rules" "$OUT/q340/calendar" "$OUT/q340/kinds.jsonl" "$tasks"
+    some 340 kinds 3000
+    start=$(now)
+    screen "$root/rules" 340 1 > /dev/null
+    middle=$(now)
+    screen "$root/rules" 340 1 --ledger "$OUT/ledger.db" > /dev/null
+    end=$(now)
+    echo "  screening 3000 tasks: with that ledger $(awk -v a="$start" -v b="$middle" -v c="$end" 'BEGIN { printf "%.3f", (c - 2 * b + a) / 3000 * 1000 }') ms more a task"
   done
   rm -f "$OUT"/ledger.db* ;;
 read)
