@@ -1,12 +1,14 @@
 #include <http/peer.h>
 
 #include <check.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -19,7 +21,9 @@ static void run(const struct peer *peer, int errors, const char *const *options)
     const char *arguments[MOST_OPTIONS + 8] = {QUANZE, "serve", "--port", "0", "--data", peer->folder};
     size_t count = 6;
     for (size_t i = 0; options && options[i]; i++) arguments[count++] = options[i];
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL); /* a test that breaks off leaves no server behind */
     (void)dup2(errors, STDERR_FILENO);
+    (void)dup2(errors, STDOUT_FILENO);
     (void)execv(QUANZE, (char *const *)(uintptr_t)arguments);
     _exit(127);
 }
@@ -46,6 +50,7 @@ void peer_start_again(struct peer *peer, const char *const *options) {
     int ends[2];
     peer->told[0] = '\0';
     assert_int_equal(pipe(ends), 0);
+    (void)fcntl(ends[1], F_SETPIPE_SZ, 1024 * 1024); /* some thousand lines of its log, before somebody reads them */
     peer->pid = fork();
     if (peer->pid == 0) run(peer, ends[1], options);
     (void)close(ends[1]);
@@ -106,14 +111,22 @@ void peer_account(struct peer *peer, const char *name, enum role role, const cha
     assert_int_equal(users_add(peer->folder, &account, secret, &error), QUANZE_OK);
 }
 
-int peer_connect(const struct peer *peer) {
+/* A connection, or -1. */
+static int reach(const struct peer *peer) {
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons((uint16_t)peer->port)};
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const int at = socket(AF_INET, SOCK_STREAM, 0);
     const struct timeval patience = {.tv_sec = WAIT_MS / 1000};
     assert_true(at >= 0);
     (void)setsockopt(at, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    assert_int_equal(connect(at, (struct sockaddr *)&address, sizeof address), 0);
+    if (connect(at, (struct sockaddr *)&address, sizeof address) == 0) return at;
+    (void)close(at);
+    return -1;
+}
+
+int peer_connect(const struct peer *peer) {
+    const int at = reach(peer);
+    assert_true(at >= 0);
     return at;
 }
 
@@ -168,7 +181,13 @@ bool peer_read(int socket, struct peer_answer *out) {
 }
 
 bool peer_raw(const struct peer *peer, const char *bytes, size_t length, struct peer_answer *out) {
-    const int socket = peer_connect(peer);
+    assert_true(kill(peer->pid, 0) == 0);
+    return peer_try(peer, bytes, length, out);
+}
+
+bool peer_try(const struct peer *peer, const char *bytes, size_t length, struct peer_answer *out) {
+    const int socket = reach(peer);
+    if (socket < 0) return false;
     (void)peer_write(socket, bytes, length); /* the server may answer, and close, before all is sent */
     const bool came = peer_read(socket, out);
     (void)close(socket);

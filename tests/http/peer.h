@@ -46,6 +46,9 @@ bool peer_read(int socket, struct peer_answer *out);
 /* A request of any bytes on a connection of its own. False when no whole answer came. */
 bool peer_raw(const struct peer *peer, const char *bytes, size_t length, struct peer_answer *out);
 
+/* The same where the server may be gone: false then, too. */
+bool peer_try(const struct peer *peer, const char *bytes, size_t length, struct peer_answer *out);
+
 /* `headers`: lines with their ends, or "". */
 void peer_get(const struct peer *peer, const char *path, const char *headers, struct peer_answer *out);
 void peer_post(const struct peer *peer, const char *path, const char *headers, const char *type, const char *body,
