@@ -43,6 +43,7 @@ static struct quanze_screen_request make_request(const struct invocation *invoca
         .folder = page_folder(),
         .past = desk_path(options),
         .no_match = options->no_match,
+        .opinion = options->opinion,
         .history = options->history,
         .fix = options->fix,
         .jobs = options->jobs,

@@ -9,7 +9,7 @@
     (DATA_OPTIONS | PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_INPUT_FORMAT) | OPTION_BIT(OPTION_JOBS) |      \
      OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_NO_MATCH) | OPTION_BIT(OPTION_STRICT) |        \
      OPTION_BIT(OPTION_VERBOSE) | OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_RECORD) | OPTION_BIT(OPTION_HISTORY) |         \
-     OPTION_BIT(OPTION_FIX) | OPTION_BIT(OPTION_BUNDLE))
+     OPTION_BIT(OPTION_FIX) | OPTION_BIT(OPTION_BUNDLE) | OPTION_BIT(OPTION_OPINION))
 #define REFUSE_OPTIONS                                                                                                         \
     (DATA_OPTIONS | OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) |                          \
      OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_INPUT_FORMAT) |     \
@@ -49,7 +49,7 @@
      OPTION_BIT(OPTION_KNOWN_AT) | OPTION_BIT(OPTION_STRICT))
 
 static const struct command COMMANDS[] = {
-    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl html", WORD_SCREEN,
+    {"screen", NULL, "FILE...", 1, SIZE_MAX, SCREEN_OPTIONS, "text json jsonl html docx", WORD_SCREEN,
      "screen {}/lists/demo/tasks/01-fire-form.yaml", cmd_screen},
     {"refuse", NULL, "TASK", 1, 1, REFUSE_OPTIONS, "text docx html", WORD_REFUSE,
      "refuse {}/lists/demo/tasks/01-fire-form.yaml", cmd_refuse},

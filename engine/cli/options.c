@@ -63,6 +63,7 @@ static const struct option_info OPTIONS[OPTION_COUNT] = {
     {"township", 0, "NAME", WORD_OPTION_TOWNSHIP},
     {"notes", 0, "FILE", WORD_OPTION_NOTES},
     {"bundle", 0, "FILE", WORD_OPTION_BUNDLE},
+    {"opinion", 0, NULL, WORD_OPTION_OPINION},
     {"help", 'h', NULL, WORD_OPTION_HELP},
     {"version", 'V', NULL, WORD_OPTION_VERSION},
 };
@@ -244,6 +245,7 @@ static const size_t TEXTS[OPTION_COUNT] = {
 };
 
 static const size_t FLAGS[OPTION_COUNT] = {
+    [OPTION_OPINION] = offsetof(struct options, opinion) + 1,
     [OPTION_PROXY] = offsetof(struct options, proxy) + 1,
     [OPTION_CHECK] = offsetof(struct options, check) + 1,
     [OPTION_TOKEN] = offsetof(struct options, token) + 1,

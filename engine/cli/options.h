@@ -62,6 +62,7 @@ enum option_id {
     OPTION_TOWNSHIP,
     OPTION_NOTES,
     OPTION_BUNDLE,
+    OPTION_OPINION,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -91,7 +92,7 @@ struct options {
     quanze_format format;
     enum colour_choice colour;
     unsigned jobs, port;
-    bool no_match, fix, strict, verbose, record, keep_going, proxy, check, token, port_given, help, version;
+    bool opinion, no_match, fix, strict, verbose, record, keep_going, proxy, check, token, port_given, help, version;
 };
 
 struct command;

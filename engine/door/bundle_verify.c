@@ -62,31 +62,44 @@ static void shorten_file(const struct rerun *rerun, struct quanze_error *error) 
     memmove(error->file, error->file + length + 1, strlen(error->file + length + 1) + 1);
 }
 
-static quanze_status open_engine(struct rerun *rerun, struct quanze_error *error) {
-    const struct bundle_manifest *manifest = &rerun->bundle->manifest;
-    const char **packs = arena_take_array(rerun->arena, manifest->packs.count + 1, sizeof *packs);
-    char known_at[24];
+/* Path of a folder that the bundle may hold, NULL when it does not. False when memory ran out. */
+static bool take_folder(const struct rerun *rerun, const char *folder, const char **out) {
+    const struct str name = {folder, strlen(folder) - 1}; /* without its slash */
+    *out = has_folder(rerun, folder) ? path_of(rerun, name) : NULL;
+    return *out || !has_folder(rerun, folder);
+}
+
+static quanze_status take_packs(const struct rerun *rerun, struct quanze_options *options, struct quanze_error *error) {
+    const struct texts *names = &rerun->bundle->manifest.packs;
+    const char **packs = arena_take_array(rerun->arena, names->count + 1, sizeof *packs);
     if (!packs) return error_memory(error);
-    for (size_t i = 0; i < manifest->packs.count; i++) {
-        if (!scratch_allows(manifest->packs.at[i]))
+    for (size_t i = 0; i < names->count; i++) {
+        if (!scratch_allows(names->at[i]))
             return error_set(error, QUANZE_BAD_DATA, "规则包的位置写得不对", "the place of a pack is not as it should be");
-        packs[i] = path_of(rerun, manifest->packs.at[i]);
+        packs[i] = path_of(rerun, names->at[i]);
         if (!packs[i]) return error_memory(error);
     }
-    if (manifest->known_at != DAY_NONE) day_format(manifest->known_at, known_at);
-    const bool has_calendar = has_folder(rerun, "calendar/"), has_thesaurus = has_folder(rerun, "thesaurus/");
-    const struct quanze_options options = {.lists = path_of(rerun, STR("list")),
-                                           .rules = path_of(rerun, STR("rules")),
-                                           .calendar = has_calendar ? path_of(rerun, STR("calendar")) : NULL,
-                                           .thesaurus = has_thesaurus ? path_of(rerun, STR("thesaurus")) : NULL,
-                                           .packs = packs,
-                                           .pack_count = manifest->packs.count,
-                                           .known_at = manifest->known_at != DAY_NONE ? known_at : NULL,
-                                           .skip_examples = true,
-                                           .strict_budget = manifest->strict};
-    if (!options.lists || !options.rules || (has_calendar && !options.calendar) || (has_thesaurus && !options.thesaurus))
+    options->packs = packs;
+    options->pack_count = names->count;
+    return QUANZE_OK;
+}
+
+static quanze_status open_engine(struct rerun *rerun, struct quanze_error *error) {
+    const struct bundle_manifest *manifest = &rerun->bundle->manifest;
+    struct quanze_options options = {.skip_examples = true, .strict_budget = manifest->strict};
+    char known_at[24];
+    if (manifest->known_at != DAY_NONE) {
+        day_format(manifest->known_at, known_at);
+        options.known_at = known_at;
+    }
+    if (!take_folder(rerun, "list/", &options.lists) || !take_folder(rerun, "rules/", &options.rules) ||
+        !take_folder(rerun, "calendar/", &options.calendar) || !take_folder(rerun, "thesaurus/", &options.thesaurus))
         return error_memory(error);
-    quanze_status status = quanze_open(&options, &rerun->engine, error);
+    if (!options.lists || !options.rules)
+        return error_set(error, QUANZE_BAD_DATA, "证明包里没有清单或者规则",
+                         "there is no list or there are no rules in the bundle");
+    quanze_status status = take_packs(rerun, &options, error);
+    if (status == QUANZE_OK) status = quanze_open(&options, &rerun->engine, error);
     if (status != QUANZE_OK) shorten_file(rerun, error);
     return status == QUANZE_NO_INPUT ? QUANZE_BAD_DATA : status;
 }

@@ -97,6 +97,14 @@ static void end_html(const struct results *results, struct buf *out) {
     say_decisions_end(out, &overview, request->language, request->format);
 }
 
+/* A .docx is the opinion of one task. */
+static quanze_status check_single(const struct results *results, struct quanze_error *error) {
+    if (results->request->format != QUANZE_FORMAT_DOCX || results->total.tasks == 1) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "审查意见（docx）一次只写一件任务，这里有 %llu 件；多件请用 html",
+                     "an opinion as docx is of exactly one task; there are %llu: several can be written as html",
+                     (unsigned long long)results->total.tasks);
+}
+
 static quanze_status send_bundle(const struct results *results, struct quanze_error *error) {
     if (!results->request->bundle) return QUANZE_OK;
     if (results->total.tasks == 1) return request_send(*results->request->bundle, &results->bundle, error);
@@ -106,7 +114,8 @@ static quanze_status send_bundle(const struct results *results, struct quanze_er
 
 quanze_status results_end(struct results *results, struct quanze_error *error) {
     results->total.exit_code = exit_code_of(&results->total);
-    quanze_status sent = send_bundle(results, error);
+    quanze_status sent = check_single(results, error);
+    if (sent == QUANZE_OK) sent = send_bundle(results, error);
     if (sent != QUANZE_OK) return sent;
     struct buf end = {0};
     if (results->request->format == QUANZE_FORMAT_JSON) end_json(results, &end);

@@ -191,6 +191,17 @@ static quanze_status check_input_format(const char *format, struct quanze_error 
                      "unknown input format \"%s\"; expected yaml, json, jsonl, csv or xlsx", format);
 }
 
+/* What must be asked for together, and what cannot. */
+static quanze_status check_papers(const struct quanze_screen_request *request, struct quanze_error *error) {
+    const bool has_paper = FORMAT_BIT(request->format) & (FORMAT_BIT(QUANZE_FORMAT_DOCX) | FORMAT_BIT(QUANZE_FORMAT_HTML) |
+                                                          FORMAT_BIT(QUANZE_FORMAT_HTML_PART));
+    if (request->opinion && !has_paper)
+        return error_set(error, QUANZE_USAGE, "审查意见只能写成 docx 或 html", "an opinion is written as docx or html only");
+    if (request->bundle && !request->folder)
+        return error_set(error, QUANZE_USAGE, "没有给出放临时文件的文件夹", "no folder for temporary files was given");
+    return QUANZE_OK;
+}
+
 static quanze_status make_job(const struct quanze *engine, const struct quanze_screen_request *request, struct job *job,
                               struct quanze_error *error) {
     *job = (struct job){.engine = engine, .request = request};
@@ -198,14 +209,13 @@ static quanze_status make_job(const struct quanze *engine, const struct quanze_s
     if (request->jobs > QUANZE_MAX_JOBS)
         return error_set(error, QUANZE_USAGE, "线程数 “%u” 太大，最多 %d", "\"%u\" jobs are too many; at most %d",
                          request->jobs, QUANZE_MAX_JOBS);
-    quanze_status status =
-        request_format(request->format,
-                       FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_JSONL) |
-                           FORMAT_BIT(QUANZE_FORMAT_HTML) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART),
-                       error);
+    quanze_status status = request_format(request->format,
+                                          FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) |
+                                              FORMAT_BIT(QUANZE_FORMAT_JSONL) | FORMAT_BIT(QUANZE_FORMAT_HTML) |
+                                              FORMAT_BIT(QUANZE_FORMAT_HTML_PART) | FORMAT_BIT(QUANZE_FORMAT_DOCX),
+                                          error);
     if (status == QUANZE_OK) status = check_input_format(request->input_format, error);
-    if (status == QUANZE_OK && request->bundle && !request->folder)
-        status = error_set(error, QUANZE_USAGE, "没有给出放临时文件的文件夹", "no folder for temporary files was given");
+    if (status == QUANZE_OK) status = check_papers(request, error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &job->as_of, error);
     if (status == QUANZE_OK) status = request_day(request->today, "today", &job->today, error);
     if (status == QUANZE_OK && !request->as_of && !request->today)

@@ -5,6 +5,7 @@
 #include <door/concern.h>
 #include <door/find.h>
 #include <say/notice.h>
+#include <say/opinion.h>
 
 static void close_past(struct worker *worker) {
     ledger_close(worker->past);
@@ -132,6 +133,24 @@ static void write_html(const struct decision *decision, const struct say_world *
     block->out.failed |= block->rows.failed;
 }
 
+/* The opinion as a paper; of one task as a file of its own, of several one behind the other on a page. */
+static quanze_status write_opinion(struct worker *worker, const struct decision *decision, uint64_t number,
+                                   struct block *block) {
+    const struct job *job = worker->job;
+    const struct say_world world = engine_world(job->engine);
+    struct document document = {.arena = &worker->arena};
+    if (!say_opinion(decision, &world, job->today, &document)) return error_memory(&block->error);
+    if (job->request->format == QUANZE_FORMAT_DOCX)
+        return block->tally.tasks > 0 ? QUANZE_OK : document_docx(&document, &block->out, &block->error);
+    if (block->tally.tasks == 0) block->title = arena_copy(&block->arena, task_text(decision->task, FACT_ID_TITLE));
+    say_opinion_begin(&block->out, number);
+    quanze_status status = document_html(&document, QUANZE_FORMAT_HTML_PART, &block->out, &block->error);
+    say_opinion_end(&block->out);
+    say_decision_row(&block->rows, decision, job->request->language, number);
+    block->out.failed |= block->rows.failed || !block->title.at;
+    return status;
+}
+
 static void write_page(const struct job *job, const struct decision *decision, const struct notice *notice, uint64_t number,
                        struct block *block) {
     const struct quanze_screen_request *request = job->request;
@@ -154,7 +173,7 @@ static void write_page(const struct job *job, const struct decision *decision, c
     case QUANZE_FORMAT_HTML_PART: write_html(decision, &world, style, number, block); break;
     case QUANZE_FORMAT_YAML:
     case QUANZE_FORMAT_CSV:
-    case QUANZE_FORMAT_DOCX:
+    case QUANZE_FORMAT_DOCX:        /* an opinion */
     case QUANZE_FORMAT_XLSX: break; /* refused before the first task */
     }
 }
@@ -221,7 +240,11 @@ static quanze_status judge_task(struct worker *worker, const struct origin *orig
     struct fixes fixes;
     quanze_status status = decide(worker, origin, block, &decision, &fixes);
     if (status != QUANZE_OK) return status;
-    write_page(job, &decision, origin->notice, origin->number, block);
+    if (job->request->opinion || job->request->format == QUANZE_FORMAT_DOCX)
+        status = write_opinion(worker, &decision, origin->number, block);
+    else
+        write_page(job, &decision, origin->notice, origin->number, block);
+    if (status != QUANZE_OK) return status;
     count_verdict(&block->tally, decision.verdict);
     if (entry && !record_decision(job->record, &decision, &worker->scratch, &block->arena, entry))
         return error_memory(&block->error);

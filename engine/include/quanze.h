@@ -189,7 +189,7 @@ struct quanze_screen_request {
     bool fix;                 /* also the smallest sets of changes that would make a task admissible */
     unsigned jobs;            /* worker threads; 0 = 1 */
     quanze_language language;
-    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task), HTML */
+    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task), HTML, DOCX: an opinion */
     bool colour;          /* TEXT: terminal colours */
     bool verbose;         /* TEXT: also what passed */
     struct quanze_sink sink;
@@ -203,6 +203,7 @@ struct quanze_screen_request {
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
     const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
+    bool opinion; /* HTML: the opinion of the screening as an official paper, instead of the verdict's page; DOCX is that anyway */
     /* Where the proof bundle of the one task goes; NULL: none is made. QUANZE_USAGE when there are several tasks. */
     const struct quanze_sink *bundle;
     const char *folder; /* where a temporary folder may be made; required with `bundle` */
