@@ -299,6 +299,7 @@ struct audit_versions {
 struct audit_report {
     const struct list *list;
     const struct rulebook *book;
+    struct str only_township, only_department; /* it is of these tasks alone; empty: of all */
     struct audit_period period;
     struct audit_coverage coverage;
     struct audit_party county;

@@ -21,9 +21,10 @@ struct audit_options {
     struct validity days;            /* whole months */
     struct validity compare;         /* held against these; `from` DAY_NONE: the days before */
     int32_t today;
+    struct str township, department; /* only tasks that reached it, that it sent, are handed in; empty: all */
 };
 
-/* Lists, book and calendar are borrowed until close. QUANZE_INTERNAL when memory ran out. */
+/* Lists, book, calendar and names are borrowed until close. QUANZE_INTERNAL when memory ran out. */
 quanze_status audit_open(const struct audit_options *options, struct audit **out, struct quanze_error *error);
 void audit_close(struct audit *audit);
 

@@ -133,6 +133,8 @@ quanze_status audit_finish(struct audit *audit, struct audit *before, const stru
     const quanze_status status = rule_core_open(audit->options.book, audit->options.calendar, strict, &making.core, error);
     if (status != QUANZE_OK) return status;
     report->list = audit->options.list;
+    report->only_township = audit->options.township;
+    report->only_department = audit->options.department;
     report->book = audit->options.book;
     report->period = audit->period;
     bool ok = make_report(&making, versions);

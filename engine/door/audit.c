@@ -88,6 +88,8 @@ static quanze_status take_filter(const struct list *list, const struct quanze_au
         const ptrdiff_t near = str_nearest(out->filter.department, names, list->department_count);
         return no_party(request->department, near < 0 ? STR("") : names[near], error);
     }
+    out->options.township = out->filter.township;
+    out->options.department = out->filter.department;
     return QUANZE_OK;
 }
 
@@ -209,6 +211,9 @@ quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *le
     asked.options.list = &engine->list;
     asked.options.book = engine->book;
     quanze_status status = request_format(request->format, FORMATS, error);
+    if (status == QUANZE_OK && request->format == QUANZE_FORMAT_DOCX && (request->township || request->department))
+        return error_set(error, QUANZE_USAGE, "通报写的是全县，不能只看一个乡镇或部门",
+                         "a circular is of the whole county, not of one township or department");
     if (status == QUANZE_OK) status = take_days(request, &asked, error);
     if (status == QUANZE_OK) status = take_filter(&engine->list, request, &arena, &asked, error);
     if (status == QUANZE_OK) status = ledger_snapshot(ledger->ledger, error);

@@ -93,6 +93,11 @@ static void write_about(struct audit_book *book) {
     put_about(book, MESSAGE_AUDIT_PERIOD);
     audit_put_period(&book->line, &report->period, book->language);
     put_line(book);
+    if (report->only_township.length > 0 || report->only_department.length > 0) {
+        put_about(book, MESSAGE_AUDIT_SCOPE);
+        audit_put_only(&book->line, report, book->language);
+        put_line(book);
+    }
     put_about(book, MESSAGE_AUDIT_TASKS);
     put_count(book, report->coverage.tasks);
     put_about(book, MESSAGE_AUDIT_SCREENED);

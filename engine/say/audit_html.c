@@ -4,16 +4,6 @@
 #include <base/alloc.h>
 #include <say/audit_page.h>
 
-static void put_title(struct audit_page *page) {
-    const struct list *list = page->report->list;
-    struct buf period = {0};
-    audit_put_period(&period, &page->report->period, page->language);
-    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_TITLE, page->language, list->county.length > 0 ? list->county : list->title,
-                  buf_str(&period));
-    page->failed |= period.failed;
-    buf_free(&period);
-}
-
 /* "2,104 tasks, 2,100 of them screened; 21 working days". */
 static void put_lead(struct audit_page *page) {
     const struct audit_coverage *coverage = &page->report->coverage;
@@ -131,14 +121,14 @@ static void put_versions(struct audit_page *page) {
 
 /* What most often was not met in the whole county. */
 static void put_common(struct audit_page *page) {
-    enum { MOST = 8 };
+    enum { MOST = 5 };
     if (page->report->county.rule_count == 0) return;
     html_element(page->out, "h3", NULL, audit_page_word(page, MESSAGE_AUDIT_COMMON));
     audit_page_rule_counts(page, &page->report->county, MOST);
 }
 
 static void put_parts(struct audit_page *page) {
-    put_title(page);
+    audit_put_title(&page->line, page->report, page->language);
     html_element(page->out, "h1", NULL, audit_page_take(page));
     put_lead(page);
     put_remarks(page);
@@ -148,10 +138,10 @@ static void put_parts(struct audit_page *page) {
     } else {
         buf_put_text(page->out, "<div class=\"two\"><div>\n");
         audit_page_cases(page);
+        put_common(page);
         buf_put_text(page->out, "</div><div>\n");
         audit_page_heading(page, "balance", MESSAGE_LABEL_BALANCE, MESSAGE_AUDIT_BALANCE_LEAD);
         audit_page_balance(page, &page->report->county, SUBJECT_COUNTY, -1);
-        put_common(page);
         buf_put_text(page->out, "</div></div>\n");
         audit_page_charts(page);
         audit_page_departments(page);
@@ -186,7 +176,7 @@ quanze_status say_audit_html(struct buf *out, const struct audit_report *report,
                              struct quanze_error *error) {
     struct audit_page page = {.out = out, .report = report, .language = language};
     if (look_at_tasks(&page)) {
-        put_title(&page);
+        audit_put_title(&page.line, report, language);
         html_begin(out, audit_page_take(&page), language, form);
         put_parts(&page);
         html_end(out, "sort.js", form);

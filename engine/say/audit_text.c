@@ -35,15 +35,11 @@ static void put_head(struct screen *screen, enum message_id id) {
 }
 
 static void put_title(struct screen *screen) {
-    struct buf period = {0};
-    audit_put_period(&period, &screen->report->period, screen->language);
-    MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TITLE, screen->language, screen->report->list->county, buf_str(&period));
+    audit_put_title(&screen->line, screen->report, screen->language);
     page_paint(&screen->page, PAINT_STRONG);
     put_made(screen, 0);
     page_paint(&screen->page, PAINT_PLAIN);
     page_end_line(&screen->page);
-    page_drop(&screen->page, &period);
-    buf_free(&period);
 }
 
 static void put_remarks(struct screen *screen) {

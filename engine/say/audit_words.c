@@ -121,6 +121,30 @@ void audit_put_period(struct buf *out, const struct audit_period *period, quanze
     MESSAGES_FILL(out, MESSAGE_AUDIT_SPAN, language, day_text(period->from, from), day_text(period->to, to));
 }
 
+void audit_put_only(struct buf *out, const struct audit_report *report, quanze_language language) {
+    const bool both = report->only_township.length > 0 && report->only_department.length > 0;
+    if (report->only_department.length > 0) MESSAGES_FILL(out, MESSAGE_AUDIT_ONLY_FROM, language, report->only_department);
+    if (both) buf_put(out, messages_text(MESSAGE_COMMA, language));
+    if (report->only_township.length > 0) MESSAGES_FILL(out, MESSAGE_AUDIT_ONLY_TO, language, report->only_township);
+}
+
+void audit_put_title(struct buf *out, const struct audit_report *report, quanze_language language) {
+    const struct list *list = report->list;
+    struct buf period = {0}, title = {0}, only = {0};
+    audit_put_period(&period, &report->period, language);
+    audit_put_only(&only, report, language);
+    MESSAGES_FILL(&title, MESSAGE_AUDIT_TITLE, language, list->county.length > 0 ? list->county : list->title,
+                  buf_str(&period));
+    if (only.length > 0)
+        MESSAGES_FILL(out, MESSAGE_WITH_REMARK, language, buf_str(&title), buf_str(&only));
+    else
+        buf_put(out, buf_str(&title));
+    out->failed |= period.failed || title.failed || only.failed;
+    buf_free(&period);
+    buf_free(&title);
+    buf_free(&only);
+}
+
 /* What {1}, {2}, {3} of a remark are. */
 void audit_put_remark(struct buf *out, const struct audit_remark *remark, quanze_language language) {
     char number[32], text[17];

@@ -26,6 +26,10 @@ void audit_put_threshold(struct buf *out, const struct audit_indicator *indicato
 /* "2026 年 10 月", or from one day to another. */
 void audit_put_period(struct buf *out, const struct audit_period *period, quanze_language language);
 
+/* The report's title: county, period, and of which tasks alone it is; the latter by itself, nothing when it is of all. */
+void audit_put_title(struct buf *out, const struct audit_report *report, quanze_language language);
+void audit_put_only(struct buf *out, const struct audit_report *report, quanze_language language);
+
 void audit_put_remark(struct buf *out, const struct audit_remark *remark, quanze_language language);
 
 /* Names by index; -1: that it was not told. */

@@ -54,4 +54,10 @@ grep -q '审计情况的通报' "$temp/circular" || fail "no circular"
 sed -n '/^townships:/,/^[a-z]*:/s/.*{name: \([^,]*\),.*/\1/p' lists/demo/list.yaml >"$temp/townships"
 [ "$(wc -l <"$temp/townships")" -ge 28 ] || fail "the townships of the list were not found"
 ! grep -Fof "$temp/townships" "$temp/circular" || fail "the circular names a township"
+
+# A part of the county says that it is one, and is no circular.
+audit html "$temp/part.html" --township 木塘垸镇
+grep -q '<h1>.*只看下到木塘垸镇的任务' "$temp/part.html" || fail "a part of the county does not say so"
+"$quanze" audit 2026-10 --ledger "$temp/ledger" --today 2026-11-01 --format docx --township 木塘垸镇 -o "$temp/part.docx" 2>"$temp/err"
+[ $? = 64 ] && [ ! -e "$temp/part.docx" ] || fail "a circular of one township"
 exit 0

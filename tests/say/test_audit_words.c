@@ -106,12 +106,29 @@ static void thresholds_name_their_source(void **state) {
     is(&out, "");
 }
 
+/* A report of a part never looks like one of the whole. */
+static void titles_say_the_scope(void **state) {
+    (void)state;
+    const struct list list = {.county = STR_INIT("示例县")};
+    struct audit_report report = {.list = &list, .period = {.is_month = true}};
+    struct buf out = {0};
+    assert_true(day_parse(STR("2026-10-01"), &report.period.from));
+    audit_put_title(&out, &report, QUANZE_ZH);
+    is(&out, "示例县 2026 年 10 月下派任务审计报告");
+    report.only_township = STR("木塘垸镇");
+    report.only_department = STR("县民政局");
+    out = (struct buf){0};
+    audit_put_title(&out, &report, QUANZE_ZH);
+    is(&out, "示例县 2026 年 10 月下派任务审计报告（只看县民政局下派的任务，只看下到木塘垸镇的任务）");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(digits),
         cmocka_unit_test(numbers),
         cmocka_unit_test(periods),
         cmocka_unit_test(remarks),
+        cmocka_unit_test(titles_say_the_scope),
         cmocka_unit_test(an_incomplete_figure_says_so),
         cmocka_unit_test(thresholds_name_their_source),
     };
