@@ -245,18 +245,12 @@ static const size_t TEXTS[OPTION_COUNT] = {
 };
 
 static const size_t FLAGS[OPTION_COUNT] = {
-    [OPTION_OPINION] = offsetof(struct options, opinion) + 1,
-    [OPTION_PROXY] = offsetof(struct options, proxy) + 1,
-    [OPTION_CHECK] = offsetof(struct options, check) + 1,
-    [OPTION_TOKEN] = offsetof(struct options, token) + 1,
-    [OPTION_RECORD] = offsetof(struct options, record) + 1,
-    [OPTION_KEEP_GOING] = offsetof(struct options, keep_going) + 1,
-    [OPTION_NO_MATCH] = offsetof(struct options, no_match) + 1,
-    [OPTION_FIX] = offsetof(struct options, fix) + 1,
-    [OPTION_STRICT] = offsetof(struct options, strict) + 1,
-    [OPTION_VERBOSE] = offsetof(struct options, verbose) + 1,
-    [OPTION_HELP] = offsetof(struct options, help) + 1,
-    [OPTION_VERSION] = offsetof(struct options, version) + 1,
+    [OPTION_OPINION] = offsetof(struct options, opinion) + 1,   [OPTION_PROXY] = offsetof(struct options, proxy) + 1,
+    [OPTION_CHECK] = offsetof(struct options, check) + 1,       [OPTION_TOKEN] = offsetof(struct options, token) + 1,
+    [OPTION_RECORD] = offsetof(struct options, record) + 1,     [OPTION_KEEP_GOING] = offsetof(struct options, keep_going) + 1,
+    [OPTION_NO_MATCH] = offsetof(struct options, no_match) + 1, [OPTION_FIX] = offsetof(struct options, fix) + 1,
+    [OPTION_STRICT] = offsetof(struct options, strict) + 1,     [OPTION_VERBOSE] = offsetof(struct options, verbose) + 1,
+    [OPTION_HELP] = offsetof(struct options, help) + 1,         [OPTION_VERSION] = offsetof(struct options, version) + 1,
 };
 
 static bool set_checked(struct options *out, enum option_id option, const char *value, const char *formats) {
