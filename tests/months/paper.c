@@ -123,7 +123,11 @@ static void write_document(const struct archive *archive, const struct paper *pa
     buf_printf(out, ",\"date\":\"%s\"", date);
     if (paper->version > 0) buf_printf(out, ",\"version\":%d", paper->version);
     if (paper->supersedes) buf_printf(out, ",\"supersedes\":\"%s\"", paper->supersedes->id);
-    if (paper->to_secretary) buf_put_text(out, ",\"read_by\":\"top_official\"");
+    if (!strstr(paper->kind, "meeting"))
+        buf_printf(out, ",\"read_by\":\"%s\"",
+                   paper->to_secretary      ? "top_official"
+                   : paper->number % 3 == 0 ? "staff"
+                                            : "deputy");
     buf_put(out, buf_str(&paper->document));
     buf_put_char(out, '}');
 }
