@@ -108,7 +108,7 @@ static void mark_versions(const struct audit_report *report, bool *marked) {
 static void mark_shifts(const struct audit_report *report, const struct audit_party *party, int number, bool *marked) {
     for (size_t i = 0; i < report->alert_count; i++) {
         const struct audit_alert *alert = &report->alerts[i];
-        if (alert->kind != ALERT_BURDEN_SHIFT && alert->kind != ALERT_INFORMAL) continue;
+        if (alert->kind != ALERT_BURDEN_SHIFT) continue;
         if (party->subject == SUBJECT_DEPARTMENT && alert->department != number) continue;
         for (size_t k = 0; k < alert->link_count; k++)
             if (alert->chain[k].task >= 0) marked[alert->chain[k].task] = true;

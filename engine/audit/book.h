@@ -184,9 +184,9 @@ struct making {
 struct audit_repeat *more_repeat(struct making *making);
 struct audit_alert *more_alert(struct making *making);
 
-/* The tasks as a chain, each as a link of an alert. False when memory ran out. */
-bool make_chain(struct making *making, const struct audit_past *first, const uint32_t *tasks, size_t count,
-                struct audit_alert *alert);
+/* Papers of earlier days and tasks of the period as the chain of an alert. False when memory ran out. */
+bool make_chain(struct making *making, const struct audit_past *const *before, size_t before_count, const uint32_t *tasks,
+                size_t count, struct audit_alert *alert);
 
 bool make_groups(struct making *making);  /* duplicates, relief, matters */
 bool make_repeats(struct making *making); /* versions, forms, data */

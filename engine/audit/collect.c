@@ -166,7 +166,8 @@ static bool take_townships(struct audit *audit, const struct task *task, struct 
     if (!at) return false;
     for (uint32_t i = 0; i < count; i++) {
         const int township = party_township(audit, value_text(&names->items[i]));
-        bool is_new = township >= 0;
+        const struct str only = audit->options.township;
+        bool is_new = township >= 0 && (only.length == 0 || str_equal(only, value_text(&names->items[i])));
         for (size_t k = 0; k < out->shown.township_count; k++) is_new = is_new && at[k] != township;
         if (is_new) at[out->shown.township_count++] = township;
     }

@@ -65,7 +65,7 @@ quanze_status audit_take_group(struct audit *audit, enum audit_group_kind kind, 
 
 /* A task of an earlier day. */
 struct audit_past {
-    struct str id, title, issuer, item, state;
+    struct str id, title, issuer, kind, item, state;
     int64_t topic;
     int32_t day, on; /* when it came; when it ended or was refused */
     struct texts townships;

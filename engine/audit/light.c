@@ -121,7 +121,8 @@ static bool is_told(const struct indicator_row *row, enum subject subject) {
 
 static bool make_for(struct making *making, struct audit_party *party, int number) {
     struct audit_report *report = making->report;
-    if (party->tasks.count == 0 && party->subject == SUBJECT_DEPARTMENT) return true;
+    const bool is_aside = making->audit->options.township.length > 0 && party->subject == SUBJECT_TOWNSHIP;
+    if (party->tasks.count == 0 && (is_aside || party->subject == SUBJECT_DEPARTMENT)) return true;
     for (int id = 0; id < AUDIT_INDICATOR_COUNT; id++) {
         if (!is_told(indicator_row((enum audit_indicator_id)id), party->subject)) continue;
         struct audit_indicator *indicator = &report->indicators[report->indicator_count];

@@ -6,6 +6,8 @@
 
 #define AGAIN_DAYS 90       /* a refused task that comes back later than this is another one; a proposal */
 #define SPLIT_DAYS 30       /* parts of a refused task come within this; a proposal */
+#define RENEWAL_DAYS 60     /* a temporary task that comes later than this after its end is another one; a proposal */
+#define MOST_BEFORE 8       /* papers of a chain before the last */
 #define RETALIATION_DAYS 30 /* as month.retaliation says */
 
 struct audit_alert *more_alert(struct making *making) {
@@ -16,22 +18,27 @@ struct audit_alert *more_alert(struct making *making) {
     return alert;
 }
 
-bool make_chain(struct making *making, const struct audit_past *first, const uint32_t *tasks, size_t count,
-                struct audit_alert *alert) {
+/* The number of a task of the period by its id; -1 when it came earlier. */
+static int number_of(const struct audit *audit, struct str id) {
+    for (size_t i = 0; i < audit->task_count; i++)
+        if (str_equal(audit->tasks[i].shown.id, id)) return (int)i;
+    return -1;
+}
+
+bool make_chain(struct making *making, const struct audit_past *const *before, size_t before_count, const uint32_t *tasks,
+                size_t count, struct audit_alert *alert) {
     struct audit *audit = making->audit;
-    struct audit_link *links = arena_take_array(&audit->arena, count + 1, sizeof *links);
+    struct audit_link *links = arena_take_array(&audit->arena, before_count + count + 1, sizeof *links);
     if (!links) return false;
-    if (first)
-        links[alert->link_count++] = (struct audit_link){.id = first->id,
-                                                         .title = first->title,
-                                                         .day = first->day,
-                                                         .department = party_department(audit, first->issuer),
-                                                         .task = -1,
-                                                         .state = first->state};
+    for (size_t i = 0; i < before_count; i++)
+        links[alert->link_count++] = (struct audit_link){.id = before[i]->id,
+                                                         .title = before[i]->title,
+                                                         .day = before[i]->day,
+                                                         .department = party_department(audit, before[i]->issuer),
+                                                         .task = number_of(audit, before[i]->id),
+                                                         .state = before[i]->state};
     for (size_t i = 0; i < count; i++) {
         const struct kept *task = &audit->tasks[tasks[i]];
-        if (first && str_equal(task->shown.id, first->id)) links[0].task = (int)tasks[i];
-        if (first && str_equal(task->shown.id, first->id)) continue;
         links[alert->link_count++] = (struct audit_link){.id = task->shown.id,
                                                          .title = task->shown.title,
                                                          .day = task->shown.day,
@@ -44,13 +51,13 @@ bool make_chain(struct making *making, const struct audit_past *first, const uin
     return true;
 }
 
-static bool put(struct making *making, enum audit_alert_kind kind, const struct audit_past *first, const uint32_t *tasks,
-                size_t count, int32_t similarity) {
+static bool put(struct making *making, enum audit_alert_kind kind, const struct audit_past *const *before, size_t before_count,
+                const uint32_t *tasks, size_t count, int32_t similarity) {
     struct audit_alert *alert = more_alert(making);
     if (!alert) return false;
     alert->kind = kind;
     alert->similarity = similarity;
-    return make_chain(making, first, tasks, count, alert);
+    return make_chain(making, before, before_count, tasks, count, alert);
 }
 
 /* --- tasks in an order in which they can be found --- */
@@ -104,24 +111,65 @@ static bool reaches(const struct audit *audit, const struct kept *task, struct t
 
 /* --- renewed past the end --- */
 
-static bool find_renewed(struct making *making, const struct order *topics) {
-    struct audit *audit = making->audit;
-    for (size_t i = 0; i < audit->ended_count; i++) {
+static uint64_t joined(int body, uint64_t about) { return (about ^ (uint64_t)(body + 1)) * UINT64_C(0x9E3779B97F4A7C15); }
+
+/* Ended tasks by body and topic, and by body and item. */
+static bool order_ended(struct audit *audit, struct order *out) {
+    *out = (struct order){.at = alloc_new((2 * audit->ended_count + 1) * sizeof *out->at)};
+    for (size_t i = 0; out->at && i < audit->ended_count; i++) {
         const struct audit_past *past = &audit->ended[i];
         const int body = party_department(audit, past->issuer);
-        uint32_t last = 0;
-        bool found = false;
-        if (past->topic == 0) continue;
-        for (size_t k = find(topics, past->topic); k < topics->count && topics->at[k].key == past->topic; k++) {
-            const struct kept *task = &audit->tasks[topics->at[k].task];
-            if (task->shown.department != body || task->shown.day <= past->on || str_equal(task->shown.id, past->id)) continue;
-            making->marks.renewed[topics->at[k].task] = true;
-            last = topics->at[k].task;
-            found = true;
-        }
-        if (found && !put(making, ALERT_RENEWED, past, &last, 1, 0)) return false;
+        if (past->topic != 0) out->at[out->count++] = (struct found){(int64_t)joined(body, (uint64_t)past->topic), (uint32_t)i};
+        if (past->item.length > 0)
+            out->at[out->count++] = (struct found){(int64_t)joined(body, str_hash(past->item)), (uint32_t)i};
     }
-    return true;
+    if (out->at) qsort(out->at, out->count, sizeof *out->at, by_key);
+    return out->at != NULL;
+}
+
+static struct str kind_of(const struct kept *task) {
+    return task->shown.kind < 0 ? STR("") : fact_at(FACT_ID_KIND)->choices.at[task->shown.kind].name;
+}
+
+/* The ended tasks that one takes up again: of the same topic; or, when it is a temporary one itself, of the same item and kind.
+ */
+static size_t find_ended(const struct audit *audit, const struct order *ended, const struct kept *task, bool by_item,
+                         const struct audit_past **out, size_t count) {
+    const uint64_t about = by_item ? str_hash(task->item) : (uint64_t)task->topic;
+    const int64_t key = (int64_t)joined(task->shown.department, about);
+    for (size_t k = find(ended, key); k < ended->count && ended->at[k].key == key && count < MOST_BEFORE; k++) {
+        const struct audit_past *past = &audit->ended[ended->at[k].task];
+        bool is_new = past->on < task->shown.day && past->on + RENEWAL_DAYS >= task->shown.day &&
+                      !str_equal(task->shown.id, past->id) && (!by_item || str_equal(past->kind, kind_of(task)));
+        for (size_t i = 0; i < count; i++) is_new = is_new && out[i] != past;
+        if (is_new) out[count++] = past;
+    }
+    return count;
+}
+
+static int by_age(const void *a, const void *b) {
+    const struct audit_past *x = *(const struct audit_past *const *)a, *y = *(const struct audit_past *const *)b;
+    return x->day < y->day ? -1 : x->day > y->day ? 1 : str_compare(x->id, y->id);
+}
+
+static bool find_renewed(struct making *making) {
+    struct audit *audit = making->audit;
+    struct order ended;
+    bool ok = order_ended(audit, &ended);
+    for (size_t i = 0; ok && i < audit->task_count; i++) {
+        const struct audit_past *before[MOST_BEFORE];
+        const struct kept *task = &audit->tasks[i];
+        const uint32_t number = (uint32_t)i;
+        size_t count = 0;
+        if (task->topic != 0) count = find_ended(audit, &ended, task, false, before, count);
+        if (task->end_at != INT64_MIN && task->item.length > 0) count = find_ended(audit, &ended, task, true, before, count);
+        if (count == 0) continue;
+        qsort(before, count, sizeof *before, by_age);
+        making->marks.renewed[i] = true;
+        ok = put(making, ALERT_RENEWED, before, count, &number, 1, 0);
+    }
+    alloc_free(ended.at);
+    return ok;
 }
 
 /* --- sent again after a refusal --- */
@@ -140,46 +188,63 @@ static bool is_again(const struct audit *audit, const struct audit_past *past, u
            reaches(audit, task, past->townships);
 }
 
-static bool put_again(struct making *making, const struct audit_past *past, uint32_t task, int32_t similarity) {
+/* What came back of one refused task. */
+struct again {
+    uint32_t same[MOST_BEFORE]; /* from the same body */
+    size_t same_count;
+    int32_t similarity;
+};
+
+static bool note_again(struct making *making, const struct audit_past *past, uint32_t task, int32_t similarity,
+                       struct again *again) {
     const int body = party_department(making->audit, past->issuer);
-    const bool other = making->audit->tasks[task].shown.department != body;
-    if (making->marks.resent[task]) return true;
+    if (making->marks.resent[task] || again->same_count == MOST_BEFORE) return true;
+    if (!is_again(making->audit, past, task, AGAIN_DAYS)) return true;
     making->marks.resent[task] = true;
-    return put(making, other ? ALERT_RESENT_BY_OTHER : ALERT_RESENT_REWORDED, past, &task, 1, similarity);
+    if (making->audit->tasks[task].shown.department != body)
+        return put(making, ALERT_RESENT_BY_OTHER, &past, 1, &task, 1, similarity);
+    again->same[again->same_count++] = task;
+    again->similarity = similarity;
+    return true;
 }
 
-/* The same topic, or a copy of its text. */
+static bool holds(const struct group *group, uint32_t paper) {
+    for (size_t k = 0; k < group->count; k++)
+        if (group->papers[k] == paper) return true;
+    return false;
+}
+
+/* A copy of its text, or the same topic. One of the same body is the task reworded, several are its parts. */
 static bool find_again(struct making *making, const struct order *topics, size_t refused) {
     struct audit *audit = making->audit;
     const struct audit_past *past = &audit->refused[refused];
-    for (size_t i = 0; i < audit->group_count; i++) {
+    struct again again = {.same_count = 0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < audit->group_count; i++) {
         const struct group *group = &audit->groups[i];
-        bool is_in = false;
-        for (size_t k = 0; k < group->count; k++) is_in = is_in || group->papers[k] == AUDIT_FIRST_PAST + refused;
-        for (size_t k = 0; is_in && k < group->count; k++) {
-            const uint32_t task = group->papers[k] < audit->task_count ? audit->by_added[group->papers[k]] : UINT32_MAX;
-            if (task != UINT32_MAX && is_again(audit, past, task, AGAIN_DAYS) &&
-                !put_again(making, past, task, group->similarity))
-                return false;
-        }
+        if (!holds(group, AUDIT_FIRST_PAST + (uint32_t)refused)) continue;
+        for (size_t k = 0; ok && k < group->count; k++)
+            if (group->papers[k] < audit->task_count)
+                ok = note_again(making, past, audit->by_added[group->papers[k]], group->similarity, &again);
     }
-    for (size_t k = past->topic ? find(topics, past->topic) : topics->count; k < topics->count; k++) {
+    for (size_t k = past->topic ? find(topics, past->topic) : topics->count; ok && k < topics->count; k++) {
         if (topics->at[k].key != past->topic) break;
-        if (is_again(audit, past, topics->at[k].task, AGAIN_DAYS) && !put_again(making, past, topics->at[k].task, 0))
-            return false;
+        ok = note_again(making, past, topics->at[k].task, 0, &again);
     }
-    return true;
+    if (!ok || again.same_count == 0) return ok;
+    return put(making, again.same_count > 1 ? ALERT_RESENT_SPLIT : ALERT_RESENT_REWORDED, &past, 1, again.same,
+               again.same_count, again.similarity);
 }
 
 /* At least two tasks of the same body on the same item, shortly after, that are neither its words nor its title. */
 static bool find_split(struct making *making, const struct order *items, const struct audit_past *past) {
-    enum { PARTS = 8 };
     struct audit *audit = making->audit;
     const int body = party_department(audit, past->issuer);
     const int64_t key = past->item.length > 0 ? (int64_t)str_hash(past->item) : 0;
-    uint32_t parts[PARTS];
+    uint32_t parts[MOST_BEFORE];
     size_t count = 0;
-    for (size_t k = key ? find(items, key) : items->count; k < items->count && items->at[k].key == key && count < PARTS; k++) {
+    for (size_t k = key ? find(items, key) : items->count; k < items->count && items->at[k].key == key && count < MOST_BEFORE;
+         k++) {
         const uint32_t task = items->at[k].task;
         if (audit->tasks[task].shown.department == body && !making->marks.resent[task] &&
             is_again(audit, past, task, SPLIT_DAYS))
@@ -187,7 +252,7 @@ static bool find_split(struct making *making, const struct order *items, const s
     }
     if (count < 2) return true;
     for (size_t i = 0; i < count; i++) making->marks.resent[parts[i]] = true;
-    return put(making, ALERT_RESENT_SPLIT, past, parts, count, 0);
+    return put(making, ALERT_RESENT_SPLIT, &past, 1, parts, count, 0);
 }
 
 static bool find_resent(struct making *making, const struct order *topics, const struct order *items) {
@@ -250,7 +315,7 @@ static bool find_marked(struct making *making, enum audit_alert_kind kind, enum 
     for (size_t i = 0; ok && i < count; i++) {
         chain[links++] = at[i].task;
         if (i + 1 < count && at[i + 1].key == at[i].key) continue;
-        ok = put(making, kind, NULL, chain, links, 0);
+        ok = put(making, kind, NULL, 0, chain, links, 0);
         links = 0;
     }
     alloc_free(at);
@@ -261,7 +326,7 @@ static bool find_marked(struct making *making, enum audit_alert_kind kind, enum 
 bool make_radar(struct making *making) {
     struct order topics = {0}, items = {0};
     bool ok = order_by(making->audit, true, &topics) && order_by(making->audit, false, &items);
-    ok = ok && find_renewed(making, &topics) && find_resent(making, &topics, &items);
+    ok = ok && find_renewed(making) && find_resent(making, &topics, &items);
     if (ok) mark_answers(making);
     ok = ok && find_marked(making, ALERT_ROLES_SWAPPED, SUM_ROLES_SWAPPED, true) &&
          find_marked(making, ALERT_GUIDANCE_INSPECTS, SUM_RENAMED, false) &&

@@ -110,7 +110,7 @@ static bool take_rising(struct making *making, const struct audit_party *party, 
     if (!tasks) return false;
     for (size_t i = 0; i < party->tasks.count; i++)
         if (audit->tasks[party->tasks.at[i]].sums.at[sum] > 0) tasks[count++] = party->tasks.at[i];
-    return count == 0 || make_chain(making, NULL, tasks, count, alert);
+    return count == 0 || make_chain(making, NULL, 0, tasks, count, alert);
 }
 
 /* The burden that rose, or fell, most against what it was. */
@@ -141,9 +141,22 @@ static bool put_alert(struct making *making, const struct audit_party *party, in
 
 static bool find_shift(struct making *making, const struct audit_party *party, int number) {
     const int down = steepest(party->measures, false), up = steepest(party->measures, true);
-    if (down < 0 || up < 0) return true;
-    const bool informal = BURDENS[up] == FACT_ID_MONTH_INFORMAL_PAPERS && BURDENS[down] == FACT_ID_MONTH_DOCUMENTS;
-    return put_alert(making, party, number, informal ? ALERT_INFORMAL : ALERT_BURDEN_SHIFT, BURDENS[down], BURDENS[up]);
+    return down < 0 || up < 0 || put_alert(making, party, number, ALERT_BURDEN_SHIFT, BURDENS[down], BURDENS[up]);
+}
+
+/* White papers and memos in place of documents: of all papers, those that are neither fell. */
+static bool find_informal(struct making *making, const struct audit_party *party, int number) {
+    const struct audit_measures *measures = party->measures;
+    const enum fact_id all = FACT_ID_MONTH_DOCUMENTS, informal = FACT_ID_MONTH_INFORMAL_PAPERS;
+    const int64_t before = fact_number(&measures->previous, all) - fact_number(&measures->previous, informal);
+    const int64_t now = fact_number(&measures->facts, all) - fact_number(&measures->facts, informal);
+    if (!fell(before, now) || !rose(fact_number(&measures->previous, informal), fact_number(&measures->facts, informal)))
+        return true;
+    if (!put_alert(making, party, number, ALERT_INFORMAL, all, informal)) return false;
+    struct audit_alert *alert = &making->report->alerts[making->report->alert_count - 1];
+    alert->fell_from.number = before;
+    alert->fell_to.number = now;
+    return true;
 }
 
 static bool find_again(struct making *making, const struct audit_party *party, int number) {
@@ -167,7 +180,7 @@ bool make_shifts(struct making *making) {
     for (size_t i = 0; i < report->department_count; i++) {
         const struct audit_party *party = &report->departments[i];
         if (!party->measures->has_previous || party->tasks.count == 0) continue;
-        if (!find_shift(making, party, (int)i)) return false;
+        if (!find_shift(making, party, (int)i) || !find_informal(making, party, (int)i)) return false;
     }
     for (size_t i = 0; i < report->department_count; i++)
         if (!find_again(making, &report->departments[i], (int)i)) return false;

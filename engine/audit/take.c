@@ -108,7 +108,7 @@ static bool copy_past(struct audit *audit, const struct audit_past *past, struct
     out->townships.at = arena_take_array(&audit->arena, past->townships.count + 1, sizeof *out->townships.at);
     bool ok = out->townships.at && copy(audit, past->id, &out->id) && copy(audit, past->title, &out->title) &&
               copy(audit, past->issuer, &out->issuer) && copy(audit, past->item, &out->item) &&
-              copy(audit, past->state, &out->state);
+              copy(audit, past->kind, &out->kind) && copy(audit, past->state, &out->state);
     for (size_t i = 0; ok && i < past->townships.count; i++) ok = copy(audit, past->townships.at[i], &out->townships.at[i]);
     return ok;
 }

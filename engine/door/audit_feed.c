@@ -170,6 +170,7 @@ static struct audit_past past_of(const struct ledger_month_past *row) {
     return (struct audit_past){.id = row->id,
                                .title = row->title,
                                .issuer = row->issuer,
+                               .kind = row->kind,
                                .item = row->item,
                                .state = row->state,
                                .topic = row->topic,

@@ -74,6 +74,7 @@ static quanze_status list_past(struct ledger *ledger, enum statement which, stru
         const struct ledger_month_past past = {.id = statement_text(statement, "id"),
                                                .title = statement_text(statement, "title"),
                                                .issuer = statement_text(statement, "issuer"),
+                                               .kind = statement_text(statement, "kind"),
                                                .item = statement_text(statement, "item"),
                                                .state = statement_text(statement, "state"),
                                                .facts = statement_text(statement, "facts"),

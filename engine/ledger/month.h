@@ -52,7 +52,7 @@ quanze_status ledger_list_month(struct ledger *ledger, struct validity days, led
 
 /* Tasks whose time ended in `days`, or that went one of the ways of `ledger_list_refused` in them. */
 struct ledger_month_past {
-    struct str id, title, issuer, item, state, facts;
+    struct str id, title, issuer, kind, item, state, facts; /* `facts` and `state` of refused, `kind` of ended ones */
     int64_t topic;
     int32_t day, on; /* of the task; when it ended or was moved */
 };

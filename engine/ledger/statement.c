@@ -205,7 +205,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq)",
     [STATEMENT_ENDED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.item AS item, t.topic AS topic, t.day AS day, "
-        "t.end_at AS moment, NULL AS facts, NULL AS state FROM tasks t WHERE t.end_at >= ?1 AND t.end_at < ?2 "
+        "t.end_at AS moment, t.kind AS kind, NULL AS facts, NULL AS state FROM tasks t WHERE t.end_at >= ?1 AND t.end_at < ?2 "
         "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
     [STATEMENT_REFUSED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.topic AS topic, t.day AS day, t.facts AS facts, "
