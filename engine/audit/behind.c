@@ -79,12 +79,22 @@ static bool stands_behind(const struct making *making, enum behind how, uint32_t
     return false;
 }
 
-static bool is_behind(const struct making *making, enum fact_id fact, uint32_t number) {
-    const int sum = measure_sum_of(fact);
-    if (sum >= 0) return making->audit->tasks[number].sums.at[sum] > 0;
+/* How the tasks of a figure are found: by a sum, by a mark, or not at all. */
+struct finding_way {
+    int sum;  /* -1 = no sum */
+    int mark; /* -1 = no mark */
+};
+
+static struct finding_way way_of(enum fact_id fact) {
+    struct finding_way way = {measure_sum_of(fact), -1};
     for (size_t i = 0; i < sizeof behinds / sizeof *behinds; i++)
-        if (behinds[i].fact == fact) return stands_behind(making, behinds[i].how, number);
-    return false;
+        if (behinds[i].fact == fact) way.mark = (int)behinds[i].how;
+    return way;
+}
+
+static bool is_behind(const struct making *making, struct finding_way way, uint32_t number) {
+    if (way.sum >= 0) return making->audit->tasks[number].sums.at[way.sum] > 0;
+    return way.mark >= 0 && stands_behind(making, (enum behind)way.mark, number);
 }
 
 /* Versions and rules broken again stand in lists of their own. */
@@ -108,7 +118,7 @@ static void mark_versions(const struct audit_report *report, bool *marked) {
 static void mark_shifts(const struct audit_report *report, const struct audit_party *party, int number, bool *marked) {
     for (size_t i = 0; i < report->alert_count; i++) {
         const struct audit_alert *alert = &report->alerts[i];
-        if (alert->kind != ALERT_BURDEN_SHIFT) continue;
+        if (alert->kind != ALERT_BURDEN_SHIFT && alert->kind != ALERT_INFORMAL) continue;
         if (party->subject == SUBJECT_DEPARTMENT && alert->department != number) continue;
         for (size_t k = 0; k < alert->link_count; k++)
             if (alert->chain[k].task >= 0) marked[alert->chain[k].task] = true;
@@ -136,6 +146,7 @@ bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_p
     struct audit *audit = making->audit;
     bool *marked = is_listed(fact) ? alloc_new((audit->task_count + 1) * sizeof *marked) : NULL;
     uint32_t *tasks = arena_take(&audit->arena, (party->tasks.count + 1) * sizeof *tasks);
+    const struct finding_way way = way_of(fact);
     size_t count = 0;
     if (!tasks || (is_listed(fact) && !marked)) {
         alloc_free(marked);
@@ -144,7 +155,7 @@ bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_p
     if (marked) mark_listed(making, fact, party, number, marked);
     for (size_t i = 0; i < party->tasks.count; i++) {
         const uint32_t task = party->tasks.at[i];
-        if (marked ? marked[task] : is_behind(making, fact, task)) tasks[count++] = task;
+        if (marked ? marked[task] : is_behind(making, way, task)) tasks[count++] = task;
     }
     alloc_free(marked);
     *out = (struct audit_tasks){tasks, count};

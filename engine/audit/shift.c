@@ -141,7 +141,10 @@ static bool put_alert(struct making *making, const struct audit_party *party, in
 
 static bool find_shift(struct making *making, const struct audit_party *party, int number) {
     const int down = steepest(party->measures, false), up = steepest(party->measures, true);
-    return down < 0 || up < 0 || put_alert(making, party, number, ALERT_BURDEN_SHIFT, BURDENS[down], BURDENS[up]);
+    if (down < 0 || up < 0) return true;
+    if (BURDENS[up] == FACT_ID_MONTH_INFORMAL_PAPERS && BURDENS[down] == FACT_ID_MONTH_DOCUMENTS)
+        return true; /* told as such */
+    return put_alert(making, party, number, ALERT_BURDEN_SHIFT, BURDENS[down], BURDENS[up]);
 }
 
 /* White papers and memos in place of documents: of all papers, those that are neither fell. */

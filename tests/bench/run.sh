@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large|match|neardup|read|ledger [TASKS]
+#   run.sh screen|book|cold|large|match|neardup|read|ledger|audit [TASKS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
 # BUILD  a configured release build (default: .build/release), for the programs of match and neardup.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
@@ -155,6 +155,13 @@ ledger)
     echo "  screening 3000 tasks: with that ledger $(awk -v a="$start" -v b="$middle" -v c="$end" 'BEGIN { printf "%.3f", (c - 2 * b + a) / 3000 * 1000 }') ms more a task"
   done
   rm -f "$OUT"/ledger.db* ;;
+audit)
+  cmake --build "$BUILD" --target bench_audit > /dev/null
+  echo "$tasks tasks over ${MONTHS:-12} months, on $(df --output=fstype "$OUT" | tail -n 1)"
+  rm -f "$OUT"/audit.db*
+  "$BUILD/tests/bench/bench_audit" "$OUT/audit.db" "$root/lists/demo" "$root/rules" "$root/lists/calendar" \
+    "$root/lists/demo/months/2026-10.jsonl" "$tasks" "${MONTHS:-12}"
+  rm -f "$OUT"/audit.db* ;;
 read)
   cmake --build "$BUILD" --target bench_read > /dev/null
   "$BUILD/tests/bench/bench_read" "$root/tests/notices" "$root/tests/notices/list.yaml" "$root/lists/calendar" ;;
