@@ -78,7 +78,6 @@ static quanze_status take_filter(const struct list *list, const struct quanze_au
     struct str *names = arena_take_array(arena, most + 1, sizeof *names);
     if (!names) return error_memory(error);
     out->filter = (struct audit_filter){str_of(request->township), str_of(request->department)};
-    out->options.township = out->filter.township;
     if (request->township && list_find_township(list, out->filter.township) < 0) {
         for (size_t i = 0; i < list->township_count; i++) names[i] = list->townships[i].name;
         const ptrdiff_t near = str_nearest(out->filter.township, names, list->township_count);
