@@ -4,8 +4,6 @@
 #include <read/markup.h>
 #include <say/audit_fixture.h>
 #include <say/audit_html.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void page_of(const struct audit_report *report, quanze_language language, quanze_format form, struct buf *out) {
@@ -78,12 +76,6 @@ static void whole_page(void **state) {
         assert_int_equal(str_find(buf_str(&out), STR("https:")), -1);
         assert_int_equal(str_find(buf_str(&out), STR("{1}")), -1);
         assert_int_equal(str_find(buf_str(&out), STR("<文旅>")), -1); /* a name cannot become a tag */
-        if (getenv("QUANZE_KEEP_PAGES")) {
-            FILE *file = fopen(language == QUANZE_ZH ? "/tmp/audit.zh.html" : "/tmp/audit.en.html", "wb");
-            assert_non_null(file);
-            assert_int_equal(fwrite(out.at, 1, out.length, file), out.length);
-            fclose(file);
-        }
         buf_free(&out);
     }
 }
