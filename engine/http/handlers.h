@@ -80,4 +80,8 @@ void answer_complaints(struct call *call);
 void answer_complaint_page(struct call *call);
 void answer_complaint(struct call *call);
 
+/* audit_page.c */
+void answer_audit(struct call *call);
+void answer_api_audit(struct call *call);
+
 #endif

@@ -11,7 +11,7 @@
 static void write_text(struct call *call, enum phrase title, const char *template, struct scope *scope, quanze_status status,
                        const struct buf *text, const struct quanze_error *error) {
     if (status == QUANZE_OK) {
-        scope_text(scope, "text", buf_str(text));
+        scope_part(scope, "text", buf_str(text));
         scope_text(scope, "title", phrase_text(title, call->language));
         frame_write(call, phrase_text(title, call->language), template, scope);
     } else
@@ -26,10 +26,11 @@ void answer_ledger(struct call *call) {
     const char *after = call_query(call, "after");
     const int64_t from = after ? strtoll(after, NULL, 10) : 0;
     struct quanze_ledger *ledger = call_ledger(call, false);
-    struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_TEXT);
+    struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_HTML_PART);
     if (!ledger) return;
     request.after = from > 0 ? from : 0;
     request.most = PAGE_ROWS;
+    request.link = "/tasks/";
     request.sink = buf_sink(&text);
     const quanze_status status = quanze_ledger_log(ledger, &request, &error);
     (void)snprintf(next, sizeof next, "%lld", (long long)request.after + PAGE_ROWS);
@@ -45,8 +46,9 @@ void answer_verify(struct call *call) {
     struct scope scope = {0};
     bool ok = false;
     struct quanze_ledger *ledger = call_ledger(call, false);
-    struct quanze_page_request request = call_page(call, call_query(call, "head"), QUANZE_FORMAT_TEXT);
+    struct quanze_page_request request = call_page(call, call_query(call, "head"), QUANZE_FORMAT_HTML_PART);
     if (!ledger) return;
+    request.link = "/tasks/";
     request.sink = buf_sink(&text);
     write_text(call, PHRASE_VERIFY, "text", &scope, quanze_ledger_verify(ledger, &request, &ok, &error), &text, &error);
     buf_free(&text);
@@ -58,10 +60,11 @@ void answer_due(struct call *call) {
     struct scope scope = {0};
     char today[20];
     struct quanze_ledger *ledger = call_ledger(call, false);
-    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_TEXT);
+    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
     if (!ledger) return;
     app_today(call->app, today);
     request.as_of = today;
+    request.link = "/tasks/";
     request.sink = buf_sink(&text);
     write_text(call, PHRASE_NAV_DUE, "text", &scope, quanze_task_due(ledger, &request, &error), &text, &error);
     buf_free(&text);
@@ -72,8 +75,9 @@ void answer_complaints(struct call *call) {
     struct buf text = {0};
     struct scope scope = {0};
     struct quanze_ledger *ledger = call_ledger(call, false);
-    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_TEXT);
+    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
     if (!ledger) return;
+    request.link = "/tasks/";
     request.sink = buf_sink(&text);
     write_text(call, PHRASE_NAV_COMPLAINTS, "text", &scope, quanze_complaint_list(ledger, &request, &error), &text, &error);
     buf_free(&text);

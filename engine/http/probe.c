@@ -36,7 +36,7 @@ void answer_metrics(struct call *call) {
 void answer_start(struct call *call) {
     static const char *const PLACES[ROLE_COUNT] = {
         [ROLE_NONE] = "/login",     [ROLE_GATEKEEPER] = "/screen", [ROLE_DEPARTMENT] = "/screen",
-        [ROLE_TOWNSHIP] = "/inbox", [ROLE_AUDITOR] = "/ledger",    [ROLE_ADMINISTRATOR] = "/admin"};
+        [ROLE_TOWNSHIP] = "/inbox", [ROLE_AUDITOR] = "/audit",     [ROLE_ADMINISTRATOR] = "/admin"};
     call_go(call, PLACES[call->caller.role]);
 }
 

@@ -69,7 +69,7 @@ static quanze_status judge(struct call *call, struct told *told, struct quanze_e
 }
 
 static quanze_status tell(struct call *call, const char *id, struct told *told, struct quanze_error *error) {
-    struct quanze_page_request story = call_page(call, id, QUANZE_FORMAT_TEXT), next = story;
+    struct quanze_page_request story = call_page(call, id, QUANZE_FORMAT_HTML_PART), next = story;
     story.sink = buf_sink(&told->story);
     next.sink = buf_sink(&told->next);
     quanze_status status = quanze_task_facts(call->ledger, id, buf_sink(&told->facts), error);
@@ -87,7 +87,7 @@ static void write_task(struct call *call, unsigned status, const struct quanze_e
     if (tell(call, call->id.at, &told, &error) == QUANZE_OK) {
         scope_text(&scope, "id", call->id);
         scope_part(&scope, "verdict", buf_str(&told.verdict));
-        scope_text(&scope, "story", buf_str(&told.story));
+        scope_part(&scope, "story", buf_str(&told.story));
         scope_part(&scope, "next", buf_str(&told.next));
         scope_flag(&scope, "may_move", may_act && told.next.length > 0);
         scope_flag(&scope, "may_answer", call->caller.role == ROLE_TOWNSHIP);

@@ -45,7 +45,7 @@ async function gatekeepersDay(world, options, examinations) {
   await examinations(page, 'desk');
   await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).first().click();
   await examinations(page, 'task');
-  assert.match(await page.locator('pre').last().innerText(), /2026-xf-9/);
+  assert.match(await page.locator('main').innerText(), /2026-xf-9/);
   for (const place of ['/list', '/list?find=消防', '/list/C-014', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
     const answer = await page.goto(world.base + place);
     assert.equal(answer.status(), 200, place);
@@ -80,7 +80,7 @@ async function clerksDay(world, options, examinations) {
     await page.fill('#why', '未经准入直接下发');
     await page.locator('form[action$=move] button').click();
     assert.equal(page.url(), task);
-    assert.match(await page.locator('pre').last().innerText(), /未经准入直接下发/);
+    assert.match(await page.locator('main').innerText(), /未经准入直接下发/);
     const other = await sit(world, options); // a colleague had the page open and is told how things stand
     await signIn(world, other, 'mutang');
     await other.goto(task);
@@ -111,7 +111,7 @@ async function auditorsDay(world, options, examinations) {
   assert.equal(await page.getByRole('status').count(), 1);
   await examinations(page, 'complaint');
   await signIn(world, page, 'look');
-  for (const place of ['/complaints', '/ledger', '/ledger/verify', '/screen']) {
+  for (const place of ['/audit', '/audit?month=2026-08', '/complaints', '/ledger', '/ledger/verify', '/screen']) {
     const answer = await page.goto(world.base + place);
     assert.equal(answer.status(), 200, place);
     await examinations(page, place);
