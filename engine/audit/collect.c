@@ -309,7 +309,7 @@ quanze_status audit_add(struct audit *audit, const struct audit_entry *entry, st
     if (array) audit->tasks = array;
     if (!kept) return error_memory(error);
     kept->added = (uint32_t)audit->task_count - 1;
-    return fill(audit, entry, kept) ? QUANZE_OK : error_memory(error);
+    return fill(audit, entry, kept) && !audit->failed ? QUANZE_OK : error_memory(error);
 }
 
 void audit_add_unreadable(struct audit *audit) { audit->unreadable++; }

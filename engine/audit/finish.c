@@ -140,7 +140,7 @@ quanze_status audit_finish(struct audit *audit, struct audit *before, const stru
     bool ok = make_report(&making, versions);
     rule_core_close(making.core);
     ok = move_all(&making) && ok;
-    if (!ok) return error_memory(error);
+    if (!ok || audit->failed || (before && before->failed)) return error_memory(error);
     report->is_compliant = is_compliant(report);
     *out = report;
     return QUANZE_OK;

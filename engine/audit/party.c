@@ -15,13 +15,15 @@ void *book_more(void **array, size_t *count, size_t *capacity, size_t size) {
 }
 
 static int add_party(struct audit *audit, struct parties *parties, struct str name, int index) {
+    const struct str kept = arena_copy(&audit->arena, name);
     void *array = parties->at;
-    struct party *party = book_more(&array, &parties->count, &parties->capacity, sizeof *party);
+    struct party *party = kept.at ? book_more(&array, &parties->count, &parties->capacity, sizeof *party) : NULL;
     if (array) parties->at = array;
+    audit->failed = audit->failed || !party;
     if (!party) return -1;
     party->index = index;
-    party->name = arena_copy(&audit->arena, name);
-    return party->name.at ? (int)parties->count - 1 : -1;
+    party->name = kept;
+    return (int)parties->count - 1;
 }
 
 static int find_stranger(const struct parties *parties, struct str name) {

@@ -1,0 +1,120 @@
+/* test_audit.c - the audit of a month with the 1st, 2nd, 3rd ... allocation failing: an error or the same report. */
+#include "allocation.h"
+
+#include <quanze.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define WORLD SOURCE_DIR "/tests/sweep/world"
+
+struct page {
+    char at[65536];
+    size_t length;
+};
+
+static struct quanze *engine;
+static struct quanze_ledger *ledger;
+static char path[64];
+
+static bool keep(void *payload, const void *bytes, size_t length) {
+    struct page *page = payload;
+    if (page->length + length > sizeof page->at) return false;
+    memcpy(page->at + page->length, bytes, length);
+    page->length += length;
+    return true;
+}
+
+static quanze_status record(struct quanze_error *error) {
+    static struct page page;
+    const char *const paths[] = {WORLD "/task.yaml"};
+    const struct quanze_screen_request request = {.paths = paths,
+                                                  .path_count = 1,
+                                                  .today = "2023-12-31",
+                                                  .format = QUANZE_FORMAT_JSON,
+                                                  .sink = {keep, &page},
+                                                  .record = ledger,
+                                                  .now = "2023-12-08T09:00"};
+    struct quanze_screen_summary summary;
+    return quanze_screen(engine, &request, &summary, error);
+}
+
+static int open_all(void **state) {
+    (void)state;
+    const struct quanze_options options = {.lists = WORLD "/list.yaml", .rules = WORLD "/rules"};
+    struct quanze_error error;
+    (void)snprintf(path, sizeof path, "/tmp/quanze-audit-%ld.db", (long)getpid());
+    (void)unlink(path);
+    allocation_fail_at(0, false);
+    if (quanze_open(&options, &engine, &error) != QUANZE_OK) return -1;
+    if (quanze_ledger_open(path, QUANZE_LEDGER_CREATE, &ledger, &error) != QUANZE_OK) return -1;
+    return record(&error) == QUANZE_OK ? 0 : -1;
+}
+
+static int close_all(void **state) {
+    static const char *const ENDINGS[] = {"", "-wal", "-shm"};
+    (void)state;
+    quanze_ledger_close(ledger);
+    quanze_close(engine);
+    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
+        char name[80];
+        (void)snprintf(name, sizeof name, "%s%s", path, ENDINGS[i]);
+        (void)unlink(name);
+    }
+    return 0;
+}
+
+static quanze_status run(struct page *page, struct quanze_error *error) {
+    const struct quanze_audit_request request = {
+        .from = "2023-12", .today = "2024-01-05", .format = QUANZE_FORMAT_JSON, .sink = {keep, page}};
+    bool compliant;
+    page->length = 0;
+    memset(error, 0, sizeof *error);
+    return quanze_audit(engine, ledger, &request, &compliant, error);
+}
+
+static void sweep(bool onwards) {
+    static struct page whole, page;
+    struct quanze_error error;
+    long refused = 0;
+    allocation_fail_at(0, false);
+    assert_int_equal(run(&whole, &error), QUANZE_OK);
+    assert_true(whole.length > 1000);
+    for (long n = 1;; n++) {
+        allocation_fail_at(n, onwards);
+        const quanze_status status = run(&page, &error);
+        const bool reached = allocation_failed();
+        allocation_fail_at(0, false);
+        if (status == QUANZE_OK) {
+            if (page.length != whole.length) print_error("allocation %ld\n", n);
+            assert_int_equal(page.length, whole.length);
+            assert_memory_equal(page.at, whole.at, whole.length);
+        } else {
+            refused++;
+            assert_int_equal(status, QUANZE_INTERNAL);
+            assert_true(error.zh[0] && error.en[0]);
+        }
+        if (!reached) break;
+    }
+    assert_true(refused > 50);
+}
+
+static void one_allocation_fails(void **state) {
+    (void)state;
+    sweep(false);
+}
+
+static void all_later_allocations_fail(void **state) {
+    (void)state;
+    sweep(true);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(one_allocation_fails), cmocka_unit_test(all_later_allocations_fail)};
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
