@@ -97,7 +97,7 @@ struct audit {
     struct texts rules; /* that failed for any task */
     size_t rule_capacity;
     int rule_slots[1024]; /* number + 1 of a rule by its hash, 0 = free: a rule may have been pushed out of its slot */
-    bool failed; /* memory ran out for a name: what follows counts for nobody */
+    bool failed;          /* memory ran out for a name: what follows counts for nobody */
     size_t undated, unreadable;
     struct validity ledger_days;
     uint32_t *by_added; /* number of a task after sorting, by its number when added */
