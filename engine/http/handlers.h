@@ -64,6 +64,7 @@ void answer_desk(struct call *call);
 void answer_task(struct call *call);
 void answer_move(struct call *call);
 void answer_letter(struct call *call);
+void answer_opinion(struct call *call);
 
 /* book_page.c */
 void answer_list(struct call *call);

@@ -142,6 +142,24 @@ static void send_docx(struct call *call, struct buf *letter) {
     buf_put(&call->reply->body, buf_str(letter));
 }
 
+void answer_opinion(struct call *call) {
+    struct quanze_error error;
+    struct buf facts = {0};
+    if (!concern_may_see(call, call->id.at, false)) return;
+    quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
+    const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
+    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
+    if (status == QUANZE_OK) status = screening_run(call, &screening, &error);
+    call->reply->status = 200;
+    call->reply->type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    if (status == QUANZE_OK)
+        reply_header(call->reply, "Content-Disposition", STR("attachment; filename=\"opinion.docx\""));
+    else
+        call_fail_with(call, &error);
+    problems_free(&screening.problems);
+    buf_free(&facts);
+}
+
 static void write_letter(struct call *call, const struct buf *letter, const struct buf *notes, bool is_written) {
     struct scope scope = {0};
     scope_part(&scope, "letter", buf_str(letter));

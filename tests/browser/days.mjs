@@ -45,6 +45,8 @@ async function gatekeepersDay(world, options, examinations) {
   await examinations(page, 'desk');
   await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).first().click();
   await examinations(page, 'task');
+  const [opinion] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$=opinion]').click()]);
+  assert.equal(fs.readFileSync(await opinion.path()).subarray(0, 2).toString(), 'PK');
   assert.match(await page.locator('main').innerText(), /2026-xf-9/);
   for (const place of ['/list', '/list?find=消防', '/list/C-014', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
     const answer = await page.goto(world.base + place);
