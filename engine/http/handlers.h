@@ -65,6 +65,7 @@ void answer_task(struct call *call);
 void answer_move(struct call *call);
 void answer_letter(struct call *call);
 void answer_opinion(struct call *call);
+void answer_proof(struct call *call);
 
 /* book_page.c */
 void answer_list(struct call *call);

@@ -28,6 +28,8 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .record = screening->record ? call->ledger : NULL,
                                                   .office = screening->record ? bound_office(call) : NULL,
                                                   .past = call->app->ledger_path,
+                                                  .bundle = screening->bundle,
+                                                  .folder = call->app->options.data,
                                                   .screener = screener};
     if (status == QUANZE_OK) status = quanze_screen(engine, &request, &screening->summary, error);
     if (screener) library_give_screener(call->app->library, call->edition, screener);

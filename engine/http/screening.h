@@ -11,6 +11,7 @@ struct screening {
     const char *as_of; /* or NULL */
     bool fix, record;
     struct quanze_sink sink;
+    const struct quanze_sink *bundle; /* where the proof goes; or NULL */
     struct problems_kept problems;
     struct quanze_screen_summary summary;
 };

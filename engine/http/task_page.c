@@ -142,22 +142,35 @@ static void send_docx(struct call *call, struct buf *letter) {
     buf_put(&call->reply->body, buf_str(letter));
 }
 
-void answer_opinion(struct call *call) {
+/* The task judged once more into a file: an opinion to be signed, or a proof that can be decided again elsewhere. */
+static void send_judged(struct call *call, quanze_format format, const char *type, const char *disposition, bool as_proof) {
     struct quanze_error error;
-    struct buf facts = {0};
+    struct buf facts = {0}, page = {0};
     if (!concern_may_see(call, call->id.at, false)) return;
     quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
     const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
-    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
+    const struct quanze_sink reply = reply_sink(call->reply), beside = buf_sink(&page);
+    struct screening screening = {
+        .input = &input, .format = format, .sink = as_proof ? beside : reply, .bundle = as_proof ? &reply : NULL};
     if (status == QUANZE_OK) status = screening_run(call, &screening, &error);
     call->reply->status = 200;
-    call->reply->type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    call->reply->type = type;
     if (status == QUANZE_OK)
-        reply_header(call->reply, "Content-Disposition", STR("attachment; filename=\"opinion.docx\""));
+        reply_header(call->reply, "Content-Disposition", str_of(disposition));
     else
         call_fail_with(call, &error);
     problems_free(&screening.problems);
     buf_free(&facts);
+    buf_free(&page);
+}
+
+void answer_opinion(struct call *call) {
+    send_judged(call, QUANZE_FORMAT_DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "attachment; filename=\"opinion.docx\"", false);
+}
+
+void answer_proof(struct call *call) {
+    send_judged(call, QUANZE_FORMAT_JSON, "application/zip", "attachment; filename=\"proof.zip\"", true);
 }
 
 static void write_letter(struct call *call, const struct buf *letter, const struct buf *notes, bool is_written) {

@@ -1,6 +1,7 @@
 // days.mjs QUANZE ROOT CHROMIUM - the gatekeeper's, the township clerk's and the auditor's day, from login to logout; with and
 // without JavaScript; both languages; a phone; paper; axe-core on every page.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { examine, examinePrint, openWorld, signIn, sit } from './world.mjs';
 
@@ -48,6 +49,8 @@ async function gatekeepersDay(world, options, examinations) {
   const [opinion] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$=opinion]').click()]);
   assert.equal(fs.readFileSync(await opinion.path()).subarray(0, 2).toString(), 'PK');
   assert.match(await page.locator('main').innerText(), /2026-xf-9/);
+  const [proof] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$=proof]').click()]);
+  assert.match(execFileSync(quanze, ['verify', await proof.path(), '--lang', 'en'], { encoding: 'utf8' }), /same/, 'it is decided again elsewhere');
   for (const place of ['/list', '/list?find=消防', '/list/C-014', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
     const answer = await page.goto(world.base + place);
     assert.equal(answer.status(), 200, place);
