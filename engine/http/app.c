@@ -113,7 +113,20 @@ quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
 
 void app_tick(struct app *app) {
     struct quanze_error error;
-    if (app_reread_users(app, &error) != QUANZE_OK) app->options.say(app->options.payload, error.zh, error.en);
+    const bool is_bad = app_reread_users(app, &error) != QUANZE_OK;
+    if (is_bad && !app->users_refused) app->options.say(app->options.payload, error.zh, error.en); /* once, not every second */
+    app->users_refused = is_bad;
+}
+
+/* For an account that is not known yet, at most five times a second: a command may just have made it. */
+static bool reread_for_new(struct app *app) {
+    struct quanze_error error;
+    const int64_t now_ms = clock_ticks_ms();
+    (void)pthread_mutex_lock(&app->users_lock);
+    const bool may = now_ms - app->reread_ms >= 200;
+    if (may) app->reread_ms = now_ms;
+    (void)pthread_mutex_unlock(&app->users_lock);
+    return may && app_reread_users(app, &error) == QUANZE_OK;
 }
 
 static bool copy_account(const struct account *found, struct account *out) {
@@ -122,18 +135,21 @@ static bool copy_account(const struct account *found, struct account *out) {
     return true;
 }
 
-bool app_account(struct app *app, struct str name, struct account *out) {
+typedef const struct account *find_account(const struct users *users, struct str key);
+
+static bool look_up(struct app *app, find_account *find, struct str key, struct account *out) {
     (void)pthread_mutex_lock(&app->users_lock);
-    const bool found = copy_account(users_find(&app->users, name), out);
+    const bool found = copy_account(find(&app->users, key), out);
     (void)pthread_mutex_unlock(&app->users_lock);
     return found;
 }
 
+bool app_account(struct app *app, struct str name, struct account *out) {
+    return look_up(app, users_find, name, out) || (reread_for_new(app) && look_up(app, users_find, name, out));
+}
+
 bool app_token_account(struct app *app, struct str token, struct account *out) {
-    (void)pthread_mutex_lock(&app->users_lock);
-    const bool found = copy_account(users_find_token(&app->users, token), out);
-    (void)pthread_mutex_unlock(&app->users_lock);
-    return found;
+    return look_up(app, users_find_token, token, out) || (reread_for_new(app) && look_up(app, users_find_token, token, out));
 }
 
 void app_now(const struct app *app, char out[20]) {

@@ -39,6 +39,8 @@ struct app {
     struct metrics metrics;
     pthread_mutex_t users_lock;
     struct users users; /* as the file had them when it was last looked at */
+    int64_t reread_ms;  /* when it was last looked at for an account not known */
+    bool users_refused; /* the file could not be read when it was last looked at */
     char ledger_path[PATH_MAX];
     unsigned (*connections)(void *payload); /* open ones, for the metrics */
     void *connections_payload;
