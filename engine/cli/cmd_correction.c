@@ -48,13 +48,4 @@ int cmd_correction_relapse(const struct invocation *invocation) {
     return enter(invocation, QUANZE_CORRECTION_RELAPSED, number, options->why);
 }
 
-int cmd_correction_list(const struct invocation *invocation) {
-    struct desk desk;
-    char today[16];
-    if (!page_today(invocation->language, today)) return QUANZE_USAGE;
-    int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
-    if (code != 0) return code;
-    struct quanze_page_request request = desk_request(&desk, NULL);
-    request.as_of = invocation->options.on ? invocation->options.on : today;
-    return desk_close(&desk, quanze_correction_list(desk.ledger, &request, &desk.error), QUANZE_OK);
-}
+int cmd_correction_list(const struct invocation *invocation) { return desk_write_on(invocation, quanze_correction_list); }

@@ -46,13 +46,4 @@ int cmd_task_move(const struct invocation *invocation) {
     return code;
 }
 
-int cmd_task_due(const struct invocation *invocation) {
-    struct desk desk;
-    char today[16];
-    if (!page_today(invocation->language, today)) return QUANZE_USAGE;
-    int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
-    if (code != 0) return code;
-    struct quanze_page_request request = desk_request(&desk, NULL);
-    request.as_of = invocation->options.on ? invocation->options.on : today;
-    return desk_close(&desk, quanze_task_due(desk.ledger, &request, &desk.error), QUANZE_OK);
-}
+int cmd_task_due(const struct invocation *invocation) { return desk_write_on(invocation, quanze_task_due); }

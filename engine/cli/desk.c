@@ -1,6 +1,7 @@
 #include <cli/desk.h>
 
 #include <cli/complain.h>
+#include <cli/page.h>
 #include <stdlib.h>
 
 const char *desk_path(const struct options *options) {
@@ -42,6 +43,17 @@ int desk_write(const struct invocation *invocation, const char *name, page_of_le
     int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
     if (code != 0) return code;
     struct quanze_page_request request = desk_request(&desk, name);
+    return desk_close(&desk, page(desk.ledger, &request, &desk.error), QUANZE_OK);
+}
+
+int desk_write_on(const struct invocation *invocation, page_of_ledger *page) {
+    struct desk desk;
+    char today[16];
+    if (!page_today(invocation->language, today)) return QUANZE_USAGE;
+    int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
+    if (code != 0) return code;
+    struct quanze_page_request request = desk_request(&desk, NULL);
+    request.as_of = invocation->options.on ? invocation->options.on : today;
     return desk_close(&desk, page(desk.ledger, &request, &desk.error), QUANZE_OK);
 }
 

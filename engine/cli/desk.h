@@ -28,6 +28,9 @@ int desk_close(struct desk *desk, quanze_status status, int code);
 typedef quanze_status page_of_ledger(struct quanze_ledger *, const struct quanze_page_request *, struct quanze_error *);
 int desk_write(const struct invocation *invocation, const char *name, page_of_ledger *page);
 
+/* The same as of the day that --on names, else of today. */
+int desk_write_on(const struct invocation *invocation, page_of_ledger *page);
+
 /* Prints a sentence with one gap as the result of the command. Returns the exit code. */
 int desk_say(const struct invocation *invocation, enum word word, const char *text);
 
