@@ -12,20 +12,36 @@ static quanze_status no_such_item(const struct list *list, struct str id, struct
                      "the list has no item \"%.*s\"; did you mean \"%.*s\"?", (int)id.length, id.at, (int)near.length, near.at);
 }
 
+#define SHOW_FORMATS                                                                                                           \
+    (FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_JSONL) |                       \
+     FORMAT_BIT(QUANZE_FORMAT_YAML) | FORMAT_BIT(QUANZE_FORMAT_HTML) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART))
+
+/* The item, or with -1 the list as it is on the day. */
+static void put_page(struct buf *out, const struct list *list, int item, int32_t as_of,
+                     const struct quanze_page_request *request) {
+    const struct list_style style = {request->language, request->format, str_of(request->link)};
+    const bool is_html = request->format == QUANZE_FORMAT_HTML || request->format == QUANZE_FORMAT_HTML_PART;
+    if (is_html && item >= 0)
+        say_item_html(out, list, item, style);
+    else if (is_html)
+        say_list_html(out, list, as_of, style);
+    else if (item >= 0)
+        say_item(out, list, item, request->language, request->format);
+    else
+        say_list(out, list, as_of, request->language, request->format);
+}
+
 quanze_status quanze_list_show(const struct quanze *engine, const struct quanze_page_request *request,
                                struct quanze_error *error) {
     if (!engine->has_list) return error_set(error, QUANZE_USAGE, "没有给出清单", "no duty list was given");
     int32_t as_of;
-    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
+    quanze_status status = request_format(request->format, SHOW_FORMATS, error);
+    if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
+    const int item = request->name ? list_find_item(&engine->list, str_of(request->name)) : -1;
+    if (request->name && item < 0) return no_such_item(&engine->list, str_of(request->name), error);
     struct buf page = {0};
-    if (request->name) {
-        struct str id = str_of(request->name);
-        int item = list_find_item(&engine->list, id);
-        if (item < 0) return no_such_item(&engine->list, id, error);
-        say_item(&page, &engine->list, item, request->language, request->format);
-    } else
-        say_list(&page, &engine->list, as_of, request->language, request->format);
+    put_page(&page, &engine->list, item, as_of, request);
     status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

@@ -6,28 +6,34 @@
 
 typedef quanze_status page_of_engine(const struct quanze *, const struct quanze_page_request *, struct quanze_error *);
 
-/* A page of the library in plain text within the frame, with a field to search in the list. */
-static void write_text(struct call *call, enum phrase title, const char *template, const char *name, page_of_engine *page) {
+/* The list, an item of it, or what a search finds, within the frame and with a field to search. */
+static void write_list(struct call *call, const char *name, quanze_format format, page_of_engine *page) {
     struct quanze_error error;
-    struct buf text = {0};
+    struct buf body = {0};
     struct scope scope = {0};
-    struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_TEXT);
-    request.sink = buf_sink(&text);
+    struct quanze_page_request request = call_page(call, name, format);
+    request.link = "/list/";
+    request.sink = buf_sink(&body);
     if (page(call_engine(call), &request, &error) == QUANZE_OK) {
-        scope_text(&scope, "text", buf_str(&text));
+        const bool is_text = format == QUANZE_FORMAT_TEXT;
+        scope_text(&scope, "text", is_text ? buf_str(&body) : STR(""));
+        scope_part(&scope, "list", is_text ? STR("") : buf_str(&body));
         scope_text(&scope, "find", fields_value(&call->request->fields, "find"));
-        frame_write(call, phrase_text(title, call->language), template, &scope);
+        frame_write(call, phrase_text(PHRASE_NAV_LIST, call->language), "list", &scope);
     } else
         call_fail_with(call, &error);
-    buf_free(&text);
+    buf_free(&body);
 }
 
 void answer_list(struct call *call) {
     const char *find = call_query(call, "find");
-    write_text(call, PHRASE_NAV_LIST, "list", find, find ? quanze_list_search : quanze_list_show);
+    if (find)
+        write_list(call, find, QUANZE_FORMAT_TEXT, quanze_list_search);
+    else
+        write_list(call, NULL, QUANZE_FORMAT_HTML_PART, quanze_list_show);
 }
 
-void answer_item(struct call *call) { write_text(call, PHRASE_NAV_LIST, "list", call->id.at, quanze_list_show); }
+void answer_item(struct call *call) { write_list(call, call->id.at, QUANZE_FORMAT_HTML_PART, quanze_list_show); }
 
 static void write_rule(struct call *call, const char *name, const struct buf *tried) {
     struct quanze_error error;

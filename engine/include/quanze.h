@@ -337,7 +337,7 @@ struct quanze_page_request {
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
     int64_t after; /* quanze_ledger_log: only rows behind this one */
     size_t most;   /* quanze_ledger_log: at most so many rows; 0: all */
-    const char *link; /* HTML of the ledger: what stands before the id of a task in a link to it ("/tasks/"); NULL: no links */
+    const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
     struct quanze_sink sink;
 };
 
@@ -346,7 +346,8 @@ struct quanze_page_request {
 QUANZE_API quanze_status quanze_list_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                           struct quanze_error *error);
 
-/* Shows the list of an engine, or the item `name`. QUANZE_NO_INPUT with the nearest id when there is no such item. */
+/* Shows the list of an engine, or the item `name`. QUANZE_NO_INPUT with the nearest id when there is no such item.
+ * TEXT, JSON, JSONL, YAML, HTML. */
 QUANZE_API quanze_status quanze_list_show(const struct quanze *engine, const struct quanze_page_request *request,
                                           struct quanze_error *error);
 

@@ -1,4 +1,4 @@
-/* list_page.h - pages of a duty list, shared by its text and its JSON. */
+/* list_page.h - pages of a duty list, shared by its text, its HTML and its JSON. */
 #ifndef SAY_LIST_PAGE_H
 #define SAY_LIST_PAGE_H
 
@@ -8,6 +8,9 @@
 static inline bool list_page_holds(struct validity validity, int32_t as_of) {
     return as_of == DAY_NONE || validity_holds(validity, as_of);
 }
+
+/* "penalty (open burning)". */
+void list_page_power(struct buf *out, const struct power_need *need, quanze_language language);
 
 void list_page_json(struct writer *writer, const struct list *list, int32_t as_of);
 void list_page_item(struct writer *writer, const struct list *list, const struct item *item);

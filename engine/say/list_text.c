@@ -97,12 +97,12 @@ static void put_items(struct list_sheet *sheet, int kind, int32_t as_of) {
     }
 }
 
-static void add_power(struct list_sheet *sheet, const struct power_need *need) {
-    const struct str name = choice_text(&choices_of("POWER").at[need->power], sheet->language);
+void list_page_power(struct buf *out, const struct power_need *need, quanze_language language) {
+    const struct str name = choice_text(&choices_of("POWER").at[need->power], language);
     if (need->matter.length == 0)
-        buf_put(&sheet->line, name);
+        buf_put(out, name);
     else
-        MESSAGES_FILL(&sheet->line, MESSAGE_WITH_REMARK, sheet->language, name, need->matter);
+        MESSAGES_FILL(out, MESSAGE_WITH_REMARK, language, name, need->matter);
 }
 
 static void put_powers(struct list_sheet *sheet, int32_t as_of) {
@@ -114,7 +114,7 @@ static void put_powers(struct list_sheet *sheet, int32_t as_of) {
         const struct power_held *held = &sheet->list->powers[i];
         if (!list_page_holds(held->validity, as_of)) continue;
         page_to(&sheet->page, 3);
-        add_power(sheet, &held->power);
+        list_page_power(&sheet->line, &held->power, sheet->language);
         if (held->mode >= 0) add_part(sheet, choice_text(&choices_of("POWER_MODE").at[held->mode], sheet->language));
         add_part(sheet, held->decision);
         add_validity(sheet, held->validity);
@@ -193,7 +193,7 @@ static void put_line_property(struct list_sheet *sheet, enum message_id label) {
 static void put_item_needs(struct list_sheet *sheet, const struct item *item) {
     for (size_t i = 0; i < item->power_count; i++) {
         if (i > 0) buf_put(&sheet->line, text_of(sheet, MESSAGE_LIST_COMMA));
-        add_power(sheet, &item->powers[i]);
+        list_page_power(&sheet->line, &item->powers[i], sheet->language);
     }
     put_line_property(sheet, MESSAGE_LABEL_POWERS);
     const struct value funds = value_number(item->per_person_day), staff = value_number(item->staff_min);

@@ -71,6 +71,27 @@ static void sessions_and_tokens_have_their_own_doors(void **state) {
     assert_int_equal(answer.status, 401);
 }
 
+/* The list leads to its items; both stand in the server's frame, and what is searched for is told in words. */
+static void the_list_is_a_page_with_links(void **state) {
+    (void)state;
+    peer_get(&peer, "/list", cookie[ROLE_TOWNSHIP], &answer);
+    assert_int_equal(answer.status, 200);
+    assert_non_null(strstr(answer.body, "<a href=\"#C-014\">消防安全检查</a>"));
+    assert_non_null(strstr(answer.body, "<article id=\"C-014\">"));
+    assert_non_null(strstr(answer.body, "<a href=\"/list/C-014\">"));
+    assert_false(strstr(answer.body, "style=\"") || strstr(answer.body, "<style") || strstr(answer.body, "<pre"));
+    assert_null(strstr(strstr(answer.body, "<html") + 1, "<html"));
+    peer_get(&peer, "/list/C-014", cookie[ROLE_TOWNSHIP], &answer);
+    assert_int_equal(answer.status, 200);
+    assert_non_null(strstr(answer.body, "<h1>消防安全检查 "));
+    assert_non_null(strstr(answer.body, "县消防救援大队"));
+    assert_false(strstr(answer.body, "style=\"") || strstr(answer.body, "<style") || strstr(answer.body, "<pre"));
+    peer_get(&peer, "/list/C-14", cookie[ROLE_TOWNSHIP], &answer);
+    assert_int_equal(answer.status, 404);
+    peer_get(&peer, "/list?find=%E6%B6%88%E9%98%B2", cookie[ROLE_TOWNSHIP], &answer);
+    assert_non_null(strstr(answer.body, "<pre"));
+}
+
 static int start(void **state) {
     (void)state;
     static const char *const OFFICES[ROLE_COUNT] = {"", "县编办", "县消防救援大队", "木塘垸镇", "县审计局", "县编办"};
@@ -100,6 +121,7 @@ int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_route_lets_through_whom_its_row_names),
         cmocka_unit_test(sessions_and_tokens_have_their_own_doors),
+        cmocka_unit_test(the_list_is_a_page_with_links),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
