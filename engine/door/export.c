@@ -3,6 +3,10 @@
 #include <say/say.h>
 #include <say/sheet_list.h>
 
+#define DIFF_FORMATS                                                                                                           \
+    (FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML) |                        \
+     FORMAT_BIT(QUANZE_FORMAT_HTML_PART))
+
 quanze_status quanze_list_export(const struct quanze *engine, const struct quanze_page_request *request,
                                  struct quanze_error *error) {
     if (!engine->has_list) return error_set(error, QUANZE_USAGE, "没有给出清单", "no duty list was given");
@@ -40,7 +44,8 @@ quanze_status quanze_list_diff(const struct quanze *before, const struct quanze 
     if (!before->has_list || !after->has_list)
         return error_set(error, QUANZE_USAGE, "要比较两份清单", "two duty lists are needed to compare");
     int32_t as_of;
-    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
+    quanze_status status = request_format(request->format, DIFF_FORMATS, error);
+    if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
     struct arena arena = {0};
     const struct touched_world world = {before, after, list_day(&before->list, as_of), list_day(&after->list, as_of)};

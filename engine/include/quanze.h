@@ -379,7 +379,7 @@ QUANZE_API quanze_status quanze_list_export(const struct quanze *engine, const s
 
 /* Compares the lists of two engines, each as it is on `as_of` (NULL: on its own first day): items added, dropped, moved to
  * another kind, reworded; powers granted and taken back. With `ledger` (else NULL) also which of its open tasks each change
- * touches. TEXT or JSON ("quanze/list-diff/1"). */
+ * touches. TEXT, HTML or JSON ("quanze/list-diff/1"). */
 QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
                                           const struct quanze_page_request *request, struct quanze_error *error);
 

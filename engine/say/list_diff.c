@@ -1,5 +1,6 @@
-/* list_diff.c - what changed from one list to the next: as a page, and as quanze/list-diff/1. */
+/* list_diff.c - what changed from one list to the next: as a page of text or HTML, and as quanze/list-diff/1. */
 #include <model/list_diff.h>
+#include <say/html.h>
 #include <say/page.h>
 #include <say/rule_page.h>
 #include <say/sheet_cell.h>
@@ -10,8 +11,12 @@ struct diff_page {
     const struct list *before, *after;
     const struct list_touched *touched; /* NULL: no ledger was asked */
     quanze_language language;
+    bool is_html;
     struct buf line;
 };
+
+/* What a line is; LINE_ENTRY is an item or a power, LINE_DETAIL speaks of the entry above it. */
+enum line_kind { LINE_TITLE, LINE_HEADING, LINE_ENTRY, LINE_DETAIL, LINE_RESULT, LINE_REMARK };
 
 enum change { CHANGE_MOVED, CHANGE_REWORDED, CHANGE_RENUMBERED };
 
@@ -26,19 +31,32 @@ static size_t count_changes(const struct list_diff *diff, enum change kind) {
     return count;
 }
 
-static void end_line(struct diff_page *page, size_t indent) {
-    page_flow(&page->page, buf_str(&page->line), indent);
-    page_end_line(&page->page);
+static bool has_blank_above(enum line_kind kind) { return kind == LINE_HEADING || kind == LINE_REMARK; }
+
+static size_t column_of(enum line_kind kind) { return kind == LINE_ENTRY ? 3 : kind == LINE_DETAIL ? 5 : 1; }
+
+/* Writes the line being made as what it is, and it is empty again. */
+static void end_line(struct diff_page *page, enum line_kind kind) {
+    static const char *const TAGS[] = {[LINE_TITLE] = "h1", [LINE_HEADING] = "h2", [LINE_ENTRY] = "h3",
+                                       [LINE_DETAIL] = "p", [LINE_RESULT] = "p",   [LINE_REMARK] = "p"};
+    const size_t column = column_of(kind);
+    if (page->is_html) {
+        html_element(page->page.out, TAGS[kind], NULL, buf_str(&page->line));
+        buf_put_char(page->page.out, '\n');
+    } else {
+        if (has_blank_above(kind)) page_end_line(&page->page);
+        page_to(&page->page, column);
+        page_flow(&page->page, buf_str(&page->line), column > 1 ? column + 2 : column);
+        page_end_line(&page->page);
+    }
     page_drop(&page->page, &page->line);
 }
 
 static void put_heading(struct diff_page *page, enum message_id name, size_t count) {
     char number[32];
-    page_end_line(&page->page);
-    page_to(&page->page, 1);
     MESSAGES_FILL(&page->line, MESSAGE_HEADING, page->language, messages_text(name, page->language),
                   (struct str){number, writer_format_decimal((int64_t)count, 0, number)});
-    end_line(page, 1);
+    end_line(page, LINE_HEADING);
 }
 
 static struct str kind_of(const struct diff_page *page, const struct item *item) {
@@ -46,13 +64,12 @@ static struct str kind_of(const struct diff_page *page, const struct item *item)
 }
 
 static void put_item(struct diff_page *page, const struct item *item, struct str id) {
-    page_to(&page->page, 3);
     buf_put(&page->line, id);
     buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
     buf_put(&page->line, item->name);
     buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
     buf_put(&page->line, kind_of(page, item));
-    end_line(page, 5);
+    end_line(page, LINE_ENTRY);
 }
 
 /* The tasks that an entry touches: how many, and the latest of them. */
@@ -67,7 +84,6 @@ static void put_touched(struct diff_page *page, const struct texts *tasks, size_
         buf_put(&names, of->at[i]);
     }
     if (of->count > SHOWN) buf_put_text(&names, page->language == QUANZE_EN ? " ..." : " 等");
-    page_to(&page->page, 5);
     if (of->count == 0)
         buf_put(&page->line, messages_text(MESSAGE_DIFF_UNTOUCHED, page->language));
     else
@@ -75,7 +91,7 @@ static void put_touched(struct diff_page *page, const struct texts *tasks, size_
                       (struct str){number, writer_format_decimal((int64_t)of->count, 0, number)}, buf_str(&names));
     page->line.failed |= names.failed;
     buf_free(&names);
-    end_line(page, 7);
+    end_line(page, LINE_DETAIL);
 }
 
 static void put_items(struct diff_page *page, enum message_id name, const struct list *list, const int *items, size_t count,
@@ -128,11 +144,10 @@ static void put_fields(struct diff_page *page, const struct item_change *change)
         buf_clear(&before), buf_clear(&after);
         put_value(&before, page->before, change->before, (enum list_diff_field)field);
         put_value(&after, page->after, change->after, (enum list_diff_field)field);
-        page_to(&page->page, 5);
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_PART, page->language, label_of((enum list_diff_field)field, page->language));
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, before.length ? buf_str(&before) : STR("—"),
                       after.length ? buf_str(&after) : STR("—"));
-        end_line(page, 7);
+        end_line(page, LINE_DETAIL);
     }
     page->line.failed |= before.failed || after.failed;
     buf_free(&before);
@@ -141,7 +156,6 @@ static void put_fields(struct diff_page *page, const struct item_change *change)
 
 static void put_change(struct diff_page *page, const struct item_change *change) {
     const struct item *before = &page->before->items[change->before], *after = &page->after->items[change->after];
-    page_to(&page->page, 3);
     if (change->renumbered)
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, before->id, after->id);
     else
@@ -152,7 +166,7 @@ static void put_change(struct diff_page *page, const struct item_change *change)
         buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, kind_of(page, before), kind_of(page, after));
     }
-    end_line(page, 5);
+    end_line(page, LINE_ENTRY);
     put_fields(page, change);
 }
 
@@ -171,7 +185,6 @@ static void put_powers(struct diff_page *page, enum message_id name, const struc
     if (count > 0) put_heading(page, name, count);
     for (size_t i = 0; i < count; i++) {
         const struct power_held *held = &list->powers[powers[i]];
-        page_to(&page->page, 3);
         buf_put(&page->line, choice_text(&choices_of("POWER").at[held->power.power], page->language));
         if (held->power.matter.length > 0) {
             buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
@@ -179,7 +192,7 @@ static void put_powers(struct diff_page *page, enum message_id name, const struc
         }
         buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
         buf_put(&page->line, choice_text(&choices_of("POWER_MODE").at[held->mode], page->language));
-        end_line(page, 5);
+        end_line(page, LINE_ENTRY);
         put_touched(page, touched, i);
     }
 }
@@ -193,26 +206,22 @@ static void put_asked(struct diff_page *page) {
     char number[32];
     const struct list_touched *touched = page->touched;
     if (!touched) return;
-    page_end_line(&page->page);
-    page_to(&page->page, 1);
     MESSAGES_FILL(&page->line, MESSAGE_DIFF_ASKED, page->language,
                   (struct str){number, writer_format_decimal((int64_t)touched->tasks, 0, number)});
     if (touched->unread > 0)
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_UNREAD, page->language,
                       (struct str){number, writer_format_decimal((int64_t)touched->unread, 0, number)});
-    end_line(page, 1);
+    end_line(page, LINE_REMARK);
 }
 
 static void put_page(struct diff_page *page) {
     const struct list_diff *diff = page->diff;
     const struct list_touched none = {0}, *touched = page->touched ? page->touched : &none;
-    page_to(&page->page, 1);
     MESSAGES_FILL(&page->line, MESSAGE_DIFF_TITLE, page->language, page->before->id, page->after->id);
-    end_line(page, 1);
+    end_line(page, LINE_TITLE);
     if (is_same(diff)) {
-        page_to(&page->page, 1);
         buf_put(&page->line, messages_text(MESSAGE_DIFF_SAME, page->language));
-        end_line(page, 1);
+        end_line(page, LINE_RESULT);
     }
     put_items(page, MESSAGE_DIFF_ADDED, page->after, diff->added, diff->added_count, touched->added);
     put_items(page, MESSAGE_DIFF_DROPPED, page->before, diff->dropped, diff->dropped_count, touched->dropped);
@@ -333,8 +342,13 @@ void say_list_diff(struct buf *out, const struct list_change *change, quanze_lan
                              .before = change->before,
                              .after = change->after,
                              .touched = change->touched,
-                             .language = language};
-    if (format == QUANZE_FORMAT_TEXT) {
+                             .language = language,
+                             .is_html = format == QUANZE_FORMAT_HTML || format == QUANZE_FORMAT_HTML_PART};
+    if (page.is_html) {
+        html_begin(out, change->after->title, language, format);
+        put_page(&page);
+        html_end(out, NULL, format);
+    } else if (format == QUANZE_FORMAT_TEXT) {
         put_page(&page);
     } else {
         struct writer writer = writer_start(out, say_style_of(format));
