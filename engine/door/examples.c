@@ -1,11 +1,14 @@
 #include <door/door.h>
 #include <door/example.h>
+#include <door/examples.h>
 #include <door/law.h>
 #include <door/request.h>
 
 #include <base/alloc.h>
 #include <read/read.h>
 #include <say/say.h>
+
+#define SHOWN(text) (int)(text).length, (text).at
 
 /* A run over the examples of a book. */
 struct trial {
@@ -68,11 +71,11 @@ static quanze_status run_rule(struct trial *trial, const struct rule *rule, stru
     return QUANZE_OK;
 }
 
-/* QUANZE_BAD_DATA still leaves the rules that are right to be tried. */
+/* Rules that are wrong are told in the trial's problems; those that are right are there to be tried. */
 static quanze_status load(struct trial *trial, const struct quanze_options *options, struct quanze_error *error) {
     struct overlay overlay; /* examples are about the rules as they are written */
     quanze_status status = law_load(options, NULL, &trial->packs, &overlay, &trial->book, &trial->problems, error);
-    if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
+    if (status != QUANZE_OK) return status;
     status = example_editions(trial->book, &trial->problems, error);
     if (status != QUANZE_OK) return status;
     if (options->calendar) status = read_calendar(options->calendar, &trial->calendar, &trial->problems, error);
@@ -81,13 +84,19 @@ static quanze_status load(struct trial *trial, const struct quanze_options *opti
                           error);
 }
 
-static quanze_status run_book(struct trial *trial, const struct quanze_page_request *request, struct quanze_error *error) {
+/* `national`: also the rules that no pack brought. */
+static quanze_status run_all(struct trial *trial, bool national, struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; i < trial->book->count && status == QUANZE_OK; i++) {
         const struct rule *rule = &trial->book->rules[i];
         const bool is_first = i == 0 || !str_equal(rule[-1].id, rule->id); /* editions have their examples in common */
-        if (is_first) status = run_rule(trial, rule, error);
+        if (is_first && (national || rule->pack)) status = run_rule(trial, rule, error);
     }
+    return status;
+}
+
+static quanze_status run_book(struct trial *trial, const struct quanze_page_request *request, struct quanze_error *error) {
+    quanze_status status = run_all(trial, true, error);
     if (status != QUANZE_OK) return status;
     struct buf page = {0};
     say_rule_test(&page, &trial->result, request->language, request->format);
@@ -120,6 +129,28 @@ quanze_status quanze_rules_test(const struct quanze_options *options, const stru
     quanze_status status = load(trial, options, error);
     problems_report(&trial->problems, options->reporter);
     if (status == QUANZE_OK) status = run_book(trial, request, error);
+    trial_free(trial);
+    alloc_free(trial);
+    return status;
+}
+
+static void report_failure(const struct trial *trial, const struct rule_test_failure *failure, struct problems *problems) {
+    const int at = rulebook_find(trial->book, failure->rule);
+    const struct place place = {at < 0 ? NULL : trial->book->rules[at].path.at, failure->line, 1};
+    problem_error(problems, "wrong-example", place, "例子“%.*s”应为 %.*s，实为 %.*s",
+                  "the example \"%.*s\" should be %.*s, is %.*s", SHOWN(failure->example), SHOWN(failure->expected),
+                  SHOWN(failure->got));
+}
+
+quanze_status examples_check(const struct quanze_options *options, bool national, struct problems *problems,
+                             struct quanze_error *error) {
+    struct trial *trial = alloc_new(sizeof *trial);
+    if (!trial) return error_memory(error);
+    trial->problems.arena = &trial->arena;
+    quanze_status status = load(trial, options, error);
+    if (status == QUANZE_OK) status = run_all(trial, national, error);
+    for (size_t i = 0; i < trial->result.failed_count && status == QUANZE_OK; i++)
+        report_failure(trial, &trial->result.failed[i], problems);
     trial_free(trial);
     alloc_free(trial);
     return status;

@@ -197,13 +197,18 @@ quanze_status law_load(const struct quanze_options *options, const struct list *
     return rulebook_load_all(folders, shelf.count + 1, out, problems, error);
 }
 
+quanze_status law_lay(struct rulebook *book, const struct overlay *overlay, bool is_sound, struct problems *problems,
+                      struct quanze_error *error) {
+    if (is_sound) return overlay_apply(book, overlay, problems, error);
+    return overlay_check(book, overlay, problems) ? QUANZE_OK : error_memory(error);
+}
+
 quanze_status law_open(const struct quanze_options *options, const struct list *list, struct arena *arena,
                        struct rulebook **out, struct problems *problems, struct quanze_error *error) {
     struct overlay overlay;
     const size_t errors = problems->errors;
     quanze_status status = law_load(options, list, arena, &overlay, out, problems, error);
-    if (status != QUANZE_OK || problems->errors > errors) return status;
-    return overlay_apply(*out, &overlay, problems, error);
+    return status == QUANZE_OK ? law_lay(*out, &overlay, problems->errors == errors, problems, error) : status;
 }
 
 quanze_status law_find_packs(const char *rules, struct arena *arena, const char ***out, size_t *count,

@@ -11,7 +11,12 @@
 quanze_status law_load(const struct quanze_options *options, const struct list *list, struct arena *arena,
                        struct overlay *overlay, struct rulebook **out, struct problems *problems, struct quanze_error *error);
 
-/* The same, with the packs and the list's parameters laid over it. A book that has problems is handed out as it was loaded. */
+/* Lays what law_load found over its book. When not all of it could be read (`is_sound` false) the book stays as it is, and what
+ * else is wrong is told all the same. */
+quanze_status law_lay(struct rulebook *book, const struct overlay *overlay, bool is_sound, struct problems *problems,
+                      struct quanze_error *error);
+
+/* law_load, with the packs and the list's parameters laid over it. A book that has problems is handed out as it was loaded. */
 quanze_status law_open(const struct quanze_options *options, const struct list *list, struct arena *arena,
                        struct rulebook **out, struct problems *problems, struct quanze_error *error);
 

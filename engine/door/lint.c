@@ -1,5 +1,6 @@
 #include <decide/lapse.h>
 #include <door/door.h>
+#include <door/examples.h>
 #include <door/law.h>
 #include <door/letters.h>
 #include <door/request.h>
@@ -155,7 +156,8 @@ static quanze_status try_law(const struct quanze_options *options, bool national
     quanze_status status = law_load(options, NULL, &packs, &overlay, &book, problems, error);
     if (status == QUANZE_OK && !rule_review(book, national, problems)) status = error_memory(error);
     if (status == QUANZE_OK) status = try_letters(options, national, problems, error);
-    if (status == QUANZE_OK && problems->errors == errors) status = overlay_apply(book, &overlay, problems, error);
+    if (status == QUANZE_OK) status = law_lay(book, &overlay, problems->errors == errors, problems, error);
+    if (is_told(status, problems) && book && options->calendar) status = examples_check(options, national, problems, error);
     rulebook_free(book);
     arena_free(&packs);
     return status;

@@ -406,8 +406,8 @@ QUANZE_API quanze_status quanze_rules_new(const struct quanze *engine, const str
                                           struct quanze_error *error);
 
 /* Checks rule files (`options.rules`: a file or a folder), with `options.packs` and then with each pack of the folder's own
- * `packs` laid over them, and, for test, runs every rule's own examples. QUANZE_OK when nothing is wrong, else QUANZE_BAD_DATA.
- * Writes the page in either case. */
+ * `packs` laid over them, and runs every rule's own examples (lint: when `options.calendar` is named). QUANZE_OK when nothing is
+ * wrong, else QUANZE_BAD_DATA. Writes the page in either case. */
 QUANZE_API quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options, const struct quanze_page_request *request,

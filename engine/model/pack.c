@@ -31,16 +31,11 @@ void pack_report_unknown(const struct reference *wrong, const struct pack *packs
                       "there is no pack \"%.*s\"; did you mean \"%.*s\"?", SHOWN(wrong->id), SHOWN(ids[near]));
 }
 
-static bool requires_are_known(const struct pack *packs, size_t count, struct problems *problems) {
-    bool known = true;
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < packs[i].require_count; j++) {
-            if (pack_find(packs, count, packs[i].requires[j].id) >= 0) continue;
-            pack_report_unknown(&packs[i].requires[j], packs, count, problems);
-            known = false;
-        }
-    }
-    return known;
+static void report_missing(const struct pack *packs, size_t count, struct problems *problems) {
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < packs[i].require_count; j++)
+            if (pack_find(packs, count, packs[i].requires[j].id) < 0)
+                pack_report_unknown(&packs[i].requires[j], packs, count, problems);
 }
 
 /* The pack to stand at `done`: the one that does, or what it waits for. `count` when that goes in a circle. */
@@ -57,7 +52,7 @@ static size_t next_due(const struct pack *packs, size_t count, size_t done) {
 }
 
 void pack_order(struct pack *packs, size_t count, struct problems *problems) {
-    if (!requires_are_known(packs, count, problems)) return;
+    report_missing(packs, count, problems);
     for (size_t done = 0; done < count; done++) {
         const size_t next = next_due(packs, count, done);
         if (next == count) {
@@ -74,7 +69,7 @@ void pack_order(struct pack *packs, size_t count, struct problems *problems) {
 bool pack_builds_on(const struct pack *packs, size_t count, size_t a, size_t b) {
     for (size_t i = 0; i < packs[a].require_count; i++) {
         const int at = pack_find(packs, count, packs[a].requires[i].id);
-        if (at >= 0 && ((size_t)at == b || pack_builds_on(packs, count, (size_t)at, b))) return true;
+        if (at >= 0 && (size_t)at < a && ((size_t)at == b || pack_builds_on(packs, count, (size_t)at, b))) return true;
     }
     return false;
 }

@@ -21,7 +21,4 @@ bool edition_is_disabled(const struct overlay *overlay, const struct rule *rule,
 double edition_value(const struct overlay *overlay, const struct rule *rule, const struct rule_parameter *parameter,
                      int32_t day, size_t pack_count);
 
-/* Checks every pack and the list's parameters against the book. False when memory ran out. */
-bool overlay_check(const struct rulebook *book, const struct overlay *overlay, struct problems *problems);
-
 #endif

@@ -20,8 +20,12 @@ struct overlay {
     int32_t known_at;        /* packs published later do not count; DAY_NONE: all do */
 };
 
-/* Lays an overlay over a book that nobody else sees yet. What is wrong goes to `problems`: unknown rules and parameters (with
- * the near miss), values outside of their range, loosening without approval, packs that clash. */
+/* Only looks: what is wrong goes to `problems`: unknown rules and parameters (with the near miss), values outside of their
+ * range, loosening without approval, packs that clash. A rule that may stand in what `problems` says could not be read is not
+ * called unknown. False when memory ran out. */
+bool overlay_check(const struct rulebook *book, const struct overlay *overlay, struct problems *problems);
+
+/* Checks an overlay and lays it over a book that nobody else sees yet. */
 quanze_status overlay_apply(struct rulebook *book, const struct overlay *overlay, struct problems *problems,
                             struct quanze_error *error);
 

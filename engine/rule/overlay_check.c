@@ -30,6 +30,26 @@ static void unknown_rule(const struct check *check) {
                       SHOWN(check->book->rules[near].id));
 }
 
+/* Whether a file is that of a rule: "folder/ID.lua". */
+static bool is_file_of(const char *file, struct str rule) {
+    static const struct str ENDING = STR_INIT(".lua");
+    const char *slash = file ? strrchr(file, '/') : NULL;
+    const struct str name = str_of(slash ? slash + 1 : file ? file : "");
+    return name.length == rule.length + ENDING.length && memcmp(name.at, rule.at, rule.length) == 0 &&
+           memcmp(name.at + rule.length, ENDING.at, ENDING.length) == 0;
+}
+
+/* Whether the rule may stand in a pack that is not there or a file that is wrong, which is told already. */
+static bool may_be_unread(const struct check *check) {
+    const struct overlay *overlay = &check->overlay;
+    const struct pack *pack = pack_of(check);
+    for (size_t i = 0; i < pack->require_count; i++)
+        if (pack_find(overlay->packs, overlay->pack_count, pack->requires[i].id) < 0) return true;
+    for (size_t i = 0; i < check->problems->count; i++)
+        if (is_file_of(check->problems->at[i].place.file, check->change->rule)) return true;
+    return false;
+}
+
 static const struct rule_parameter *find_parameter(const struct rule *rule, struct str name) {
     for (size_t i = 0; i < rule->parameter_count; i++)
         if (str_equal(rule->parameters[i].name, name)) return &rule->parameters[i];
@@ -165,7 +185,7 @@ static void check_clashes(const struct check *check) {
 static bool check_change(struct check *check) {
     const int at = rulebook_find(check->book, check->change->rule);
     if (at < 0) {
-        unknown_rule(check);
+        if (!may_be_unread(check)) unknown_rule(check);
         return true;
     }
     check->rule = &check->book->rules[at];

@@ -79,6 +79,14 @@ static void building_on_goes_through_others(void **state) {
     assert_true(pack_builds_on(shelf.packs, 3, 2, 1));
     assert_false(pack_builds_on(shelf.packs, 3, 0, 2));
     arena_free(&shelf.arena);
+    fill(&shelf, (const char *const[]){"c<b", "b<a", "a", "d<gone", NULL}); /* what is missing keeps nothing from its place */
+    pack_order(shelf.packs, 4, &shelf.problems);
+    assert_true(pack_builds_on(shelf.packs, 4, 2, 0));
+    arena_free(&shelf.arena);
+    fill(&shelf, (const char *const[]){"a<b", "b<a", "c", NULL}); /* a cycle is told, and ends */
+    pack_order(shelf.packs, 3, &shelf.problems);
+    assert_false(pack_builds_on(shelf.packs, 3, 0, 2));
+    arena_free(&shelf.arena);
 }
 
 int main(void) {
