@@ -18,9 +18,13 @@ static int32_t folded(int32_t c) {
 static bool is_mask(int32_t c) { return c == 0x67D0 /* 某 */ || c == 'x' || c == 0x25CB /* ○ */ || c == 0x3007 /* 〇 */; }
 
 static size_t place_at(struct str text, size_t offset, const struct str *places, size_t place_count) {
-    struct str rest = {text.at + offset, text.length - offset};
-    for (size_t i = 0; i < place_count; i++)
-        if (places[i].length > 0 && places[i].at[0] == rest.at[0] && str_starts_with(rest, places[i])) return places[i].length;
+    const struct str rest = {text.at + offset, text.length - offset};
+    for (size_t i = 0; i < place_count; i++) {
+        const size_t last = places[i].length - 1; /* told apart by their ends: first bytes of Chinese names are few */
+        if (places[i].length > 0 && last < rest.length && places[i].at[0] == rest.at[0] &&
+            places[i].at[last] == rest.at[last] && str_starts_with(rest, places[i]))
+            return places[i].length;
+    }
     return 0;
 }
 
@@ -62,12 +66,17 @@ static size_t collect(struct str text, const struct str *places, size_t place_co
 }
 
 void shingle_sort(uint32_t *at, uint32_t *scratch, size_t count) {
-    for (unsigned shift = 0; shift < 32; shift += 8) {
-        size_t start[257] = {0};
-        for (size_t i = 0; i < count; i++) start[((at[i] >> shift) & 255) + 1]++;
-        for (size_t i = 0; i < 256; i++) start[i + 1] += start[i];
-        for (size_t i = 0; i < count; i++) scratch[start[(at[i] >> shift) & 255]++] = at[i];
-        memcpy(at, scratch, count * sizeof *at);
+    enum { PASSES = 4 }; /* an even number: the last one ends in `at` */
+    size_t start[PASSES][257] = {{0}};
+    uint32_t *from = at, *to = scratch;
+    for (size_t i = 0; i < count; i++)
+        for (unsigned pass = 0; pass < PASSES; pass++) start[pass][((at[i] >> (8 * pass)) & 255) + 1]++;
+    for (unsigned pass = 0; pass < PASSES; pass++) {
+        for (size_t i = 0; i < 256; i++) start[pass][i + 1] += start[pass][i];
+        for (size_t i = 0; i < count; i++) to[start[pass][(from[i] >> (8 * pass)) & 255]++] = from[i];
+        uint32_t *const swapped = from;
+        from = to;
+        to = swapped;
     }
 }
 

@@ -14,6 +14,7 @@ enum {
     BINS = 160,
     ROWS = 4, /* minima a band: at resemblance 0.6 one of the 40 bands agrees with chance 0.996, at 0.1 with 0.004 */
     BANDS = BINS / ROWS,
+    ATTEMPTS = 128,          /* lenders of an empty bin that are kept; the next ones are counted out */
     MOST_SHINGLES = 200000,  /* of one text; the longest official document is a tenth of it */
     COUNTERS = 1 << 22,      /* approximate document frequency: 16 MiB whatever the number of texts */
     FEW_TEXTS = 512,         /* so few are compared each with each, and parts of texts are found too */
@@ -41,7 +42,7 @@ struct similar_index {
     size_t count, capacity;
     uint32_t *shingles;
     size_t used, room;
-    uint32_t *frequency;
+    uint32_t *frequency; /* NULL with keep_common */
     uint32_t *work;
     struct similar_pair *pairs;
     size_t pair_count, pair_room;
@@ -52,9 +53,9 @@ quanze_status similar_open(const struct similar_options *options, struct similar
     if (!index) return error_memory(error);
     index->options = *options;
     if (index->options.threshold == 0) index->options.threshold = DEFAULT_THRESHOLD;
-    index->frequency = alloc_new(COUNTERS * sizeof *index->frequency);
+    if (!options->keep_common) index->frequency = alloc_new(COUNTERS * sizeof *index->frequency);
     index->work = alloc_new(2 * MOST_SHINGLES * sizeof *index->work);
-    if (!index->frequency || !index->work) {
+    if ((!index->frequency && !options->keep_common) || !index->work) {
         similar_close(index);
         return error_memory(error);
     }
@@ -82,10 +83,8 @@ static quanze_status keep_hashes(struct similar_index *index, size_t count, stru
     uint32_t *shingles = alloc_grow(index->shingles, &index->room, index->used + count, sizeof *shingles);
     if (!shingles) return error_memory(error);
     index->shingles = shingles;
-    for (size_t i = 0; i < count; i++) {
-        index->shingles[index->used + i] = index->work[i];
-        index->frequency[index->work[i] % COUNTERS]++;
-    }
+    memcpy(index->shingles + index->used, index->work, count * sizeof *shingles);
+    for (size_t i = 0; index->frequency && i < count; i++) index->frequency[index->work[i] % COUNTERS]++;
     index->texts[index->count++] = (struct text){index->used, (uint32_t)count, (uint32_t)count};
     index->used += count;
     return QUANZE_OK;
@@ -110,7 +109,7 @@ quanze_status similar_add_names(struct similar_index *index, const struct str *n
 /* Leaves in front the shingles that tell texts apart. Order stays, so the kept ones stay sorted. */
 static void drop_boilerplate(struct similar_index *index) {
     size_t limit = index->count / BOILERPLATE_SHARE;
-    if (index->count < BOILERPLATE_FROM || index->options.keep_common) return;
+    if (index->count < BOILERPLATE_FROM || !index->frequency) return;
     for (size_t t = 0; t < index->count; t++) {
         struct text *text = &index->texts[t];
         uint32_t *at = index->shingles + text->start, *aside = index->work;
@@ -143,28 +142,48 @@ static bool fill_bins(const uint32_t *at, size_t count, uint32_t minima[BINS]) {
     return count > 0;
 }
 
+/* The bin that an empty one asks at an attempt. */
+static uint32_t lender(uint32_t bin, uint32_t attempt) { return mix(mix(0x811C9DC5U, bin), attempt) % BINS; }
+
+/* The first lenders of each bin: they are the same for every text. */
+struct lenders {
+    uint8_t at[BINS][ATTEMPTS];
+};
+
+static void lenders_make(struct lenders *out) {
+    for (uint32_t bin = 0; bin < BINS; bin++)
+        for (uint32_t attempt = 0; attempt < ATTEMPTS; attempt++) out->at[bin][attempt] = (uint8_t)lender(bin, attempt + 1);
+}
+
 /* An empty bin borrows from a full one that chance picks anew for each bin: neighbours that borrowed from one bin would
  * agree all together, and short texts would meet by the million. */
-static bool sketch(const uint32_t *at, size_t count, uint32_t minima[BINS]) {
+static bool sketch(const struct lenders *lenders, const uint32_t *at, size_t count, uint32_t minima[BINS]) {
     uint32_t own[BINS];
     if (!fill_bins(at, count, own)) return false;
     for (uint32_t i = 0; i < BINS; i++) {
         uint32_t from = i;
-        for (uint32_t attempt = 1; own[from] == UINT32_MAX; attempt++) from = mix(mix(0x811C9DC5U, i), attempt) % BINS;
+        for (uint32_t attempt = 0; own[from] == UINT32_MAX; attempt++)
+            from = attempt < ATTEMPTS ? lenders->at[i][attempt] : lender(i, attempt + 1);
         minima[i] = own[from];
     }
     return true;
 }
 
+/* Passes of 11 bits: counters that stay in the nearest cache, whatever the number of texts. Three passes leave the last one in
+ * `scratch`, hence the copy. */
 static void sort_buckets(struct bucket *at, struct bucket *scratch, size_t count) {
-    for (unsigned shift = 0; shift < 32; shift += 16) {
-        static const size_t RADIX = 65536;
-        uint32_t start[65537] = {0};
-        for (size_t i = 0; i < count; i++) start[((at[i].hash >> shift) & (RADIX - 1)) + 1]++;
+    enum { BITS = 11, RADIX = 1 << BITS };
+    struct bucket *from = at, *to = scratch;
+    for (unsigned shift = 0; shift < 32; shift += BITS) {
+        size_t start[RADIX + 1] = {0};
+        for (size_t i = 0; i < count; i++) start[((from[i].hash >> shift) & (RADIX - 1)) + 1]++;
         for (size_t i = 0; i < RADIX; i++) start[i + 1] += start[i];
-        for (size_t i = 0; i < count; i++) scratch[start[(at[i].hash >> shift) & (RADIX - 1)]++] = at[i];
-        memcpy(at, scratch, count * sizeof *at);
+        for (size_t i = 0; i < count; i++) to[start[(from[i].hash >> shift) & (RADIX - 1)]++] = from[i];
+        struct bucket *const swapped = from;
+        from = to;
+        to = swapped;
     }
+    memcpy(at, scratch, count * sizeof *at);
 }
 
 static int32_t share(size_t part, size_t whole) { return whole == 0 ? 0 : (int32_t)(part * 1000000 / whole); }
@@ -230,9 +249,9 @@ static bool meet_in_band(struct similar_index *index, uint32_t *bands, size_t ba
 }
 
 /* The buckets of a text, one a band. A text without a shingle left is alone in all of them. */
-static void fill_bands(const struct similar_index *index, size_t text, uint32_t *bands) {
+static void fill_bands(const struct similar_index *index, const struct lenders *lenders, size_t text, uint32_t *bands) {
     uint32_t minima[BINS];
-    const bool any = sketch(index->shingles + index->texts[text].start, index->texts[text].kept, minima);
+    const bool any = sketch(lenders, index->shingles + index->texts[text].start, index->texts[text].kept, minima);
     for (size_t band = 0; band < BANDS; band++) {
         uint32_t hash = any ? 0x811C9DC5U : mix((uint32_t)text, 0xFFFFFFFFU);
         for (size_t row = 0; any && row < ROWS; row++) hash = mix(hash, minima[band * ROWS + row]);
@@ -241,7 +260,9 @@ static void fill_bands(const struct similar_index *index, size_t text, uint32_t 
 }
 
 static bool meet(struct similar_index *index, uint32_t *bands, struct bucket *buckets, struct bucket *scratch) {
-    for (size_t t = 0; t < index->count; t++) fill_bands(index, t, bands + t * BANDS);
+    struct lenders lenders;
+    lenders_make(&lenders);
+    for (size_t t = 0; t < index->count; t++) fill_bands(index, &lenders, t, bands + t * BANDS);
     for (size_t band = 0; band < BANDS; band++) {
         for (size_t t = 0; t < index->count; t++) buckets[t] = (struct bucket){bands[t * BANDS + band], (uint32_t)t};
         sort_buckets(buckets, scratch, index->count);
