@@ -14,8 +14,8 @@ struct reach {
 
 struct spread {
     const struct measuring *measuring;
-    struct reach *at;
-    size_t count;
+    struct reach *at, *sorted; /* all; those that a measure is taken of, in its order */
+    size_t count, sorted_count;
 };
 
 static bool take_reaches(const struct measuring *measuring, struct spread *out) {
@@ -23,8 +23,9 @@ static bool take_reaches(const struct measuring *measuring, struct spread *out) 
     const bool one = measuring->subject == SUBJECT_TOWNSHIP;
     size_t room = 1;
     for (size_t i = 0; i < measuring->run.count; i++) room += one ? 1 : audit->tasks[measuring->run.at[i]].shown.township_count;
-    *out = (struct spread){.measuring = measuring, .at = alloc_new(room * sizeof *out->at)};
-    if (!out->at) return false;
+    *out = (struct spread){
+        .measuring = measuring, .at = alloc_new(room * sizeof *out->at), .sorted = alloc_new(room * sizeof *out->at)};
+    if (!out->at || !out->sorted) return false;
     for (size_t i = 0; i < measuring->run.count; i++) {
         const struct kept *task = &audit->tasks[measuring->run.at[i]];
         for (size_t k = 0; k < (one ? 1 : task->shown.township_count); k++)
@@ -56,12 +57,15 @@ static int by_meeting(const void *a, const void *b) {
     return which != 0 ? which : order(x->meeting, y->meeting);
 }
 
+/* Of one day, what calls to no meeting and no visit first: it is the paper that the others renew. */
 static int by_paper(const void *a, const void *b) {
     const struct reach *x = a, *y = b;
     int which = order(x->township, y->township);
     if (which == 0) which = order(x->department, y->department);
     if (which == 0) which = order(x->topic, y->topic);
-    return which != 0 ? which : order(x->day, y->day);
+    if (which == 0) which = order(x->day, y->day);
+    if (which == 0) which = order(x->meeting, y->meeting);
+    return which != 0 ? which : order(x->visit, y->visit);
 }
 
 static void most(int64_t *out, int64_t value) {
@@ -75,13 +79,26 @@ static void set_most(const struct spread *spread, enum fact_id fact, int64_t num
 /* Monday of a day's week, as a day. */
 static int32_t week_of(int32_t day) { return day - (day_weekday(day) - 1); }
 
-static void measure_visits(const struct spread *spread) {
+static bool has_visit(const struct reach *reach) { return reach->visit != DAY_NONE; }
+static bool has_meeting(const struct reach *reach) { return reach->meeting != DAY_NONE; }
+static bool has_topic(const struct reach *reach) { return reach->topic != 0; }
+
+/* Leaves in `sorted` those that count for a measure, in its order. */
+static void sort_reaches(struct spread *spread, bool (*counts)(const struct reach *),
+                         int (*compare)(const void *, const void *)) {
+    spread->sorted_count = 0;
+    for (size_t i = 0; i < spread->count; i++)
+        if (counts(&spread->at[i])) spread->sorted[spread->sorted_count++] = spread->at[i];
+    qsort(spread->sorted, spread->sorted_count, sizeof *spread->sorted, compare);
+}
+
+static void measure_visits(struct spread *spread) {
     int64_t bodies = 0, batches = 0, week = 0, days = 0;
     int64_t bodies_now = 0, batches_now = 0, week_now = 0, days_now = 0;
     const struct reach *last = NULL;
-    for (size_t i = 0; i < spread->count; i++) {
-        const struct reach *reach = &spread->at[i];
-        if (reach->visit == DAY_NONE) continue;
+    sort_reaches(spread, has_visit, by_visit);
+    for (size_t i = 0; i < spread->sorted_count; i++) {
+        const struct reach *reach = &spread->sorted[i];
         const bool same_town = last && last->township == reach->township, same_day = same_town && last->visit == reach->visit;
         const bool same_week = same_town && week_of(last->visit) == week_of(reach->visit);
         const bool same_body = same_day && last->department == reach->department;
@@ -101,22 +118,23 @@ static void measure_visits(const struct spread *spread) {
     set_most(spread, FACT_ID_MONTH_VISIT_DAYS, days);
 }
 
-static void measure_meetings(const struct spread *spread) {
+static void measure_meetings(struct spread *spread) {
     int64_t day = 0, now = 0;
-    for (size_t i = 0; i < spread->count; i++) {
-        const struct reach *reach = &spread->at[i];
+    sort_reaches(spread, has_meeting, by_meeting);
+    for (size_t i = 0; i < spread->sorted_count; i++) {
+        const struct reach *reach = &spread->sorted[i];
         const bool same = i > 0 && reach[-1].township == reach->township && reach[-1].meeting == reach->meeting;
         now = same ? now + 1 : 1;
-        if (reach->meeting != DAY_NONE) most(&day, now);
+        most(&day, now);
     }
     set_most(spread, FACT_ID_MONTH_MEETINGS_DAY, day);
 }
 
-static void measure_versions(const struct spread *spread) {
+static void measure_versions(struct spread *spread) {
     int64_t day = 0, all = 0, day_now = 0, all_now = 0;
-    for (size_t i = 0; i < spread->count; i++) {
-        const struct reach *reach = &spread->at[i];
-        if (reach->topic == 0) continue;
+    sort_reaches(spread, has_topic, by_paper);
+    for (size_t i = 0; i < spread->sorted_count; i++) {
+        const struct reach *reach = &spread->sorted[i];
         const bool same = i > 0 && reach[-1].township == reach->township && reach[-1].department == reach->department &&
                           reach[-1].topic == reach->topic;
         const bool again = reach->version > 1 || reach->supersedes;
@@ -186,15 +204,15 @@ static bool measure_assessments(const struct spread *spread) {
 
 bool spread_measure(const struct measuring *measuring) {
     struct spread spread;
-    if (!take_reaches(measuring, &spread)) return false;
-    qsort(spread.at, spread.count, sizeof *spread.at, by_visit);
-    measure_visits(&spread);
-    qsort(spread.at, spread.count, sizeof *spread.at, by_meeting);
-    measure_meetings(&spread);
-    qsort(spread.at, spread.count, sizeof *spread.at, by_paper);
-    measure_versions(&spread);
-    const bool ok = measure_year_visits(&spread) && measure_assessments(&spread);
+    bool ok = take_reaches(measuring, &spread);
+    if (ok) {
+        measure_visits(&spread);
+        measure_meetings(&spread);
+        measure_versions(&spread);
+        ok = measure_year_visits(&spread) && measure_assessments(&spread);
+    }
     alloc_free(spread.at);
+    alloc_free(spread.sorted);
     return ok;
 }
 
