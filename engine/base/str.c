@@ -23,8 +23,11 @@ ptrdiff_t str_find(struct str hay, struct str needle) {
     return -1;
 }
 
+/* The last byte first: names in Chinese often begin with the same one. */
 bool str_starts_with(struct str text, struct str prefix) {
-    return text.length >= prefix.length && (prefix.length == 0 || memcmp(text.at, prefix.at, prefix.length) == 0);
+    const size_t length = prefix.length;
+    if (text.length < length) return false;
+    return length == 0 || (text.at[length - 1] == prefix.at[length - 1] && memcmp(text.at, prefix.at, length) == 0);
 }
 
 static const struct str ideographic_space = {"\xE3\x80\x80", 3};
