@@ -1,7 +1,7 @@
 /* test_audit.c - the audit of a month with the 1st, 2nd, 3rd ... allocation failing: an error or the same report. */
 #include "allocation.h"
+#include "sweep.h"
 
-#include <quanze.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -13,31 +13,18 @@
 
 #define WORLD SOURCE_DIR "/tests/sweep/world"
 
-struct page {
-    char at[65536];
-    size_t length;
-};
-
 static struct quanze *engine;
 static struct quanze_ledger *ledger;
 static char path[64];
 
-static bool keep(void *payload, const void *bytes, size_t length) {
-    struct page *page = payload;
-    if (page->length + length > sizeof page->at) return false;
-    memcpy(page->at + page->length, bytes, length);
-    page->length += length;
-    return true;
-}
-
 static quanze_status record(struct quanze_error *error) {
-    static struct page page;
+    static struct sweep_page page;
     const char *const paths[] = {WORLD "/task.yaml"};
     const struct quanze_screen_request request = {.paths = paths,
                                                   .path_count = 1,
                                                   .today = "2023-12-31",
                                                   .format = QUANZE_FORMAT_JSON,
-                                                  .sink = {keep, &page},
+                                                  .sink = {sweep_keep, &page},
                                                   .record = ledger,
                                                   .now = "2023-12-08T09:00"};
     struct quanze_screen_summary summary;
@@ -69,49 +56,21 @@ static int close_all(void **state) {
     return 0;
 }
 
-static quanze_status run(struct page *page, struct quanze_error *error) {
+static quanze_status run(struct sweep_page *page, struct quanze_error *error) {
     const struct quanze_audit_request request = {
-        .from = "2023-12", .today = "2024-01-05", .format = QUANZE_FORMAT_JSON, .sink = {keep, page}};
+        .from = "2023-12", .today = "2024-01-05", .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
     bool compliant;
-    page->length = 0;
-    memset(error, 0, sizeof *error);
     return quanze_audit(engine, ledger, &request, &compliant, error);
-}
-
-static void sweep(bool onwards) {
-    static struct page whole, page;
-    struct quanze_error error;
-    long refused = 0;
-    allocation_fail_at(0, false);
-    assert_int_equal(run(&whole, &error), QUANZE_OK);
-    assert_true(whole.length > 1000);
-    for (long n = 1;; n++) {
-        allocation_fail_at(n, onwards);
-        const quanze_status status = run(&page, &error);
-        const bool reached = allocation_failed();
-        allocation_fail_at(0, false);
-        if (status == QUANZE_OK) {
-            if (page.length != whole.length) print_error("allocation %ld\n", n);
-            assert_int_equal(page.length, whole.length);
-            assert_memory_equal(page.at, whole.at, whole.length);
-        } else {
-            refused++;
-            assert_int_equal(status, QUANZE_INTERNAL);
-            assert_true(error.zh[0] && error.en[0]);
-        }
-        if (!reached) break;
-    }
-    assert_true(refused > 50);
 }
 
 static void one_allocation_fails(void **state) {
     (void)state;
-    sweep(false);
+    assert_true(sweep(run, false, 50, NULL) > 1000);
 }
 
 static void all_later_allocations_fail(void **state) {
     (void)state;
-    sweep(true);
+    assert_true(sweep(run, true, 50, NULL) > 1000);
 }
 
 int main(void) {

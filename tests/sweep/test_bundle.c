@@ -1,9 +1,9 @@
 /* test_bundle.c - packing a proof bundle and deciding it again with the 1st, 2nd, 3rd ... allocation failing: an error or the
  * same bytes, never a crash, and nothing left behind in the folder for temporary files. */
 #include "allocation.h"
+#include "sweep.h"
 
 #include <dirent.h>
-#include <quanze.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -15,21 +15,8 @@
 
 #define WORLD SOURCE_DIR "/tests/sweep/world"
 
-struct page {
-    char at[262144];
-    size_t length;
-};
-
 static char folder[] = "/tmp/quanze-test-XXXXXX", file[64];
-static struct page bundle;
-
-static bool keep(void *payload, const void *bytes, size_t length) {
-    struct page *page = payload;
-    if (page->length + length > sizeof page->at) return false;
-    memcpy(page->at + page->length, bytes, length);
-    page->length += length;
-    return true;
-}
+static struct sweep_page bundle;
 
 static bool drop(void *payload, const void *bytes, size_t length) {
     (void)payload;
@@ -49,9 +36,9 @@ static void check_folder_is_empty(void) {
 
 static struct quanze *engine;
 
-static quanze_status pack(struct page *page, struct quanze_error *error) {
+static quanze_status pack(struct sweep_page *page, struct quanze_error *error) {
     const char *path = WORLD "/task.yaml";
-    const struct quanze_sink sink = {keep, page};
+    const struct quanze_sink sink = {sweep_keep, page};
     struct quanze_screen_summary summary;
     const struct quanze_screen_request request = {.paths = &path,
                                                   .path_count = 1,
@@ -63,10 +50,10 @@ static quanze_status pack(struct page *page, struct quanze_error *error) {
     return quanze_screen(engine, &request, &summary, error);
 }
 
-static quanze_status verify(struct page *page, struct quanze_error *error) {
+static quanze_status verify(struct sweep_page *page, struct quanze_error *error) {
     bool same = false;
     const struct quanze_verify_request request = {
-        .path = file, .folder = folder, .format = QUANZE_FORMAT_JSON, .sink = {keep, page}};
+        .path = file, .folder = folder, .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
     quanze_status status = quanze_verify(&request, &same, error);
     if (status == QUANZE_OK && !same) fail_msg("%.*s", (int)page->length, page->at);
     return status;
@@ -99,42 +86,14 @@ static int tear_down(void **state) {
     return unlink(file) == 0 && rmdir(folder) == 0 ? 0 : -1;
 }
 
-static void sweep(quanze_status (*run)(struct page *page, struct quanze_error *error)) {
-    static struct page whole, page;
-    struct quanze_error error;
-    long n = 1, refused = 0;
-    whole.length = 0;
-    allocation_fail_at(0, false);
-    assert_int_equal(run(&whole, &error), QUANZE_OK);
-    for (;; n++) {
-        page.length = 0;
-        memset(&error, 0, sizeof error);
-        allocation_fail_at(n, false);
-        const quanze_status status = run(&page, &error);
-        const bool reached = allocation_failed();
-        allocation_fail_at(0, false);
-        if (status == QUANZE_OK) {
-            assert_int_equal(page.length, whole.length);
-            assert_memory_equal(page.at, whole.at, whole.length);
-        } else {
-            refused++;
-            assert_int_equal(status, QUANZE_INTERNAL);
-            assert_true(error.zh[0] && error.en[0]);
-        }
-        check_folder_is_empty();
-        if (!reached) break;
-    }
-    assert_true(refused > 100);
-}
-
 static void test_packing(void **state) {
     (void)state;
-    sweep(pack);
+    sweep(pack, false, 100, check_folder_is_empty);
 }
 
 static void test_verifying(void **state) {
     (void)state;
-    sweep(verify);
+    sweep(verify, false, 100, check_folder_is_empty);
 }
 
 int main(void) {

@@ -1,8 +1,7 @@
 /* test_refuse.c - a letter as .docx, HTML and text, and the notes of one that is not open, with the 1st, 2nd, 3rd ...
  * allocation failing: an error or the same bytes, never a crash. */
-#include "allocation.h"
+#include "sweep.h"
 
-#include <quanze.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -10,19 +9,6 @@
 #include <cmocka.h>
 
 #define WORLD SOURCE_DIR "/tests/sweep/world"
-
-struct page {
-    char at[65536];
-    size_t length;
-};
-
-static bool keep(void *payload, const void *bytes, size_t length) {
-    struct page *page = payload;
-    if (page->length + length > sizeof page->at) return false;
-    memcpy(page->at + page->length, bytes, length);
-    page->length += length;
-    return true;
-}
 
 static struct quanze *engine;
 
@@ -40,57 +26,37 @@ static int close_engine(void **state) {
     return 0;
 }
 
-static quanze_status refuse(const char *variant, quanze_format format, struct page *page, struct quanze_error *error) {
+static quanze_format format;
+
+static quanze_status refuse(struct sweep_page *page, struct quanze_error *error) {
     const struct quanze_refuse_request request = {.path = WORLD "/task.yaml",
                                                   .today = "2026-11-22",
-                                                  .variant = variant,
+                                                  .variant = "refusal",
                                                   .number = "木政函〔2026〕12号",
                                                   .date = "2026-12-08",
                                                   .format = format,
-                                                  .sink = {keep, page},
-                                                  .notes = {keep, page}};
+                                                  .sink = {sweep_keep, page},
+                                                  .notes = {sweep_keep, page}};
     struct quanze_refuse_summary summary;
-    page->length = 0;
-    memset(error, 0, sizeof *error);
     return quanze_refuse(engine, &request, &summary, error);
 }
 
-static void sweep(const char *variant, quanze_format format, bool onwards) {
-    static struct page whole, page;
-    struct quanze_error error;
-    long refused = 0;
-    allocation_fail_at(0, false);
-    assert_int_equal(refuse(variant, format, &whole, &error), QUANZE_OK);
-    assert_true(whole.length > 100);
-    for (long n = 1;; n++) {
-        allocation_fail_at(n, onwards);
-        const quanze_status status = refuse(variant, format, &page, &error);
-        const bool reached = allocation_failed();
-        allocation_fail_at(0, false);
-        if (status == QUANZE_OK) {
-            assert_int_equal(page.length, whole.length);
-            assert_memory_equal(page.at, whole.at, whole.length);
-        } else {
-            refused++;
-            assert_int_equal(status, QUANZE_INTERNAL);
-            assert_true(error.zh[0] && error.en[0]);
-        }
-        if (!reached) break;
-    }
-    assert_true(refused > 20);
+static void sweep_format(quanze_format wanted, bool onwards) {
+    format = wanted;
+    assert_true(sweep(refuse, onwards, 20, NULL) > 100);
 }
 
 static void one_fails(void **state) {
     (void)state;
-    sweep("refusal", QUANZE_FORMAT_DOCX, false);
-    sweep("refusal", QUANZE_FORMAT_HTML, false);
-    sweep("refusal", QUANZE_FORMAT_TEXT, false);
+    sweep_format(QUANZE_FORMAT_DOCX, false);
+    sweep_format(QUANZE_FORMAT_HTML, false);
+    sweep_format(QUANZE_FORMAT_TEXT, false);
 }
 
 static void all_later_fail(void **state) {
     (void)state;
-    sweep("refusal", QUANZE_FORMAT_DOCX, true);
-    sweep("refusal", QUANZE_FORMAT_TEXT, true);
+    sweep_format(QUANZE_FORMAT_DOCX, true);
+    sweep_format(QUANZE_FORMAT_TEXT, true);
 }
 
 int main(void) {

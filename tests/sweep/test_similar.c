@@ -1,8 +1,7 @@
 /* test_similar.c - thesaurus, search and comparison with the 1st, 2nd, 3rd ... allocation failing: an error or the same page.
  */
-#include "allocation.h"
+#include "sweep.h"
 
-#include <quanze.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -12,31 +11,16 @@
 
 #define WORLD SOURCE_DIR "/tests/sweep/world"
 
-struct page {
-    char at[65536];
-    size_t length;
-};
-
-static bool keep(void *payload, const void *bytes, size_t length) {
-    struct page *page = payload;
-    if (page->length + length > sizeof page->at) return false;
-    memcpy(page->at + page->length, bytes, length);
-    page->length += length;
-    return true;
-}
-
 /* One whole run: open, search, compare the task with itself and a text, close. */
-static quanze_status run(struct page *page, struct quanze_error *error) {
+static quanze_status run(struct sweep_page *page, struct quanze_error *error) {
     const struct quanze_options options = {.lists = WORLD "/list.yaml", .thesaurus = WORLD "/words.yml"};
     const char *const paths[] = {WORLD "/task.yaml", WORLD "/task.yaml", SOURCE_DIR "/README.md"};
     const struct quanze_page_request search = {
-        .name = "九小场所灭火器检查", .format = QUANZE_FORMAT_TEXT, .sink = {keep, page}};
+        .name = "九小场所灭火器检查", .format = QUANZE_FORMAT_TEXT, .sink = {sweep_keep, page}};
     const struct quanze_similar_request compare = {
-        .paths = paths, .path_count = 3, .format = QUANZE_FORMAT_JSON, .sink = {keep, page}};
+        .paths = paths, .path_count = 3, .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
     struct quanze_similar_summary summary;
     struct quanze *engine = NULL;
-    page->length = 0;
-    memset(error, 0, sizeof *error);
     quanze_status status = quanze_open(&options, &engine, error);
     if (status == QUANZE_OK) status = quanze_list_search(engine, &search, error);
     if (status == QUANZE_OK) status = quanze_similar(engine, &compare, &summary, error);
@@ -44,38 +28,14 @@ static quanze_status run(struct page *page, struct quanze_error *error) {
     return status;
 }
 
-static void sweep(bool onwards) {
-    static struct page whole, page;
-    struct quanze_error error;
-    long n = 1, refused = 0;
-    allocation_fail_at(0, false);
-    assert_int_equal(run(&whole, &error), QUANZE_OK);
-    for (;; n++) {
-        allocation_fail_at(n, onwards);
-        const quanze_status status = run(&page, &error);
-        const bool reached = allocation_failed();
-        allocation_fail_at(0, false);
-        if (status == QUANZE_OK) {
-            assert_int_equal(page.length, whole.length);
-            assert_memory_equal(page.at, whole.at, whole.length);
-        } else {
-            refused++;
-            assert_int_equal(status, QUANZE_INTERNAL);
-            assert_true(error.zh[0] && error.en[0]);
-        }
-        if (!reached) break;
-    }
-    assert_true(refused > 50);
-}
-
 static void test_one_allocation_fails(void **state) {
     (void)state;
-    sweep(false);
+    sweep(run, false, 50, NULL);
 }
 
 static void test_all_later_allocations_fail(void **state) {
     (void)state;
-    sweep(true);
+    sweep(run, true, 50, NULL);
 }
 
 int main(void) {
