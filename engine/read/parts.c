@@ -14,6 +14,23 @@ static bool is_left_out(const char *path, const char *folder, const char *const 
     return false;
 }
 
+/* Whether a YAML file says in its first line of content that it is a task. What cannot be read is told when it is read. */
+static bool is_task(const char *path) {
+    struct line_reader *reader = NULL;
+    struct quanze_error unread;
+    if (line_reader_open(path, &reader, &unread) != QUANZE_OK) return false;
+    struct str line = {0};
+    bool done = false, skipped = true;
+    while (skipped && !done && line_reader_next(reader, QUANZE_MAX_RECORD_BYTES, &line, &done, &unread) == QUANZE_OK) {
+        line = str_trim(line);
+        skipped = line.length == 0 || line.at[0] == '#' || str_equal(line, STR("---"));
+    }
+    if (str_starts_with(line, STR("\xEF\xBB\xBF"))) line = (struct str){line.at + 3, line.length - 3};
+    bool found = !skipped && !done && str_equal(line, STR("format: quanze/task/1"));
+    line_reader_close(reader);
+    return found;
+}
+
 quanze_status parts_files(const char *path, const char *const *left_out, struct arena *names, const char ***files,
                           size_t *count, struct quanze_error *error) {
     if (file_kind_of(path) != FILE_FOLDER) {
@@ -29,7 +46,7 @@ quanze_status parts_files(const char *path, const char *const *left_out, struct 
     if (status != QUANZE_OK) return status;
     size_t kept = 0;
     for (size_t i = 0; i < *count; i++)
-        if (!left_out || !is_left_out((*files)[i], path, left_out)) (*files)[kept++] = (*files)[i];
+        if (!left_out || !(is_left_out((*files)[i], path, left_out) || is_task((*files)[i]))) (*files)[kept++] = (*files)[i];
     *count = kept;
     if (kept > 0) return QUANZE_OK;
     return error_set(error, QUANZE_NO_INPUT, "文件夹“%s”里没有 .yaml 文件", "there is no .yaml file in the folder \"%s\"",

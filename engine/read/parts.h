@@ -20,7 +20,8 @@ struct parts {
     struct digest digest; /* of the files' bytes, in path order */
 };
 
-/* The files that parts_read reads, in that order. */
+/* The files that parts_read reads, in that order. Where folders are left out, so are files that say `format: quanze/task/1`
+ * first: people keep tasks beside their list, and a new task must not change the list's digest. */
 quanze_status parts_files(const char *path, const char *const *left_out, struct arena *names, const char ***files,
                           size_t *count, struct quanze_error *error);
 

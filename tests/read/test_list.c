@@ -216,6 +216,18 @@ static void a_folder_is_read_as_one_list(void **state) {
     read_free(&read);
 }
 
+static void tasks_beside_a_list_are_no_part_of_it(void **state) {
+    (void)state;
+    struct read folder, file;
+    read_path(&folder, LISTS "good/beside-tasks");
+    read_path(&file, LISTS "good/beside-tasks/list.yaml");
+    assert_int_equal(folder.status, QUANZE_OK);
+    assert_int_equal(folder.list.item_count, 1);
+    assert_memory_equal(&folder.list.digest, &file.list.digest, sizeof file.list.digest);
+    read_free(&folder);
+    read_free(&file);
+}
+
 static void an_item_keeps_what_is_written(void **state) {
     (void)state;
     struct read read;
@@ -442,6 +454,7 @@ int main(void) {
         cmocka_unit_test(a_text_of_64_mebibytes_is_refused),
         cmocka_unit_test(what_cannot_be_opened_is_no_input),
         cmocka_unit_test(a_folder_is_read_as_one_list),
+        cmocka_unit_test(tasks_beside_a_list_are_no_part_of_it),
         cmocka_unit_test(an_item_keeps_what_is_written),
         cmocka_unit_test(powers_and_waivers_keep_what_is_written),
         cmocka_unit_test(windows_files_read_the_same),
