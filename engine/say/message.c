@@ -24,7 +24,7 @@ static void put_plain(struct buf *out, const struct rule_value *value, quanze_la
     switch (value->kind) {
     case RULE_VALUE_INTEGER: buf_put_int(out, value->integer); break;
     case RULE_VALUE_NUMBER: put_number(out, value->number, 1); break;
-    case RULE_VALUE_TEXT: buf_put(out, value->text); break;
+    case RULE_VALUE_TEXT: buf_put(out, value->text.length ? value->text : messages_text(MESSAGE_NOT_WRITTEN, language)); break;
     case RULE_VALUE_TEXTS: say_texts(out, value->texts, language); break;
     }
 }

@@ -14,6 +14,7 @@ static const struct rule_value VALUES[] = {
     {.name = {"kind", 4}, .kind = RULE_VALUE_TEXT, .text = {"market_entity_target", 20}},
     {.name = {"words", 5}, .kind = RULE_VALUE_TEXTS, .texts = {ONE, 4}},
     {.name = {"huge", 4}, .kind = RULE_VALUE_NUMBER, .number = 1e300},
+    {.name = {"nameless", 8}, .kind = RULE_VALUE_TEXT},
     {.name = {"count", 5}, .kind = RULE_VALUE_INTEGER, .integer = -3},
 };
 
@@ -32,6 +33,7 @@ static void every_form_of_a_placeholder(void **state) {
          "plan, 台账册, penalty (违规燃放), inspection power"},
         {"{kind}", "market_entity_target", "{words:yuan}", "plan, 台账册, penalty (违规燃放), inspection power"},
         {"{huge}", "?", "{huge:yuan}", "? yuan"},
+        {"“{nameless}”两种都要", "“（未写明）”两种都要", "{nameless} twice", "(not written) twice"},
         {"{nobody:yuan}", "{nobody:yuan}", "open { only", "open { only"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
