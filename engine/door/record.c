@@ -7,12 +7,14 @@ void record_world_make(const struct quanze *engine, struct record_world *out) {
     share_words_make(&out->words);
     digest_text(&engine->list.digest, out->list);
     digest_text(&engine->book->digest, out->rules);
-    out->calendar[0] = '\0';
+    out->calendar[0] = out->thesaurus[0] = '\0';
     if (engine->has_calendar) digest_text(&engine->calendar.digest, out->calendar);
+    if (engine->thesaurus.is_read) digest_text(&engine->thesaurus.digest, out->thesaurus);
     out->versions = (struct ledger_versions){.engine = STR(QUANZE_VERSION),
                                              .list = str_of(out->list),
                                              .rules = str_of(out->rules),
-                                             .calendar = str_of(out->calendar)};
+                                             .calendar = str_of(out->calendar),
+                                             .thesaurus = str_of(out->thesaurus)};
     ledger_versions_finish(&out->versions);
 }
 

@@ -17,7 +17,7 @@ struct record_world {
     struct say_fact_order order;
     struct ledger_versions versions;
     struct share_words words;
-    char list[72], rules[72], calendar[72];
+    char list[72], rules[72], calendar[72], thesaurus[72];
 };
 
 void record_world_make(const struct quanze *engine, struct record_world *out);

@@ -38,6 +38,10 @@ static void add_number(struct gather *gather, char letter, uint64_t number) {
     add(gather, (struct str){bytes, sizeof bytes});
 }
 
+size_t cell_count_filled(const struct cell *cells, size_t count) {
+    return count > 0 && cells[count - 1].kind == CELL_NULL ? count - 1 : count;
+}
+
 void cell_add_row(struct fingerprint_state *state, char table, const struct cell *cells, size_t count) {
     struct gather gather = {.state = state};
     add_number(&gather, table, count);

@@ -24,6 +24,10 @@ static inline struct cell cell_blob(struct str bytes) { return (struct cell){CEL
 struct cell cell_text_or_null(struct str text);
 struct cell cell_integer_or_null(int64_t number, int64_t none);
 
+/* How many cells there are without the last where that is NULL: a column that came later, and that rows from before do not
+ * have. */
+size_t cell_count_filled(const struct cell *cells, size_t count);
+
 /* Adds a row: the letter of its table, its cells. */
 void cell_add_row(struct fingerprint_state *state, char table, const struct cell *cells, size_t count);
 

@@ -1,7 +1,7 @@
 /* decision_row.c - decisions with their findings, and by what they were made. */
 #include <ledger/statement.h>
 
-#define VERSIONS_CELLS 4
+#define VERSIONS_CELLS 5
 #define DECISION_CELLS 7 /* the fingerprint of the versions, then the columns */
 #define FINDING_CELLS 7
 
@@ -10,6 +10,7 @@ static void versions_cells(const struct ledger_versions *versions, struct cell o
     out[1] = cell_text(versions->list);
     out[2] = cell_text(versions->rules);
     out[3] = cell_text_or_null(versions->calendar);
+    out[4] = cell_text_or_null(versions->thesaurus);
 }
 
 void ledger_versions_finish(struct ledger_versions *versions) {
@@ -17,7 +18,7 @@ void ledger_versions_finish(struct ledger_versions *versions) {
     struct fingerprint_state state;
     versions_cells(versions, cells);
     fingerprint_start(&state);
-    cell_add_row(&state, TABLE_VERSIONS, cells, VERSIONS_CELLS);
+    cell_add_row(&state, TABLE_VERSIONS, cells, cell_count_filled(cells, VERSIONS_CELLS));
     fingerprint_end(&state, &versions->content);
 }
 

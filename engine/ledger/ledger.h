@@ -65,9 +65,9 @@ bool ledger_task_make(const struct task *task, const struct history_keys *keys, 
 quanze_status ledger_add_task(struct ledger *ledger, const struct ledger_task *task, int64_t now, struct ledger_added *out,
                               struct quanze_error *error);
 
-/* By what was judged; `calendar` empty: none. */
+/* By what was judged; `calendar`, `thesaurus` empty: none. */
 struct ledger_versions {
-    struct str engine, list, rules, calendar;
+    struct str engine, list, rules, calendar, thesaurus;
     struct digest content; /* made by ledger_versions_finish */
 };
 
@@ -186,7 +186,7 @@ struct ledger_story_task {
 struct ledger_story_decision {
     int64_t seq, at;
     int32_t as_of;
-    struct str verdict, item, record, engine, list, rules, calendar;
+    struct str verdict, item, record, engine, list, rules, calendar, thesaurus;
     struct ledger_finding *findings;
     size_t finding_count;
 };

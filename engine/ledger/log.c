@@ -124,7 +124,7 @@ static bool take_decision(sqlite3_stmt *statement, struct arena *arena, void *ro
                                                .as_of = (int32_t)statement_integer(statement, "as_of", DAY_NONE)};
     return KEEP(statement, arena, {"verdict", &decision->verdict}, {"item", &decision->item}, {"record", &decision->record},
                 {"engine", &decision->engine}, {"list", &decision->list}, {"rules", &decision->rules},
-                {"calendar", &decision->calendar});
+                {"calendar", &decision->calendar}, {"thesaurus", &decision->thesaurus});
 }
 
 static bool take_finding(sqlite3_stmt *statement, struct arena *arena, void *row) {

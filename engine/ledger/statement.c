@@ -2,13 +2,14 @@
 
 _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room for every statement");
 
-/* What a row's fingerprint covers, in this order. Never reorder: add columns by a new kind of row. */
+/* What a row's fingerprint covers, in this order. Never reorder: add columns by a new kind of row, or at the end of `versions`
+ * as cell_count_filled tells. */
 #define TASK_COLUMNS                                                                                                           \
     "id, title, kind, issuer_name, issuer_kind, document_number, document_version, document_supersedes, item, received_at, "   \
     "due_at, end_at, day, topic, source, facts"
 #define TOWNSHIP_COLUMNS "township, day, assesses, visit, meeting"
 #define FORM_COLUMNS "form, name, day"
-#define VERSIONS_COLUMNS "engine, list, rules, calendar"
+#define VERSIONS_COLUMNS "engine, list, rules, calendar, thesaurus"
 #define DECISION_COLUMNS "as_of, verdict, papers_due, item, item_kind, record"
 #define FINDING_COLUMNS "rule, family, status, level, ground, basis, message"
 #define MOVE_COLUMNS "id, from_state, to_state, role, office, person, why, grounds, basis, approved_by, due_on, due_why, letter"
@@ -54,7 +55,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ADD_TOWNSHIP] =
         "INSERT INTO task_townships (task, place, " TOWNSHIP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [STATEMENT_ADD_FORM] = "INSERT INTO task_forms (task, place, " FORM_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
-    [STATEMENT_ADD_VERSIONS] = "INSERT INTO versions (seq, " VERSIONS_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_ADD_VERSIONS] = "INSERT INTO versions (seq, " VERSIONS_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [STATEMENT_ADD_DECISION] =
         "INSERT INTO decisions (seq, task, versions, " DECISION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     [STATEMENT_ADD_FINDING] =
@@ -73,7 +74,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_FIND_TASK] =
         "SELECT t.seq AS seq, j.content AS content FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1",
     [STATEMENT_FIND_VERSIONS] =
-        "SELECT seq FROM versions WHERE engine = ?1 AND list = ?2 AND rules = ?3 AND calendar IS ?4 ORDER BY seq DESC LIMIT 1",
+        "SELECT seq FROM versions WHERE engine = ?1 AND list = ?2 AND rules = ?3 AND calendar IS ?4 AND thesaurus IS ?5 "
+        "ORDER BY seq DESC LIMIT 1",
     [STATEMENT_FIND_DECISION] = "SELECT d.seq AS seq, j.content AS content FROM decisions d JOIN journal j ON j.seq = d.seq "
                                 "WHERE d.task = ?1 ORDER BY d.seq DESC LIMIT 1",
     [STATEMENT_FIND_WAIVER] =
@@ -126,8 +128,9 @@ static const char *const SQL[STATEMENT_COUNT] = {
                               "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
     [STATEMENT_STORY_DECISIONS] =
         "SELECT d.seq AS seq, j.at AS at, d.as_of AS as_of, d.verdict AS verdict, d.item AS item, d.record AS record, "
-        "v.engine AS engine, v.list AS list, v.rules AS rules, v.calendar AS calendar FROM tasks t JOIN decisions d ON "
-        "d.task = t.seq JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions WHERE t.id = ?1 ORDER BY d.seq",
+        "v.engine AS engine, v.list AS list, v.rules AS rules, v.calendar AS calendar, v.thesaurus AS thesaurus FROM tasks t "
+        "JOIN decisions d ON d.task = t.seq JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions "
+        "WHERE t.id = ?1 ORDER BY d.seq",
     [STATEMENT_STORY_FINDINGS] = "SELECT " FINDING_COLUMNS " FROM findings WHERE decision = ?1 ORDER BY place",
     [STATEMENT_STORY_MOVES] =
         "SELECT m.seq AS seq, j.at AS at, from_state, to_state, role, office, person, why, grounds, basis, "

@@ -225,6 +225,8 @@ static void write_versions(struct writer *writer, const struct ledger_story_deci
     write_text(writer, decision->list);
     WRITER_NEXT(writer, "rules");
     write_text(writer, decision->rules);
+    WRITER_NEXT(writer, "thesaurus");
+    write_text(writer, decision->thesaurus);
     writer_close(writer, '}');
 }
 

@@ -99,7 +99,8 @@ int64_t add_paper(struct shelf *shelf, const struct paper *paper) {
 
 int64_t add_decision(struct shelf *shelf, int64_t task, const char *verdict, const char *item_kind, const char *ground,
                      int64_t papers_due) {
-    struct ledger_versions versions = {.engine = STR("0.1.0"), .list = STR("sha256:l"), .rules = STR("sha256:r")};
+    struct ledger_versions versions = {
+        .engine = STR("0.1.0"), .list = STR("sha256:l"), .rules = STR("sha256:r"), .thesaurus = STR("sha256:t")};
     const struct ledger_finding finding = {.rule = STR("POWER-001"),
                                            .family = STR("power"),
                                            .status = STR("fail"),

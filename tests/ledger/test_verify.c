@@ -43,6 +43,8 @@ static void every_change_is_found(void **state) {
          7, FAULT_CHANGED},
         {"UPDATE decisions SET verdict = 'admit' WHERE seq = 7", 7, FAULT_CHANGED},
         {"UPDATE versions SET rules = 'sha256:other'", 2, FAULT_CHANGED},
+        {"UPDATE versions SET thesaurus = 'sha256:other'", 2, FAULT_CHANGED},
+        {"UPDATE versions SET thesaurus = NULL", 2, FAULT_CHANGED},
         {"UPDATE decisions SET task = 4 WHERE seq = 7", 7, FAULT_ABOUT},
         {"UPDATE moves SET why = '别的' WHERE seq = 18", 18, FAULT_CHANGED},
         {"UPDATE journal SET at = at - 5 WHERE seq = 9", 9, FAULT_CHAIN},
