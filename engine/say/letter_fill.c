@@ -290,12 +290,18 @@ static void fill_conditions(struct filler *filler, struct template_row *root) {
     }
 }
 
+/* What others can tell. A calendar that we lack is nobody's to tell, and the township has the paper and its own facts. */
+static bool is_for_others(const struct question *question) {
+    return question->fact < FACT_COUNT_ALL && question->fact != FACT_ID_BODY &&
+           !str_equal(question->ask->name, STR("township"));
+}
+
 static void fill_questions(struct filler *filler, struct template_row *root) {
     const struct decision *decision = filler->decision;
     struct template_row *rows = begin_rows(filler, root, NAME_QUESTIONS, decision->question_count);
     for (size_t i = 0; i < decision->question_count; i++) {
         const struct question *question = &decision->questions[i];
-        if (question->fact >= FACT_COUNT_ALL) continue; /* a calendar that we lack is not the issuer's to tell */
+        if (!is_for_others(question)) continue;
         struct template_row *row = add_row(filler, root, NAME_QUESTIONS, rows, NAME_QUESTION_NUMBER);
         if (!row) return;
         row->texts[NAME_QUESTION_FACT] = fact_label(question->fact, QUANZE_ZH);

@@ -57,6 +57,13 @@ for part in '你单位2023年12月7日《关于报送今冬明春消防工作资
 done
 lacks 草稿 "a final letter"
 
+# It asks others only: the township has the paper itself, and what it received when.
+sed -e '/^body:/,/^  资料/d' -e 's/, provided: 0, days/, days/' -e '/^received_at:/d' "$fire" >"$temp/task.yaml"
+write refusal "$temp/task.yaml" "${final[@]}" || fail "a refusal with questions: $?"
+says 下沉人员，请县消防救援大队说明 "a refusal with questions"
+lacks 正文，请 "a refusal with questions"
+lacks 收到时间，请 "a refusal with questions"
+
 # A letter without number, signer or date is a draft, and says what it lacks.
 for lack in --number --signer --date; do
   rest=()
