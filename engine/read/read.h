@@ -14,8 +14,8 @@
 #include <model/task.h>
 
 /* Reads a list file, or all *.yaml and *.yml of a folder (sub-folders `tasks`, `months`, `calendar`, `schema`,
- * `thesaurus` and `packs`, and task files, left out) as one list, and freezes it. `out` is zero-initialised by the caller and must be freed even
- * after an error. */
+ * `thesaurus` and `packs`, and task files, left out) as one list, and freezes it. `out` is zero-initialised by the caller and
+ * must be freed even after an error. */
 quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error);
 
 /* The files that read_list reads, in that order; in the arena. */
