@@ -5,6 +5,10 @@
 
 enum { WORDS_MAX = 6 };
 
+#define SEARCH_FORMATS                                                                                                         \
+    (FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML) |                        \
+     FORMAT_BIT(QUANZE_FORMAT_HTML_PART))
+
 /* What was found, with the words it was found by; in the arena. */
 static quanze_status explain(const struct quanze *engine, struct match_scratch *scratch, const struct match_query *query,
                              const struct match_result *result, struct arena *arena, struct search_answer *out,
@@ -43,10 +47,20 @@ static quanze_status check_request(const struct quanze *engine, const struct qua
     return QUANZE_OK;
 }
 
+static void say(struct buf *out, const struct list *list, const struct search_answer *answer,
+                const struct quanze_page_request *request) {
+    const struct list_style style = {request->language, request->format, str_of(request->link)};
+    if (request->format == QUANZE_FORMAT_HTML || request->format == QUANZE_FORMAT_HTML_PART)
+        say_search_html(out, list, answer, &style);
+    else
+        say_search(out, list, answer, request->language, request->format);
+}
+
 quanze_status quanze_list_search(const struct quanze *engine, const struct quanze_page_request *request,
                                  struct quanze_error *error) {
     int32_t as_of;
-    quanze_status status = check_request(engine, request, error);
+    quanze_status status = request_format(request->format, SEARCH_FORMATS, error);
+    if (status == QUANZE_OK) status = check_request(engine, request, error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
     const struct match_query query = {.title = str_of(request->name), .department = -1, .day = list_day(&engine->list, as_of)};
@@ -55,7 +69,7 @@ quanze_status quanze_list_search(const struct quanze *engine, const struct quanz
     struct buf page = {0};
     status = search(engine, &query, &arena, &answer, error);
     if (status == QUANZE_OK) {
-        say_search(&page, &engine->list, &answer, request->language, request->format);
+        say(&page, &engine->list, &answer, request);
         status = request_send(request->sink, &page, error);
     }
     buf_free(&page);

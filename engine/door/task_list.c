@@ -14,6 +14,7 @@ struct listing {
 /* Townships are told by the ledger; a department goes by several names. */
 static bool is_wanted(void *payload, const struct ledger_task_line *line) {
     const struct listing *listing = payload;
+    if (listing->request->item && !str_equal(line->item, str_of(listing->request->item))) return false;
     if (listing->request->side != QUANZE_SIDE_ISSUER) return true;
     return concern_side(str_of(listing->request->office), line->issuer, NULL, 0, listing->list) == QUANZE_SIDE_ISSUER;
 }
@@ -35,11 +36,15 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
     struct listing listing = {.request = request, .list = engine ? engine_list(engine) : NULL};
     struct ledger_task_filter filter = {.with_ended = request->with_ended,
                                         .most = request->most,
+                                        .looks = request->looks,
                                         .before = request->before,
                                         .wants = is_wanted,
                                         .payload = &listing};
-    listing.style =
-        (struct task_list_style){.language = request->language, .format = request->format, .link = str_of(request->link)};
+    listing.style = (struct task_list_style){.language = request->language,
+                                             .format = request->format,
+                                             .link = str_of(request->link),
+                                             .more = str_of(request->more),
+                                             .most = request->most};
     if (request->side == QUANZE_SIDE_TOWNSHIP) filter.township = str_of(request->office);
     quanze_status status =
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART), error);
@@ -51,6 +56,16 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
     say_tasks_end(&listing.page, &listing.style);
     if (status == QUANZE_OK) status = request_send(request->sink, &listing.page, error);
     buf_free(&listing.page);
+    return status;
+}
+
+quanze_status quanze_task_states(const struct quanze_page_request *request, struct quanze_error *error) {
+    struct buf page = {0};
+    const int chosen = request->name ? state_find(str_of(request->name)) : -1;
+    for (int state = 0; state < STATE_COUNT; state++)
+        say_state_option(&page, state_at((enum state_id)state), state == chosen, request->language);
+    const quanze_status status = request_send(request->sink, &page, error);
+    buf_free(&page);
     return status;
 }
 
@@ -79,7 +94,7 @@ quanze_status quanze_task_next(struct quanze_ledger *ledger, const char *id, con
         const enum office role = office_of(str_of(office), now.issuer, &now.townships);
         for (int to = 0; to < STATE_COUNT; to++)
             if (lifecycle_leads(now.life.state, (enum state_id)to, role))
-                say_state_option(&page, state_at((enum state_id)to), request->language);
+                say_state_option(&page, state_at((enum state_id)to), false, request->language);
         status = request_send(request->sink, &page, error);
     }
     buf_free(&page);

@@ -1,24 +1,30 @@
 /* book_page.c - the duty list and the rules, to be looked up by everybody. */
 #include <http/handlers.h>
 
+#include <http/concern.h>
 #include <http/frame.h>
 #include <http/screening.h>
 
+#define ITEM_TASKS 20   /* shown on the page of an item */
+#define ITEM_LOOKS 5000 /* tasks of the ledger that are looked at for them */
+
 typedef quanze_status page_of_engine(const struct quanze *, const struct quanze_page_request *, struct quanze_error *);
 
-/* The list, an item of it, or what a search finds, within the frame and with a field to search. */
-static void write_list(struct call *call, const char *name, quanze_format format, page_of_engine *page) {
+/* The list, an item of it, or what a search finds, within the frame and with a field to search; `tasks` stand below it. */
+static void write_list(struct call *call, const char *name, page_of_engine *page, const struct buf *tasks) {
     struct quanze_error error;
     struct buf body = {0};
     struct scope scope = {0};
-    struct quanze_page_request request = call_page(call, name, format);
+    struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_HTML_PART);
     request.link = "/list/";
+    request.as_of = call_query(call, "as_of");
     request.sink = buf_sink(&body);
     if (page(call_engine(call), &request, &error) == QUANZE_OK) {
-        const bool is_text = format == QUANZE_FORMAT_TEXT;
-        scope_text(&scope, "text", is_text ? buf_str(&body) : STR(""));
-        scope_part(&scope, "list", is_text ? STR("") : buf_str(&body));
+        scope_part(&scope, "list", buf_str(&body));
+        scope_part(&scope, "tasks", tasks ? buf_str(tasks) : STR(""));
+        scope_flag(&scope, "one", tasks != NULL);
         scope_text(&scope, "find", fields_value(&call->request->fields, "find"));
+        scope_text(&scope, "as_of", fields_value(&call->request->fields, "as_of"));
         frame_write(call, phrase_text(PHRASE_NAV_LIST, call->language), "list", &scope);
     } else
         call_fail_with(call, &error);
@@ -27,26 +33,59 @@ static void write_list(struct call *call, const char *name, quanze_format format
 
 void answer_list(struct call *call) {
     const char *find = call_query(call, "find");
-    if (find)
-        write_list(call, find, QUANZE_FORMAT_TEXT, quanze_list_search);
-    else
-        write_list(call, NULL, QUANZE_FORMAT_HTML_PART, quanze_list_show);
+    write_list(call, find, find ? quanze_list_search : quanze_list_show, NULL);
 }
 
-void answer_item(struct call *call) { write_list(call, call->id.at, QUANZE_FORMAT_HTML_PART, quanze_list_show); }
+/* The last tasks on an item, of those that the caller may see. */
+static quanze_status list_tasks(struct call *call, struct buf *out, struct quanze_error *error) {
+    char today[20];
+    app_today(call->app, today);
+    const struct quanze_task_list_request request = {.office = call->caller.office,
+                                                     .side = concern_side_of(call),
+                                                     .item = call->id.at,
+                                                     .looks = ITEM_LOOKS,
+                                                     .with_ended = true,
+                                                     .most = ITEM_TASKS,
+                                                     .today = today,
+                                                     .link = "/tasks/",
+                                                     .language = call->language,
+                                                     .format = QUANZE_FORMAT_HTML_PART,
+                                                     .sink = buf_sink(out)};
+    return quanze_task_list(call->ledger, call_engine(call), &request, error);
+}
 
-static void write_rule(struct call *call, const char *name, const struct buf *tried) {
+void answer_item(struct call *call) {
+    struct quanze_error error;
+    struct buf tasks = {0};
+    const bool has_tasks = call->caller.role != ROLE_ADMINISTRATOR;
+    if (has_tasks && !call_ledger(call, false)) return;
+    if (!has_tasks || list_tasks(call, &tasks, &error) == QUANZE_OK)
+        write_list(call, call->id.at, quanze_list_show, has_tasks ? &tasks : NULL);
+    else
+        call_fail_with(call, &error);
+    buf_free(&tasks);
+}
+
+/* What a try has come to: a verdict's page, and what was wrong with the facts. */
+struct tried {
+    struct buf verdict;
+    struct problems_kept problems;
+};
+
+static void write_rule(struct call *call, const char *name, const struct tried *tried) {
     struct quanze_error error;
     struct buf html = {0};
     struct scope scope = {0};
     struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_HTML_PART);
+    request.as_of = call_query(call, "as_of");
     request.sink = buf_sink(&html);
     if (quanze_rules_show(call_engine(call), &request, &error) == QUANZE_OK) {
         scope_part(&scope, "rule", buf_str(&html));
         scope_text(&scope, "name", call->id);
         scope_flag(&scope, "one", name != NULL);
         scope_text(&scope, "task", fields_value(&call->request->form, "task"));
-        scope_text(&scope, "tried", tried ? buf_str(tried) : STR(""));
+        scope_part(&scope, "tried", tried ? buf_str(&tried->verdict) : STR(""));
+        scope_text(&scope, "wrong", tried ? buf_str(&tried->problems.lines) : STR(""));
         frame_write(call, phrase_text(PHRASE_NAV_RULES, call->language), "rules", &scope);
     } else
         call_fail_with(call, &error);
@@ -60,15 +99,18 @@ void answer_rule(struct call *call) { write_rule(call, call->id.at, NULL); }
 /* The facts of the box, judged by all rules; what the one rule says stands among them. */
 void answer_rule_try(struct call *call) {
     struct quanze_error error;
-    struct buf text = {0};
+    struct tried tried = {0};
     const struct str task = fields_value(&call->request->form, "task");
     const struct quanze_input input = {.name = "task.yaml", .bytes = task.at, .length = task.length};
-    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_TEXT, .sink = buf_sink(&text)};
-    if (screening_run(call, &screening, &error) == QUANZE_OK) {
-        buf_put(&text, buf_str(&screening.problems.lines));
-        write_rule(call, call->id.at, &text);
-    } else
+    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_HTML_PART, .sink = buf_sink(&tried.verdict)};
+    const quanze_status status = screening_run(call, &screening, &error);
+    tried.problems = screening.problems;
+    if (status != QUANZE_OK)
         call_fail_with(call, &error);
-    problems_free(&screening.problems);
-    buf_free(&text);
+    else {
+        if (screening.summary.tasks == 0) buf_clear(&tried.verdict);
+        write_rule(call, call->id.at, &tried);
+    }
+    problems_free(&tried.problems);
+    buf_free(&tried.verdict);
 }

@@ -45,7 +45,7 @@ static const struct route ROUTES[] = {
     {METHOD_GET, "/tasks/{task}/opinion", GATE | SEND | TOWN | LOOK, ROUTE_HEAVY, 0, answer_opinion},
     {METHOD_GET, "/tasks/{task}/proof", GATE | SEND | TOWN | LOOK, ROUTE_HEAVY, 0, answer_proof},
     {METHOD_GET, "/list", ALL, 0, 0, answer_list},
-    {METHOD_GET, "/list/{item}", ALL, 0, 0, answer_item},
+    {METHOD_GET, "/list/{item}", ALL, ROUTE_HEAVY, 0, answer_item},
     {METHOD_GET, "/rules", ALL, ROUTE_HEAVY, 0, answer_rules},
     {METHOD_GET, "/rules/{rule}", ALL, 0, 0, answer_rule},
     {METHOD_POST, "/rules/{rule}/try", ALL, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_rule_try},

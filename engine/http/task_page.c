@@ -10,41 +10,57 @@
 
 #define PAGE_ROWS 100
 
-static void write_list(struct call *call, enum phrase title, quanze_side side, bool with_ended) {
+/* The states to choose from. */
+static quanze_status put_states(struct call *call, const char *chosen, struct buf *out, struct quanze_error *error) {
+    struct quanze_page_request request = call_page(call, chosen, QUANZE_FORMAT_HTML_PART);
+    request.sink = buf_sink(out);
+    return quanze_task_states(&request, error);
+}
+
+static void write_list(struct call *call, enum phrase title, quanze_side side) {
     struct quanze_error error;
-    struct buf table = {0};
+    struct buf table = {0}, states = {0};
     struct scope scope = {0};
-    char today[20];
+    char today[20], more[128];
     struct quanze_ledger *ledger = call_ledger(call, false);
     if (!ledger) return;
     app_today(call->app, today);
-    const char *before = call_query(call, "before");
+    const char *before = call_query(call, "before"), *state = call_query(call, "state");
+    const bool with_ended = call_query(call, "all") != NULL;
+    (void)snprintf(more, sizeof more, "?%s%s%.32s&before=", with_ended ? "all=yes" : "", state ? "&state=" : "",
+                   state ? state : "");
     const struct quanze_task_list_request request = {.office = call->caller.office,
                                                      .side = side,
-                                                     .state = call_query(call, "state"),
-                                                     .with_ended = with_ended || call_query(call, "all"),
+                                                     .state = state,
+                                                     .with_ended = with_ended,
                                                      .before = before ? strtoll(before, NULL, 10) : 0,
                                                      .most = PAGE_ROWS,
                                                      .today = today,
                                                      .link = "/tasks/",
+                                                     .more = more,
                                                      .language = call->language,
                                                      .format = QUANZE_FORMAT_HTML_PART,
                                                      .sink = buf_sink(&table)};
-    if (quanze_task_list(ledger, call_engine(call), &request, &error) == QUANZE_OK) {
+    quanze_status status = quanze_task_list(ledger, call_engine(call), &request, &error);
+    if (status == QUANZE_OK) status = put_states(call, state, &states, &error);
+    if (status == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
+        scope_part(&scope, "states", buf_str(&states));
+        scope_flag(&scope, "desk", side == QUANZE_SIDE_NONE);
         scope_text(&scope, "title", phrase_text(title, call->language));
-        scope_flag(&scope, "all", request.with_ended);
+        scope_flag(&scope, "all", with_ended);
         frame_write(call, phrase_text(title, call->language), "tasks", &scope);
     } else
         call_fail_with(call, &error);
     buf_free(&table);
+    buf_free(&states);
 }
 
-void answer_inbox(struct call *call) { write_list(call, PHRASE_NAV_INBOX, QUANZE_SIDE_TOWNSHIP, false); }
+void answer_inbox(struct call *call) { write_list(call, PHRASE_NAV_INBOX, QUANZE_SIDE_TOWNSHIP); }
 
-void answer_sent(struct call *call) { write_list(call, PHRASE_NAV_SENT, QUANZE_SIDE_ISSUER, false); }
+void answer_sent(struct call *call) { write_list(call, PHRASE_NAV_SENT, QUANZE_SIDE_ISSUER); }
 
-void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK, QUANZE_SIDE_NONE, false); }
+void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK, QUANZE_SIDE_NONE); }
 
 /* What a task's page is made of. */
 struct told {

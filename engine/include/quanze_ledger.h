@@ -1,5 +1,5 @@
-/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints, corrections. Include
- * quanze.h. */
+/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints,
+ * corrections. Include quanze.h. */
 #ifndef QUANZE_LEDGER_H
 #define QUANZE_LEDGER_H
 
@@ -116,8 +116,8 @@ QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const 
 
 typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOWNSHIP } quanze_side;
 
-/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments by
- * their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
+/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments
+ * by their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
 QUANZE_API quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id,
                                           const char *office, quanze_side *out, struct quanze_error *error);
 
@@ -125,11 +125,14 @@ struct quanze_task_list_request {
     const char *office; /* with `side`: only what it sent or received */
     quanze_side side;   /* NONE: of all offices */
     const char *state;  /* only of that state; NULL: of any */
+    const char *item;   /* only what was judged by that list item, or claims it; NULL: whatever it is */
+    size_t looks;       /* only among the last so many of the ledger; 0: among all */
     bool with_ended;    /* also what has come to its end */
     int64_t before;     /* only rows before this one, for the next page; 0: from the last */
     size_t most;        /* 0: all */
     const char *today;  /* YYYY-MM-DD; required: what has run out by then is marked */
     const char *link;   /* HTML_PART: stands before an id in the address of its page */
+    const char *more;   /* HTML_PART: stands before `before` of the next page in its address; NULL: no such link */
     quanze_language language;
     quanze_format format; /* JSON ("quanze/tasks/1") or HTML_PART */
     struct quanze_sink sink;
@@ -138,6 +141,9 @@ struct quanze_task_list_request {
 /* Lists tasks by their latest versions, those entered last first. */
 QUANZE_API quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,
                                           const struct quanze_task_list_request *request, struct quanze_error *error);
+
+/* Writes all states that a task can be in, as options of an HTML choice; `request->name` (or NULL) is the chosen one. */
+QUANZE_API quanze_status quanze_task_states(const struct quanze_page_request *request, struct quanze_error *error);
 
 /* Writes the latest version of a task as a task file in JSON. QUANZE_NO_INPUT with the nearest id when there is none. */
 QUANZE_API quanze_status quanze_task_facts(struct quanze_ledger *ledger, const char *id, struct quanze_sink sink,

@@ -226,8 +226,8 @@ quanze_status ledger_list_export(struct ledger *ledger, ledger_each_export *each
 
 /* A task as it stands, by its latest version. Texts live for the call. */
 struct ledger_task_line {
-    int64_t seq, received_at, due_at; /* times: minutes, or DAY_NONE */
-    struct str id, title, issuer, townships, verdict, facts, due_why;
+    int64_t seq, received_at, due_at;                                       /* times: minutes, or DAY_NONE */
+    struct str id, title, issuer, townships, verdict, item, facts, due_why; /* item: judged by, else claimed; may be empty */
     enum state_id state;
     int32_t due_on; /* when its state runs out, or DAY_NONE */
 };
@@ -237,6 +237,7 @@ struct ledger_task_filter {
     int state;                                                         /* of that state, -1: of any */
     bool with_ended;                                                   /* also what has come to its end */
     size_t most;                                                       /* 0: all */
+    size_t looks;                                                      /* at most so many are looked at; 0: all */
     int64_t before;                                                    /* only rows before this one; 0: all */
     bool (*wants)(void *payload, const struct ledger_task_line *line); /* what else must hold; NULL: nothing */
     void *payload;

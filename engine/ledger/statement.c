@@ -144,9 +144,10 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "decisions x WHERE x.task = t.seq) LEFT JOIN journal k ON k.seq = d.seq " MOVE_OF_TASK " ORDER BY t.seq",
     [STATEMENT_TASKS] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
-        "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, " STATE_OF_TASK " AS state, m.due_on AS due_on, "
-        "m.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT "
-        "max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK " WHERE NOT EXISTS (SELECT 1 FROM tasks n WHERE "
+        "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, " STATE_OF_TASK " AS "
+        "state, m.due_on AS due_on, m.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t LEFT JOIN decisions "
+        "d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK
+        " WHERE NOT EXISTS (SELECT 1 FROM tasks n WHERE "
         "n.id = t.id AND n.seq > t.seq) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = t.seq AND "
         "n.township = ?1)) AND t.seq < ?2 ORDER BY t.seq DESC",
     [STATEMENT_COMPLAINTS] =

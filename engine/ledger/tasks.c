@@ -12,6 +12,7 @@ static bool take_line(sqlite3_stmt *statement, struct ledger_task_line *out) {
                                      .issuer = statement_text(statement, "issuer"),
                                      .townships = statement_text(statement, "townships"),
                                      .verdict = statement_text(statement, "verdict"),
+                                     .item = statement_text(statement, "item"),
                                      .facts = statement_text(statement, "facts"),
                                      .due_why = statement_text(statement, "due_why"),
                                      .state = state < 0 ? STATE_SUBMITTED : (enum state_id)state,
@@ -30,13 +31,13 @@ quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_
     const struct cell cells[] = {cell_text_or_null(filter->township),
                                  cell_integer(filter->before > 0 ? filter->before : INT64_MAX)};
     sqlite3_stmt *statement;
-    size_t count = 0;
+    size_t count = 0, looked = 0;
     bool row = true;
     quanze_status status = statement_ask(ledger, STATEMENT_TASKS, cells, 2, &statement, error);
     while (status == QUANZE_OK && row && (filter->most == 0 || count < filter->most)) {
         struct ledger_task_line line;
         status = statement_step(ledger, statement, &row, error);
-        if (status != QUANZE_OK || !row) break;
+        if (status != QUANZE_OK || !row || (filter->looks > 0 && looked++ == filter->looks)) break;
         if (!take_line(statement, &line) || !passes(filter, &line)) continue;
         count++;
         status = each(payload, &line, error);

@@ -2,8 +2,7 @@
 #ifndef SAY_SEARCH_H
 #define SAY_SEARCH_H
 
-#include <base/buf.h>
-#include <model/list.h>
+#include <say/say.h>
 
 struct search_hit {
     int item;
@@ -21,5 +20,9 @@ struct search_answer {
 /* quanze/search/1, or a page with a line of words under each item. */
 void say_search(struct buf *out, const struct list *list, const struct search_answer *answer, quanze_language language,
                 quanze_format format);
+
+/* The same as HTML; an item leads to its own page where there are links. */
+void say_search_html(struct buf *out, const struct list *list, const struct search_answer *answer,
+                     const struct list_style *style);
 
 #endif

@@ -16,6 +16,7 @@ static void put_heads(struct buf *out, quanze_language language) {
 
 void say_tasks_begin(struct buf *out, struct task_list_style *style) {
     style->rows = 0;
+    style->last = 0;
     if (!is_html(style)) {
         buf_put_text(out, "{\"format\":\"quanze/tasks/1\",\"rows\":[");
         return;
@@ -25,10 +26,28 @@ void say_tasks_begin(struct buf *out, struct task_list_style *style) {
     buf_put_text(out, "</tr></thead><tbody>\n");
 }
 
-static void put_time(struct buf *out, int64_t minute) {
+/* A cell with a time, left open. */
+static void put_time_of(struct buf *out, int64_t minute) {
     buf_put_text(out, "<td>");
     if (minute != DAY_NONE) say_minute(out, minute, false);
+}
+
+/* How long there is still, in days: a word with a shape when it is over. Nothing for what has ended. */
+static void put_time_left(struct buf *out, const struct task_list_style *style, const struct ledger_task_line *line) {
+    const int64_t days = line->due_at == DAY_NONE ? 0 : (int64_t)day_of_minute(line->due_at) - style->today;
+    const enum message_id words = days < 0 ? MESSAGE_TASKS_OVER : days == 0 ? MESSAGE_TASKS_TODAY : MESSAGE_TASKS_LEFT;
+    char number[24];
+    struct buf text = {0};
+    put_time_of(out, line->due_at);
+    if (line->due_at != DAY_NONE && !state_at(line->state)->is_end) {
+        MESSAGES_FILL(&text, words, style->language,
+                      (struct str){number, writer_format_decimal(days < 0 ? -days : days, 0, number)});
+        buf_put_text(out, "<br>");
+        html_element(out, "small", days < 0 ? "light red" : days == 0 ? "light yellow" : NULL, buf_str(&text));
+    }
     buf_put_text(out, "</td>");
+    out->failed |= text.failed;
+    buf_free(&text);
 }
 
 /* A day in the past is marked by a word with a shape, not by a colour alone. */
@@ -87,8 +106,9 @@ static void put_row(struct buf *out, const struct task_list_style *style, const 
     buf_put_text(out, "</th>");
     html_element(out, "td", NULL, line->issuer);
     put_townships(out, line->townships, style->language);
-    put_time(out, line->received_at);
-    put_time(out, line->due_at);
+    put_time_of(out, line->received_at);
+    buf_put_text(out, "</td>");
+    put_time_left(out, style, line);
     put_verdict(out, line->verdict, style->language);
     put_end(out, style, line->due_on);
     buf_put_text(out, "</tr>\n");
@@ -131,6 +151,7 @@ static void put_object(struct buf *out, const struct ledger_task_line *line) {
 
 void say_task_line(struct buf *out, struct task_list_style *style, const struct ledger_task_line *line) {
     style->rows++;
+    style->last = line->seq;
     if (is_html(style)) {
         put_row(out, style, line);
         return;
@@ -141,13 +162,21 @@ void say_task_line(struct buf *out, struct task_list_style *style, const struct 
 
 void say_tasks_end(struct buf *out, struct task_list_style *style) {
     buf_put_text(out, is_html(style) ? "</tbody></table></div>\n" : "\n]}\n");
-    if (is_html(style) && style->rows == 0) html_element(out, "p", NULL, messages_text(MESSAGE_NO_TASKS, style->language));
+    if (!is_html(style)) return;
+    if (style->rows == 0) html_element(out, "p", NULL, messages_text(MESSAGE_NO_TASKS, style->language));
+    if (style->more.length == 0 || style->most == 0 || style->rows < style->most) return;
+    buf_put_text(out, "<p class=\"no-print\"><a href=\"");
+    html_text(out, style->more);
+    buf_put_int(out, style->last);
+    buf_put_text(out, "\">");
+    html_text(out, messages_text(MESSAGE_TASKS_MORE, style->language));
+    buf_put_text(out, "</a></p>\n");
 }
 
-void say_state_option(struct buf *out, const struct state_info *state, quanze_language language) {
+void say_state_option(struct buf *out, const struct state_info *state, bool is_chosen, quanze_language language) {
     buf_put_text(out, "<option value=\"");
     html_text(out, state->name);
-    buf_put_text(out, "\">");
+    buf_put_text(out, is_chosen ? "\" selected>" : "\">");
     html_text(out, language == QUANZE_EN ? state->en : state->zh);
     buf_put_text(out, "</option>\n");
 }

@@ -10,14 +10,17 @@ struct task_list_style {
     quanze_format format; /* HTML_PART or JSON */
     int32_t today;        /* what runs out by then is marked */
     struct str link;      /* stands before an id in the address of its page */
+    struct str more;      /* the same before the number of a row in that of the next page; empty: no such link */
+    size_t most;          /* rows of a page; 0: all */
     size_t rows;          /* so far */
+    int64_t last;         /* number of the last row */
 };
 
 void say_tasks_begin(struct buf *out, struct task_list_style *style);
 void say_task_line(struct buf *out, struct task_list_style *style, const struct ledger_task_line *line);
 void say_tasks_end(struct buf *out, struct task_list_style *style);
 
-/* The states that a task may go to, as options of a choice. */
-void say_state_option(struct buf *out, const struct state_info *state, quanze_language language);
+/* A state as an option of a choice. */
+void say_state_option(struct buf *out, const struct state_info *state, bool is_chosen, quanze_language language);
 
 #endif
