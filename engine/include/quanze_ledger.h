@@ -1,5 +1,5 @@
-/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints,
- * corrections. Include quanze.h. */
+/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints, corrections. Include
+ * quanze.h. */
 #ifndef QUANZE_LEDGER_H
 #define QUANZE_LEDGER_H
 
@@ -116,8 +116,8 @@ QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const 
 
 typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOWNSHIP } quanze_side;
 
-/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments
- * by their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
+/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments by
+ * their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
 QUANZE_API quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id,
                                           const char *office, quanze_side *out, struct quanze_error *error);
 
