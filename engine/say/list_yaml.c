@@ -254,8 +254,10 @@ static void put_townships(struct buf *out, const struct list *list) {
         add_number(&record, "staff", township->staff, 0);
         add_number(&record, "villages", township->villages, 0);
         add_number(&record, "travel_hours", township->travel_hours, 3);
-        add_key(&record, "monitor_point");
-        buf_put_text(out, township->monitor_point ? "true" : "false");
+        if (township->monitor_point) { /* a list names its points; a township it does not name is not stated to be none */
+            add_key(&record, "monitor_point");
+            buf_put_text(out, "true");
+        }
         end_entry(&record);
     }
 }

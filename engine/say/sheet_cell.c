@@ -108,7 +108,7 @@ static void put_township(struct buf *out, const struct list *list, size_t row, s
     if (is(key, "staff")) put_number(out, township->staff, 0);
     if (is(key, "villages")) put_number(out, township->villages, 0);
     if (is(key, "travel_hours")) put_number(out, township->travel_hours, 3);
-    if (is(key, "monitor_point")) put_word(out, "BOOL", township->monitor_point ? 1 : 0);
+    if (is(key, "monitor_point") && township->monitor_point) put_word(out, "BOOL", 1);
 }
 
 static void put_power(struct buf *out, const struct list *list, size_t row, struct str key) {
