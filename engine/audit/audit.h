@@ -101,8 +101,17 @@ struct audit_task {
     const struct str *rules; /* that failed, by id */
     size_t rule_count;
     int64_t funds_gap_fen, staff_gap; /* what is known to be short */
-    bool has_power_gap, guided;
+    unsigned lacks, untold;           /* conditions (a bit each, of balance_side): stated or found to be short; not told */
 };
+
+/* A task may lack one condition and not tell another: each is counted apart. */
+static inline bool audit_lacks(const struct audit_task *task, enum balance_side side) { return (task->lacks >> side & 1) != 0; }
+static inline bool audit_is_short(const struct audit_task *task) {
+    return (task->lacks & (1u << BALANCE_POWER | 1u << BALANCE_FUNDS | 1u << BALANCE_STAFF)) != 0;
+}
+static inline bool audit_untold(const struct audit_task *task, enum balance_side side) {
+    return (task->untold >> side & 1) != 0;
+}
 
 struct audit_rule_count {
     struct str rule;

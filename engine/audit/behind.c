@@ -70,7 +70,7 @@ static bool stands_behind(const struct making *making, enum behind how, uint32_t
     case BEHIND_SATISFACTION: return task->satisfaction >= 0;
     case BEHIND_SAMPLE: return task->sample >= 0;
     case BEHIND_DUTY: return task->on_duty >= 0;
-    case BEHIND_REST: return task->week_days >= 0;
+    case BEHIND_REST: return task->rest_days >= 0;
     case BEHIND_EVIDENCE: return task->sums.at[SUM_EVIDENCE] > 0;
     case BEHIND_OPEN: return measure_is_open(making->audit, task);
     case BEHIND_APP: return task->apps > 0;

@@ -14,9 +14,9 @@ struct kept {
     uint32_t added;   /* its number in the order added */
     int64_t topic, end_at, due_at, version;
     int32_t visit, meeting;
-    int64_t on_duty, week_days, satisfaction, sample, person_days; /* -1 = not told */
+    int64_t on_duty, rest_days, satisfaction, sample, person_days; /* -1 = not told */
     int role, list; /* -1 = not told; number of the list that decided it, -1 = none */
-    bool is_late, blames;
+    bool is_late, blames, is_rest_told;
     uint32_t apps, items; /* made names of its share */
     struct str state, supersedes, item;
     struct history_form *forms;

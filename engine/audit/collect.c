@@ -142,6 +142,21 @@ static bool take_rules(struct audit *audit, struct str share, struct kept *out) 
     return true;
 }
 
+/* Which conditions a task lacks, and of which it does not tell; guidance is lacking where it is stated that there is none. */
+static void take_conditions(struct kept *out) {
+    static const enum sum_id SUMS[BALANCE_COUNT] = {[BALANCE_POWER] = SUM_POWER_GAP,
+                                                    [BALANCE_FUNDS] = SUM_FUNDS_GAP,
+                                                    [BALANCE_STAFF] = SUM_STAFF_GAP,
+                                                    [BALANCE_GUIDANCE] = SUM_GUIDED,
+                                                    [BALANCE_TIME] = SUM_SHORT_NOTICE};
+    for (int side = 0; side < BALANCE_COUNT; side++) {
+        const bool unknown = (out->unknown >> SUMS[side] & 1) != 0, counts = out->sums.at[SUMS[side]] > 0;
+        const bool lacks = side == BALANCE_GUIDANCE ? !counts && !unknown : counts;
+        out->shown.lacks |= (unsigned)lacks << side;
+        out->shown.untold |= (unsigned)(unknown && !lacks) << side;
+    }
+}
+
 static bool take_share(struct audit *audit, struct str share, struct kept *out) {
     struct share_line line;
     for (struct str rest = share; share_next(&rest, &line);) {
@@ -154,8 +169,7 @@ static bool take_share(struct audit *audit, struct str share, struct kept *out) 
     }
     out->shown.funds_gap_fen = out->sums.at[SUM_FUNDS_GAP];
     out->shown.staff_gap = out->sums.at[SUM_STAFF_GAP];
-    out->shown.has_power_gap = out->sums.at[SUM_POWER_GAP] > 0;
-    out->shown.guided = out->sums.at[SUM_GUIDED] > 0;
+    take_conditions(out);
     return take_rules(audit, share, out);
 }
 
@@ -245,6 +259,17 @@ static bool take_list(struct audit *audit, struct str digest, int32_t day, struc
     return true;
 }
 
+/* Days of rest that a task leaves. An emergency, and leave in return, take them back. */
+static void take_rest(const struct task *task, struct kept *out) {
+    const int64_t days = number(task, FACT_ID_DEMANDS_WORKDAYS_PER_WEEK, -1);
+    const bool excused = task_true(task, FACT_ID_EMERGENCY_DECLARED) || task_true(task, FACT_ID_DEMANDS_COMPENSATORY_REST);
+    out->rest_days = -1;
+    if (days < 1 || days > 7 || excused) return;
+    out->is_rest_told = task_knows(task, FACT_ID_DEMANDS_COMPENSATORY_REST) ||
+                        (fact_at(FACT_ID_DEMANDS_COMPENSATORY_REST)->absence == ABSENCE_CLOSED && task_finished(task));
+    out->rest_days = 7 - days;
+}
+
 static void take_numbers(const struct task *task, const struct history_keys *keys, struct kept *out) {
     out->topic = keys->topic;
     out->visit = keys->visit;
@@ -253,7 +278,7 @@ static void take_numbers(const struct task *task, const struct history_keys *key
     out->end_at = number(task, FACT_ID_END_AT, INT64_MIN);
     out->due_at = number(task, FACT_ID_DUE_AT, INT64_MIN);
     out->on_duty = number(task, FACT_ID_DEMANDS_ON_DUTY_HOURS, -1);
-    out->week_days = number(task, FACT_ID_DEMANDS_WORKDAYS_PER_WEEK, -1);
+    take_rest(task, out);
     out->satisfaction = number(task, FACT_ID_ASSESSMENT_SATISFACTION_WEIGHT, -1);
     out->sample = number(task, FACT_ID_ASSESSMENT_SAMPLE_RATIO, -1);
     out->person_days = number(task, FACT_ID_STAFF_REQUIRED, -1);

@@ -136,7 +136,8 @@ static void measure_paper(const struct making *making, uint32_t number, struct t
     if (task->satisfaction >= 0) set(facts, FACT_ID_MONTH_SATISFACTION_WEIGHT, task->satisfaction);
     if (task->sample >= 0) set(facts, FACT_ID_MONTH_SAMPLE_RATIO, task->sample);
     if (task->on_duty >= 0) set(facts, FACT_ID_MONTH_ON_DUTY_HOURS, task->on_duty);
-    if (task->week_days >= 0 && task->week_days <= 7) set(facts, FACT_ID_MONTH_REST_DAYS, 7 - task->week_days);
+    if (task->is_rest_told) set(facts, FACT_ID_MONTH_REST_DAYS, task->rest_days);
+    set(facts, FACT_ID_MONTH_REST_UNTOLD, task->rest_days >= 0 && !task->is_rest_told);
     set(facts, FACT_ID_MONTH_EVIDENCE_TASK, task->sums.at[SUM_EVIDENCE]);
     set(facts, FACT_ID_MONTH_DUPLICATES, making->marks.duplicate[number]);
     set(facts, FACT_ID_MONTH_DATA_ASKED_AGAIN, making->marks.asked_again[number]);

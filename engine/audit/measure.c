@@ -100,18 +100,20 @@ static void set_known(struct task *facts, enum fact_id fact, int64_t number) {
 }
 
 static void measure_ends(const struct measuring *measuring) {
-    int64_t satisfaction = -1, sample = -1, rest = -1, duty = -1, evidence = 0;
+    int64_t satisfaction = -1, sample = -1, rest = -1, untold = 0, duty = -1, evidence = 0;
     for (size_t i = 0; i < measuring->run.count; i++) {
         const struct kept *task = &measuring->audit->tasks[measuring->run.at[i]];
         keep_least(&satisfaction, task->satisfaction);
         keep_least(&sample, task->sample);
-        if (task->week_days >= 0 && task->week_days <= 7) keep_least(&rest, 7 - task->week_days);
+        if (task->is_rest_told) keep_least(&rest, task->rest_days);
+        untold += task->rest_days >= 0 && !task->is_rest_told;
         keep_most(&duty, task->on_duty);
         keep_most(&evidence, task->sums.at[SUM_EVIDENCE]);
     }
     set_known(measuring->facts, FACT_ID_MONTH_SATISFACTION_WEIGHT, satisfaction);
     set_known(measuring->facts, FACT_ID_MONTH_SAMPLE_RATIO, sample);
     set_known(measuring->facts, FACT_ID_MONTH_REST_DAYS, rest);
+    set(measuring->facts, FACT_ID_MONTH_REST_UNTOLD, untold);
     set_known(measuring->facts, FACT_ID_MONTH_ON_DUTY_HOURS, duty);
     set(measuring->facts, FACT_ID_MONTH_EVIDENCE_TASK, evidence);
 }

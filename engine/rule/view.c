@@ -111,9 +111,16 @@ static void push_shaped(lua_State *lua, struct shape shape, const struct value *
         push_number(lua, shape.type, value->number);
 }
 
+/* What nothing of a month tells is not a figure of zero. */
+static bool is_no_figure(const struct fact_info *info, const struct value *value) {
+    return info->absence == ABSENCE_MONTH && value->state == VALUE_NONE && view_is_scalar(info->type);
+}
+
 void view_push(lua_State *lua, enum fact_id fact, const struct value *value, lua_Integer words) {
     const struct fact_info *info = fact_at(fact);
-    if (info->type == FACT_CHOICE)
+    if (is_no_figure(info, value))
+        lua_pushboolean(lua, 0);
+    else if (info->type == FACT_CHOICE)
         push_choice(lua, value, words);
     else if (info->type == FACT_RECORDS && value->state == VALUE_GIVEN)
         push_records(lua, shape_of_fact(fact), value, words);

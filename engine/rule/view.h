@@ -1,7 +1,8 @@
 /* view.h - facts as a running rule sees them.
  *
  * Money in fen, ratios and hours as numbers, every date and time as minutes, choices by their English names, `done` as true
- * or a minute; stated none is false, 0, "" or {}; lists are fresh arrays.
+ * or a minute; stated none is false, 0, "" or {}, and false for every number of a month (month.*), so that none is not 0; lists
+ * are fresh arrays.
  */
 #ifndef RULE_VIEW_H
 #define RULE_VIEW_H

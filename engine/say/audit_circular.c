@@ -118,7 +118,7 @@ struct circular_sums circular_sum(const struct audit_report *report, struct audi
     for (size_t i = 0; i < tasks.count; i++) {
         const struct audit_task *task = &report->tasks[tasks.at[i]];
         if (!task->decided) continue;
-        const bool is_short = task->has_power_gap || task->funds_gap_fen > 0 || task->staff_gap > 0;
+        const bool is_short = audit_is_short(task);
         sums.clean += task->verdict <= VERDICT_CONDITIONAL && !is_short;
         sums.unadmitted += task->verdict > VERDICT_CONDITIONAL;
     }

@@ -250,7 +250,7 @@ static void put_task(struct audit_book *book, size_t index) {
     put(book, task->decided ? say_verdict(task->verdict, book->language) : word(book, MESSAGE_AUDIT_UNDECIDED));
     put_rules(book, task);
     if (!task->decided) return;
-    put(book, task->has_power_gap ? word(book, MESSAGE_YES) : STR(""));
+    put(book, audit_lacks(task, BALANCE_POWER) ? word(book, MESSAGE_YES) : STR(""));
     excel_number(book->excel, task->funds_gap_fen, 2);
     excel_number(book->excel, task->staff_gap, 0);
 }

@@ -48,11 +48,31 @@ static void put_verdicts(struct audit_sheet *sheet, const struct audit_party *pa
     writer_close(writer, '}');
 }
 
+/* How many of a party's screened tasks lack each condition, or do not tell of it. */
+static void put_conditions(struct audit_sheet *sheet, const struct audit_party *party, bool untold) {
+    static const struct str NAMES[] = {STR_INIT("funds"), STR_INIT("guidance"), STR_INIT("power"), STR_INIT("staff"),
+                                       STR_INIT("time")};
+    static const enum balance_side SIDES[] = {BALANCE_FUNDS, BALANCE_GUIDANCE, BALANCE_POWER, BALANCE_STAFF, BALANCE_TIME};
+    writer_open(&sheet->writer, '{');
+    for (size_t i = 0; i < BALANCE_COUNT; i++) {
+        size_t count = 0;
+        for (size_t k = 0; k < party->tasks.count; k++) {
+            const struct audit_task *task = &sheet->report->tasks[party->tasks.at[k]];
+            count += task->decided && (untold ? audit_untold(task, SIDES[i]) : audit_lacks(task, SIDES[i]));
+        }
+        writer_key(&sheet->writer, NAMES[i]);
+        audit_write_count(sheet, count);
+    }
+    writer_close(&sheet->writer, '}');
+}
+
 static void put_party(struct audit_sheet *sheet, const struct audit_party *party) {
     struct writer *writer = &sheet->writer;
     writer_open(writer, '{');
     WRITER_FIRST(writer, "facts");
     audit_write_facts(sheet, &party->measures->facts);
+    WRITER_NEXT(writer, "lacking");
+    put_conditions(sheet, party, false);
     WRITER_NEXT(writer, "lights");
     put_lights(sheet, party);
     if (party->subject == SUBJECT_TOWNSHIP) {
@@ -65,6 +85,8 @@ static void put_party(struct audit_sheet *sheet, const struct audit_party *party
     put_rules(sheet, party->rules, party->rule_count, true);
     WRITER_NEXT(writer, "tasks");
     audit_write_count(sheet, party->tasks.count);
+    WRITER_NEXT(writer, "untold");
+    put_conditions(sheet, party, true);
     WRITER_NEXT(writer, "verdicts");
     put_verdicts(sheet, party);
     writer_close(writer, '}');

@@ -46,24 +46,12 @@ bool audit_page_fails(const struct audit_page *page, uint32_t task, const void *
     return page->fails[task];
 }
 
-bool audit_page_lacks_power(const struct audit_page *page, uint32_t task, const void *of) {
-    (void)of;
-    return page->report->tasks[task].has_power_gap;
+bool audit_page_lacks(const struct audit_page *page, uint32_t task, const void *of) {
+    return audit_lacks(&page->report->tasks[task], *(const enum balance_side *)of);
 }
 
-bool audit_page_lacks_funds(const struct audit_page *page, uint32_t task, const void *of) {
-    (void)of;
-    return page->report->tasks[task].funds_gap_fen > 0;
-}
-
-bool audit_page_lacks_staff(const struct audit_page *page, uint32_t task, const void *of) {
-    (void)of;
-    return page->report->tasks[task].staff_gap > 0;
-}
-
-bool audit_page_is_guided(const struct audit_page *page, uint32_t task, const void *of) {
-    (void)of;
-    return page->report->tasks[task].guided;
+bool audit_page_is_untold(const struct audit_page *page, uint32_t task, const void *of) {
+    return audit_untold(&page->report->tasks[task], *(const enum balance_side *)of);
 }
 
 bool audit_page_is_decided(const struct audit_page *page, uint32_t task, const void *of) {
@@ -74,8 +62,7 @@ bool audit_page_is_decided(const struct audit_page *page, uint32_t task, const v
 bool audit_page_is_admitted(const struct audit_page *page, uint32_t task, const void *of) {
     const struct audit_task *one = &page->report->tasks[task];
     (void)of;
-    return one->decided && one->verdict <= VERDICT_CONDITIONAL && !one->has_power_gap && one->funds_gap_fen <= 0 &&
-           one->staff_gap <= 0;
+    return one->decided && one->verdict <= VERDICT_CONDITIONAL && !audit_is_short(one);
 }
 
 bool audit_page_is_unadmitted(const struct audit_page *page, uint32_t task, const void *of) {

@@ -48,10 +48,8 @@ typedef bool (*audit_page_test)(const struct audit_page *page, uint32_t task, co
 struct audit_tasks audit_page_select(struct audit_page *page, struct audit_tasks from, audit_page_test holds, const void *of);
 
 bool audit_page_fails(const struct audit_page *page, uint32_t task, const void *of);
-bool audit_page_lacks_power(const struct audit_page *page, uint32_t task, const void *of);
-bool audit_page_lacks_funds(const struct audit_page *page, uint32_t task, const void *of);
-bool audit_page_lacks_staff(const struct audit_page *page, uint32_t task, const void *of);
-bool audit_page_is_guided(const struct audit_page *page, uint32_t task, const void *of);
+bool audit_page_lacks(const struct audit_page *page, uint32_t task, const void *of); /* the balance_side `of` */
+bool audit_page_is_untold(const struct audit_page *page, uint32_t task, const void *of);
 bool audit_page_is_decided(const struct audit_page *page, uint32_t task, const void *of);
 bool audit_page_is_admitted(const struct audit_page *page, uint32_t task, const void *of); /* and nothing is short */
 bool audit_page_is_unadmitted(const struct audit_page *page, uint32_t task, const void *of);

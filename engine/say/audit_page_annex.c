@@ -62,8 +62,8 @@ static void put_townships(struct audit_page *page, const struct audit_task *task
 static void put_gaps(struct audit_page *page, const struct audit_task *task) {
     bool first = true;
     struct audit_number gap = {true, task->funds_gap_fen, 2};
-    if (task->has_power_gap) buf_put(&page->line, audit_page_word(page, MESSAGE_SIDE_POWER));
-    first = !task->has_power_gap;
+    if (audit_lacks(task, BALANCE_POWER)) buf_put(&page->line, audit_page_word(page, MESSAGE_SIDE_POWER));
+    first = !audit_lacks(task, BALANCE_POWER);
     if (task->funds_gap_fen > 0) {
         if (!first) buf_put(&page->line, audit_page_word(page, MESSAGE_LIST_COMMA));
         audit_put_number(&page->line, gap, STR("CNY"), page->language);

@@ -3,78 +3,64 @@
 
 enum { MOST_CHANGE = 200 }; /* percent that an arrow shows */
 
-/* The party's tasks that lack something, as a bar of all its screened tasks. */
+/* One condition of a party: which of its screened tasks lack it, which do not tell. */
 struct side_words {
     enum message_id label, remark;
-    struct audit_tasks lacking;
-    size_t unknown;
+    struct str amount; /* what is short, added up; may be empty */
+    struct audit_tasks lacking, untold;
 };
 
+static struct str words_of(struct audit_page *page, enum message_id id, size_t count, struct str amount) {
+    const struct str number = audit_page_count(page, count);
+    MESSAGES_FILL(&page->line, id, page->language, number, amount);
+    return audit_page_keep(page);
+}
+
 static struct chart_bar make_bar(struct audit_page *page, const struct side_words *side, size_t decided, struct str party) {
-    const size_t lacking = side->lacking.count < decided ? side->lacking.count : decided;
-    const size_t unknown = side->unknown < decided - lacking ? side->unknown : decided - lacking;
-    const struct str came = audit_page_count(page, decided - lacking - unknown), all = audit_page_count(page, decided);
+    const size_t lacking = side->lacking.count, untold = side->untold.count, given = decided - lacking - untold;
+    const struct str came = audit_page_count(page, given), all = audit_page_count(page, decided);
     struct chart_bar bar = {.label = audit_page_word(page, side->label),
                             .needed = (int64_t)decided,
-                            .given = (int64_t)(decided - lacking - unknown),
+                            .given = (int64_t)given,
                             .short_of = (int64_t)lacking};
     MESSAGES_FILL(&page->line, MESSAGE_AUDIT_BAR, page->language, came, all);
     bar.amount = audit_page_keep(page);
-    bar.anchor = audit_page_anchor(page, audit_page_label(page, party, bar.label), side->lacking);
+    const struct str label = audit_page_label(page, party, bar.label);
+    bar.anchor = audit_page_anchor(page, label, side->lacking);
+    bar.remark = lacking > 0   ? words_of(page, side->remark, lacking, side->amount)
+                 : untold == 0 ? audit_page_word(page, MESSAGE_NO_GAP)
+                               : STR("");
+    bar.untold = untold > 0 ? words_of(page, MESSAGE_AUDIT_NOT_TOLD, untold, STR("")) : STR("");
+    bar.untold_anchor = audit_page_anchor(page, audit_page_label(page, label, bar.untold), side->untold);
     return bar;
 }
 
-/* "缺 1,234 元（302 件）", or how many tasks do not tell. */
-static void put_remark(struct audit_page *page, struct chart_bar *bar, const struct side_words *side, struct str amount) {
-    const struct str count = audit_page_count(page, side->lacking.count);
-    if (bar->short_of > 0) MESSAGES_FILL(&page->line, side->remark, page->language, count, amount);
-    const int64_t unknown = bar->needed - bar->given - bar->short_of;
-    if (unknown > 0) {
-        struct buf number = {0};
-        audit_put_digits(&number, unknown, 0);
-        if (page->line.length > 0) buf_put(&page->line, audit_page_word(page, MESSAGE_COMMA));
-        MESSAGES_FILL(&page->line, MESSAGE_AUDIT_NOT_TOLD, page->language, buf_str(&number));
-        page->failed |= number.failed;
-        buf_free(&number);
-    }
-    if (page->line.length == 0) buf_put(&page->line, audit_page_word(page, MESSAGE_NO_GAP));
-    bar->remark = audit_page_keep(page);
-}
-
-static size_t unknown_of(const struct audit_indicator *indicator) { return indicator ? indicator->unknown : 0; }
-
-static struct str amount_of(struct audit_page *page, const struct audit_indicator *indicator) {
+static struct str amount_of(struct audit_page *page, enum audit_indicator_id id, enum subject subject, int index) {
+    const struct audit_indicator *indicator = audit_indicator_of(page->report, id, subject, index);
     if (!indicator) return STR("");
     audit_put_number(&page->line, indicator->value, audit_indicator_info(indicator->id).unit, page->language);
     return audit_page_keep(page);
 }
 
 void audit_page_balance(struct audit_page *page, const struct audit_party *party, enum subject subject, int index) {
-    const struct audit_report *report = page->report;
+    struct side_words sides[BALANCE_COUNT] = {
+        [BALANCE_POWER] = {MESSAGE_SIDE_POWER, MESSAGE_AUDIT_SHORT_POWER, STR(""), {0}, {0}},
+        [BALANCE_FUNDS] =
+            {MESSAGE_SIDE_FUNDS, MESSAGE_AUDIT_SHORT_AMOUNT, amount_of(page, AUDIT_FUNDS_GAP, subject, index), {0}, {0}},
+        [BALANCE_STAFF] =
+            {MESSAGE_SIDE_STAFF, MESSAGE_AUDIT_SHORT_AMOUNT, amount_of(page, AUDIT_STAFF_GAP, subject, index), {0}, {0}},
+        [BALANCE_GUIDANCE] = {MESSAGE_SIDE_GUIDANCE, MESSAGE_AUDIT_SHORT_GUIDANCE, STR(""), {0}, {0}},
+        [BALANCE_TIME] = {MESSAGE_SIDE_TIME, MESSAGE_AUDIT_SHORT_TIME, STR(""), {0}, {0}}};
     const struct audit_tasks decided = audit_page_select(page, party->tasks, audit_page_is_decided, NULL);
-    const struct audit_tasks guided = audit_page_select(page, decided, audit_page_is_guided, NULL);
-    const struct audit_indicator *funds = audit_indicator_of(report, AUDIT_FUNDS_GAP, subject, index),
-                                 *staff = audit_indicator_of(report, AUDIT_STAFF_GAP, subject, index),
-                                 *gaps = audit_indicator_of(report, AUDIT_GAP_SHARE, subject, index),
-                                 *notice = audit_indicator_of(report, AUDIT_SHORT_NOTICE_SHARE, subject, index);
-    const struct side_words sides[] = {{MESSAGE_SIDE_POWER, MESSAGE_AUDIT_SHORT_POWER,
-                                        audit_page_select(page, decided, audit_page_lacks_power, NULL), unknown_of(gaps)},
-                                       {MESSAGE_SIDE_FUNDS, MESSAGE_AUDIT_SHORT_AMOUNT,
-                                        audit_page_select(page, decided, audit_page_lacks_funds, NULL), unknown_of(funds)},
-                                       {MESSAGE_SIDE_STAFF, MESSAGE_AUDIT_SHORT_AMOUNT,
-                                        audit_page_select(page, decided, audit_page_lacks_staff, NULL), unknown_of(staff)},
-                                       {MESSAGE_SIDE_GUIDANCE, MESSAGE_NOTHING, {NULL, 0}, decided.count - guided.count},
-                                       {MESSAGE_SIDE_TIME, MESSAGE_AUDIT_SHORT_TIME,
-                                        notice ? notice->tasks : (struct audit_tasks){NULL, 0}, unknown_of(notice)}};
-    const struct str amounts[] = {STR(""), amount_of(page, funds), amount_of(page, staff), STR(""), STR("")};
-    struct chart_bar bars[sizeof sides / sizeof *sides];
+    struct chart_bar bars[BALANCE_COUNT];
     if (decided.count == 0) return;
-    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-        bars[i] = make_bar(page, &sides[i], decided.count, party->name);
-        put_remark(page, &bars[i], &sides[i], amounts[i]);
+    for (enum balance_side side = BALANCE_POWER; side < BALANCE_COUNT; side++) {
+        sides[side].lacking = audit_page_select(page, decided, audit_page_lacks, &side);
+        sides[side].untold = audit_page_select(page, decided, audit_page_is_untold, &side);
+        bars[side] = make_bar(page, &sides[side], decided.count, party->name);
     }
     chart_bars(page->out, audit_page_label(page, party->name, audit_page_word(page, MESSAGE_LABEL_BALANCE)), bars,
-               sizeof bars / sizeof *bars);
+               BALANCE_COUNT);
 }
 
 struct place_of {

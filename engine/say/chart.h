@@ -18,6 +18,7 @@ struct chart_bar {
     struct str remark; /* "缺 11 工作小时"; of UNKNOWN whom to ask; may be empty */
     struct str anchor; /* the text whose html_anchor the remark leads to; empty: nowhere */
     int64_t needed, given, short_of;
+    struct str untold, untold_anchor; /* how many do not tell, below the bar; may be empty */
 };
 
 /* The balance picture: one bar a condition, outline = what the duty needs, fill = what came, hatched = what is short.

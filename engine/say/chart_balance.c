@@ -49,7 +49,7 @@ static int row_height(const struct chart_bar *bar, int column) {
     int height = LINE + bar_height(bar) + ROW_SPACE;
     if (!fits_beside(bar, column))
         for (struct str rest = bar->remark; rest.length > 0; height += LINE) (void)take_line(&rest);
-    return height;
+    return height + (bar->untold.length > 0 ? LINE : 0);
 }
 
 static void draw_remark(struct buf *out, const struct chart_bar *bar, int column, int y) {
@@ -80,6 +80,10 @@ static void draw_row(struct buf *out, const struct chart_bar *bar, int column, i
     draw_remark(out, bar, column, y);
     draw_link_end(out, bar->anchor);
     if (bar->state != CHART_BAR_NOT_NEEDED) draw_bar(out, bar, y + LINE);
+    if (bar->untold.length == 0) return;
+    draw_link(out, bar->untold_anchor);
+    draw_words(out, DRAW_NOTE, DRAW_START, (struct dot){1, y + row_height(bar, column) - ROW_SPACE - 5}, bar->untold);
+    draw_link_end(out, bar->untold_anchor);
 }
 
 static void describe(struct buf *out, const struct chart_bar *bars, size_t count) {
@@ -91,6 +95,8 @@ static void describe(struct buf *out, const struct chart_bar *bars, size_t count
         buf_put(&words, bars[i].amount);
         if (bars[i].remark.length > 0) buf_put_text(&words, " - ");
         buf_put(&words, bars[i].remark);
+        if (bars[i].untold.length > 0) buf_put_text(&words, " - ");
+        buf_put(&words, bars[i].untold);
     }
     draw_describe(out, buf_str(&words));
     out->failed |= words.failed;
@@ -103,7 +109,7 @@ void chart_bars(struct buf *out, struct str title, const struct chart_bar *bars,
     bool linked = false;
     for (size_t i = 0; i < count; i++) {
         height += row_height(&bars[i], column);
-        linked |= bars[i].anchor.length > 0;
+        linked |= bars[i].anchor.length > 0 || bars[i].untold_anchor.length > 0;
     }
     draw_open(out, WIDTH, height, title, linked);
     describe(out, bars, count);

@@ -21,7 +21,7 @@ return {
   needs = { "month.duplicate_share" },
 
   check = function(share, p)
-    if share <= p.duplicate_share_green then return pass() end
+    if not share or share <= p.duplicate_share_green then return pass() end
     if share <= p.duplicate_share_yellow then return fail("yellow", { value = share, limit = p.duplicate_share_green }) end
     return fail("red", { value = share, limit = p.duplicate_share_yellow })
   end,
@@ -42,6 +42,7 @@ return {
     { "just beyond green", { ["month.duplicate_share"] = 0.06 }, expect = "fail", says = "yellow" },
     { "at the yellow limit", { ["month.duplicate_share"] = 0.15 }, expect = "fail", says = "yellow" },
     { "just beyond yellow", { ["month.duplicate_share"] = 0.16 }, expect = "fail", says = "red" },
+    { "no paper came", { ["month.duplicate_share"] = false }, expect = "pass" },
     { "not measured", {}, expect = "unknown" },
   },
 }

@@ -18,7 +18,7 @@ return {
   needs = { "month.short_notice_share" },
 
   check = function(share, p)
-    if share <= p.short_notice_share_green then return pass() end
+    if not share or share <= p.short_notice_share_green then return pass() end
     if share <= p.short_notice_share_yellow then return fail("yellow", { value = share, limit = p.short_notice_share_green }) end
     return fail("red", { value = share, limit = p.short_notice_share_yellow })
   end,
@@ -39,6 +39,7 @@ return {
     { "just beyond green", { ["month.short_notice_share"] = 0.03 }, expect = "fail", says = "yellow" },
     { "at the yellow limit", { ["month.short_notice_share"] = 0.1 }, expect = "fail", says = "yellow" },
     { "just beyond yellow", { ["month.short_notice_share"] = 0.11 }, expect = "fail", says = "red" },
+    { "nothing was sent", { ["month.short_notice_share"] = false }, expect = "pass" },
     { "not measured", {}, expect = "unknown" },
   },
 }

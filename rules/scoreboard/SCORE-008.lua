@@ -22,7 +22,7 @@ return {
   needs = { "month.inspections_unplanned_share" },
 
   check = function(share, p)
-    if share <= p.inspections_unplanned_share_green then return pass() end
+    if not share or share <= p.inspections_unplanned_share_green then return pass() end
     if share <= p.inspections_unplanned_share_yellow then return fail("yellow", { value = share, limit = p.inspections_unplanned_share_green }) end
     return fail("red", { value = share, limit = p.inspections_unplanned_share_yellow })
   end,
@@ -42,6 +42,7 @@ return {
     { "just beyond green", { ["month.inspections_unplanned_share"] = 0.01 }, expect = "fail", says = "yellow" },
     { "at the yellow limit", { ["month.inspections_unplanned_share"] = 0.1 }, expect = "fail", says = "yellow" },
     { "just beyond yellow", { ["month.inspections_unplanned_share"] = 0.11 }, expect = "fail", says = "red" },
+    { "no inspection", { ["month.inspections_unplanned_share"] = false }, expect = "pass" },
     { "not measured", {}, expect = "unknown" },
   },
 }

@@ -20,8 +20,8 @@ return {
 
   check = function(assessments, weight, sample, p)
     if assessments == 0 then return pass() end
-    if weight == nil or weight == 0 then return unknown("month.satisfaction_weight") end
-    if sample == nil or sample == 0 then return unknown("month.sample_ratio") end
+    if not weight then return unknown("month.satisfaction_weight") end
+    if not sample then return unknown("month.sample_ratio") end
     if weight < p.satisfaction_weight_green then return fail("weight", { weight = weight, limit = p.satisfaction_weight_green }) end
     if sample < p.sample_ratio_green then return fail("sample", { sample = sample, limit = p.sample_ratio_green }) end
     return pass()
@@ -43,8 +43,10 @@ return {
     { "below sixty", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0.59, ["month.sample_ratio"] = 0.3 }, expect = "fail", says = "weight" },
     { "below thirty", { ["month.assessments"] = 2, ["month.satisfaction_weight"] = 0.6, ["month.sample_ratio"] = 0.29 }, expect = "fail", says = "sample" },
     { "weight told alone", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0.7 }, expect = "unknown" },
-    { "no weight is stated", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0, ["month.sample_ratio"] = 0.3 }, expect = "unknown" },
-    { "no sample is stated", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0.7, ["month.sample_ratio"] = 0 }, expect = "unknown" },
+    { "no weight is stated", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = false, ["month.sample_ratio"] = 0.3 }, expect = "unknown" },
+    { "no sample is stated", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0.7, ["month.sample_ratio"] = false }, expect = "unknown" },
+    { "residents weigh nothing", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0, ["month.sample_ratio"] = 0.3 }, expect = "fail", says = "weight" },
+    { "nobody is asked", { ["month.assessments"] = 1, ["month.satisfaction_weight"] = 0.7, ["month.sample_ratio"] = 0 }, expect = "fail", says = "sample" },
     { "nothing told", {}, expect = "unknown" },
     { "sample told alone", { ["month.assessments"] = 1, ["month.sample_ratio"] = 0.3 }, expect = "unknown" },
   },

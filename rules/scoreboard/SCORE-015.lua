@@ -21,7 +21,7 @@ return {
   needs = { "month.gap_share" },
 
   check = function(share, p)
-    if share <= p.gap_share_green then return pass() end
+    if not share or share <= p.gap_share_green then return pass() end
     if share <= p.gap_share_yellow then return fail("yellow", { value = share, limit = p.gap_share_green }) end
     return fail("red", { value = share, limit = p.gap_share_yellow })
   end,
@@ -42,6 +42,7 @@ return {
     { "just beyond green", { ["month.gap_share"] = 0.06 }, expect = "fail", says = "yellow" },
     { "at the yellow limit", { ["month.gap_share"] = 0.15 }, expect = "fail", says = "yellow" },
     { "just beyond yellow", { ["month.gap_share"] = 0.16 }, expect = "fail", says = "red" },
+    { "nothing was sent", { ["month.gap_share"] = false }, expect = "pass" },
     { "not measured", {}, expect = "unknown" },
   },
 }

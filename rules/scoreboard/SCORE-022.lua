@@ -17,7 +17,7 @@ return {
   needs = { "month.tasks", "month.guidance_ratio" },
 
   check = function(tasks, share, p)
-    if tasks == 0 or share >= p.guidance_ratio_green then return pass() end
+    if not share or share >= p.guidance_ratio_green then return pass() end
     return fail("few", { tasks = tasks, share = share })
   end,
   says = {
@@ -31,7 +31,7 @@ return {
     { "half", { ["month.tasks"] = 10, ["month.guidance_ratio"] = 0.5 }, expect = "pass" },
     { "less than half", { ["month.tasks"] = 10, ["month.guidance_ratio"] = 0.49 }, expect = "fail", says = "few" },
     { "one task without", { ["month.tasks"] = 1, ["month.guidance_ratio"] = 0 }, expect = "fail", says = "few" },
-    { "no task", { ["month.tasks"] = 0, ["month.guidance_ratio"] = 0 }, expect = "pass" },
+    { "no task", { ["month.tasks"] = 0, ["month.guidance_ratio"] = false }, expect = "pass" },
     { "not measured", { ["month.tasks"] = 3 }, expect = "unknown" },
   },
 }

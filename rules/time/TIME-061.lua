@@ -20,7 +20,7 @@ return {
   needs = { "month.on_duty_hours" },
 
   check = function(hours, p)
-    if hours <= p.on_duty_hours_most then return pass() end
+    if not hours or hours <= p.on_duty_hours_most then return pass() end
     return fail("long", { value = hours, limit = p.on_duty_hours_most })
   end,
   says = {
@@ -28,7 +28,7 @@ return {
   },
   remedy = false,
   examples = {
-    { "nobody asks it", { ["month.on_duty_hours"] = 0 }, expect = "pass" },
+    { "nobody asks it", { ["month.on_duty_hours"] = false }, expect = "pass" },
     { "twelve hours", { ["month.on_duty_hours"] = 12 }, expect = "pass" },
     { "thirteen hours", { ["month.on_duty_hours"] = 13 }, expect = "fail", says = "long" },
     { "round the clock", { ["month.on_duty_hours"] = 24 }, expect = "fail", says = "long" },

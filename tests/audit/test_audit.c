@@ -152,6 +152,62 @@ static void what_nothing_tells_is_not_known(void **state) {
     assert_int_equal(county(bench, AUDIT_MEETINGS)->confidence, AUDIT_MEASURED);
 }
 
+/* Of each condition it is told apart how many tasks lack it and how many do not tell. */
+static void conditions_are_counted_apart(void **state) {
+    struct bench *bench = *state;
+    add(bench, bench->now, TASK("1", "甲", FIRE, "木塘垸镇", "2026-10-12"),
+        "tasks 1\nguided 1\n?funds_gap\n?staff_gap\n?gap_tasks\n", "hold", "", "");
+    add(bench, bench->now, TASK("2", "乙", FIRE, "木塘垸镇", "2026-10-12"),
+        "tasks 1\nfunds_gap 500\ngap_tasks 1\nshort_notice 1\n?power_gap\n?funds_gap\n?guided\n", "hold", "", "");
+    add(bench, bench->now, TASK("3", "丙", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n?short_notice\n", "hold", "", "");
+    finish(bench);
+    const struct audit_task *tasks = bench->report->tasks;
+    assert_int_equal(tasks[0].untold, 1u << BALANCE_FUNDS | 1u << BALANCE_STAFF); /* and not of powers */
+    assert_int_equal(tasks[0].lacks, 0);
+    assert_int_equal(tasks[1].lacks, 1u << BALANCE_FUNDS | 1u << BALANCE_TIME);
+    assert_int_equal(tasks[1].untold, 1u << BALANCE_POWER | 1u << BALANCE_GUIDANCE);
+    assert_int_equal(tasks[2].lacks, 1u << BALANCE_GUIDANCE); /* stated that there is none */
+    assert_int_equal(tasks[2].untold, 1u << BALANCE_TIME);
+}
+
+#define REST(id, demands)                                                                                                      \
+    "{\"id\":\"" id "\",\"title\":\"守\",\"kind\":\"document\",\"issuer\":{\"name\":\"" FIRE                                   \
+    "\"},\"townships\":[\"木塘垸镇\"],\"received_at\":\"2026-10-12T09:00\",\"demands\":{" demands "}}"
+
+static const struct audit_finding *rest_finding(const struct bench *bench) {
+    for (size_t i = 0; i < bench->report->finding_count; i++)
+        if (str_equal(bench->report->findings[i].rule->id, STR("TIME-062"))) return &bench->report->findings[i];
+    return NULL;
+}
+
+/* No day of rest left is 0; no task that asks for any is none; leave that is not told of is unknown: three things. */
+static void days_of_rest_are_told_none_or_unknown(void **state) {
+    struct bench *bench = *state;
+    add(bench, bench->now, REST("1", "\"workdays_per_week\":7,\"compensatory_rest\":true"), "tasks 1\n", "admit", "", "");
+    add(bench, bench->now, TASK("2", "乙", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n", "admit", "", "");
+    finish(bench);
+    assert_null(rest_finding(bench));
+    assert_int_equal(bench->report->county.measures->facts.value[FACT_ID_MONTH_REST_DAYS].state, VALUE_NONE);
+}
+
+static void no_day_of_rest_left_is_found(void **state) {
+    struct bench *bench = *state;
+    add(bench, bench->now, REST("1", "\"workdays_per_week\":7,\"compensatory_rest\":false"), "tasks 1\n", "admit", "", "");
+    add(bench, bench->now, REST("2", "\"workdays_per_week\":6"), "tasks 1\n", "admit", "", "");
+    finish(bench);
+    assert_non_null(rest_finding(bench));
+    assert_int_equal(rest_finding(bench)->status, STATUS_FAIL);
+    assert_int_equal(rest_finding(bench)->tasks.count, 2);
+}
+
+static void leave_not_told_of_is_unknown(void **state) {
+    struct bench *bench = *state;
+    add(bench, bench->now, REST("1", "\"workdays_per_week\":6"), "tasks 1\n", "admit", "", "");
+    finish(bench);
+    assert_non_null(rest_finding(bench));
+    assert_int_equal(rest_finding(bench)->status, STATUS_UNKNOWN);
+}
+
 /* Lights are those of the rules' parameters, as a list may have changed them. */
 static void lights_come_from_the_rules(void **state) {
     struct bench *bench = *state;
@@ -402,6 +458,10 @@ static void each_indicator_has_its_name_and_place(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {TEST(a_task_counts_once_and_once_a_township),
                                        TEST(what_nothing_tells_is_not_known),
+                                       TEST(conditions_are_counted_apart),
+                                       TEST(days_of_rest_are_told_none_or_unknown),
+                                       TEST(no_day_of_rest_left_is_found),
+                                       TEST(leave_not_told_of_is_unknown),
                                        TEST(lights_come_from_the_rules),
                                        TEST(sums_of_other_months_make_the_year),
                                        TEST(visits_are_counted_by_day_and_body),

@@ -83,6 +83,11 @@ static void make_list(void) {
     BOOK = (struct rulebook){.rules = RULES, .count = sizeof RULES / sizeof *RULES, .known_at = DAY_NONE};
 }
 
+static unsigned lacks_of(size_t i, bool decided, bool is_short) {
+    const unsigned power = i % 13 == 0, funds = is_short, staff = i % 10 == 0;
+    return decided ? power << BALANCE_POWER | funds << BALANCE_FUNDS | staff << BALANCE_STAFF : 0;
+}
+
 /* Every third task is short of money, every fifth came too late, every seventh was never screened. */
 static void make_task(size_t i) {
     static const struct str TITLES[] = {TEXT("关于报送秋粮收购台账的通知"), TEXT("关于开展冬春消防检查的通知"),
@@ -106,8 +111,8 @@ static void make_task(size_t i) {
                                 .rule_count = decided ? (size_t)is_short + is_late : 0,
                                 .funds_gap_fen = decided && is_short ? 24000 + (int64_t)i * 100 : 0,
                                 .staff_gap = decided && i % 10 == 0 ? 2 : 0,
-                                .has_power_gap = decided && i % 13 == 0,
-                                .guided = i % 2 == 0};
+                                .lacks = lacks_of(i, decided, is_short),
+                                .untold = (unsigned)(i % 2) << BALANCE_GUIDANCE | (unsigned)(i % 9 == 4) << BALANCE_POWER};
     for (size_t t = 0; t < TOWNSHIPS; t++)
         if (i % 4 == 0 || (i + t) % 3 == 0) REACHED[i][task->township_count++] = (int)t;
 }
