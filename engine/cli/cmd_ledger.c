@@ -44,7 +44,9 @@ int cmd_ledger_log(const struct invocation *invocation) {
     return desk_write(invocation, operand(invocation), quanze_ledger_log);
 }
 
-int cmd_ledger_export(const struct invocation *invocation) { return desk_write(invocation, NULL, quanze_ledger_export); }
+int cmd_ledger_export(const struct invocation *invocation) {
+    return desk_write(invocation, operand(invocation), quanze_ledger_export);
+}
 
 int cmd_ledger_verify(const struct invocation *invocation) {
     struct desk desk;

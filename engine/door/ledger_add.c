@@ -93,7 +93,7 @@ static quanze_status read_one(struct adding *adding, struct task_source *source,
     arena_reset(&adding->arena);
     quanze_status status = task_source_next(source, &adding->bytes, &record, done, &adding->problems, error);
     if (adding->bytes.failed) return error_memory(error);
-    if (status == QUANZE_OK && *done) return QUANZE_OK;
+    if (status == QUANZE_OK && *done) return tell(adding, error);
     if (status == QUANZE_OK) {
         struct str bytes = {adding->bytes.at + record.offset, record.length};
         status = task_read(source, bytes, record.line, &adding->arena, &adding->task, &adding->problems, error);

@@ -1,4 +1,4 @@
-/* ledger_pages.c - the journal, one task's story, the export, what is due: read and written row by row. */
+/* ledger_pages.c - the journal, one task's story, what is due: read and written row by row. */
 #include <door/ledger.h>
 
 #include <door/request.h>
@@ -15,20 +15,6 @@ quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanz
     say_lines_begin(&sheet.out, &sheet.page);
     quanze_status status =
         ledger_list_log_from(ledger->ledger, str_of(request->name), request->after, request->most, write_line, &sheet, error);
-    return ledger_sheet_finish(&sheet, status, say_rows_end, error);
-}
-
-static quanze_status write_export(void *payload, const struct ledger_export *row, struct quanze_error *error) {
-    struct ledger_sheet *sheet = payload;
-    say_export(&sheet->out, &sheet->page, row);
-    return ledger_sheet_send(sheet, false, error);
-}
-
-quanze_status quanze_ledger_export(struct quanze_ledger *ledger, const struct quanze_page_request *request,
-                                   struct quanze_error *error) {
-    struct ledger_sheet sheet = ledger_sheet_make(request);
-    say_exports_begin(&sheet.out, &sheet.page);
-    quanze_status status = ledger_list_export(ledger->ledger, write_export, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_rows_end, error);
 }
 

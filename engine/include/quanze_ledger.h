@@ -1,5 +1,5 @@
-/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints, corrections. Include
- * quanze.h. */
+/* quanze_ledger.h - the part of quanze.h that is about the ledger: what was sent, decided and answered, complaints,
+ * corrections. Include quanze.h. */
 #ifndef QUANZE_LEDGER_H
 #define QUANZE_LEDGER_H
 
@@ -64,7 +64,9 @@ QUANZE_API quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const s
 QUANZE_API quanze_status quanze_ledger_show(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                                             struct quanze_error *error);
 
-/* Every task with its latest decision and state: JSONL, JSON, CSV. */
+/* What the ledger holds, as a stranger needs it. `name`: "tasks" (every version of every task with its latest decision and
+ * state), "decisions", "findings", "moves", "waivers", "complaints", "answers", "corrections", "steps", "seals"; "all" or NULL:
+ * all of them (CSV: the tasks). JSONL, JSON ("quanze/ledger-export/1"), CSV: one kind. QUANZE_USAGE for another name. */
 QUANZE_API quanze_status quanze_ledger_export(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                                               struct quanze_error *error);
 
@@ -116,8 +118,8 @@ QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const 
 
 typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOWNSHIP } quanze_side;
 
-/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments by
- * their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
+/* On which side of the task `id` an office stands: it sent it, it received it, or neither. The engine's list tells departments
+ * by their aliases, too; it may be NULL. QUANZE_NO_INPUT with the nearest id when there is no such task. */
 QUANZE_API quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id,
                                           const char *office, quanze_side *out, struct quanze_error *error);
 

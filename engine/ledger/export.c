@@ -5,6 +5,7 @@ static void take_row(sqlite3_stmt *statement, struct ledger_export *out) {
     struct str hash = statement_text(statement, "hash");
     out->seq = statement_integer(statement, "seq", 0);
     out->at = statement_integer(statement, "at", 0);
+    out->is_latest = statement_integer(statement, "is_latest", 1) != 0;
     out->decided_at = statement_integer(statement, "decided_at", DAY_NONE);
     out->received_at = statement_integer(statement, "received_at", DAY_NONE);
     out->due_at = statement_integer(statement, "due_at", DAY_NONE);

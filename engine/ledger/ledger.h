@@ -212,9 +212,10 @@ struct ledger_story {
 quanze_status ledger_read_story(struct ledger *ledger, struct str id, struct arena *arena, struct ledger_story *out,
                                 struct quanze_error *error);
 
-/* One task as it stands, for export. `verdict` empty: not decided. Texts live for the call. */
+/* One task, or an earlier version of it, as it stands, for export. `verdict` empty: not decided. Texts live for the call. */
 struct ledger_export {
     int64_t seq, at, decided_at;
+    bool is_latest; /* no other version of the paper came after it */
     struct str id, title, issuer, townships, facts, verdict, state, record;
     int64_t received_at, due_at; /* minutes, or DAY_NONE */
     int32_t as_of;

@@ -138,10 +138,51 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "WHERE m.id = ?1 ORDER BY m.seq",
     [STATEMENT_EXPORT] =
         "SELECT t.seq AS seq, j.at AS at, j.hash AS hash, t.id AS id, t.title AS title, t.issuer_name AS issuer, "
+        "NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) AS is_latest, "
         "t.received_at AS received_at, t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, d.as_of AS as_of, "
         "d.record AS record, k.at AS decided_at, " STATE_OF_TASK " AS state, " TOWNSHIPS_OF_TASK " AS townships "
         "FROM tasks t JOIN journal j ON j.seq = t.seq LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM "
         "decisions x WHERE x.task = t.seq) LEFT JOIN journal k ON k.seq = d.seq " MOVE_OF_TASK " ORDER BY t.seq",
+    [STATEMENT_RECORD_DECISIONS] =
+        "SELECT d.task AS about, d.as_of AS as_of, j.at AS at, v.calendar AS calendar, d.record AS decision, v.engine AS "
+        "engine, "
+        "j.hash AS hash, t.id AS id, d.item AS item, d.item_kind AS item_kind, v.list AS list, d.papers_due AS papers_due, "
+        "d.seq AS row, v.rules AS rules, v.thesaurus AS thesaurus, d.verdict AS verdict FROM decisions d "
+        "JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions JOIN tasks t ON t.seq = d.task ORDER BY d.seq",
+    [STATEMENT_RECORD_FINDINGS] =
+        "SELECT f.decision AS about, f.basis AS basis, f.family AS family, f.ground AS ground, t.id AS id, f.level AS level, "
+        "f.message AS message, f.rule AS rule, f.status AS status FROM findings f JOIN decisions d ON d.seq = f.decision "
+        "JOIN tasks t ON t.seq = d.task ORDER BY f.decision, f.place",
+    [STATEMENT_RECORD_MOVES] =
+        "SELECT m.task AS about, a.answer AS answer, m.approved_by AS approved_by, j.at AS at, m.basis AS basis, m.due_on AS "
+        "due_on, m.due_why AS due_why, m.from_state AS \"from\", m.grounds AS grounds, j.hash AS hash, m.id AS id, m.letter AS "
+        "letter, m.office AS office, m.person AS person, m.role AS role, m.seq AS row, m.to_state AS \"to\", m.why AS why "
+        "FROM moves m JOIN journal j ON j.seq = m.seq LEFT JOIN answers a ON a.seq = m.seq ORDER BY m.seq",
+    [STATEMENT_RECORD_WAIVERS] =
+        "SELECT w.approved_by AS approved_by, j.at AS at, w.department AS department, j.hash AS hash, w.id AS id, w.reason AS "
+        "reason, w.requested_by AS requested_by, w.seq AS row, w.rule AS rule, w.valid_from AS valid_from, w.valid_to AS "
+        "valid_to FROM waivers w JOIN journal j ON j.seq = w.seq ORDER BY w.seq",
+    [STATEMENT_RECORD_COMPLAINTS] =
+        "SELECT j.at / 1440 AS day, c.department AS department, c.ground AS ground, row_number() OVER (ORDER BY c.seq) AS "
+        "number, c.words AS words FROM complaints c JOIN journal j ON j.seq = c.seq ORDER BY c.seq",
+    [STATEMENT_RECORD_ANSWERS] =
+        "SELECT j.at AS at, n.number AS complaint, j.hash AS hash, a.office AS office, a.person AS person, a.seq AS row, "
+        "a.words AS words FROM complaint_answers a JOIN journal j ON j.seq = a.seq JOIN (SELECT seq, row_number() OVER (ORDER "
+        "BY seq) AS number FROM complaints) n ON n.seq = a.complaint ORDER BY a.seq",
+    [STATEMENT_RECORD_CORRECTIONS] =
+        "SELECT j.at AS at, c.department AS department, c.due_on AS due_on, c.ground AS ground, j.hash AS hash, c.task AS id, "
+        "c.matter AS matter, row_number() OVER (ORDER BY c.seq) AS number, c.office AS office, c.person AS person, c.seq AS "
+        "row "
+        "FROM corrections c JOIN journal j ON j.seq = c.seq ORDER BY c.seq",
+    [STATEMENT_RECORD_STEPS] =
+        "SELECT j.at AS at, n.number AS correction, s.due_on AS due_on, j.hash AS hash, s.office AS office, s.person AS "
+        "person, "
+        "s.seq AS row, s.step AS step, s.why AS why FROM correction_steps s JOIN journal j ON j.seq = s.seq JOIN (SELECT seq, "
+        "row_number() OVER (ORDER BY seq) AS number FROM corrections) n ON n.seq = s.correction ORDER BY s.seq",
+    [STATEMENT_RECORD_SEALS] =
+        "SELECT j.at AS at, j.hash AS hash, s.head AS head, s.month AS month, s.office AS office, s.person AS person, "
+        "s.public_key AS public_key, s.seq AS row, s.rows AS rows, s.head AS short_form, s.signature AS signature FROM seals s "
+        "JOIN journal j ON j.seq = s.seq ORDER BY s.seq",
     [STATEMENT_TASKS] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
         "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, " STATE_OF_TASK " AS "

@@ -1,5 +1,6 @@
 /* source.c - files of tasks: which format, which record comes next, and what one record says. */
 #include <read/cut.h>
+#include <read/exported.h>
 #include <read/json.h>
 #include <read/task_csv.h>
 #include <read/task_node.h>
@@ -17,6 +18,7 @@ struct task_source {
     struct task_head head;
     struct task_book book;
     struct task_keys keys;
+    uint64_t others;            /* lines of an export that are no tasks */
     bool has_records, is_ended; /* a record was cut out, or tried to; the end was reported */
 };
 
@@ -206,12 +208,25 @@ static quanze_status cut_book(struct task_source *source, struct buf *bytes, str
     return QUANZE_OK;
 }
 
+/* What an export has besides tasks is left out. */
+static quanze_status cut_task_line(struct task_source *source, struct buf *bytes, struct record *out, bool *done,
+                                   struct problems *problems, struct quanze_error *error) {
+    const size_t start = bytes->length;
+    for (;;) {
+        quanze_status status = cut_jsonl(&source->lines, bytes, out, done, problems, error);
+        if (status != QUANZE_OK || *done) return status;
+        if (!exported_is_other((struct str){bytes->at + out->offset, out->length})) return QUANZE_OK;
+        bytes->length = start;
+        source->others++;
+    }
+}
+
 static quanze_status cut(struct task_source *source, struct buf *bytes, struct record *out, bool *done,
                          struct problems *problems, struct quanze_error *error) {
     switch (source->format) {
     case TASK_YAML: return cut_yaml(&source->lines, bytes, out, done, problems, error);
     case TASK_JSON: return cut_json(&source->lines, &source->json, bytes, out, done, problems, error);
-    case TASK_JSONL: return cut_jsonl(&source->lines, bytes, out, done, problems, error);
+    case TASK_JSONL: return cut_task_line(source, bytes, out, done, problems, error);
     case TASK_XLSX: return cut_book(source, bytes, out, done);
     case TASK_CSV: break;
     }
@@ -226,6 +241,10 @@ quanze_status task_source_next(struct task_source *source, struct buf *bytes, st
     quanze_status status = cut(source, bytes, out, done, problems, error);
     if (!out->file) out->file = source->path;
     source->is_ended = *done;
+    if (*done && source->others > 0)
+        problem_warning(problems, "other-records", (struct place){source->path, 0, 0},
+                        "导出文件中有 %llu 行不是任务（结论、流转等），没有读入",
+                        "%llu lines of this export are no tasks and were left out", (unsigned long long)source->others);
     bool is_empty = *done && !source->has_records;
     source->has_records = true;
     if (status == QUANZE_OK && is_empty) {
@@ -291,7 +310,7 @@ quanze_status task_read(const struct task_source *source, struct str bytes, unsi
     } else {
         const struct node *root = parse(source, bytes, line, &reading);
         if (root)
-            task_node_read(&source->keys, root, &reading, out);
+            task_node_read(&source->keys, exported_task(root), &reading, out);
         else if (problems->errors == errors_before)
             report_no_task(source, problems);
     }

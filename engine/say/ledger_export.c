@@ -1,24 +1,41 @@
-/* ledger_export.c - tasks out of the ledger: JSON, JSON Lines, or a table whose heads are the fact table's labels. */
+/* ledger_export.c - rows out of the ledger: JSON, JSON Lines, or a table whose heads are words. */
 #include <say/ledger_inside.h>
 
-void say_exports_begin(struct buf *out, struct ledger_page *page) {
-    static const enum fact_id FACTS[] = {FACT_ID_ID,        FACT_ID_TITLE,       FACT_ID_ISSUER_NAME,
-                                         FACT_ID_TOWNSHIPS, FACT_ID_RECEIVED_AT, FACT_ID_DUE_AT};
-    if (page->format == QUANZE_FORMAT_JSON) buf_put_text(out, "{\"format\":\"quanze/ledger-export/1\",\"tasks\":[");
-    if (page->format != QUANZE_FORMAT_CSV) return;
-    for (size_t i = 0; i < sizeof FACTS / sizeof *FACTS; i++) {
-        buf_put(out, fact_label(FACTS[i], page->language));
-        buf_put_char(out, ',');
-    }
-    buf_put(out, messages_text(MESSAGE_EXPORT_HEADS, page->language));
-    buf_put_text(out, "\r\n");
+void say_export_begin(struct buf *out, const struct ledger_page *page) {
+    if (page->format == QUANZE_FORMAT_JSON) buf_put_char(out, '{');
+    if (page->format == QUANZE_FORMAT_CSV) buf_put_text(out, "\xEF\xBB\xBF"); /* without which Excel takes it for GBK */
+}
+
+void say_export_format(struct buf *out, const struct ledger_page *page, bool is_first) {
+    if (page->format != QUANZE_FORMAT_JSON) return;
+    if (!is_first) buf_put_char(out, ',');
+    buf_put_text(out, "\"format\":\"quanze/ledger-export/1\"");
+}
+
+void say_export_end(struct buf *out, const struct ledger_page *page) {
+    if (page->format == QUANZE_FORMAT_JSON) buf_put_text(out, "}\n");
+}
+
+void say_export_part(struct buf *out, struct ledger_page *page, struct str name, bool is_first) {
+    page->rows = 0;
+    if (page->format != QUANZE_FORMAT_JSON) return;
+    if (!is_first) buf_put_char(out, ',');
+    buf_put_char(out, '"');
+    buf_put(out, name);
+    buf_put_text(out, "\":[");
+}
+
+void say_export_part_end(struct buf *out, const struct ledger_page *page) {
+    if (page->format == QUANZE_FORMAT_JSON) buf_put_text(out, page->rows > 0 ? "\n]" : "]");
 }
 
 /* A cell of RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-static void put_cell(struct buf *out, struct str text) {
+void ledger_put_csv(struct buf *out, struct str text, bool *later) {
     bool quoted = false;
     for (size_t i = 0; i < text.length; i++)
         quoted = quoted || text.at[i] == ',' || text.at[i] == '"' || text.at[i] == '\n' || text.at[i] == '\r';
+    if (*later) buf_put_char(out, ',');
+    *later = true;
     if (quoted) buf_put_char(out, '"');
     if (text.length > 0 && strchr("=+-@\t", text.at[0])) buf_put_char(out, '\'');
     for (size_t i = 0; i < text.length; i++) {
@@ -26,41 +43,47 @@ static void put_cell(struct buf *out, struct str text) {
         buf_put_char(out, text.at[i]);
     }
     if (quoted) buf_put_char(out, '"');
-    buf_put_char(out, ',');
 }
 
-static void put_time(struct buf *out, int64_t minute) {
+static void put_heads(struct buf *out, quanze_language language) {
+    static const enum fact_id FACTS[] = {FACT_ID_ID,        FACT_ID_TITLE,       FACT_ID_ISSUER_NAME,
+                                         FACT_ID_TOWNSHIPS, FACT_ID_RECEIVED_AT, FACT_ID_DUE_AT};
+    bool later = false;
+    for (size_t i = 0; i < sizeof FACTS / sizeof *FACTS; i++) ledger_put_csv(out, fact_label(FACTS[i], language), &later);
+    buf_put_char(out, ',');
+    buf_put(out, messages_text(MESSAGE_EXPORT_HEADS, language));
+    buf_put_text(out, "\r\n");
+}
+
+static void put_time(struct buf *out, int64_t minute, bool *later) {
     char text[24];
-    if (minute != DAY_NONE) buf_put(out, (struct str){text, day_format_minute(minute, text)});
-    buf_put_char(out, ',');
+    ledger_put_csv(out, minute == DAY_NONE ? STR("") : (struct str){text, day_format_minute(minute, text)}, later);
 }
 
-static void put_row(struct buf *out, const struct ledger_export *row) {
+static void put_row(struct buf *out, const struct ledger_export *row, quanze_language language) {
     char hash[72], day[24];
-    put_cell(out, row->id);
-    put_cell(out, row->title);
-    put_cell(out, row->issuer);
-    put_cell(out, row->townships);
-    put_time(out, row->received_at);
-    put_time(out, row->due_at);
-    put_cell(out, row->verdict);
-    put_cell(out, row->as_of == DAY_NONE ? STR("") : (struct str){day, day_format(row->as_of, day)});
-    put_cell(out, row->state);
-    put_time(out, row->at);
-    buf_put_int(out, row->seq);
+    bool later = false;
     digest_text(&row->hash, hash);
-    buf_printf(out, ",%s\r\n", hash);
+    ledger_put_csv(out, row->id, &later);
+    ledger_put_csv(out, row->title, &later);
+    ledger_put_csv(out, row->issuer, &later);
+    ledger_put_csv(out, row->townships, &later);
+    put_time(out, row->received_at, &later);
+    put_time(out, row->due_at, &later);
+    ledger_put_csv(out, ledger_verdict_label(row->verdict, language), &later);
+    ledger_put_csv(out, row->as_of == DAY_NONE ? STR("") : (struct str){day, day_format(row->as_of, day)}, &later);
+    ledger_put_csv(out, say_state(row->state, language), &later);
+    put_time(out, row->at, &later);
+    buf_printf(out, ",%lld,%s\r\n", (long long)row->seq, hash);
 }
 
 void say_export(struct buf *out, struct ledger_page *page, const struct ledger_export *row) {
     if (page->format == QUANZE_FORMAT_CSV) {
-        put_row(out, row);
+        if (page->rows++ == 0) put_heads(out, page->language);
+        put_row(out, row, page->language);
         return;
     }
-    if (page->format == QUANZE_FORMAT_JSON) {
-        if (page->rows++ > 0) buf_put_char(out, ',');
-        buf_put_char(out, '\n');
-    }
+    if (page->format == QUANZE_FORMAT_JSON) ledger_put_comma(out, page);
     ledger_json_export(out, row);
     if (page->format != QUANZE_FORMAT_JSON) buf_put_char(out, '\n');
 }

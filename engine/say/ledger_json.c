@@ -112,6 +112,10 @@ void ledger_json_export(struct buf *out, const struct ledger_export *row) {
     write_digest(&writer, &row->hash);
     WRITER_NEXT(&writer, "id");
     writer_string(&writer, row->id);
+    WRITER_NEXT(&writer, "latest");
+    writer_bool(&writer, row->is_latest);
+    WRITER_NEXT(&writer, "record");
+    writer_name(&writer, STR("task"));
     WRITER_NEXT(&writer, "row");
     writer_int(&writer, row->seq);
     WRITER_NEXT(&writer, "state");

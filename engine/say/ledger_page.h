@@ -6,6 +6,7 @@
 #define SAY_LEDGER_PAGE_H
 
 #include <ledger/correction.h>
+#include <ledger/record.h>
 #include <say/say.h>
 #include <say/writer.h>
 
@@ -46,11 +47,9 @@ void say_faults_end(struct buf *out, struct ledger_page *page, const struct ledg
 /* What became of task files. */
 void say_entries(struct buf *out, const struct ledger_page *page, const struct quanze_entry_summary *total, bool keep_going);
 
-/* Pages of rows: begin, a row each, end. Formats: lines and exports also JSONL, exports also CSV. */
+/* Pages of rows: begin, a row each, end. Formats: lines also JSONL. */
 void say_lines_begin(struct buf *out, struct ledger_page *page);
 void say_line(struct buf *out, struct ledger_page *page, const struct ledger_line *line);
-void say_exports_begin(struct buf *out, struct ledger_page *page);
-void say_export(struct buf *out, struct ledger_page *page, const struct ledger_export *row);
 void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day);
 void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due *due);
 void say_complaints_begin(struct buf *out, struct ledger_page *page);
@@ -60,6 +59,16 @@ void say_corrections_begin(struct buf *out, struct ledger_page *page, int32_t da
 void say_correction(struct buf *out, struct ledger_page *page, const struct ledger_correction_line *line);
 void say_corrections_end(struct buf *out, struct ledger_page *page);
 void say_rows_end(struct buf *out, struct ledger_page *page);
+
+/* What is handed out, in JSON, JSON Lines or CSV: parts one behind the other, each with its rows. JSON has the parts by name,
+ * and its `format` between them where that belongs; CSV one part alone. */
+void say_export_begin(struct buf *out, const struct ledger_page *page);
+void say_export_format(struct buf *out, const struct ledger_page *page, bool is_first);
+void say_export_part(struct buf *out, struct ledger_page *page, struct str name, bool is_first);
+void say_export(struct buf *out, struct ledger_page *page, const struct ledger_export *row);
+void say_record(struct buf *out, struct ledger_page *page, const struct ledger_record *record);
+void say_export_part_end(struct buf *out, const struct ledger_page *page);
+void say_export_end(struct buf *out, const struct ledger_page *page);
 
 void say_complaint_added(struct buf *out, const struct ledger_page *page, const struct ledger_added *added, struct str words);
 void say_complaint_answered(struct buf *out, const struct ledger_page *page, const struct ledger_added *added);

@@ -1,0 +1,13 @@
+/* exported.h - lines that `ledger export` wrote: the task in them, and lines that are none. */
+#ifndef READ_EXPORTED_H
+#define READ_EXPORTED_H
+
+#include <read/node.h>
+
+/* Whether a line is an exported row of another kind than a task: an object whose own key "record" names one. */
+bool exported_is_other(struct str line);
+
+/* The task file within an exported task, or the root itself. */
+const struct node *exported_task(const struct node *root);
+
+#endif
