@@ -100,7 +100,6 @@ struct audit {
     bool failed;          /* memory ran out for a name: what follows counts for nobody */
     size_t undated, unreadable;
     struct validity ledger_days;
-    uint32_t *by_added; /* number of a task after sorting, by its number when added */
 };
 
 /* The number of a body by its name, its id or an alias; of a township by its name; -1 when memory ran out or the name is empty.

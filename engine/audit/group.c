@@ -19,7 +19,7 @@ static bool take_tasks(struct audit *audit, const struct group *group, struct au
     size_t count = 0;
     if (!numbers) return false;
     for (size_t i = 0; i < group->count; i++)
-        if (group->papers[i] < audit->task_count) numbers[count++] = audit->by_added[group->papers[i]];
+        if (group->papers[i] < audit->task_count) numbers[count++] = group->papers[i];
     return book_tasks(audit, numbers, count, out);
 }
 

@@ -225,7 +225,7 @@ static bool find_again(struct making *making, const struct order *topics, size_t
         if (!holds(group, AUDIT_FIRST_PAST + (uint32_t)refused)) continue;
         for (size_t k = 0; ok && k < group->count; k++)
             if (group->papers[k] < audit->task_count)
-                ok = note_again(making, past, audit->by_added[group->papers[k]], group->similarity, &again);
+                ok = note_again(making, past, group->papers[k], group->similarity, &again);
     }
     for (size_t k = past->topic ? find(topics, past->topic) : topics->count; ok && k < topics->count; k++) {
         if (topics->at[k].key != past->topic) break;

@@ -46,7 +46,7 @@ struct ledger_month_task {
 
 typedef quanze_status ledger_each_month_task(void *payload, const struct ledger_month_task *task, struct quanze_error *error);
 
-/* The latest version of each task whose day lies in `days`, in no order. */
+/* The latest version of each task whose day lies in `days`, in the order they were added. */
 quanze_status ledger_list_month(struct ledger *ledger, struct validity days, ledger_each_month_task *each, void *payload,
                                 struct quanze_error *error);
 

@@ -239,8 +239,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) "
         "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = (SELECT max(seq) FROM moves x WHERE x.id = "
         "t.id) "
-        "WHERE t.day >> 5 BETWEEN ?1 AND ?2 AND t.day BETWEEN ?3 AND ?4 AND t.day IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq)",
+        "WHERE t.seq IN (SELECT s.seq FROM tasks s WHERE s.day >> 5 BETWEEN ?1 AND ?2 AND s.day BETWEEN ?3 AND ?4 AND s.day IS "
+        "NOT NULL) AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
     [STATEMENT_MINUTES] = "SELECT seq FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS earlier FROM journal) "
                           "WHERE earlier IS NULL OR at <> earlier ORDER BY seq",
     [STATEMENT_DECIDED] =

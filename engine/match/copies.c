@@ -2,26 +2,13 @@
 #include <match/copies.h>
 
 #include <base/alloc.h>
+#include <match/copies_inside.h>
 #include <match/shingle.h>
 #include <stdlib.h>
 
 /* Forms that share fewer fields ask for nothing but a name and a telephone number. */
 enum { LEAST_FIELDS = 3 };
 static const int32_t SAME_FIELDS_FROM = 800000;
-
-/* What is kept of a paper beside its text. */
-struct paper {
-    struct str id, number, supersedes;
-    uint32_t issuer, title; /* hashes, 0 = none */
-    int64_t version;
-    int item;
-};
-
-/* Sets of papers that hang together. */
-struct links {
-    uint32_t *parent;
-    int32_t *least; /* the least similarity of a link, kept at the root */
-};
 
 struct copies {
     struct arena arena;
@@ -30,8 +17,10 @@ struct copies {
     struct similar_index *texts, *forms;
     struct paper *papers;
     size_t count, capacity;
-    struct links text, version, field;
-    uint32_t *order, *members; /* of `count` papers; members of groups, one group behind the other */
+    struct links text, version, either, field; /* `either`: one text, or versions of one paper */
+    uint32_t *order, *keys;                    /* papers by group; the key of each */
+    uint32_t *seen, stamps;                    /* the last group in which texts of a rank were compared */
+    uint32_t *members;                         /* of groups, one group behind the other */
     size_t member_count, member_room;
     struct copy_group *groups;
     size_t group_count, group_room;
@@ -53,18 +42,15 @@ quanze_status copies_open(const struct str *places, size_t place_count, struct c
     return status;
 }
 
-static void links_free(struct links *links) {
-    alloc_free(links->parent);
-    alloc_free(links->least);
-    *links = (struct links){NULL, NULL};
-}
-
 static void forget(struct copies *copies) {
-    links_free(&copies->text);
-    links_free(&copies->version);
-    links_free(&copies->field);
+    links_close(&copies->text);
+    links_close(&copies->version);
+    links_close(&copies->either);
+    links_close(&copies->field);
     alloc_free(copies->order);
-    copies->order = NULL;
+    alloc_free(copies->keys);
+    alloc_free(copies->seen);
+    copies->order = copies->keys = copies->seen = NULL;
     copies->member_count = copies->group_count = 0;
 }
 
@@ -100,162 +86,18 @@ quanze_status copies_add(struct copies *copies, const struct copy_paper *paper, 
     return status;
 }
 
-static bool links_open(struct links *links, size_t count) {
-    links->parent = alloc_new((count + 1) * sizeof *links->parent);
-    links->least = alloc_new((count + 1) * sizeof *links->least);
-    if (!links->parent || !links->least) return false;
-    for (size_t i = 0; i < count; i++) {
-        links->parent[i] = (uint32_t)i;
-        links->least[i] = INT32_MAX;
-    }
-    return true;
-}
-
-static uint32_t root_of(struct links *links, uint32_t paper) {
-    while (links->parent[paper] != paper) paper = links->parent[paper] = links->parent[links->parent[paper]];
-    return paper;
-}
-
-static bool are_linked(struct links *links, uint32_t a, uint32_t b) { return root_of(links, a) == root_of(links, b); }
-
-/* The smaller number is the root, so that a group is found at its first paper. */
-static void link(struct links *links, uint32_t a, uint32_t b, int32_t similarity) {
-    uint32_t first = root_of(links, a), second = root_of(links, b);
-    if (first > second) {
-        const uint32_t swapped = first;
-        first = second;
-        second = swapped;
-    }
-    if (links->least[second] < links->least[first]) links->least[first] = links->least[second];
-    if (similarity < links->least[first]) links->least[first] = similarity;
-    links->parent[second] = first;
-}
-
-/* What papers are sorted by, carried along since qsort hands nothing on. */
-struct sorted_paper {
-    const struct paper *paper;
-    uint32_t number;
-};
-
-typedef int compare_papers(const void *, const void *);
-
-static int by_order(const struct sorted_paper *a, const struct sorted_paper *b) {
-    return (a->number > b->number) - (a->number < b->number);
-}
-
-static int by_id(const void *left, const void *right) {
-    const struct sorted_paper *a = left, *b = right;
-    const int order = str_compare(a->paper->id, b->paper->id);
-    return order ? order : by_order(a, b);
-}
-
-static int by_number(const void *left, const void *right) {
-    const struct sorted_paper *a = left, *b = right;
-    const int order = str_compare(a->paper->number, b->paper->number);
-    return order ? order : by_order(a, b);
-}
-
-static int by_title(const void *left, const void *right) {
-    const struct sorted_paper *a = left, *b = right;
-    if (a->paper->issuer != b->paper->issuer) return a->paper->issuer < b->paper->issuer ? -1 : 1;
-    if (a->paper->title != b->paper->title) return a->paper->title < b->paper->title ? -1 : 1;
-    return by_order(a, b);
-}
-
-static int by_item(const void *left, const void *right) {
-    const struct sorted_paper *a = left, *b = right;
-    if (a->paper->item != b->paper->item) return a->paper->item < b->paper->item ? -1 : 1;
-    return by_order(a, b);
-}
-
-/* Leaves in `order` the papers as sorted. False when memory ran out. */
-static bool sort_papers(struct copies *copies, compare_papers *compare) {
-    struct sorted_paper *sorted = alloc_new((copies->count + 1) * sizeof *sorted);
-    if (!sorted) return false;
-    for (size_t i = 0; i < copies->count; i++) sorted[i] = (struct sorted_paper){&copies->papers[i], (uint32_t)i};
-    qsort(sorted, copies->count, sizeof *sorted, compare);
-    for (size_t i = 0; i < copies->count; i++) copies->order[i] = sorted[i].number;
-    alloc_free(sorted);
-    return true;
-}
-
-static void link_versions_of(struct copies *copies, uint32_t a, uint32_t b) {
-    link(&copies->version, a, b, similar_resemblance(copies->texts, a, b));
-}
-
-/* Ids or numbers, as papers are sorted by them. */
-struct names {
-    compare_papers *compare;
-    struct str (*of)(const struct paper *paper);
-};
-
-static struct str id_of(const struct paper *paper) { return paper->id; }
-static struct str number_of(const struct paper *paper) { return paper->number; }
-
-/* The first paper of that name, or -1. */
-static int64_t find_paper(const struct copies *copies, const struct names *names, struct str name) {
-    size_t low = 0, high = copies->count;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (str_compare(names->of(&copies->papers[copies->order[middle]]), name) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const bool found = low < copies->count && str_equal(names->of(&copies->papers[copies->order[low]]), name);
-    return found ? (int64_t)copies->order[low] : -1;
-}
-
-static bool link_superseded(struct copies *copies, struct names names) {
-    if (!sort_papers(copies, names.compare)) return false;
-    for (size_t i = 0; i < copies->count; i++) {
-        const struct str superseded = copies->papers[i].supersedes;
-        const int64_t other = superseded.length > 0 ? find_paper(copies, &names, superseded) : -1;
-        if (other >= 0 && (size_t)other != i && copies->papers[other].issuer == copies->papers[i].issuer)
-            link_versions_of(copies, (uint32_t)other, (uint32_t)i);
-    }
-    return true;
-}
-
-/* One issuer, one title, and each says which version it is. */
-static bool link_numbered(struct copies *copies) {
-    if (!sort_papers(copies, by_title)) return false;
-    for (size_t i = 1; i < copies->count; i++) {
-        const struct paper *a = &copies->papers[copies->order[i - 1]], *b = &copies->papers[copies->order[i]];
-        const bool same = a->issuer && a->title && a->issuer == b->issuer && a->title == b->title;
-        if (same && a->version > 0 && b->version > 0 && a->version != b->version)
-            link_versions_of(copies, copies->order[i - 1], copies->order[i]);
-    }
-    return true;
-}
-
-static quanze_status link_texts(struct copies *copies, struct quanze_error *error) {
-    const struct similar_pair *pairs;
-    size_t count;
-    const quanze_status status = similar_pairs(copies->texts, &pairs, &count, error);
+/* What is one text, or a version, is told first, and not told again. */
+static quanze_status link_all(struct copies *copies, struct quanze_error *error) {
+    if (!copies_link_versions(copies->papers, copies->count, &copies->version)) return error_memory(error);
+    struct alike texts = {&copies->text, &copies->version, copies->texts, copies->count, true};
+    quanze_status status = copies_link_alike(&texts, error);
     if (status != QUANZE_OK) return status;
-    if (!link_superseded(copies, (struct names){by_id, id_of}) ||
-        !link_superseded(copies, (struct names){by_number, number_of}) || !link_numbered(copies))
-        return error_memory(error);
-    for (size_t i = 0; i < count; i++)
-        if (!are_linked(&copies->version, pairs[i].a, pairs[i].b)) {
-            /* Nothing but the kind tells a text that stands whole in another one from an equal one. */
-            const bool same = pairs[i].kind == SIMILAR_SAME_TEXT;
-            const int32_t similarity = same || pairs[i].similarity < 999999 ? pairs[i].similarity : 999999;
-            link(&copies->text, pairs[i].a, pairs[i].b, similarity);
-        }
-    return QUANZE_OK;
-}
-
-static quanze_status link_fields(struct copies *copies, struct quanze_error *error) {
-    const struct similar_pair *pairs;
-    size_t count;
-    const quanze_status status = similar_pairs(copies->forms, &pairs, &count, error);
-    for (size_t i = 0; status == QUANZE_OK && i < count; i++)
-        if (pairs[i].kind != SIMILAR_PART && !are_linked(&copies->version, pairs[i].a, pairs[i].b) &&
-            !are_linked(&copies->text, pairs[i].a, pairs[i].b))
-            link(&copies->field, pairs[i].a, pairs[i].b, pairs[i].similarity);
-    return status;
+    for (uint32_t i = 0; i < copies->count; i++) {
+        links_join(&copies->either, i, links_root(&copies->version, i), INT32_MAX);
+        links_join(&copies->either, i, links_root(&copies->text, i), INT32_MAX);
+    }
+    struct alike forms = {&copies->field, &copies->either, copies->forms, copies->count, false};
+    return copies_link_alike(&forms, error);
 }
 
 /* Adds a group of the papers in `order` from `from` to `to`. */
@@ -272,27 +114,46 @@ static bool add_group(struct copies *copies, size_t from, size_t to, enum copy_k
     return true;
 }
 
-/* Puts papers of one root next to each other, in the order of their roots; a counting sort. */
-static bool order_by_root(struct copies *copies, struct links *links) {
-    uint32_t *start = alloc_new((copies->count + 2) * sizeof *start);
+/* Papers in the order of their keys, all of which are less than `most`; a counting sort. */
+static bool order_by(struct copies *copies, const uint32_t *keys, size_t most) {
+    uint32_t *start = alloc_new((most + 1) * sizeof *start);
     if (!start) return false;
-    for (size_t i = 0; i < copies->count; i++) start[root_of(links, (uint32_t)i) + 1]++;
-    for (size_t i = 0; i < copies->count; i++) start[i + 1] += start[i];
-    for (size_t i = 0; i < copies->count; i++) copies->order[start[root_of(links, (uint32_t)i)]++] = (uint32_t)i;
+    for (size_t i = 0; i < copies->count; i++) start[keys[i] + 1]++;
+    for (size_t i = 0; i < most; i++) start[i + 1] += start[i];
+    for (size_t i = 0; i < copies->count; i++) copies->order[start[keys[i]]++] = (uint32_t)i;
     alloc_free(start);
     return true;
+}
+
+/* The least resemblance of a text of the group to the one of them with the first rank. */
+static int32_t least_resemblance(struct copies *copies, size_t from, size_t to) {
+    const struct similar_index *texts = copies->texts;
+    const uint32_t stamp = ++copies->stamps;
+    uint32_t first = copies->order[from];
+    int32_t least = INT32_MAX;
+    for (size_t i = from + 1; i < to; i++)
+        if (similar_rank(texts, copies->order[i]) < similar_rank(texts, first)) first = copies->order[i];
+    for (size_t i = from; i < to; i++) {
+        const uint32_t paper = copies->order[i], rank = similar_rank(texts, paper);
+        if (paper == first || copies->seen[rank] == stamp) continue;
+        copies->seen[rank] = stamp;
+        const int32_t similarity = similar_resemblance(texts, first, paper);
+        if (similarity < least) least = similarity;
+    }
+    return least;
 }
 
 static enum copy_kind text_kind(int32_t similarity) { return similarity >= 1000000 ? COPY_SAME_TEXT : COPY_NEAR_TEXT; }
 
 static bool group_links(struct copies *copies, struct links *links, enum copy_kind kind) {
-    if (!order_by_root(copies, links)) return false;
+    for (uint32_t i = 0; i < copies->count; i++) copies->keys[i] = links_root(links, i);
+    if (!order_by(copies, copies->keys, copies->count)) return false;
     for (size_t from = 0, to; from < copies->count; from = to) {
-        const uint32_t root = root_of(links, copies->order[from]);
-        for (to = from + 1; to < copies->count && root_of(links, copies->order[to]) == root;) to++;
-        const int32_t least = links->least[root];
-        if (to - from > 1 && !add_group(copies, from, to, kind == COPY_NEAR_TEXT ? text_kind(least) : kind, least))
-            return false;
+        const uint32_t root = copies->keys[copies->order[from]];
+        for (to = from + 1; to < copies->count && copies->keys[copies->order[to]] == root;) to++;
+        if (to - from < 2) continue;
+        const int32_t least = kind == COPY_VERSION ? least_resemblance(copies, from, to) : links->least[root];
+        if (!add_group(copies, from, to, kind == COPY_NEAR_TEXT ? text_kind(least) : kind, least)) return false;
     }
     return true;
 }
@@ -303,23 +164,24 @@ static bool is_asked_twice(struct copies *copies, size_t from, size_t to) {
     for (size_t i = from + 1; i < to; i++) {
         const uint32_t a = copies->order[from], b = copies->order[i];
         differ |= copies->papers[a].issuer != copies->papers[b].issuer;
-        is_new |= !are_linked(&copies->text, a, b) && !are_linked(&copies->version, a, b);
+        is_new |= !links_hold(&copies->either, a, b);
     }
     return differ && is_new;
 }
 
 static bool group_items(struct copies *copies) {
-    if (!sort_papers(copies, by_item)) return false;
+    uint32_t most = 0;
+    for (size_t i = 0; i < copies->count; i++) {
+        copies->keys[i] = copies->papers[i].item < 0 ? 0 : (uint32_t)copies->papers[i].item + 1;
+        if (copies->keys[i] > most) most = copies->keys[i];
+    }
+    if (!order_by(copies, copies->keys, (size_t)most + 1)) return false;
     for (size_t from = 0, to; from < copies->count; from = to) {
-        const int item = copies->papers[copies->order[from]].item;
-        for (to = from + 1; to < copies->count && copies->papers[copies->order[to]].item == item;) to++;
-        if (item < 0 || !is_asked_twice(copies, from, to)) continue;
-        int32_t least = INT32_MAX;
-        for (size_t i = from + 1; i < to; i++) {
-            const int32_t similarity = similar_resemblance(copies->texts, copies->order[from], copies->order[i]);
-            if (similarity < least) least = similarity;
-        }
-        if (!add_group(copies, from, to, COPY_SAME_ITEM, least)) return false;
+        const uint32_t key = copies->keys[copies->order[from]];
+        for (to = from + 1; to < copies->count && copies->keys[copies->order[to]] == key;) to++;
+        if (key > 0 && is_asked_twice(copies, from, to) &&
+            !add_group(copies, from, to, COPY_SAME_ITEM, least_resemblance(copies, from, to)))
+            return false;
     }
     return true;
 }
@@ -338,14 +200,21 @@ static void finish_groups(struct copies *copies) {
     if (copies->group_count > 1) qsort(copies->groups, copies->group_count, sizeof *copies->groups, compare_groups);
 }
 
+static bool open_all(struct copies *copies) {
+    const size_t room = copies->count + 1;
+    copies->order = alloc_new(room * sizeof *copies->order);
+    copies->keys = alloc_new(room * sizeof *copies->keys);
+    copies->seen = alloc_new(room * sizeof *copies->seen);
+    copies->stamps = 0;
+    return copies->order && copies->keys && copies->seen && links_open(&copies->text, copies->count) &&
+           links_open(&copies->version, copies->count) && links_open(&copies->either, copies->count) &&
+           links_open(&copies->field, copies->count);
+}
+
 quanze_status copies_find(struct copies *copies, const struct copy_group **out, size_t *count, struct quanze_error *error) {
     forget(copies);
-    copies->order = alloc_new((copies->count + 1) * sizeof *copies->order);
-    if (!copies->order || !links_open(&copies->text, copies->count) || !links_open(&copies->version, copies->count) ||
-        !links_open(&copies->field, copies->count))
-        return error_memory(error);
-    quanze_status status = link_texts(copies, error);
-    if (status == QUANZE_OK) status = link_fields(copies, error);
+    if (!open_all(copies)) return error_memory(error);
+    const quanze_status status = link_all(copies, error);
     if (status != QUANZE_OK) return status;
     if (!group_links(copies, &copies->text, COPY_NEAR_TEXT) || !group_links(copies, &copies->version, COPY_VERSION) ||
         !group_links(copies, &copies->field, COPY_SAME_FIELDS) || !group_items(copies))

@@ -1,8 +1,8 @@
 /* copies.h - the same thing asked twice: groups of papers that are copies, versions, or ask for the same.
  *
- * A reader must believe: the same papers in the same order always give the same groups; a paper may stand in groups of
- * different kinds, but two papers that are one text are not told again for their item or their forms, and versions of one paper
- * are told as versions only.
+ * A reader must believe: which papers are a group depends on the papers alone, not on the order in which they were added;
+ * a paper may stand in groups of different kinds, but papers that are one text are not told again for their item or their
+ * forms, and versions of one paper are told as versions only.
  */
 #ifndef MATCH_COPIES_H
 #define MATCH_COPIES_H
@@ -30,7 +30,8 @@ struct copy_group {
     const uint32_t *papers; /* numbers in the order added, ascending */
     size_t count;
     enum copy_kind kind;
-    int32_t similarity; /* millionths: the least of those that hold it together; of versions and items, of their texts */
+    int32_t similarity; /* millionths: the least of those that hold it together; of versions and items, of all their texts to
+                           the one that similar_rank puts first */
 };
 
 struct copies;

@@ -1,26 +1,22 @@
 /* similar.c - see similar.h.
  *
- * Shingles that stand in more than a hundredth of many texts are boilerplate and say nothing. Of the rest each text gets
- * one sketch of BINS minima by one permutation; texts that agree in all minima of a band are compared exactly, in the first
- * band where they agree.
+ * Shingles that stand in more than a hundredth of many different texts are boilerplate and say nothing. Equal texts are
+ * compared as one; the different ones, put in an order of their own, each with each or, when they are many, where their
+ * sketches meet.
  */
 #include <match/similar.h>
 
 #include <base/alloc.h>
 #include <match/shingle.h>
+#include <match/sketch.h>
 #include <stdlib.h>
 
 enum {
-    BINS = 160,
-    ROWS = 4, /* minima a band: at resemblance 0.6 one of the 40 bands agrees with chance 0.996, at 0.1 with 0.004 */
-    BANDS = BINS / ROWS,
-    ATTEMPTS = 128,          /* lenders of an empty bin that are kept; the next ones are counted out */
-    MOST_SHINGLES = 200000,  /* of one text; the longest official document is a tenth of it */
-    COUNTERS = 1 << 22,      /* approximate document frequency: 16 MiB whatever the number of texts */
-    FEW_TEXTS = 512,         /* so few are compared each with each, and parts of texts are found too */
-    BOILERPLATE_FROM = 200,  /* texts from which document frequency means anything */
-    BOILERPLATE_SHARE = 100, /* one in so many texts */
-    CROWD = 64               /* texts of one bucket compared each with each; a larger crowd only with its first members */
+    MOST_SHINGLES = 200000, /* of one text; the longest official document is a tenth of it */
+    COUNTERS = 1 << 22,     /* approximate document frequency: 16 MiB whatever the number of texts */
+    FEW_TEXTS = 512,        /* so few are compared each with each, and parts of texts are found too */
+    BOILERPLATE_FROM = 200, /* different texts from which document frequency means anything */
+    BOILERPLATE_SHARE = 100 /* one in so many texts */
 };
 
 static const int32_t DEFAULT_THRESHOLD = 500000;
@@ -32,8 +28,11 @@ struct text {
     uint32_t count, kept; /* shingles, and those left when boilerplate is gone (they stand first, sorted) */
 };
 
-struct bucket {
-    uint32_t hash, text;
+/* A text on its way to its rank. */
+struct ranked {
+    uint64_t key; /* of all its shingles */
+    struct sketch_set set;
+    uint32_t text;
 };
 
 struct similar_index {
@@ -44,6 +43,8 @@ struct similar_index {
     size_t used, room;
     uint32_t *frequency; /* NULL with keep_common */
     uint32_t *work;
+    uint32_t *rank, *first; /* of each text; the first text of each rank; a text without a shingle left has the last rank */
+    size_t ranks;
     struct similar_pair *pairs;
     size_t pair_count, pair_room;
 };
@@ -69,6 +70,8 @@ void similar_close(struct similar_index *index) {
     alloc_free(index->shingles);
     alloc_free(index->frequency);
     alloc_free(index->work);
+    alloc_free(index->rank);
+    alloc_free(index->first);
     alloc_free(index->pairs);
     alloc_free(index);
 }
@@ -84,7 +87,6 @@ static quanze_status keep_hashes(struct similar_index *index, size_t count, stru
     if (!shingles) return error_memory(error);
     index->shingles = shingles;
     memcpy(index->shingles + index->used, index->work, count * sizeof *shingles);
-    for (size_t i = 0; index->frequency && i < count; i++) index->frequency[index->work[i] % COUNTERS]++;
     index->texts[index->count++] = (struct text){index->used, (uint32_t)count, (uint32_t)count};
     index->used += count;
     return QUANZE_OK;
@@ -106,15 +108,94 @@ quanze_status similar_add_names(struct similar_index *index, const struct str *n
     return keep_hashes(index, shingle_unite(index->work, index->work + MOST_SHINGLES, kept), error);
 }
 
+static int32_t share(size_t part, size_t whole) { return whole == 0 ? 0 : (int32_t)(part * 1000000 / whole); }
+
+/* --- equal texts --- */
+
+static uint64_t key_of(struct sketch_set set) {
+    uint64_t key = 0;
+    for (size_t i = 0; i < set.count; i++) {
+        const uint64_t spread = (uint64_t)set.at[i] * UINT64_C(0x9E3779B97F4A7C15);
+        key += (spread ^ (spread >> 29)) * UINT64_C(0xBF58476D1CE4E5B9);
+    }
+    return key;
+}
+
+static int compare_sets(const struct ranked *a, const struct ranked *b) {
+    if (a->key != b->key) return a->key < b->key ? -1 : 1;
+    if (a->set.count != b->set.count) return a->set.count < b->set.count ? -1 : 1;
+    return memcmp(a->set.at, b->set.at, a->set.count * sizeof *a->set.at);
+}
+
+static int by_rank(const void *left, const void *right) {
+    const struct ranked *a = left, *b = right;
+    const int order = compare_sets(a, b);
+    return order ? order : (a->text > b->text) - (a->text < b->text);
+}
+
+static void take_ranks(struct similar_index *index, const struct ranked *ranked, size_t count) {
+    index->ranks = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || compare_sets(&ranked[i - 1], &ranked[i]) != 0) index->first[index->ranks++] = ranked[i].text;
+        index->rank[ranked[i].text] = (uint32_t)index->ranks - 1;
+    }
+    for (size_t t = 0; t < index->count; t++)
+        if (index->texts[t].kept == 0) index->rank[t] = (uint32_t)index->ranks;
+}
+
+/* Gives each text its rank; false when memory ran out. */
+static bool rank_texts(struct similar_index *index) {
+    uint32_t *rank = alloc_resize(index->rank, (index->count + 1) * sizeof *rank);
+    if (rank) index->rank = rank;
+    uint32_t *first = alloc_resize(index->first, (index->count + 1) * sizeof *first);
+    if (first) index->first = first;
+    struct ranked *ranked = alloc_new((index->count + 1) * sizeof *ranked);
+    const bool ok = rank && first && ranked;
+    size_t count = 0;
+    for (size_t t = 0; ok && t < index->count; t++) {
+        const struct sketch_set set = {index->shingles + index->texts[t].start, index->texts[t].kept};
+        if (set.count > 0) ranked[count++] = (struct ranked){key_of(set), set, (uint32_t)t};
+    }
+    if (ok) qsort(ranked, count, sizeof *ranked, by_rank);
+    if (ok) take_ranks(index, ranked, count);
+    alloc_free(ranked);
+    return ok;
+}
+
+uint32_t similar_rank(const struct similar_index *index, uint32_t text) { return index->rank[text]; }
+
+uint32_t similar_first(const struct similar_index *index, uint32_t text) {
+    return index->rank[text] < index->ranks ? index->first[index->rank[text]] : text;
+}
+
+/* --- boilerplate --- */
+
+/* All shingles of all texts, sorted, count again. */
+static void take_back(struct similar_index *index) {
+    for (size_t t = 0; t < index->count; t++) {
+        struct text *text = &index->texts[t];
+        if (text->kept < text->count) shingle_sort(index->shingles + text->start, index->work, text->count);
+        text->kept = text->count;
+    }
+}
+
+/* In how many different texts each shingle stands: a notice that went out a hundred times is no boilerplate. */
+static void count_frequency(struct similar_index *index) {
+    memset(index->frequency, 0, COUNTERS * sizeof *index->frequency);
+    for (size_t rank = 0; rank < index->ranks; rank++) {
+        const struct text *text = &index->texts[index->first[rank]];
+        for (size_t i = 0; i < text->count; i++) index->frequency[index->shingles[text->start + i] % COUNTERS]++;
+    }
+}
+
 /* Leaves in front the shingles that tell texts apart. Order stays, so the kept ones stay sorted. */
 static void drop_boilerplate(struct similar_index *index) {
-    size_t limit = index->count / BOILERPLATE_SHARE;
-    if (index->count < BOILERPLATE_FROM || !index->frequency) return;
+    const size_t limit = index->ranks / BOILERPLATE_SHARE;
     for (size_t t = 0; t < index->count; t++) {
         struct text *text = &index->texts[t];
         uint32_t *at = index->shingles + text->start, *aside = index->work;
         size_t kept = 0, dropped = 0;
-        for (size_t i = 0; i < text->kept; i++)
+        for (size_t i = 0; i < text->count; i++)
             if (index->frequency[at[i] % COUNTERS] > limit)
                 aside[dropped++] = at[i];
             else
@@ -124,86 +205,19 @@ static void drop_boilerplate(struct similar_index *index) {
     }
 }
 
-static uint32_t mix(uint32_t hash, uint32_t value) {
-    hash ^= value * 0xCC9E2D51U;
-    hash = (hash << 13) | (hash >> 19);
-    return hash * 5 + 0xE6546B64U;
-}
+/* --- texts that are alike --- */
 
-/* One pass leaves each bin the least of the hashes that fall into it. False when the text has no shingle left. */
-static bool fill_bins(const uint32_t *at, size_t count, uint32_t minima[BINS]) {
-    memset(minima, 0xFF, BINS * sizeof *minima);
-    for (size_t i = 0; i < count; i++) {
-        uint32_t hash = at[i] * 0x9E3779B1U;
-        hash ^= hash >> 16;
-        uint32_t *bin = &minima[hash % BINS];
-        if (hash < *bin) *bin = hash;
-    }
-    return count > 0;
-}
-
-/* The bin that an empty one asks at an attempt. */
-static uint32_t lender(uint32_t bin, uint32_t attempt) { return mix(mix(0x811C9DC5U, bin), attempt) % BINS; }
-
-/* The first lenders of each bin: they are the same for every text. */
-struct lenders {
-    uint8_t at[BINS][ATTEMPTS];
-};
-
-static void lenders_make(struct lenders *out) {
-    for (uint32_t bin = 0; bin < BINS; bin++)
-        for (uint32_t attempt = 0; attempt < ATTEMPTS; attempt++) out->at[bin][attempt] = (uint8_t)lender(bin, attempt + 1);
-}
-
-/* An empty bin borrows from a full one that chance picks anew for each bin: neighbours that borrowed from one bin would
- * agree all together, and short texts would meet by the million. */
-static bool sketch(const struct lenders *lenders, const uint32_t *at, size_t count, uint32_t minima[BINS]) {
-    uint32_t own[BINS];
-    if (!fill_bins(at, count, own)) return false;
-    for (uint32_t i = 0; i < BINS; i++) {
-        uint32_t from = i;
-        for (uint32_t attempt = 0; own[from] == UINT32_MAX; attempt++)
-            from = attempt < ATTEMPTS ? lenders->at[i][attempt] : lender(i, attempt + 1);
-        minima[i] = own[from];
-    }
-    return true;
-}
-
-/* Passes of 11 bits: counters that stay in the nearest cache, whatever the number of texts. Three passes leave the last one in
- * `scratch`, hence the copy. */
-static void sort_buckets(struct bucket *at, struct bucket *scratch, size_t count) {
-    enum { BITS = 11, RADIX = 1 << BITS };
-    struct bucket *from = at, *to = scratch;
-    for (unsigned shift = 0; shift < 32; shift += BITS) {
-        size_t start[RADIX + 1] = {0};
-        for (size_t i = 0; i < count; i++) start[((from[i].hash >> shift) & (RADIX - 1)) + 1]++;
-        for (size_t i = 0; i < RADIX; i++) start[i + 1] += start[i];
-        for (size_t i = 0; i < count; i++) to[start[(from[i].hash >> shift) & (RADIX - 1)]++] = from[i];
-        struct bucket *const swapped = from;
-        from = to;
-        to = swapped;
-    }
-    memcpy(at, scratch, count * sizeof *at);
-}
-
-static int32_t share(size_t part, size_t whole) { return whole == 0 ? 0 : (int32_t)(part * 1000000 / whole); }
-
-/* Compares two texts exactly; false when they are not similar. */
+/* Compares two different texts exactly; false when they are not similar. */
 static bool compare(const struct similar_index *index, uint32_t a, uint32_t b, struct similar_pair *out) {
     const struct text *left = &index->texts[a], *right = &index->texts[b];
     size_t less = left->kept < right->kept ? left->kept : right->kept, more = left->kept + right->kept - less;
-    if (less == 0) return false;
     size_t shared = shingle_shared(index->shingles + left->start, left->kept, index->shingles + right->start, right->kept);
     int32_t resemblance = share(shared, less + more - shared), containment = share(shared, less);
     *out = (struct similar_pair){a, b, resemblance, SIMILAR_NEAR_TEXT};
-    if (shared == less && less == more) {
-        out->kind = SIMILAR_SAME_TEXT;
-    } else if (resemblance < index->options.threshold) {
-        out->kind = SIMILAR_PART;
-        out->similarity = containment;
-        return containment >= PART_THRESHOLD && less >= PART_LEAST_SHINGLES;
-    }
-    return true;
+    if (resemblance >= index->options.threshold) return true;
+    out->kind = SIMILAR_PART;
+    out->similarity = containment;
+    return containment >= PART_THRESHOLD && less >= PART_LEAST_SHINGLES;
 }
 
 int32_t similar_resemblance(const struct similar_index *index, uint32_t a, uint32_t b) {
@@ -213,9 +227,11 @@ int32_t similar_resemblance(const struct similar_index *index, uint32_t a, uint3
     return share(shared, (size_t)left->kept + right->kept - shared);
 }
 
-/* Compares two texts and keeps the pair when they are similar. False when memory ran out. */
-static bool keep_if_similar(struct similar_index *index, uint32_t a, uint32_t b) {
+/* Compares the first texts of two ranks and keeps the pair when they are similar. False when memory ran out. */
+static bool keep_if_similar(void *payload, uint32_t rank, uint32_t other) {
+    struct similar_index *index = payload;
     struct similar_pair pair;
+    const uint32_t a = index->first[rank], b = index->first[other];
     if (!compare(index, a < b ? a : b, a < b ? b : a, &pair)) return true;
     struct similar_pair *pairs = alloc_grow(index->pairs, &index->pair_room, index->pair_count + 1, sizeof *pairs);
     if (!pairs) return false;
@@ -224,67 +240,21 @@ static bool keep_if_similar(struct similar_index *index, uint32_t a, uint32_t b)
     return true;
 }
 
-/* Whether two texts share a bucket in a band before this one, where they have been compared. */
-static bool have_met(const uint32_t *bands, uint32_t a, uint32_t b, size_t band) {
-    const uint32_t *left = bands + (size_t)a * BANDS, *right = bands + (size_t)b * BANDS;
-    for (size_t i = 0; i < band; i++)
-        if (left[i] == right[i]) return true;
-    return false;
-}
-
-/* Compares the texts of one band whose bucket is the same. Those of a crowd that have not met each other leave the bucket, so
- * that they still may meet in another band. */
-static bool meet_in_band(struct similar_index *index, uint32_t *bands, size_t band, const struct bucket *at) {
-    for (size_t i = 0; i < index->count;) {
-        size_t end = i + 1;
-        while (end < index->count && at[end].hash == at[i].hash) end++;
-        for (size_t a = i; a < end && a - i < CROWD; a++)
-            for (size_t b = a + 1; b < end; b++)
-                if (!have_met(bands, at[a].text, at[b].text, band) && !keep_if_similar(index, at[a].text, at[b].text))
-                    return false;
-        for (size_t k = i + CROWD; k < end; k++) bands[(size_t)at[k].text * BANDS + band] = mix(at[k].text, (uint32_t)band);
-        i = end;
-    }
-    return true;
-}
-
-/* The buckets of a text, one a band. A text without a shingle left is alone in all of them. */
-static void fill_bands(const struct similar_index *index, const struct lenders *lenders, size_t text, uint32_t *bands) {
-    uint32_t minima[BINS];
-    const bool any = sketch(lenders, index->shingles + index->texts[text].start, index->texts[text].kept, minima);
-    for (size_t band = 0; band < BANDS; band++) {
-        uint32_t hash = any ? 0x811C9DC5U : mix((uint32_t)text, 0xFFFFFFFFU);
-        for (size_t row = 0; any && row < ROWS; row++) hash = mix(hash, minima[band * ROWS + row]);
-        bands[band] = hash;
-    }
-}
-
-static bool meet(struct similar_index *index, uint32_t *bands, struct bucket *buckets, struct bucket *scratch) {
-    struct lenders lenders;
-    lenders_make(&lenders);
-    for (size_t t = 0; t < index->count; t++) fill_bands(index, &lenders, t, bands + t * BANDS);
-    for (size_t band = 0; band < BANDS; band++) {
-        for (size_t t = 0; t < index->count; t++) buckets[t] = (struct bucket){bands[t * BANDS + band], (uint32_t)t};
-        sort_buckets(buckets, scratch, index->count);
-        if (!meet_in_band(index, bands, band, buckets)) return false;
-    }
-    return true;
-}
-
 static bool compare_many(struct similar_index *index) {
-    uint32_t *bands = alloc_new(index->count * BANDS * sizeof *bands);
-    struct bucket *buckets = alloc_new(index->count * sizeof *buckets), *scratch = alloc_new(index->count * sizeof *scratch);
-    const bool done = bands && buckets && scratch && meet(index, bands, buckets, scratch);
-    alloc_free(bands);
-    alloc_free(buckets);
-    alloc_free(scratch);
+    struct sketch_set *sets = alloc_new((index->ranks + 1) * sizeof *sets);
+    for (size_t i = 0; sets && i < index->ranks; i++) {
+        const struct text *text = &index->texts[index->first[i]];
+        sets[i] = (struct sketch_set){index->shingles + text->start, text->kept};
+    }
+    const bool done = sets && sketch_compare(sets, index->ranks, keep_if_similar, index);
+    alloc_free(sets);
     return done;
 }
 
 static bool compare_all(struct similar_index *index) {
-    for (size_t a = 0; a < index->count; a++)
-        for (size_t b = a + 1; b < index->count; b++)
-            if (!keep_if_similar(index, (uint32_t)a, (uint32_t)b)) return false;
+    for (uint32_t a = 0; a < index->ranks; a++)
+        for (uint32_t b = a + 1; b < index->ranks; b++)
+            if (!keep_if_similar(index, a, b)) return false;
     return true;
 }
 
@@ -294,21 +264,18 @@ static int compare_pairs(const void *left, const void *right) {
     return (a->b > b->b) - (a->b < b->b);
 }
 
-/* In order, each once. */
-static void unite_pairs(struct similar_index *index) {
-    size_t kept = 0;
-    if (index->pair_count > 1) qsort(index->pairs, index->pair_count, sizeof *index->pairs, compare_pairs);
-    for (size_t i = 0; i < index->pair_count; i++)
-        if (kept == 0 || compare_pairs(&index->pairs[kept - 1], &index->pairs[i]) != 0) index->pairs[kept++] = index->pairs[i];
-    index->pair_count = kept;
-}
-
 quanze_status similar_pairs(struct similar_index *index, const struct similar_pair **out, size_t *count,
                             struct quanze_error *error) {
     index->pair_count = 0;
-    drop_boilerplate(index);
-    if (!(index->count <= FEW_TEXTS ? compare_all(index) : compare_many(index))) return error_memory(error);
-    unite_pairs(index);
+    take_back(index);
+    if (!rank_texts(index)) return error_memory(error);
+    if (index->frequency && index->ranks >= BOILERPLATE_FROM) {
+        count_frequency(index);
+        drop_boilerplate(index);
+        if (!rank_texts(index)) return error_memory(error);
+    }
+    if (!(index->ranks <= FEW_TEXTS ? compare_all(index) : compare_many(index))) return error_memory(error);
+    if (index->pair_count > 1) qsort(index->pairs, index->pair_count, sizeof *index->pairs, compare_pairs);
     *out = index->pairs;
     *count = index->pair_count;
     return QUANZE_OK;

@@ -1,10 +1,9 @@
 /* similar.h - texts that are copies of each other, whoever sent them and whatever place and date they name.
  *
- * A reader must believe: the same texts in the same order always give the same pairs; places, dates, numbers and
- * masked names (某, X, ×) do not hide a copy; two texts on one topic that ask for different things are not a copy.
- * A text is kept as its set of shingles (hashes of three characters in a row), never as itself.
- * Source: A. Broder, "On the resemblance and containment of documents" (1997); P. Li, A. Owen, C.-H. Zhang,
- * "One permutation hashing" (2012); A. Shrivastava, "Optimal densification for fast and accurate minwise hashing" (2017).
+ * A reader must believe: which texts are equal and which are pairs depends on the texts alone, not on the order in which they
+ * were added; places, dates, numbers and masked names (某, X, ×) do not hide a copy; two texts on one topic that ask for
+ * different things are not a copy. A text is kept as its set of shingles (hashes of three characters in a row), never as
+ * itself. Source: A. Broder, "On the resemblance and containment of documents" (1997).
  */
 #ifndef MATCH_SIMILAR_H
 #define MATCH_SIMILAR_H
@@ -13,11 +12,11 @@
 #include <base/error.h>
 
 enum similar_kind {
-    SIMILAR_SAME_TEXT, /* nothing differs but masked words */
     SIMILAR_NEAR_TEXT, /* resemblance at or over the threshold */
     SIMILAR_PART       /* the shorter one stands almost whole in the longer one */
 };
 
+/* Two different texts: of those that are equal (nothing differs but masked words) the first one stands for all. */
 struct similar_pair {
     uint32_t a, b;      /* in the order added, a < b */
     int32_t similarity; /* millionths: resemblance, or containment for SIMILAR_PART */
@@ -52,5 +51,10 @@ size_t similar_count(const struct similar_index *index);
 /* Finds all pairs, ordered by a, then b. The array belongs to the index and lives until the next call or close. */
 quanze_status similar_pairs(struct similar_index *index, const struct similar_pair **out, size_t *count,
                             struct quanze_error *error);
+
+/* After similar_pairs: the first text that equals this one (an empty one equals none), and a number that equal texts share and
+ * that orders the others by nothing but what they say; empty ones come last. */
+uint32_t similar_first(const struct similar_index *index, uint32_t text);
+uint32_t similar_rank(const struct similar_index *index, uint32_t text);
 
 #endif

@@ -40,7 +40,8 @@ int main(int argc, char **argv) {
         const long original = tasks.at[i].copy_of;
         if (original < 0 || (size_t)original >= tasks.count) continue;
         planted++;
-        found += is_found(pairs, count, (uint32_t)original, (uint32_t)i);
+        const uint32_t a = similar_first(index, (uint32_t)original), b = similar_first(index, (uint32_t)i);
+        found += a == b || is_found(pairs, count, a < b ? a : b, a < b ? b : a);
     }
     printf("quanze: n=%zu total=%.2fs (shingles %.2f) pairs=%zu planted=%zu recall=%.3f rss=%ldMB over the texts' %ldMB\n",
            tasks.count, total, added, count, planted, (double)found / (double)(planted ? planted : 1), world_rss_mib() - before,

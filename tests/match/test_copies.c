@@ -5,6 +5,7 @@
 
 #include <match/copies.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #define PAIRS SOURCE_DIR "/tests/match/pairs/notices.tsv"
@@ -217,6 +218,124 @@ static void no_paper_and_empty_papers_give_no_group(void **state) {
     copies_close(copies);
 }
 
+/* --- the order in which papers come --- */
+
+enum { PAPERS = 2400, FIELDS = 16, TOLD = 1 << 20 };
+
+/* What one paper of many says; those of one `theme` are much alike, and hundreds of their forms are. */
+struct made {
+    char id[16], number[16], title[64], body[1024], supersedes[16];
+    struct str fields[FIELDS];
+};
+
+static uint64_t roll(uint64_t *seed) {
+    *seed = *seed * 6364136223846793005U + 1442695040888963407U;
+    return *seed >> 33;
+}
+
+static void make_body(struct made *made, uint64_t theme, uint64_t changes, uint64_t *seed) {
+    static const char *const WORDS[] = {"秸秆", "消防", "危房", "校园", "河道", "防溺水", "医保", "低保",
+                                        "信访", "道路", "燃气", "电梯", "禁毒", "档案",   "统计", "绿化"};
+    size_t length = 0;
+    uint64_t own = theme * 977 + 13;
+    for (int i = 0; i < 40; i++) {
+        const uint64_t word = roll(&own), letter = roll(&own);
+        const bool other = roll(seed) % 40 < changes;
+        length += (size_t)snprintf(made->body + length, sizeof made->body - length, "%s%c", WORDS[(word + other) % 16],
+                                   (char)('a' + letter % 26));
+    }
+}
+
+static struct copy_paper make_paper(struct made *made, uint64_t number) {
+    static const struct str FIELD_NAMES[] = {
+        STR_INIT("姓名"),   STR_INIT("性别"),   STR_INIT("年龄"),   STR_INIT("住址"),   STR_INIT("电话"),   STR_INIT("户主"),
+        STR_INIT("面积"),   STR_INIT("收入"),   STR_INIT("存栏"),   STR_INIT("免疫"),   STR_INIT("学历"),   STR_INIT("单位"),
+        STR_INIT("职务"),   STR_INIT("备注"),   STR_INIT("村组"),   STR_INIT("类别"),   STR_INIT("金额"),   STR_INIT("日期"),
+        STR_INIT("经办人"), STR_INIT("审核人"), STR_INIT("银行卡"), STR_INIT("身份证"), STR_INIT("残疾证"), STR_INIT("驾驶证")};
+    static const struct str ISSUERS[] = {STR_INIT("县水利局"), STR_INIT("县民政局"), STR_INIT("县商务局")};
+    uint64_t seed = number + 1;
+    const uint64_t theme = number < 900 ? number % 3 : roll(&seed) % 900;
+    const uint64_t issuer = roll(&seed) % COUNT(ISSUERS);
+    (void)snprintf(made->id, sizeof made->id, "T-%llu", (unsigned long long)number);
+    (void)snprintf(made->number, sizeof made->number, "%llu号", (unsigned long long)(number / 3));
+    (void)snprintf(made->title, sizeof made->title, "关于%c%c的通知", (char)('a' + theme % 26), (char)('a' + theme / 26 % 26));
+    if (roll(&seed) % 20 == 0)
+        (void)snprintf(made->supersedes, sizeof made->supersedes, "%llu号", (unsigned long long)(roll(&seed) % 800));
+    make_body(made, theme, roll(&seed) % 3 == 0 ? 0 : roll(&seed) % 12, &seed);
+    const size_t fields = number < 900 ? 14 : number % 50 == 0 ? 5 : 0;
+    for (size_t i = 0; i < fields; i++) made->fields[i] = FIELD_NAMES[i];
+    for (size_t i = 0; i < 2 && fields > 0; i++)
+        made->fields[roll(&seed) % fields] = FIELD_NAMES[roll(&seed) % COUNT(FIELD_NAMES)];
+    return (struct copy_paper){.id = str_of(made->id),
+                               .number = str_of(made->number),
+                               .title = str_of(made->title),
+                               .body = str_of(made->body),
+                               .issuer = ISSUERS[issuer],
+                               .supersedes = str_of(made->supersedes),
+                               .fields = made->fields,
+                               .field_count = fields,
+                               .version = roll(&seed) % 8 == 0 ? (int64_t)(roll(&seed) % 3) : 0,
+                               .item = (int)(roll(&seed) % 60) - 1};
+}
+
+static int by_text(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+
+static int by_value(const void *a, const void *b) {
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* The groups of the papers that came in `order`, as one text: which papers, of what kind, how similar. */
+static void tell_groups(const uint32_t *order, struct arena *arena, char *told) {
+    const struct copy_group *groups;
+    struct copies *copies = open_copies();
+    for (size_t i = 0; i < PAPERS; i++) {
+        struct made made = {.id = ""};
+        add(copies, make_paper(&made, order[i]));
+    }
+    const size_t count = find(copies, &groups);
+    char **lines = arena_take_array(arena, count, sizeof *lines);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t *papers = arena_take_array(arena, groups[i].count, sizeof *papers);
+        lines[i] = arena_take(arena, 40 + 8 * groups[i].count);
+        for (size_t k = 0; k < groups[i].count; k++) papers[k] = order[groups[i].papers[k]];
+        qsort(papers, groups[i].count, sizeof *papers, by_value);
+        int length = sprintf(lines[i], "%d %d:", (int)groups[i].kind, groups[i].similarity);
+        for (size_t k = 0; k < groups[i].count; k++) length += sprintf(lines[i] + length, " %u", papers[k]);
+    }
+    qsort(lines, count, sizeof *lines, by_text);
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) length += (size_t)snprintf(told + length, TOLD - length, "%s\n", lines[i]);
+    assert_true(length < TOLD);
+    copies_close(copies);
+}
+
+/* Hundreds of papers and forms that are alike stand among them, more than are compared each with each. */
+static void groups_do_not_depend_on_the_order_of_papers(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    uint32_t order[PAPERS];
+    char *first = arena_take(&arena, TOLD), *again = arena_take(&arena, TOLD);
+    uint64_t seed = 20261122;
+    for (uint32_t i = 0; i < PAPERS; i++) order[i] = i;
+    tell_groups(order, &arena, first);
+    for (int kind = COPY_SAME_TEXT; kind <= COPY_VERSION; kind++) {
+        char mark[8];
+        (void)snprintf(mark, sizeof mark, "\n%d ", kind);
+        assert_non_null(strstr(first, kind == COPY_SAME_TEXT ? mark + 1 : mark));
+    }
+    for (int round = 0; round < 4; round++) {
+        for (uint32_t i = PAPERS - 1; i > 0; i--) {
+            const uint32_t other = (uint32_t)(roll(&seed) % (i + 1)), moved = order[i];
+            order[i] = order[other];
+            order[other] = moved;
+        }
+        tell_groups(order, &arena, again);
+        assert_string_equal(again, first);
+    }
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(copies_are_found_and_lookalikes_kept_apart),
                                        cmocka_unit_test(many_papers_are_grouped_as_their_pairs),
@@ -225,6 +344,7 @@ int main(void) {
                                        cmocka_unit_test(versions_alone_are_no_copies),
                                        cmocka_unit_test(forms_that_ask_for_the_same_are_found),
                                        cmocka_unit_test(one_item_from_two_issuers_is_found),
-                                       cmocka_unit_test(no_paper_and_empty_papers_give_no_group)};
+                                       cmocka_unit_test(no_paper_and_empty_papers_give_no_group),
+                                       cmocka_unit_test(groups_do_not_depend_on_the_order_of_papers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
