@@ -13,6 +13,13 @@ static bool filter_holds(const struct rule *rule, const struct task *facts) {
     return true;
 }
 
+static struct bilingual remedy_detail(const struct rule_remedy *remedy) {
+    if (remedy->fault.zh.length > 0) return remedy->fault;
+    return (struct bilingual){
+        STR("remedy 的返回值不对（应为 nil、set(...) 或它们的列表），或没有给出 cure 要填的值"),
+        STR("remedy returned something else than nil, set(...) or a list of them, or gave no value that cure asks for")};
+}
+
 struct example_outcome example_run(struct rule_core *core, const struct rulebook *book, const struct rule *rule,
                                    const struct rule_example *example, struct task *task, struct arena *scratch) {
     const int edition = rulebook_find_on(book, rule->id, example->on);
@@ -27,13 +34,13 @@ struct example_outcome example_run(struct rule_core *core, const struct rulebook
     arena_reset(scratch);
     rule_run(core, index, task, scratch, &run);
     struct example_outcome outcome = {.status = run.status};
-    if (run.status == STATUS_ERROR) outcome.detail = run.error.en;
+    if (run.status == STATUS_ERROR) outcome.detail = run.error;
     if (run.status != STATUS_FAIL) return outcome;
     if (run.message) outcome.says = run.message->key;
     struct rule_remedy remedy;
     bool broke = false;
     if (rule->has_remedy && !rule_remedy(core, index, task, scratch, &remedy, &broke) && broke)
-        outcome = (struct example_outcome){.status = STATUS_ERROR, .detail = STR("remedy")};
+        outcome = (struct example_outcome){.status = STATUS_ERROR, .detail = remedy_detail(&remedy)};
     return outcome;
 }
 

@@ -6,8 +6,8 @@
 
 struct example_outcome {
     enum status status;
-    struct str says;   /* key of the message of a failure */
-    struct str detail; /* of an error */
+    struct str says;         /* key of the message of a failure */
+    struct bilingual detail; /* of an error */
 };
 
 /* Makes the editions of a book by its own dates alone: rules as they are written. There is nothing for `problems`. */

@@ -29,16 +29,17 @@ static struct str status_word(enum status status) {
 }
 
 /* "fail short" or "error: what broke", in the trial's arena; `at` is NULL when memory ran out. */
-static struct str outcome_words(struct trial *trial, struct example_outcome outcome) {
+static struct str outcome_words(struct trial *trial, const struct example_outcome *outcome, struct str colon,
+                                struct str detail) {
     struct buf words = {0};
-    buf_put(&words, status_word(outcome.status));
-    if (outcome.says.length > 0) {
+    buf_put(&words, status_word(outcome->status));
+    if (outcome->says.length > 0) {
         buf_put_char(&words, ' ');
-        buf_put(&words, outcome.says);
+        buf_put(&words, outcome->says);
     }
-    if (outcome.detail.length > 0) {
-        buf_put_text(&words, ": ");
-        buf_put(&words, outcome.detail);
+    if (detail.length > 0) {
+        buf_put(&words, colon);
+        buf_put(&words, detail);
     }
     struct str copy = words.failed ? (struct str){NULL, 0} : arena_copy(&trial->arena, buf_str(&words));
     buf_free(&words);
@@ -46,14 +47,16 @@ static struct str outcome_words(struct trial *trial, struct example_outcome outc
 }
 
 static quanze_status add_failure(struct trial *trial, const struct rule *rule, const struct rule_example *example,
-                                 struct example_outcome outcome, struct quanze_error *error) {
+                                 const struct example_outcome *outcome, struct quanze_error *error) {
     struct rule_test_result *result = &trial->result;
     struct rule_test_failure failure = {.rule = rule->id, .example = example->name, .line = example->line};
-    failure.expected = outcome_words(trial, (struct example_outcome){.status = example->expect, .says = example->says});
-    failure.got = outcome_words(trial, outcome);
+    struct example_outcome expected = {.status = example->expect, .says = example->says};
+    failure.expected = outcome_words(trial, &expected, STR(""), STR(""));
+    failure.got.zh = outcome_words(trial, outcome, STR("："), outcome->detail.zh);
+    failure.got.en = outcome_words(trial, outcome, STR(": "), outcome->detail.en);
     struct rule_test_failure *grown =
         alloc_grow(result->failed, &trial->failed_capacity, result->failed_count + 1, sizeof *result->failed);
-    if (!grown || !failure.expected.at || !failure.got.at) return error_memory(error);
+    if (!grown || !failure.expected.at || !failure.got.zh.at || !failure.got.en.at) return error_memory(error);
     result->failed = grown;
     result->failed[result->failed_count++] = failure;
     return QUANZE_OK;
@@ -63,7 +66,8 @@ static quanze_status run_rule(struct trial *trial, const struct rule *rule, stru
     for (size_t i = 0; i < rule->example_count; i++) {
         const struct rule_example *example = &rule->examples[i];
         struct example_outcome outcome = example_run(trial->core, trial->book, rule, example, &trial->task, &trial->scratch);
-        quanze_status status = example_holds(example, &outcome) ? QUANZE_OK : add_failure(trial, rule, example, outcome, error);
+        quanze_status status =
+            example_holds(example, &outcome) ? QUANZE_OK : add_failure(trial, rule, example, &outcome, error);
         if (status != QUANZE_OK) return status;
         trial->result.examples++;
     }
@@ -137,9 +141,9 @@ quanze_status quanze_rules_test(const struct quanze_options *options, const stru
 static void report_failure(const struct trial *trial, const struct rule_test_failure *failure, struct problems *problems) {
     const int at = rulebook_find(trial->book, failure->rule);
     const struct place place = {at < 0 ? NULL : trial->book->rules[at].path.at, failure->line, 1};
-    problem_error(problems, "wrong-example", place, "例子“%.*s”应为 %.*s，实为 %.*s",
-                  "the example \"%.*s\" should be %.*s, is %.*s", SHOWN(failure->example), SHOWN(failure->expected),
-                  SHOWN(failure->got));
+    problem_error(problems, "wrong-example", place, "例子“%.*s”应为 %.*s，实为 %s%.0s",
+                  "the example \"%.*s\" should be %.*s, is %.0s%s", SHOWN(failure->example), SHOWN(failure->expected),
+                  failure->got.zh.at, failure->got.en.at);
 }
 
 quanze_status examples_check(const struct quanze_options *options, bool national, struct problems *problems,

@@ -1,118 +1,29 @@
 #include <base/buf.h>
 #include <rule/bytecode.h>
 #include <rule/dump.h>
-#include <rule/library.h>
+#include <rule/helper.h>
+#include <rule/opcode.h>
+#include <rule/origin.h>
+#include <rule/scope.h>
 
-/* Instructions of Lua 5.4 that matter here; the others only write their register A, or nothing. */
-enum opcode {
-    OP_MOVE = 0,
-    OP_LFALSESKIP = 6,
-    OP_LOADNIL = 8,
-    OP_GETUPVAL = 9,
-    OP_SETUPVAL = 10,
-    OP_GETTABUP = 11,
-    OP_SETTABUP = 15,
-    OP_SELF = 20,
-    OP_JMP = 56,
-    OP_CALL = 68,
-    OP_TAILCALL = 69,
-    OP_FORLOOP = 73,
-    OP_FORPREP = 74,
-    OP_TFORPREP = 75,
-    OP_TFORCALL = 76,
-    OP_TFORLOOP = 77,
-    OP_VARARG = 80
-};
-
-#define JUMP_ZERO 16777215
 /* Calls in longer functions are not traced to their helpers but counted: tracing is quadratic. */
 #define MAX_TRACED 8192
 
 /* Offences reported of one file. */
 #define MAX_OFFENCES 50
 
+static const struct str ENTRY_KEYS[] = {STR_INIT("check"), STR_INIT("remedy")};
+
+#define ENTRIES (sizeof ENTRY_KEYS / sizeof ENTRY_KEYS[0])
+
 struct examination {
     struct bytecode_sink sink;
+    struct arena *arena;
     size_t offences;
-    bool counts_steps;
+    const struct dump_function *entries[ENTRIES]; /* check and remedy, where one can see which they are */
+    struct bytecode_nature nature;
+    bool out_of_memory;
 };
-
-static enum opcode op_of(uint32_t code) { return (enum opcode)(code & 0x7f); }
-static unsigned a_of(uint32_t code) { return code >> 7 & 0xff; }
-static unsigned b_of(uint32_t code) { return code >> 16 & 0xff; }
-static unsigned c_of(uint32_t code) { return code >> 24; }
-
-static struct str constant_of(const struct dump_function *function, unsigned index) {
-    bool text = index < function->constant_count && function->constants[index].at != NULL;
-    return text ? function->constants[index] : STR("");
-}
-
-enum home { HOME_ENVIRONMENT, HOME_FILE, HOME_FUNCTION };
-
-/* Where an upvalue lives: the environment, register `*slot` of the chunk, or a local of a function that is running. */
-static enum home home_of(const struct dump_function *function, unsigned index, unsigned *slot) {
-    while (function->parent != NULL && index < function->upvalue_count) {
-        struct dump_upvalue upvalue = function->upvalues[index];
-        *slot = upvalue.index;
-        if (upvalue.in_stack) return function->parent->parent == NULL ? HOME_FILE : HOME_FUNCTION;
-        index = upvalue.index;
-        function = function->parent;
-    }
-    return HOME_ENVIRONMENT;
-}
-
-/* The helper name that an upvalue is, or NULL. The names are the first locals of the chunk. */
-static const struct library *library_of(const struct dump_function *function, unsigned upvalue) {
-    unsigned slot = 0;
-    if (home_of(function, upvalue, &slot) != HOME_FILE || slot >= LIBRARY_COUNT) return NULL;
-    return library_at(slot);
-}
-
-static bool jumps(uint32_t code, size_t at, size_t *target) {
-    if (op_of(code) == OP_LFALSESKIP) *target = at + 2;
-    if (op_of(code) == OP_JMP) *target = (size_t)((int64_t)at + 1 + (int64_t)(code >> 7) - JUMP_ZERO);
-    return op_of(code) == OP_LFALSESKIP || op_of(code) == OP_JMP;
-}
-
-static bool writes(uint32_t code, unsigned target) {
-    switch ((int)op_of(code)) {
-    case OP_LOADNIL:
-    case OP_SELF:
-    case OP_CALL:
-    case OP_VARARG:
-    case OP_FORPREP:
-    case OP_FORLOOP:
-    case OP_TFORPREP:
-    case OP_TFORCALL:
-    case OP_TFORLOOP: return a_of(code) <= target;
-    default: return a_of(code) == target && op_of(code) != OP_JMP;
-    }
-}
-
-/* Whether a jump before the instruction `writer` leads past it, to no further than `at`. */
-static bool jumped_over(const struct dump_function *function, size_t writer, size_t at) {
-    for (size_t i = 0; i < writer; i++) {
-        size_t to = 0;
-        if (jumps(function->code[i], i, &to) && to > writer && to <= at) return true;
-    }
-    return false;
-}
-
-/* Whether the register certainly holds a helper function when instruction `at` runs: the last instruction before it that
- * writes the register loads one, and no jump leads past that instruction to between the two. */
-static bool holds_helper(const struct dump_function *function, unsigned target, size_t at) {
-    size_t writer = at;
-    while (writer > 0 && !writes(function->code[writer - 1], target)) writer--;
-    if (writer == 0 || jumped_over(function, --writer, at)) return false;
-    uint32_t code = function->code[writer];
-    const struct library *library = NULL;
-    switch ((int)op_of(code)) {
-    case OP_MOVE: return holds_helper(function, b_of(code), writer);
-    case OP_GETUPVAL: library = library_of(function, b_of(code)); return library != NULL && library->function != NULL;
-    case OP_GETTABUP: library = library_of(function, b_of(code)); return library != NULL && library->function == NULL;
-    default: return false;
-    }
-}
 
 static void report(struct examination *examination, const struct dump_function *function, size_t at,
                    enum bytecode_offence offence, struct str name, struct str within) {
@@ -122,13 +33,13 @@ static void report(struct examination *examination, const struct dump_function *
 
 static void examine_table_read(struct examination *examination, const struct dump_function *function, size_t at) {
     uint32_t code = function->code[at];
-    struct str name = constant_of(function, c_of(code));
+    struct str name = scope_constant(function, c_of(code));
     unsigned slot = 0;
-    if (home_of(function, b_of(code), &slot) == HOME_ENVIRONMENT) {
+    if (scope_home(function, b_of(code), &slot) == HOME_ENVIRONMENT) {
         report(examination, function, at, OFFENCE_UNKNOWN_NAME, name, STR(""));
         return;
     }
-    const struct library *library = library_of(function, b_of(code));
+    const struct library *library = scope_library(function, b_of(code));
     if (library != NULL && library->function == NULL && !library_has(library, name))
         report(examination, function, at, OFFENCE_UNKNOWN_ENTRY, name, library->name);
 }
@@ -137,25 +48,78 @@ static void examine_upvalue(struct examination *examination, const struct dump_f
     uint32_t code = function->code[at];
     bool table = op_of(code) == OP_SETTABUP;
     unsigned slot = 0;
-    enum home home = home_of(function, table ? a_of(code) : b_of(code), &slot);
+    enum home home = scope_home(function, table ? a_of(code) : b_of(code), &slot);
     if (home == HOME_ENVIRONMENT)
         report(examination, function, at, table ? OFFENCE_GLOBAL : OFFENCE_ENVIRONMENT,
-               table ? constant_of(function, b_of(code)) : STR("_ENV"), STR(""));
+               table ? scope_constant(function, b_of(code)) : STR("_ENV"), STR(""));
     else if (home == HOME_FILE && op_of(code) != OP_GETUPVAL)
-        report(examination, function, at, OFFENCE_STATE, table ? constant_of(function, b_of(code)) : STR(""), STR(""));
+        report(examination, function, at, OFFENCE_STATE, table ? scope_constant(function, b_of(code)) : STR(""), STR(""));
 }
 
 static bool unbounded(const struct dump_function *function, size_t at) {
     uint32_t code = function->code[at];
-    size_t target = 0;
     switch ((int)op_of(code)) {
     case OP_FORLOOP:
     case OP_TFORLOOP: return true;
-    case OP_JMP: return jumps(code, at, &target) && target <= at;
+    case OP_JMP: return jump_of(code, at) <= at;
     case OP_CALL:
-    case OP_TAILCALL: return function->code_count > MAX_TRACED || !holds_helper(function, a_of(code), at);
+    case OP_TAILCALL: return function->code_count > MAX_TRACED || !scope_holds_helper(function, a_of(code), at);
     default: return false;
     }
+}
+
+/* --- writing to what is given --- */
+
+/* Whether the register certainly holds a table made just before, as that of a constructor. */
+static bool holds_new_table(const struct dump_function *function, size_t at) {
+    size_t writer = at;
+    unsigned target = a_of(function->code[at]);
+    return scope_last_writer(function, target, at, &writer) && op_of(function->code[writer]) == OP_NEWTABLE;
+}
+
+/* Whether the function does anything by which a table could be changed other than fill a constructor or call a helper: most
+ * do not, and need not be traced. */
+static bool passes_tables_on(const struct dump_function *function) {
+    for (size_t at = 0; at < function->code_count; at++) {
+        uint32_t code = function->code[at];
+        enum opcode op = op_of(code);
+        const struct library_entry *entry = op == OP_GETTABUP ? scope_entry(function, code) : NULL;
+        if (entry != NULL && entry->function == helper_insert) return true;
+        if (op >= OP_SETTABLE && op <= OP_SETFIELD && !holds_new_table(function, at)) return true;
+        if (op == OP_SETTABUP || op == OP_SETUPVAL) return true;
+        if ((op == OP_CALL || op == OP_TAILCALL) && !scope_holds_helper(function, a_of(code), at)) return true;
+    }
+    return false;
+}
+
+static void found_write(void *payload, const struct dump_function *function, size_t at, bool given) {
+    report(payload, function, at, given ? OFFENCE_INPUT : OFFENCE_STATE, STR(""), STR(""));
+}
+
+static void trace(struct examination *examination, const struct dump_function *function) {
+    bool clear = false, is_entry = false;
+    for (size_t i = 0; i < ENTRIES; i++) is_entry = is_entry || examination->entries[i] == function;
+    struct origin_sink sink = {found_write, examination};
+    if (!origin_trace(function, is_entry, examination->arena, sink, &clear)) examination->out_of_memory = true;
+    if (!clear) examination->nature.may_write = true;
+}
+
+/* Whether the instruction puts a value under this key. */
+static bool puts_under(const struct dump_function *chunk, size_t at, struct str key) {
+    uint32_t code = chunk->code[at];
+    size_t writer = 0;
+    if (op_of(code) == OP_SETFIELD) return str_equal(scope_constant(chunk, b_of(code)), key);
+    if (op_of(code) != OP_SETTABLE || !scope_last_writer(chunk, b_of(code), at, &writer)) return false;
+    uint32_t load = chunk->code[writer];
+    return op_of(load) == OP_LOADK && str_equal(scope_constant(chunk, bx_of(load)), key);
+}
+
+/* Finds the functions that the file puts into its table as check and remedy. */
+static void find_entries(struct examination *examination, const struct dump_function *chunk) {
+    for (size_t at = 0; at < chunk->code_count; at++)
+        for (size_t i = 0; i < ENTRIES; i++)
+            if (!k_of(chunk->code[at]) && puts_under(chunk, at, ENTRY_KEYS[i]))
+                examination->entries[i] = scope_function(chunk, c_of(chunk->code[at]), at);
 }
 
 static void examine(struct examination *examination, const struct dump_function *function) {
@@ -163,8 +127,10 @@ static void examine(struct examination *examination, const struct dump_function 
         enum opcode op = op_of(function->code[at]);
         if (op == OP_GETTABUP) examine_table_read(examination, function, at);
         if (op == OP_SETTABUP || op == OP_SETUPVAL || op == OP_GETUPVAL) examine_upvalue(examination, function, at);
-        if (function->parent != NULL && !examination->counts_steps) examination->counts_steps = unbounded(function, at);
+        if (function->parent != NULL && !examination->nature.counts_steps)
+            examination->nature.counts_steps = unbounded(function, at);
     }
+    if (function->parent != NULL && passes_tables_on(function)) trace(examination, function);
     for (size_t i = 0; i < function->inner_count; i++) examine(examination, &function->inner[i]);
 }
 
@@ -175,18 +141,20 @@ static int write_dump(lua_State *lua, const void *bytes, size_t count, void *pay
     return buf->failed;
 }
 
-bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps, struct str *code) {
+bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, struct bytecode_nature *nature,
+                      struct str *code) {
     struct buf dump = {0};
     struct arena functions = {0};
-    struct examination examination = {.sink = sink};
+    struct examination examination = {.sink = sink, .arena = &functions};
     bool written = lua_dump(lua, write_dump, &dump, 0) == 0 && !dump.failed;
     const struct dump_function *chunk = written ? dump_read(buf_str(&dump), &functions) : NULL;
+    if (chunk != NULL) find_entries(&examination, chunk);
     if (chunk != NULL) examine(&examination, chunk);
-    *counts_steps = examination.counts_steps;
+    *nature = examination.nature;
     *code = arena_copy(arena, buf_str(&dump));
     arena_free(&functions);
     buf_free(&dump);
-    return chunk != NULL && code->at != NULL;
+    return chunk != NULL && code->at != NULL && !examination.out_of_memory;
 }
 
 /* --- whether this Lua is the known one --- */
@@ -194,25 +162,31 @@ bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink 
 struct probe {
     const char *source;
     int offence; /* the one that must be found, and no other; -1: none */
-    bool counts_steps;
+    bool counts_steps, may_write;
 };
 
 static const struct probe PROBES[] = {
-    {"return function(a, p) if a >= p.n then return pass() end return fail('k', {h = a or calendar.day_hours}) end", -1, false},
-    {"return function(a) local f = pass return text.contains(a, a == 1) and f() end", -1, false},
-    {"local function g() end return function() return g() end", -1, true},
-    {"return function(a) local f = a and pass or a return f() end", -1, true},
-    {"return function(a) for i = 1, a do a = i end end", -1, true},
-    {"return function(a) for i in a do a = i end end", -1, true},
-    {"return function(a) while a do a = nil end end", -1, true},
-    {"return function(a) ::again:: if a then goto again end end", -1, true},
-    {"local n = 0 return function(a) n = a end", OFFENCE_STATE, false},
-    {"local n = {} return function(a) n.x = a end", OFFENCE_STATE, false},
-    {"return function() local n = 0 return function() n = 1 end end", -1, false},
-    {"return function() os = 1 end", OFFENCE_GLOBAL, false},
-    {"return function() return os end", OFFENCE_UNKNOWN_NAME, false},
-    {"return function() return _ENV end", OFFENCE_ENVIRONMENT, false},
-    {"return function() return calendar.year end", OFFENCE_UNKNOWN_ENTRY, false},
+    {"return function(a, p) if a >= p.n then return pass() end return fail('k', {h = a or calendar.day_hours}) end", -1, false,
+     false},
+    {"return function(a) local f = pass return text.contains(a, a == 1) and f() end", -1, false, false},
+    {"local function g() end return function() return g() end", -1, true, false},
+    {"return function(a) local f = a and pass or a return f() end", -1, true, false},
+    {"return function(a) for i = 1, a do a = i end end", -1, true, false},
+    {"return function(a) for i in a do a = i end end", -1, true, false},
+    {"return function(a) while a do a = nil end end", -1, true, false},
+    {"return function(a) ::again:: if a then goto again end end", -1, true, false},
+    {"local n = 0 return function(a) n = a end", OFFENCE_STATE, false, false},
+    {"local n = {} return function(a) n.x = a end", OFFENCE_STATE, false, false},
+    {"return function() local n = 0 return function() n = 1 end end", -1, false, true},
+    {"return function() os = 1 end", OFFENCE_GLOBAL, false, false},
+    {"return function() return os end", OFFENCE_UNKNOWN_NAME, false, false},
+    {"return function() return _ENV end", OFFENCE_ENVIRONMENT, false, false},
+    {"return function() return calendar.year end", OFFENCE_UNKNOWN_ENTRY, false, false},
+    {"return {check = function(a) for _, r in ipairs(a) do r.x = 1 end end}", OFFENCE_INPUT, true, false},
+    {"return {check = function(a) local t = a or {} table.insert(t, a) end}", OFFENCE_INPUT, false, false},
+    {"local n = {} return function(a) local t = n t[a] = 1 end", OFFENCE_STATE, false, false},
+    {"return {check = function(a) local t = {} t[1] = {n = a} t[1].n[2] = 3 end}", -1, false, true},
+    {"return {check = function(a, p) local t = {} for k, v in pairs(a) do t[k] = p.n end fail('k', t) end}", -1, true, false},
 };
 
 struct seen {
@@ -231,11 +205,12 @@ static bool probe_holds(lua_State *lua, const struct probe *probe, int values, s
     if (library_load(lua, str_of(probe->source), values) != LUA_OK) return false;
     lua_settop(lua, top + 1);
     struct seen seen = {-1, 0};
-    bool counts_steps = false;
+    struct bytecode_nature nature = {false, false};
     struct str code;
-    bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &counts_steps, &code);
+    bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &nature, &code);
     lua_settop(lua, top);
-    return read && seen.offence == probe->offence && seen.count == (probe->offence >= 0) && counts_steps == probe->counts_steps;
+    return read && seen.offence == probe->offence && seen.count == (probe->offence >= 0) &&
+           nature.counts_steps == probe->counts_steps && nature.may_write == probe->may_write;
 }
 
 bool bytecode_is_as_known(lua_State *lua, int values, struct arena *arena) {

@@ -14,6 +14,7 @@ enum bytecode_offence {
     OFFENCE_GLOBAL,       /* writes a global */
     OFFENCE_ENVIRONMENT,  /* touches _ENV itself */
     OFFENCE_STATE,        /* a function writes a local of the file: it would live from run to run */
+    OFFENCE_INPUT,        /* check or remedy writes to what it was given: facts, parameters, what is in them */
     OFFENCE_UNKNOWN_ENTRY /* names what a helper table does not have, as calendar.workhours */
 };
 
@@ -23,10 +24,15 @@ struct bytecode_sink {
     void *payload;
 };
 
-/* Looks through the chunk on top of the stack, as library_load compiled it. `*counts_steps` tells whether a function of it
- * loops or calls anything that is not a helper; `*code` gets the dump, in `arena`.
+struct bytecode_nature {
+    bool counts_steps; /* a function loops or calls anything that is not a helper */
+    bool may_write;    /* no write to what is given is seen, and one cannot tell that there is none: guard it in every run */
+};
+
+/* Looks through the chunk on top of the stack, as library_load compiled it. `*code` gets the dump, in `arena`.
  * False when memory ran out or the dump cannot be read. */
-bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, bool *counts_steps, struct str *code);
+bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink sink, struct bytecode_nature *nature,
+                      struct str *code);
 
 /* Whether this Lua compiles as this file expects. `values` as for library_load. */
 bool bytecode_is_as_known(lua_State *lua, int values, struct arena *arena);

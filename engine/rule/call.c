@@ -1,4 +1,5 @@
 #include <rule/call.h>
+#include <rule/protect.h>
 #include <rule/view.h>
 
 /* A text longer than this makes every instruction that compares it dearer: the budget shrinks by as much. */
@@ -9,6 +10,7 @@ static void push_fact(const struct call *call, lua_State *lua, enum fact_id fact
         view_push(lua, fact, &call->facts->value[fact], call->core->words[fact]);
     else
         lua_pushnil(lua);
+    if (call->core->book->rules[call->rule].guards_facts && lua_istable(lua, -1)) protect_deep(lua);
 }
 
 /* Pushes the function and its arguments; returns how many arguments. */

@@ -102,7 +102,9 @@ static void take_function(struct reading *reading, struct dump_function *functio
     take_text(reading);
     function->line = (unsigned)take_size(reading);
     take_size(reading);
-    take_bytes(reading, 3);
+    function->parameter_count = take_byte(reading);
+    take_byte(reading);
+    function->register_count = take_byte(reading);
     take_code(reading, function);
     take_constants(reading, function);
     take_upvalues(reading, function);

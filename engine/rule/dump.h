@@ -15,6 +15,7 @@ struct dump_upvalue {
 struct dump_function {
     const struct dump_function *parent; /* NULL: the chunk */
     unsigned line;                      /* where it is defined */
+    unsigned parameter_count, register_count;
     uint32_t *code;
     size_t code_count;
     struct str *constants; /* texts, borrowed from the dump; `at` NULL for other constants */

@@ -186,8 +186,10 @@ static bool take_elements(const struct taking *taking, int list, size_t count, s
 static bool take_row(const struct taking *taking, int row, struct shape shape, struct value *fields) {
     lua_State *lua = taking->lua;
     if (lua_type(lua, row) != LUA_TTABLE) return unexpected(taking, row, shape);
+    protect_push_inner(lua, row);
+    int inner = lua_gettop(lua);
     lua_pushnil(lua);
-    while (lua_next(lua, row) != 0) {
+    while (lua_next(lua, inner) != 0) {
         struct str name = string_at(lua, -2);
         size_t i = 0;
         while (i < shape.field_count && !str_equal(shape.fields[i].name, name)) i++;
@@ -198,6 +200,7 @@ static bool take_row(const struct taking *taking, int row, struct shape shape, s
         if (!take_shaped(taking, lua_gettop(lua), shape_of_field(&shape.fields[i]), &fields[i])) return false;
         lua_pop(lua, 1);
     }
+    lua_pop(lua, 1);
     return true;
 }
 

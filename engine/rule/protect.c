@@ -6,8 +6,9 @@
 #define INNER 1
 
 static int refuse_write(lua_State *lua) {
-    return SANDBOX_THROW(lua, "规则不得改写只读的表（参数、帮助库、文件级的表）",
-                         "a rule may not write to a read-only table (parameters, helper libraries, tables at file level)");
+    return SANDBOX_THROW(
+        lua, "规则不得改写只读的表（要素、参数、帮助库、文件级的表）",
+        "a rule may not write to a read-only table (facts, parameters, helper libraries, tables at file level)");
 }
 
 static int refuse_read(lua_State *lua) {
@@ -128,6 +129,13 @@ static void protect_value(lua_State *lua, int memo, int depth) {
         protect_entries(lua, memo, depth);
         lua_pop(lua, 1);
     }
+}
+
+void protect_deep(lua_State *lua) {
+    lua_newtable(lua);
+    lua_insert(lua, -2);
+    protect_value(lua, lua_gettop(lua) - 1, 0);
+    lua_remove(lua, -2);
 }
 
 void protect_upvalues(lua_State *lua, int index) {

@@ -11,6 +11,9 @@
 /* Replaces the table on top of the stack by a protected view of it (not of the tables inside it). */
 void protect_table(lua_State *lua);
 
+/* Replaces the table on top of the stack by a protected view of it and of the tables inside it. */
+void protect_deep(lua_State *lua);
+
 /* Makes an empty protected environment whose every read is an error, and leaves it on the stack. */
 void protect_push_environment(lua_State *lua);
 

@@ -1,4 +1,4 @@
-#include <rule/call.h>
+#include <rule/run.h>
 
 /* What would cure a failed rule. */
 
@@ -118,6 +118,7 @@ static bool run_remedy(struct call *call, struct arena *arena, struct rule_outco
     } else {
         sandbox_fault(&core->world.sandbox, status, &error);
         right = core->world.missing_year != 0 && core->world.sandbox.trip == TRIP_NONE;
+        out->fault = run_fault(call, &error, arena);
         out->set_count = 0;
     }
     call_end(core);
@@ -132,6 +133,7 @@ bool rule_remedy(struct rule_core *core, size_t index, const struct task *facts,
     out->set_count = 0;
     out->value_count = 0;
     out->message = NULL;
+    out->fault = (struct bilingual){{"", 0}, {"", 0}};
     if (!core->book->rules[index].has_remedy) return false;
     /* Once more, for the values of its message: the words of the cure are filled with them. */
     rule_run(core, index, facts, arena, &failure);

@@ -114,6 +114,7 @@ struct rule {
     bool has_remedy;        /* false: `remedy = false`, nothing in the task can cure it */
     bool emergency_excuses; /* default true; `emergency = "never"`: a running emergency does not excuse its failure */
     bool counts_steps;      /* it loops or calls what is not bounded: instructions are counted in every run */
+    bool guards_facts;      /* its code does not show that it never writes to a list it is given: lists come read-only */
     struct rule_example *examples;
     size_t example_count;
     struct str source; /* the file's text */
@@ -242,6 +243,7 @@ struct rule_remedy {
     const struct message *message; /* `says.cure`, or NULL */
     struct rule_value values[RULE_MAX_VALUES];
     size_t value_count;
+    struct bilingual fault; /* what broke, with file:line, where that is known */
 };
 
 /* Asks a failed rule for its remedy. False when it has none or its function broke (then `broke` is true). */

@@ -64,9 +64,16 @@ static void explain_offence(struct reader *reader, enum bytecode_offence offence
     case OFFENCE_ENVIRONMENT:
         problem_error(problems, "unknown-name", place, "规则里没有 _ENV", "there is no _ENV in a rule");
         return;
+    case OFFENCE_INPUT:
+        problem_error(
+            problems, "writes-input", place, "规则不得改写交给它的要素和参数；要改动的，先逐项放进自己用 local 建的表",
+            "a rule may not write to the facts and parameters it is given: copy what is to change into a table of its own "
+            "(local t = {})");
+        return;
     case OFFENCE_STATE:
-        problem_error(problems, "keeps-state", place, "函数不得改写文件级的变量：规则不能从一次运行带东西到下一次",
-                      "a function may not write a variable of the file: a rule carries nothing from one run to the next");
+        problem_error(problems, "keeps-state", place, "函数不得改写文件级的变量和帮助库：规则不能从一次运行带东西到下一次",
+                      "a function may not write a variable of the file or a helper library: a rule carries nothing from one "
+                      "run to the next");
         return;
     }
 }
@@ -90,8 +97,10 @@ static bool compile(struct reader *reader) {
     if (status != LUA_OK) return lua_error(lua);
     lua_pushvalue(lua, values + 1);
     struct bytecode_sink sink = {found_offence, reader};
-    if (!bytecode_examine(lua, reader->arena, sink, &reader->rule->counts_steps, &reader->rule->code))
-        reader->problems->out_of_memory = true;
+    struct bytecode_nature nature;
+    if (!bytecode_examine(lua, reader->arena, sink, &nature, &reader->rule->code)) reader->problems->out_of_memory = true;
+    reader->rule->counts_steps = nature.counts_steps;
+    reader->rule->guards_facts = nature.may_write;
     lua_pop(lua, 1);
     return is_clean(reader);
 }

@@ -17,18 +17,22 @@ static struct str sentence(struct arena *arena, const char *path, unsigned line,
     return arena_copy(arena, (struct str){whole, (size_t)length});
 }
 
-static void set_error(const struct call *call, const struct quanze_error *error, struct arena *arena,
-                      struct rule_outcome *out) {
+struct bilingual run_fault(const struct call *call, const struct quanze_error *error, struct arena *arena) {
     const char *path = short_path(call->core->book->rules[call->rule].path.at);
     unsigned line = error->line > 0 ? error->line : call->core->rules[call->rule].line;
+    struct bilingual fault = {sentence(arena, path, line, error->zh), sentence(arena, path, line, error->en)};
+    if (fault.zh.at == NULL) fault.zh = STR("内存不足");
+    if (fault.en.at == NULL) fault.en = STR("memory ran out");
+    return fault;
+}
+
+static void set_error(const struct call *call, const struct quanze_error *error, struct arena *arena,
+                      struct rule_outcome *out) {
     out->status = STATUS_ERROR;
     out->message = NULL;
     out->value_count = 0;
     out->unknown_fact = -1;
-    out->error.zh = sentence(arena, path, line, error->zh);
-    out->error.en = sentence(arena, path, line, error->en);
-    if (out->error.zh.at == NULL) out->error.zh = STR("内存不足");
-    if (out->error.en.at == NULL) out->error.en = STR("memory ran out");
+    out->error = run_fault(call, error, arena);
 }
 
 /* What the check returned, on top of the stack. */

@@ -1,4 +1,5 @@
 #include <base/alloc.h>
+#include <rule/fault.h>
 #include <rule/sandbox.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -184,7 +185,9 @@ static quanze_status lua_fault(lua_State *lua, struct quanze_error *error) {
     unsigned line = 0;
     const char *message = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : "an error without words";
     message = message_without_line(message, &line);
-    error_set(error, QUANZE_BAD_DATA, "规则出错：%s", "the rule broke: %s", message);
+    char zh[QUANZE_ERROR_TEXT];
+    fault_words(message, zh, sizeof zh);
+    error_set(error, QUANZE_BAD_DATA, "规则出错：%s%.0s", "%.0sthe rule broke: %s", zh, message);
     error->line = line;
     return QUANZE_BAD_DATA;
 }

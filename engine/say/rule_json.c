@@ -122,7 +122,7 @@ void rule_page_json(struct writer *writer, const struct rule *rule, bool whole) 
     writer_close(writer, '}');
 }
 
-void rule_page_test_json(struct writer *writer, const struct rule_test_result *result) {
+void rule_page_test_json(struct writer *writer, const struct rule_test_result *result, quanze_language language) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "examples");
     writer_int(writer, (int64_t)result->examples);
@@ -136,7 +136,7 @@ void rule_page_test_json(struct writer *writer, const struct rule_test_result *r
         WRITER_KEY(writer, "expected");
         writer_string(writer, failure->expected);
         WRITER_KEY(writer, "got");
-        writer_string(writer, failure->got);
+        writer_string(writer, bilingual_text(&failure->got, language));
         WRITER_KEY(writer, "line");
         writer_int(writer, failure->line);
         WRITER_KEY(writer, "rule");

@@ -29,7 +29,7 @@ static inline bool rule_page_is_part(const struct rule *rule) {
 
 /* `whole`: with the reasons and the facts it reads, as `rules show` gives it. */
 void rule_page_json(struct writer *writer, const struct rule *rule, bool whole);
-void rule_page_test_json(struct writer *writer, const struct rule_test_result *result);
+void rule_page_test_json(struct writer *writer, const struct rule_test_result *result, quanze_language language);
 
 /* One rule as a page. */
 void rule_page_html(struct buf *out, const struct rule *rule, quanze_language language, quanze_format form);

@@ -188,7 +188,7 @@ static void put_failure(struct rule_sheet *sheet, const struct rule_test_failure
     struct buf line = {0};
     buf_put_int(&line, failure->line);
     MESSAGES_FILL(&sheet->line, MESSAGE_TEST_FAILED, sheet->language, failure->rule, buf_str(&line), failure->example,
-                  failure->expected, failure->got);
+                  failure->expected, bilingual_text(&failure->got, sheet->language));
     page_to(&sheet->page, 1);
     page_flow(&sheet->page, buf_str(&sheet->line), 3);
     page_end_line(&sheet->page);
@@ -200,7 +200,7 @@ static void put_failure(struct rule_sheet *sheet, const struct rule_test_failure
 void say_rule_test(struct buf *out, const struct rule_test_result *result, quanze_language language, quanze_format format) {
     if (format != QUANZE_FORMAT_TEXT) {
         struct writer writer = writer_start(out, say_style_of(format));
-        rule_page_test_json(&writer, result);
+        rule_page_test_json(&writer, result, language);
         buf_put_char(out, '\n');
         return;
     }

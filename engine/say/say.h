@@ -109,7 +109,8 @@ void say_list_diff(struct buf *out, const struct list_change *change, quanze_lan
 
 /* Result of `rules test`. */
 struct rule_test_failure {
-    struct str rule, example, expected, got;
+    struct str rule, example, expected;
+    struct bilingual got;
     unsigned line;
 };
 struct rule_test_result {

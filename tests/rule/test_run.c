@@ -111,17 +111,6 @@ static void test_absent_may_facts_are_nil(void **state) {
 }
 
 /* Lists are fresh for each run: what one run does to them the next does not see. */
-static void test_lists_are_fresh(void **state) {
-    (void)state;
-    struct fixture *fixture = fixture_of(&(struct rule_parts){
-        .needs = "{ 'actions' }",
-        .check = "function(a, p) if #a ~= 2 then return fail('many', { n = #a }) end table.insert(a, 'c') return pass() end"});
-    open_core(fixture, NULL, false);
-    give_lists(fixture);
-    for (int i = 0; i < 3; i++) assert_int_equal(run(fixture), STATUS_PASS);
-    fixture_free(fixture);
-}
-
 static void test_parameters(void **state) {
     (void)state;
     struct fixture *fixture = fixture_of(&(struct rule_parts){
@@ -364,7 +353,6 @@ int main(void) {
         cmocka_unit_test(test_facts_stated_none),
         cmocka_unit_test(test_lists_and_records),
         cmocka_unit_test(test_absent_may_facts_are_nil),
-        cmocka_unit_test(test_lists_are_fresh),
         cmocka_unit_test(test_parameters),
         cmocka_unit_test(test_values_of_a_message),
         cmocka_unit_test(test_fail_without_key),

@@ -97,7 +97,7 @@ static void book_as_html(void **state) {
 
 static void test_results(void **state) {
     (void)state;
-    struct rule_test_failure failed[] = {{STR("TIME-001"), STR("当日要"), STR("fail"), STR("pass"), 30}};
+    struct rule_test_failure failed[] = {{STR("TIME-001"), STR("当日要"), STR("fail"), {STR("pass"), STR("pass")}, 30}};
     const struct rule_test_result well = {.rules = 80, .examples = 312}, ill = {80, 312, failed, 1};
     struct buf zh = {0}, en = {0}, json = {0};
     say_rule_test(&zh, &ill, QUANZE_ZH, QUANZE_FORMAT_TEXT);
