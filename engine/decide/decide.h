@@ -20,7 +20,8 @@ struct found_item {
     int32_t score; /* millionths */
     int text_item; /* what the text alone points to (accepted), -1 = none */
     int32_t text_score;
-    bool claim_unknown; /* the task claims an id that is not in the list, or not in force that day */
+    const struct item *village; /* item of the villages that the text clearly speaks of; NULL: none, or not looked for */
+    bool claim_unknown;         /* the task claims an id that is not in the list, or not in force that day */
     struct {
         int item;
         int32_t score;

@@ -183,6 +183,24 @@ static void derive_towns(const struct deriver *deriver, struct task *task, struc
     town_figure_set(&travel, task, out);
 }
 
+/* What the paper states of the villages' list goes before what the text was found to speak of: who states it has read both. */
+static void derive_village(const struct deriver *deriver, struct task *task, struct derived *out) {
+    static const enum fact_id MISSING[] = {FACT_ID_DEMANDS_VILLAGE_LISTED};
+    const struct item *found = deriver->match->village;
+    const bool is_stated = task_knows(task, FACT_ID_DEMANDS_VILLAGE_LISTED);
+    for (size_t fact = FACT_ID_VILLAGE_LISTED; fact <= FACT_ID_VILLAGE_NAME; fact++)
+        if (!is_stated && !found) derive_unknown(task, out, (enum fact_id)fact, MISSING, 1);
+    if (is_stated) {
+        set_bool(task, FACT_ID_VILLAGE_LISTED, task_true(task, FACT_ID_DEMANDS_VILLAGE_LISTED));
+        task_set(task, FACT_ID_VILLAGE_ITEM, STATED_NONE);
+        task_set(task, FACT_ID_VILLAGE_NAME, STATED_NONE);
+    } else if (found) {
+        set_bool(task, FACT_ID_VILLAGE_LISTED, found->kind != VILLAGE_EXCLUDED);
+        set_text(task, FACT_ID_VILLAGE_ITEM, found->id);
+        set_text(task, FACT_ID_VILLAGE_NAME, found->name);
+    }
+}
+
 /* A fact of the response that says there is no such thing: no level, no notice, no end. */
 static bool is_stated_missing(const struct task *task, enum fact_id fact) {
     if (!task_knows(task, fact)) return false;
@@ -234,6 +252,7 @@ bool derive_all(const struct deriver *deriver, struct task *task, struct derived
     derive_issuer(deriver, task, out);
     if (!derive_item(deriver, task, out)) return false;
     derive_towns(deriver, task, out);
+    derive_village(deriver, task, out);
     derive_emergency(deriver, task, out);
     derive_resources(deriver, task, out);
     return derive_powers(deriver, task, out) && derive_history(deriver, task, out);
@@ -251,6 +270,7 @@ bool derive_reads(const struct fact_set *changed) {
                                         FACT_ID_STAFF_REQUIRED,
                                         FACT_ID_STAFF_DAYS,
                                         FACT_ID_TITLE,
+                                        FACT_ID_DEMANDS_VILLAGE_LISTED,
                                         FACT_ID_EMERGENCY_DECLARED,
                                         FACT_ID_EMERGENCY_LEVEL,
                                         FACT_ID_EMERGENCY_NOTICE,

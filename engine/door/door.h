@@ -25,8 +25,10 @@ struct quanze {
     struct calendar calendar;
     struct arena packs; /* what the book was changed by, and `files` */
     struct rulebook *book;
-    struct match_index *index; /* only with a list */
-    struct plan *plan;         /* only with a list and rules */
+    struct match_index *index;         /* only with a list */
+    struct list villages;              /* the villages' items in the place of the items; borrowed from `list` */
+    struct match_index *village_index; /* only with such items */
+    struct plan *plan;                 /* only with a list and rules */
     bool has_list, has_calendar, strict_budget;
 };
 

@@ -1,5 +1,7 @@
 #include <door/find.h>
 
+#include <door/village.h>
+
 enum { SCORE_CERTAIN = 1000000, WORDS_MAX = 4 };
 
 static void take_claim(const struct list *list, struct str claim, int32_t day, struct found_item *found) {
@@ -68,6 +70,8 @@ quanze_status find_item(const struct quanze *engine, struct match_scratch *scrat
         quanze_status status = match_find(engine->index, scratch, &query, &result, error);
         if (status != QUANZE_OK) return status;
         take_text(&result, &found);
+        status = village_find(engine, task, day, &found.village, error);
+        if (status != QUANZE_OK) return status;
     }
     *out = found;
     return QUANZE_OK;

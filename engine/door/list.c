@@ -16,17 +16,25 @@ static quanze_status no_such_item(const struct list *list, struct str id, struct
     (FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_JSONL) |                       \
      FORMAT_BIT(QUANZE_FORMAT_YAML) | FORMAT_BIT(QUANZE_FORMAT_HTML) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART))
 
-/* The item, or with -1 the list as it is on the day. */
-static void put_page(struct buf *out, const struct list *list, int item, int32_t as_of,
+/* What is shown: an item, an item of the villages, or with both -1 the list as it is on the day. */
+struct shown {
+    int item, village_item;
+};
+
+static void put_page(struct buf *out, const struct list *list, struct shown shown, int32_t as_of,
                      const struct quanze_page_request *request) {
     const struct list_style style = {request->language, request->format, str_of(request->link)};
     const bool is_html = request->format == QUANZE_FORMAT_HTML || request->format == QUANZE_FORMAT_HTML_PART;
-    if (is_html && item >= 0)
-        say_item_html(out, list, item, style);
+    if (is_html && shown.item >= 0)
+        say_item_html(out, list, shown.item, style);
+    else if (is_html && shown.village_item >= 0)
+        say_village_item_html(out, list, shown.village_item, style);
     else if (is_html)
         say_list_html(out, list, as_of, style);
-    else if (item >= 0)
-        say_item(out, list, item, request->language, request->format);
+    else if (shown.item >= 0)
+        say_item(out, list, shown.item, request->language, request->format);
+    else if (shown.village_item >= 0)
+        say_village_item(out, list, shown.village_item, request->language, request->format);
     else
         say_list(out, list, as_of, request->language, request->format);
 }
@@ -38,10 +46,12 @@ quanze_status quanze_list_show(const struct quanze *engine, const struct quanze_
     quanze_status status = request_format(request->format, SHOW_FORMATS, error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
-    const int item = request->name ? list_find_item(&engine->list, str_of(request->name)) : -1;
-    if (request->name && item < 0) return no_such_item(&engine->list, str_of(request->name), error);
+    const struct str name = str_of(request->name);
+    const struct shown shown = {request->name ? list_find_item(&engine->list, name) : -1,
+                                request->name ? list_find_village_item(&engine->list, name) : -1};
+    if (request->name && shown.item < 0 && shown.village_item < 0) return no_such_item(&engine->list, name, error);
     struct buf page = {0};
-    put_page(&page, &engine->list, item, as_of, request);
+    put_page(&page, &engine->list, shown, as_of, request);
     status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

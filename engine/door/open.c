@@ -81,6 +81,10 @@ static bool keep_paths(const struct quanze_options *options, struct quanze *engi
 static quanze_status wire(struct quanze *engine, struct quanze_error *error) {
     if (!engine->has_list) return QUANZE_OK;
     quanze_status status = match_index_open(&engine->list, &engine->thesaurus, &engine->index, error);
+    if (status == QUANZE_OK && engine->list.village_item_count > 0) {
+        engine->villages = list_of_villages(&engine->list);
+        status = match_index_open(&engine->villages, &engine->thesaurus, &engine->village_index, error);
+    }
     if (status != QUANZE_OK || !engine->book) return status;
     return plan_open(engine->book, &engine->list, engine_calendar(engine), &engine->plan, error);
 }
@@ -108,6 +112,7 @@ quanze_status quanze_open(const struct quanze_options *options, struct quanze **
 void quanze_close(struct quanze *engine) {
     if (!engine) return;
     plan_close(engine->plan);
+    match_index_close(engine->village_index);
     match_index_close(engine->index);
     rulebook_free(engine->book);
     arena_free(&engine->packs);

@@ -36,6 +36,7 @@ struct choices {
 
 /* Indices into the vocabularies that the engine itself must know. Checked against choice.def by a test. */
 enum { HOW_DECLARED, HOW_MATCHED, HOW_NONE };
+enum { VILLAGE_AUTONOMOUS, VILLAGE_ASSISTING, VILLAGE_EXCLUDED };
 enum { ITEM_BASIC, ITEM_COOPERATIVE, ITEM_RECALLED };
 enum { ROLE_MAIN, ROLE_COOPERATING };
 

@@ -83,6 +83,9 @@ struct item {
     struct place place;
 };
 
+/* What is for villages to do, or (VILLAGE_EXCLUDED) not: an item of the villages' own list has an id, a kind of VILLAGE_KIND,
+ * name, aliases, basis and validity; the rest of `struct item` is empty. */
+
 /* A power that townships of the list hold. */
 struct power_held {
     struct power_need power;
@@ -130,6 +133,8 @@ struct list {
     size_t department_count;
     struct item *items;
     size_t item_count;
+    struct item *village_items;
+    size_t village_item_count;
     struct power_held *powers;
     size_t power_count;
     struct parameter *parameters;
@@ -148,12 +153,16 @@ struct list {
 quanze_status list_freeze(struct list *list, struct problems *problems, struct quanze_error *error);
 
 /* Indices, or -1. An id may stand for several items whose validity does not overlap: `list_find_item` gives the newest,
- * `list_find_item_on` the one in force on a day, or -1 when none is. `list_find_department` takes ids, names and aliases,
- * the county's name in front or not. */
+ * `list_find_item_on` the one in force on a day, or -1 when none is; `list_find_village_item` gives the last of the
+ * village items with that id. `list_find_department` takes ids, names and aliases, the county's name in front or not. */
 int list_find_item(const struct list *list, struct str id);
 int list_find_item_on(const struct list *list, struct str id, int32_t day);
+int list_find_village_item(const struct list *list, struct str id);
 int list_find_township(const struct list *list, struct str name);
 int list_find_department(const struct list *list, struct str name);
+
+/* The villages' items as a list of their own: in the place of the items, with nothing that belongs to the others. Borrowed. */
+struct list list_of_villages(const struct list *list);
 
 /* The local value of a parameter on a day, or NULL. */
 const struct parameter *list_parameter_on(const struct list *list, struct str name, int32_t day);

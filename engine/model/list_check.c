@@ -2,7 +2,7 @@
 #include <model/list_index.h>
 #include <stdlib.h>
 
-static void check_validity(struct problems *problems, struct validity validity, struct place place) {
+void list_check_validity(struct problems *problems, struct validity validity, struct place place) {
     char from[17], to[17];
     if (validity.from == DAY_NONE || validity.to == DAY_NONE || validity.from <= validity.to) return;
     day_format(validity.from, from);
@@ -44,7 +44,7 @@ static void check_townships(const struct list *list, struct texts townships, str
 }
 
 static void check_power(const struct list *list, const struct power_held *power, struct problems *problems) {
-    check_validity(problems, power->validity, power->place);
+    list_check_validity(problems, power->validity, power->place);
     check_townships(list, power->townships, power->place, problems);
     for (size_t i = 0; i < power->items.count; i++)
         if (list_find_item(list, power->items.at[i]) < 0) unknown_item(list, power->items.at[i], power->place, problems);
@@ -70,7 +70,7 @@ static bool check_waivers(const struct list *list, struct problems *problems) {
         const struct waiver *waiver = &list->waivers[i];
         const int first = names_add(&ids, waiver->id, (int)i);
         if (first >= 0) list_duplicate(problems, "duplicate-id", waiver->place, list->waivers[first].place, waiver->id);
-        check_validity(problems, waiver->validity, waiver->place);
+        list_check_validity(problems, waiver->validity, waiver->place);
         check_townships(list, waiver->townships, waiver->place, problems);
         if (!check_two_people(waiver, problems)) return false;
     }
@@ -93,7 +93,7 @@ static bool check_parameters(const struct list *list, struct problems *problems)
     for (size_t i = 0; i < count; i++) sorted[i] = &list->parameters[i];
     if (count > 1) qsort(sorted, count, sizeof *sorted, compare_parameters);
     for (size_t i = 0; i < count; i++) {
-        check_validity(problems, sorted[i]->validity, sorted[i]->place);
+        list_check_validity(problems, sorted[i]->validity, sorted[i]->place);
         if (i == 0 || !str_equal(sorted[i - 1]->name, sorted[i]->name)) continue;
         if (!validity_meets(sorted[i - 1]->validity, sorted[i]->validity)) continue;
         list_duplicate(problems, "duplicate-name", sorted[i]->place, sorted[i - 1]->place, sorted[i]->name);
@@ -102,8 +102,8 @@ static bool check_parameters(const struct list *list, struct problems *problems)
 }
 
 bool list_check(const struct list *list, struct problems *problems) {
-    check_validity(problems, list->validity, (struct place){list->item_count ? list->items[0].place.file : NULL, 0, 0});
-    for (size_t i = 0; i < list->item_count; i++) check_validity(problems, list->items[i].validity, list->items[i].place);
+    list_check_validity(problems, list->validity, (struct place){list->item_count ? list->items[0].place.file : NULL, 0, 0});
+    for (size_t i = 0; i < list->item_count; i++) list_check_validity(problems, list->items[i].validity, list->items[i].place);
     for (size_t i = 0; i < list->power_count; i++) check_power(list, &list->powers[i], problems);
-    return check_waivers(list, problems) && check_parameters(list, problems);
+    return check_waivers(list, problems) && check_parameters(list, problems) && list_check_villages(list, problems);
 }

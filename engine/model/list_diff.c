@@ -245,17 +245,25 @@ static bool gather_powers(struct list_on on, struct list_on other, struct arena 
     return true;
 }
 
-quanze_status list_compare(struct list_on before, struct list_on after, struct arena *arena, struct list_diff *out,
-                           struct quanze_error *error) {
+static bool compare(struct list_on before, struct list_on after, struct arena *arena, struct list_diff *out) {
     struct side old, new;
     *out = (struct list_diff){.added_count = 0};
     if (!make_side(before, arena, &old) || !make_side(after, arena, &new) || !pair_names(&old, &new, true, arena) ||
         !pair_names(&old, &new, false, arena) || !pair_ids(&old, &new, arena))
-        return error_memory(error);
+        return false;
     pair_alike(&old, &new);
-    if (!gather_items(&old, &new, arena, out) || !gather_powers(after, before, arena, &out->granted, &out->granted_count) ||
-        !gather_powers(before, after, arena, &out->recalled, &out->recalled_count))
+    return gather_items(&old, &new, arena, out) && gather_powers(after, before, arena, &out->granted, &out->granted_count) &&
+           gather_powers(before, after, arena, &out->recalled, &out->recalled_count);
+}
+
+quanze_status list_compare(struct list_on before, struct list_on after, struct arena *arena, struct list_diff *out,
+                           struct quanze_error *error) {
+    const struct list old = list_of_villages(before.list), new = list_of_villages(after.list);
+    struct list_diff *villages = arena_take(arena, sizeof *villages);
+    if (!villages || !compare(before, after, arena, out) ||
+        !compare((struct list_on){&old, before.day}, (struct list_on){&new, after.day}, arena, villages))
         return error_memory(error);
+    out->villages = villages;
     return QUANZE_OK;
 }
 

@@ -44,6 +44,7 @@ struct list_diff {
     size_t changed_count;
     int *granted, *recalled; /* powers held of the later, of the earlier list */
     size_t granted_count, recalled_count;
+    struct list_diff *villages; /* of the villages' items, by their kinds and numbers; NULL in itself */
 };
 
 /* Tasks that a change touches: ids for each entry of the difference, in its order. */

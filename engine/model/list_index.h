@@ -23,6 +23,13 @@ size_t list_name_forms(struct str name, struct str county, struct str forms[NAME
 /* Reports that `name` at `place` stood at `first` already. */
 void list_duplicate(struct problems *problems, const char *code, struct place place, struct place first, struct str name);
 
+/* Checks of the village items: ids, dates, and names that are for villages to do and not for them at once. False when memory
+ * ran out. */
+bool list_check_villages(const struct list *list, struct problems *problems);
+
+/* Reports a validity that ends before it starts. */
+void list_check_validity(struct problems *problems, struct validity validity, struct place place);
+
 /* Checks that need no new index: references, dates, waivers. False when memory ran out. */
 bool list_check(const struct list *list, struct problems *problems);
 

@@ -52,6 +52,12 @@ static const struct table_column RECALLED[] = {
     COLUMN("office", "承办机构", TABLE_TEXT),
     MORE_OF_ITEM,
 };
+static const struct table_column VILLAGE[] = {
+    COLUMN("id", "村级事项编号", TABLE_TEXT),   WORDS("kind", "村级事项类别", "VILLAGE_KIND"),
+    COLUMN("name", "村级事项名称", TABLE_TEXT), COLUMN("aliases", "别名", TABLE_TEXTS),
+    COLUMN("basis", "依据", TABLE_CITES),       COLUMN("valid_from", "生效日期", TABLE_TEXT),
+    COLUMN("valid_to", "失效日期", TABLE_TEXT),
+};
 static const struct table_column LIST[] = {
     COLUMN("", "项目", TABLE_TEXT),
     COLUMN("", "内容", TABLE_TEXT),
@@ -60,6 +66,7 @@ static const struct table_column LIST_ROWS[] = {
     COLUMN("id", "清单编号", TABLE_TEXT),         COLUMN("title", "清单名称", TABLE_TEXT),
     COLUMN("county", "县（市、区）", TABLE_TEXT), COLUMN("published_on", "公布日期", TABLE_TEXT),
     COLUMN("valid_from", "生效日期", TABLE_TEXT), COLUMN("valid_to", "失效日期", TABLE_TEXT),
+    COLUMN("packs", "规则包", TABLE_TEXTS),
 };
 static const struct table_column DEPARTMENTS[] = {
     COLUMN("id", "部门编号", TABLE_TEXT),
@@ -89,7 +96,10 @@ static const struct table_column POWERS[] = {
 };
 static const struct table_column PARAMETERS[] = {
     COLUMN("", "参数", TABLE_TEXT),
-    COLUMN("", "数值", TABLE_TEXT),
+    COLUMN("value", "数值", TABLE_TEXT),
+    COLUMN("published_on", "公布日期", TABLE_TEXT),
+    COLUMN("valid_from", "生效日期", TABLE_TEXT),
+    COLUMN("valid_to", "失效日期", TABLE_TEXT),
 };
 static const struct table_column WAIVERS[] = {
     COLUMN("id", "豁免编号", TABLE_TEXT),           COLUMN("rule", "规则", TABLE_TEXT),
@@ -107,6 +117,7 @@ static const struct table TABLES[TABLE_COUNT] = {
     [TABLE_BASIC] = TABLE("items", "基本履职事项", BASIC),
     [TABLE_COOPERATIVE] = TABLE("items", "配合履职事项", COOPERATIVE),
     [TABLE_RECALLED] = TABLE("items", "上级部门收回事项", RECALLED),
+    [TABLE_VILLAGE] = TABLE("village_items", "村级事项", VILLAGE),
     [TABLE_DEPARTMENT_LIST] = TABLE("departments", "部门", DEPARTMENTS),
     [TABLE_TOWNSHIPS] = TABLE("townships", "乡镇（街道）", TOWNSHIPS),
     [TABLE_POWERS_HELD] = TABLE("powers", "持有的权力", POWERS),

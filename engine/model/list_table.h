@@ -33,6 +33,7 @@ enum table_id {
     TABLE_BASIC,
     TABLE_COOPERATIVE,
     TABLE_RECALLED,
+    TABLE_VILLAGE, /* of the villages' own list */
     TABLE_DEPARTMENT_LIST,
     TABLE_TOWNSHIPS,
     TABLE_POWERS_HELD,

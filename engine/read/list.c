@@ -41,6 +41,7 @@ static const struct {
     [SECTION_DEPARTMENTS] = {"departments", list_department_keys, list_department_take},
     [SECTION_TOWNSHIPS] = {"townships", list_township_keys, list_township_take},
     [SECTION_ITEMS] = {"items", list_item_keys, list_item_take},
+    [SECTION_VILLAGE_ITEMS] = {"village_items", list_village_item_keys, list_village_item_take},
     [SECTION_POWERS] = {"powers", list_power_keys, list_power_take},
     [SECTION_WAIVERS] = {"waivers", list_waiver_keys, list_waiver_take},
 };
@@ -205,6 +206,7 @@ static void make_room(struct list_reading *reading, enum list_section section, s
     case SECTION_DEPARTMENTS: list->departments = list_take(reading, size, sizeof *list->departments); break;
     case SECTION_TOWNSHIPS: list->townships = list_take(reading, size, sizeof *list->townships); break;
     case SECTION_ITEMS: list->items = list_take(reading, size, sizeof *list->items); break;
+    case SECTION_VILLAGE_ITEMS: list->village_items = list_take(reading, size, sizeof *list->village_items); break;
     case SECTION_POWERS: list->powers = list_take(reading, size, sizeof *list->powers); break;
     case SECTION_WAIVERS: list->waivers = list_take(reading, size, sizeof *list->waivers); break;
     case SECTION_COUNT: break;

@@ -1,4 +1,4 @@
-/* list_item.c - one duty item. */
+/* list_item.c - one duty item of the townships, or of the villages. */
 #include <read/list_reading.h>
 #include <read/written.h>
 
@@ -68,6 +68,28 @@ static const struct key ITEM[] = {
     [ITEM_KEY_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE},
     [ITEM_KEY_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
 };
+
+enum {
+    VILLAGE_ID,
+    VILLAGE_ITEM_KIND,
+    VILLAGE_NAME,
+    VILLAGE_ALIASES,
+    VILLAGE_BASIS,
+    VILLAGE_VALID_FROM,
+    VILLAGE_VALID_TO,
+    VILLAGE_KEYS
+};
+static const struct key VILLAGE[] = {
+    [VILLAGE_ID] = {.name = "id", .type = FACT_TEXT, .required = true},
+    [VILLAGE_ITEM_KIND] = {.name = "kind", .type = FACT_CHOICE, .required = true, .choices = "VILLAGE_KIND"},
+    [VILLAGE_NAME] = {.name = "name", .type = FACT_TEXT, .required = true},
+    [VILLAGE_ALIASES] = {.name = "aliases", .type = FACT_TEXTS},
+    [VILLAGE_BASIS] = {.name = "basis", .type = FACT_RECORDS, .fields = CITE, .field_count = CITE_KEYS},
+    [VILLAGE_VALID_FROM] = {.name = "valid_from", .type = FACT_DATE},
+    [VILLAGE_VALID_TO] = {.name = "valid_to", .type = FACT_DATE},
+};
+
+bool list_village_item_keys(struct arena *arena, struct keys *out) { return keys_make(VILLAGE, VILLAGE_KEYS, arena, out); }
 
 bool list_item_keys(struct arena *arena, struct keys *out) { return keys_make(ITEM, ITEM_KEY_COUNT, arena, out); }
 
@@ -191,4 +213,29 @@ void list_item_take(struct list_reading *reading, const struct node *node, bool 
     take_powers(reading, node, &values[ITEM_KEY_POWERS], item);
     take_norms(reading, node, item);
     if (sound && reading->reading.problems->errors == errors_before) list_review_item(item, reading->reading.problems);
+}
+
+void list_village_item_take(struct list_reading *reading, const struct node *node, bool sound) {
+    const struct keys *keys = &reading->keys[SECTION_VILLAGE_ITEMS];
+    const struct value *values = keys->values;
+    if (values[VILLAGE_ID].state != VALUE_GIVEN) return;
+    struct item *item = &reading->list->village_items[reading->list->village_item_count++];
+    size_t errors_before = reading->reading.problems->errors;
+    *item = (struct item){.id = list_keep(reading, &values[VILLAGE_ID]),
+                          .kind = (int)keys_number(keys, VILLAGE_ITEM_KIND, VILLAGE_ASSISTING),
+                          .name = list_keep(reading, &values[VILLAGE_NAME]),
+                          .aliases = list_keep_texts(reading, &values[VILLAGE_ALIASES]),
+                          .field = STR(""),
+                          .office = STR(""),
+                          .department_duty = STR(""),
+                          .township_duty = STR(""),
+                          .skill = STR(""),
+                          .working_mode = STR(""),
+                          .department = -1,
+                          .per_person_day = -1,
+                          .staff_min = -1,
+                          .validity = list_keep_validity(keys, VILLAGE_VALID_FROM, sound),
+                          .place = node_place(node, reading->reading.file)};
+    take_basis(reading, node, &values[VILLAGE_BASIS], item);
+    if (sound && reading->reading.problems->errors == errors_before) list_review_village_item(item, reading->reading.problems);
 }

@@ -6,7 +6,15 @@
 #include <read/keys.h>
 
 /* The sections of a list, in the order in which they are read: what others refer to comes first. */
-enum list_section { SECTION_DEPARTMENTS, SECTION_TOWNSHIPS, SECTION_ITEMS, SECTION_POWERS, SECTION_WAIVERS, SECTION_COUNT };
+enum list_section {
+    SECTION_DEPARTMENTS,
+    SECTION_TOWNSHIPS,
+    SECTION_ITEMS,
+    SECTION_VILLAGE_ITEMS,
+    SECTION_POWERS,
+    SECTION_WAIVERS,
+    SECTION_COUNT
+};
 
 struct list_reading {
     struct list *list;
@@ -39,6 +47,9 @@ void list_order_departments(struct list_reading *reading);
 bool list_item_keys(struct arena *arena, struct keys *out);
 void list_item_take(struct list_reading *reading, const struct node *node, bool sound);
 
+bool list_village_item_keys(struct arena *arena, struct keys *out);
+void list_village_item_take(struct list_reading *reading, const struct node *node, bool sound);
+
 bool list_township_keys(struct arena *arena, struct keys *out);
 void list_township_take(struct list_reading *reading, const struct node *node, bool sound);
 
@@ -57,6 +68,7 @@ void list_parameters_take(struct list_reading *reading, const struct node *mappi
 
 /* What a careful keeper of the list would want to be told: warnings. */
 void list_review_item(const struct item *item, struct problems *problems);
+void list_review_village_item(const struct item *item, struct problems *problems);
 void list_review_power(const struct power_held *power, struct problems *problems);
 void list_review_list(const struct list *list, struct place place, struct problems *problems);
 

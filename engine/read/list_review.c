@@ -4,9 +4,8 @@
 
 #define WARN(code, zh, en) problem_warning(problems, code, item->place, zh, en, WRITTEN_SHOWN(item->id))
 
-/* What was taken back needs no basis: the list itself says that the township is out of it. */
-static void review_basis(const struct item *item, struct problems *problems) {
-    if (item->basis.count == 0 && !item->basis_none && item->kind != ITEM_RECALLED)
+static void review_basis(const struct item *item, bool needs_basis, struct problems *problems) {
+    if (item->basis.count == 0 && !item->basis_none && needs_basis)
         WARN("no-basis", "事项 %.*s 没有写依据；查过而没有的，写 basis: none",
              "item %.*s names no basis; where none was found, write basis: none");
     size_t unmarked = 0;
@@ -17,7 +16,8 @@ static void review_basis(const struct item *item, struct problems *problems) {
 }
 
 void list_review_item(const struct item *item, struct problems *problems) {
-    review_basis(item, problems);
+    /* What was taken back needs no basis: the list itself says that the township is out of it. */
+    review_basis(item, item->kind != ITEM_RECALLED, problems);
     if (item->kind == ITEM_BASIC && item->office.length == 0)
         WARN("no-office", "基本履职事项 %.*s 没有写由乡镇哪个办公室承担（office）",
              "basic item %.*s does not say which office of the township does it");
@@ -31,6 +31,8 @@ void list_review_item(const struct item *item, struct problems *problems) {
         WARN("no-working-mode", "上级部门收回事项 %.*s 没有写收回后的工作方式（working_mode）",
              "recalled item %.*s does not say how the department works after taking it back (working_mode)");
 }
+
+void list_review_village_item(const struct item *item, struct problems *problems) { review_basis(item, true, problems); }
 
 #undef WARN
 #define WARN(code, zh, en) problem_warning(problems, code, power->place, zh, en)

@@ -197,6 +197,16 @@ static void put_head(struct list_leaf *leaf, int item, const char *head) {
     buf_printf(leaf->out, "</%s>\n", head);
 }
 
+/* What any item ends with. */
+static void put_end(struct list_leaf *leaf, const struct item *item) {
+    say_texts(&leaf->line, item->aliases, leaf->style.language);
+    put_property(leaf, MESSAGE_LABEL_ALIASES);
+    put_basis(leaf, item);
+    list_html_days(leaf, item->validity);
+    put_property(leaf, MESSAGE_LABEL_VALIDITY);
+    buf_put_text(leaf->out, "</dl>\n</article>\n");
+}
+
 void list_html_item(struct list_leaf *leaf, int item, const char *head) {
     const struct item *at = &leaf->list->items[item];
     put_head(leaf, item, head);
@@ -207,20 +217,40 @@ void list_html_item(struct list_leaf *leaf, int item, const char *head) {
     put_duties(leaf, at);
     put_needs(leaf, at);
     put_held(leaf, at);
-    say_texts(&leaf->line, at->aliases, leaf->style.language);
-    put_property(leaf, MESSAGE_LABEL_ALIASES);
-    put_basis(leaf, at);
-    list_html_days(leaf, at->validity);
-    put_property(leaf, MESSAGE_LABEL_VALIDITY);
-    buf_put_text(leaf->out, "</dl>\n</article>\n");
+    put_end(leaf, at);
+}
+
+/* What stands below an item that is a page of its own. */
+static void end_page(struct list_leaf *leaf) {
+    html_element(leaf->out, "p", "small", list_html_text(leaf, MESSAGE_BOOK_MARKS));
+    buf_put_char(leaf->out, '\n');
+    html_end(leaf->out, NULL, leaf->style.form);
+    buf_free(&leaf->line);
+}
+
+void list_html_village_item(struct list_leaf *leaf, const struct item *item, const char *head) {
+    buf_put_text(leaf->out, "<article id=\"");
+    html_anchor(leaf->out, item->id);
+    buf_printf(leaf->out, "\">\n<%s>", head);
+    html_text(leaf->out, item->name);
+    buf_put_char(leaf->out, ' ');
+    html_element(leaf->out, "span", "id", item->id);
+    buf_printf(leaf->out, "</%s>\n<dl>\n", head);
+    put_text(leaf, MESSAGE_LABEL_KIND, word(leaf, "VILLAGE_KIND", item->kind));
+    put_end(leaf, item);
+}
+
+void say_village_item_html(struct buf *out, const struct list *list, int item, struct list_style style) {
+    const struct item *at = &list->village_items[item];
+    struct list_leaf leaf = {.out = out, .list = list, .style = style};
+    html_begin(out, at->name, style.language, style.form);
+    list_html_village_item(&leaf, at, "h1");
+    end_page(&leaf);
 }
 
 void say_item_html(struct buf *out, const struct list *list, int item, struct list_style style) {
     struct list_leaf leaf = {.out = out, .list = list, .style = style};
     html_begin(out, list->items[item].name, style.language, style.form);
     list_html_item(&leaf, item, "h1");
-    html_element(out, "p", "small", list_html_text(&leaf, MESSAGE_BOOK_MARKS));
-    buf_put_char(out, '\n');
-    html_end(out, NULL, style.form);
-    buf_free(&leaf.line);
+    end_page(&leaf);
 }

@@ -10,6 +10,8 @@ struct diff_page {
     const struct list_diff *diff;
     const struct list *before, *after;
     const struct list_touched *touched; /* NULL: no ledger was asked */
+    const char *kinds;                  /* vocabulary of the items' kinds */
+    enum table_id table;                /* how their values are written */
     quanze_language language;
     bool is_html;
     struct buf line;
@@ -60,7 +62,7 @@ static void put_heading(struct diff_page *page, enum message_id name, size_t cou
 }
 
 static struct str kind_of(const struct diff_page *page, const struct item *item) {
-    return choice_text(&choices_of("ITEM_KIND").at[item->kind], page->language);
+    return choice_text(&choices_of(page->kinds).at[item->kind], page->language);
 }
 
 static void put_item(struct diff_page *page, const struct item *item, struct str id) {
@@ -105,14 +107,14 @@ static void put_items(struct diff_page *page, enum message_id name, const struct
 }
 
 /* The label of a field, by the head of its column. */
-static struct str label_of(enum list_diff_field field, quanze_language language) {
+static struct str label_of(const struct diff_page *page, enum list_diff_field field) {
     static const struct {
         enum list_diff_field field;
         const char *key;
     } COLUMNS[] = {{DIFF_FUNDS, "funds.per_person_day"}, {DIFF_STAFF, "staff.min"}, {DIFF_VALIDITY, "valid_from"}};
-    const struct table *table = list_table(TABLE_COOPERATIVE);
+    const struct table *table = list_table(page->table);
     struct str key = list_diff_key(field);
-    if (language == QUANZE_EN) return key;
+    if (page->language == QUANZE_EN) return key;
     for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++)
         if (COLUMNS[i].field == field) key = str_of(COLUMNS[i].key);
     for (size_t i = 0; i < table->count; i++)
@@ -120,8 +122,9 @@ static struct str label_of(enum list_diff_field field, quanze_language language)
     return key;
 }
 
-static void put_value(struct buf *out, const struct list *list, int item, enum list_diff_field field) {
-    const struct table *table = list_table(TABLE_COOPERATIVE);
+static void put_value(const struct diff_page *page, struct buf *out, const struct list *list, int item,
+                      enum list_diff_field field) {
+    const struct table *table = list_table(page->table);
     struct str key = list_diff_key(field);
     bool has_any = false;
     for (size_t i = 0; i < table->count; i++) {
@@ -132,7 +135,7 @@ static void put_value(struct buf *out, const struct list *list, int item, enum l
         if (!is_part && !is_day) continue;
         if (has_any) buf_put_text(out, " / ");
         has_any = true;
-        sheet_cell_put(out, list, TABLE_COOPERATIVE, (size_t)item, i);
+        sheet_cell_put(out, list, page->table, (size_t)item, i);
     }
 }
 
@@ -142,9 +145,9 @@ static void put_fields(struct diff_page *page, const struct item_change *change)
         if (!(change->fields >> field & 1)) continue;
         page->line.failed |= before.failed || after.failed;
         buf_clear(&before), buf_clear(&after);
-        put_value(&before, page->before, change->before, (enum list_diff_field)field);
-        put_value(&after, page->after, change->after, (enum list_diff_field)field);
-        MESSAGES_FILL(&page->line, MESSAGE_DIFF_PART, page->language, label_of((enum list_diff_field)field, page->language));
+        put_value(page, &before, page->before, change->before, (enum list_diff_field)field);
+        put_value(page, &after, page->after, change->after, (enum list_diff_field)field);
+        MESSAGES_FILL(&page->line, MESSAGE_DIFF_PART, page->language, label_of(page, (enum list_diff_field)field));
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, before.length ? buf_str(&before) : STR("—"),
                       after.length ? buf_str(&after) : STR("—"));
         end_line(page, LINE_DETAIL);
@@ -197,8 +200,24 @@ static void put_powers(struct diff_page *page, enum message_id name, const struc
     }
 }
 
+static bool has_items(const struct list_diff *diff) {
+    return diff->added_count + diff->dropped_count + diff->changed_count > 0;
+}
+
 static bool is_same(const struct list_diff *diff) {
-    return diff->added_count + diff->dropped_count + diff->changed_count + diff->granted_count + diff->recalled_count == 0;
+    return !has_items(diff) && diff->granted_count + diff->recalled_count == 0 && !has_items(diff->villages);
+}
+
+/* The same page for the villages' items; which tasks they touch is not told. The lists are kept by the caller. */
+static struct diff_page page_of_villages(const struct diff_page *page, const struct list *before, const struct list *after) {
+    struct diff_page villages = *page;
+    villages.diff = page->diff->villages;
+    villages.before = before;
+    villages.after = after;
+    villages.touched = NULL;
+    villages.kinds = "VILLAGE_KIND";
+    villages.table = TABLE_VILLAGE;
+    return villages;
 }
 
 /* What the ledger was asked for. */
@@ -214,6 +233,27 @@ static void put_asked(struct diff_page *page) {
     end_line(page, LINE_REMARK);
 }
 
+static void put_all_items(struct diff_page *page) {
+    const struct list_diff *diff = page->diff;
+    const struct list_touched none = {0}, *touched = page->touched ? page->touched : &none;
+    put_items(page, MESSAGE_DIFF_ADDED, page->after, diff->added, diff->added_count, touched->added);
+    put_items(page, MESSAGE_DIFF_DROPPED, page->before, diff->dropped, diff->dropped_count, touched->dropped);
+    put_changes(page, MESSAGE_DIFF_MOVED, CHANGE_MOVED);
+    put_changes(page, MESSAGE_DIFF_REWORDED, CHANGE_REWORDED);
+    put_changes(page, MESSAGE_DIFF_RENUMBERED, CHANGE_RENUMBERED);
+}
+
+static void put_villages(struct diff_page *page) {
+    const struct list before = list_of_villages(page->before), after = list_of_villages(page->after);
+    if (!has_items(page->diff->villages)) return;
+    buf_put(&page->line, messages_text(MESSAGE_HEADING_VILLAGES, page->language));
+    end_line(page, LINE_HEADING);
+    struct diff_page villages = page_of_villages(page, &before, &after);
+    put_all_items(&villages);
+    page->page = villages.page;
+    page->line = villages.line;
+}
+
 static void put_page(struct diff_page *page) {
     const struct list_diff *diff = page->diff;
     const struct list_touched none = {0}, *touched = page->touched ? page->touched : &none;
@@ -223,13 +263,10 @@ static void put_page(struct diff_page *page) {
         buf_put(&page->line, messages_text(MESSAGE_DIFF_SAME, page->language));
         end_line(page, LINE_RESULT);
     }
-    put_items(page, MESSAGE_DIFF_ADDED, page->after, diff->added, diff->added_count, touched->added);
-    put_items(page, MESSAGE_DIFF_DROPPED, page->before, diff->dropped, diff->dropped_count, touched->dropped);
-    put_changes(page, MESSAGE_DIFF_MOVED, CHANGE_MOVED);
-    put_changes(page, MESSAGE_DIFF_REWORDED, CHANGE_REWORDED);
-    put_changes(page, MESSAGE_DIFF_RENUMBERED, CHANGE_RENUMBERED);
+    put_all_items(page);
     put_powers(page, MESSAGE_DIFF_GRANTED, page->after, diff->granted, diff->granted_count, touched->granted);
     put_powers(page, MESSAGE_DIFF_RECALLED, page->before, diff->recalled, diff->recalled_count, touched->recalled);
+    put_villages(page);
     put_asked(page);
 }
 
@@ -242,22 +279,30 @@ static void write_touched(struct writer *writer, const struct texts *tasks, size
     writer_close(writer, ']');
 }
 
-static void write_item(struct writer *writer, const struct item *item, const struct texts *tasks, size_t entry) {
+static void write_item(struct writer *writer, const char *kinds, const struct item *item, const struct texts *tasks,
+                       size_t entry) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "item");
     writer_string(writer, item->id);
     WRITER_KEY(writer, "kind");
-    writer_name(writer, choices_of("ITEM_KIND").at[item->kind].name);
+    writer_name(writer, choices_of(kinds).at[item->kind].name);
     WRITER_KEY(writer, "name");
     writer_string(writer, item->name);
     write_touched(writer, tasks, entry);
     writer_close(writer, '}');
 }
 
-static void write_items(struct writer *writer, const struct list *list, const int *items, size_t count,
-                        const struct texts *tasks) {
+struct diff_items {
+    const struct list *list;
+    const int *items;
+    size_t count;
+    const struct texts *tasks;
+};
+
+static void write_items(struct writer *writer, const struct diff_page *page, struct str key, struct diff_items of) {
+    writer_key(writer, key);
     writer_open(writer, '[');
-    for (size_t i = 0; i < count; i++) write_item(writer, &list->items[items[i]], tasks, i);
+    for (size_t i = 0; i < of.count; i++) write_item(writer, page->kinds, &of.list->items[of.items[i]], of.tasks, i);
     writer_close(writer, ']');
 }
 
@@ -265,9 +310,9 @@ static void write_change(struct writer *writer, const struct diff_page *page, si
     const struct item_change *change = &page->diff->changed[entry];
     writer_open(writer, '{');
     WRITER_KEY(writer, "after");
-    write_item(writer, &page->after->items[change->after], NULL, 0);
+    write_item(writer, page->kinds, &page->after->items[change->after], NULL, 0);
     WRITER_KEY(writer, "before");
-    write_item(writer, &page->before->items[change->before], NULL, 0);
+    write_item(writer, page->kinds, &page->before->items[change->before], NULL, 0);
     WRITER_KEY(writer, "changed");
     writer_open(writer, '[');
     for (size_t field = 0; field < DIFF_FIELD_COUNT; field++)
@@ -302,14 +347,31 @@ static void write_powers(struct writer *writer, const struct list *list, const i
     writer_close(writer, ']');
 }
 
+/* Always there, so that nobody has to guess whether the villages' list was compared. */
+static void write_villages(struct writer *writer, const struct diff_page *page) {
+    const struct list before = list_of_villages(page->before), after = list_of_villages(page->after);
+    const struct diff_page villages = page_of_villages(page, &before, &after);
+    const struct list_diff *diff = villages.diff;
+    WRITER_KEY(writer, "village_items");
+    writer_open(writer, '{');
+    write_items(writer, &villages, STR("added"), (struct diff_items){&after, diff->added, diff->added_count, NULL});
+    write_items(writer, &villages, STR("dropped"), (struct diff_items){&before, diff->dropped, diff->dropped_count, NULL});
+    WRITER_KEY(writer, "moved");
+    write_changes(writer, &villages, CHANGE_MOVED);
+    WRITER_KEY(writer, "renumbered");
+    write_changes(writer, &villages, CHANGE_RENUMBERED);
+    WRITER_KEY(writer, "reworded");
+    write_changes(writer, &villages, CHANGE_REWORDED);
+    writer_close(writer, '}');
+}
+
 static void write_page(struct writer *writer, const struct diff_page *page) {
     const struct list_diff *diff = page->diff;
     const struct list_touched none = {0}, *touched = page->touched ? page->touched : &none;
     writer_open(writer, '{');
-    WRITER_KEY(writer, "added");
-    write_items(writer, page->after, diff->added, diff->added_count, touched->added);
-    WRITER_KEY(writer, "dropped");
-    write_items(writer, page->before, diff->dropped, diff->dropped_count, touched->dropped);
+    write_items(writer, page, STR("added"), (struct diff_items){page->after, diff->added, diff->added_count, touched->added});
+    write_items(writer, page, STR("dropped"),
+                (struct diff_items){page->before, diff->dropped, diff->dropped_count, touched->dropped});
     WRITER_KEY(writer, "format");
     writer_name(writer, STR("quanze/list-diff/1"));
     WRITER_KEY(writer, "from");
@@ -332,6 +394,7 @@ static void write_page(struct writer *writer, const struct diff_page *page) {
     }
     WRITER_KEY(writer, "to");
     writer_string(writer, page->after->id);
+    write_villages(writer, page);
     writer_close(writer, '}');
     buf_put_char(writer->out, '\n');
 }
@@ -342,6 +405,8 @@ void say_list_diff(struct buf *out, const struct list_change *change, quanze_lan
                              .before = change->before,
                              .after = change->after,
                              .touched = change->touched,
+                             .kinds = "ITEM_KIND",
+                             .table = TABLE_COOPERATIVE,
                              .language = language,
                              .is_html = format == QUANZE_FORMAT_HTML || format == QUANZE_FORMAT_HTML_PART};
     if (page.is_html) {

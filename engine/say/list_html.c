@@ -85,6 +85,34 @@ static void open_part(struct list_leaf *leaf, enum message_id name, size_t count
     buf_put_text(leaf->out, "\n<ul>\n");
 }
 
+static size_t count_village_items(const struct list_leaf *leaf, int32_t as_of) {
+    size_t count = 0;
+    for (size_t i = 0; i < leaf->list->village_item_count; i++)
+        count += list_page_holds(leaf->list->village_items[i].validity, as_of);
+    return count;
+}
+
+static void put_contents_of_villages(struct list_leaf *leaf, int32_t as_of) {
+    const size_t count = count_village_items(leaf, as_of);
+    if (count == 0) return;
+    buf_put_text(leaf->out, "<h3>");
+    add_heading(leaf, list_html_text(leaf, MESSAGE_HEADING_VILLAGES), count);
+    list_html_line(leaf, "a href=\"#villages\"", NULL);
+    buf_put_text(leaf->out, "</h3>\n");
+}
+
+static void put_village_items(struct list_leaf *leaf, int32_t as_of) {
+    const struct list *list = leaf->list;
+    const size_t count = count_village_items(leaf, as_of);
+    if (count == 0) return;
+    add_heading(leaf, list_html_text(leaf, MESSAGE_HEADING_VILLAGES), count);
+    list_html_line(leaf, "h2 id=\"villages\"", NULL);
+    buf_put_char(leaf->out, '\n');
+    for (size_t i = 0; i < list->village_item_count; i++)
+        if (list_page_holds(list->village_items[i].validity, as_of))
+            list_html_village_item(leaf, &list->village_items[i], "h3");
+}
+
 static void put_powers(struct list_leaf *leaf, int32_t as_of) {
     const struct list *list = leaf->list;
     size_t count = 0;
@@ -145,8 +173,10 @@ void say_list_html(struct buf *out, const struct list *list, int32_t as_of, stru
     html_element(out, "h2 id=\"contents\"", NULL, list_html_text(&leaf, MESSAGE_BOOK_CONTENTS));
     buf_put_text(out, "<div class=\"contents\">\n");
     for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_contents_of(&leaf, kind, as_of);
+    put_contents_of_villages(&leaf, as_of);
     buf_put_text(out, "</div>\n");
     for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_kind(&leaf, kind, as_of);
+    put_village_items(&leaf, as_of);
     put_powers(&leaf, as_of);
     put_parameters(&leaf, as_of);
     put_waivers(&leaf, as_of);

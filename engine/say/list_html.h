@@ -34,4 +34,7 @@ void list_html_held(struct list_leaf *leaf, const struct power_held *held);
 /* One item as <article> with all that the list says of it; `head`: "h1" when it is a page, "h3" in the list. */
 void list_html_item(struct list_leaf *leaf, int item, const char *head);
 
+/* An item of the villages' list, likewise. */
+void list_html_village_item(struct list_leaf *leaf, const struct item *item, const char *head);
+
 #endif

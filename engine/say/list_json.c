@@ -83,13 +83,16 @@ static void write_joint(struct writer *writer, const struct list *list, const st
     writer_close(writer, ']');
 }
 
+static void write_basis(struct writer *writer, const struct item *item) {
+    if (item->basis.count == 0 && !item->basis_none) return;
+    WRITER_KEY(writer, "basis");
+    say_write_cites(writer, &item->basis);
+}
+
 void list_page_item(struct writer *writer, const struct list *list, const struct item *item) {
     writer_open(writer, '{');
     write_list_of(writer, STR("aliases"), &item->aliases);
-    if (item->basis.count > 0 || item->basis_none) {
-        WRITER_KEY(writer, "basis");
-        say_write_cites(writer, &item->basis);
-    }
+    write_basis(writer, item);
     if (item->department >= 0) write_text(writer, STR("department"), list->departments[item->department].id);
     write_text(writer, STR("department_duty"), item->department_duty);
     write_text(writer, STR("field"), item->field);
@@ -104,6 +107,26 @@ void list_page_item(struct writer *writer, const struct list *list, const struct
     write_validity(writer, item->validity);
     write_text(writer, STR("working_mode"), item->working_mode);
     writer_close(writer, '}');
+}
+
+void list_page_village_item(struct writer *writer, const struct item *item) {
+    writer_open(writer, '{');
+    write_list_of(writer, STR("aliases"), &item->aliases);
+    write_basis(writer, item);
+    write_text(writer, STR("id"), item->id);
+    write_word(writer, STR("kind"), "VILLAGE_KIND", item->kind);
+    write_text(writer, STR("name"), item->name);
+    write_validity(writer, item->validity);
+    writer_close(writer, '}');
+}
+
+static void write_village_items(struct writer *writer, const struct list *list, int32_t as_of) {
+    if (list->village_item_count == 0) return;
+    WRITER_KEY(writer, "village_items");
+    writer_open(writer, '[');
+    for (size_t i = 0; i < list->village_item_count; i++)
+        if (list_page_holds(list->village_items[i].validity, as_of)) list_page_village_item(writer, &list->village_items[i]);
+    writer_close(writer, ']');
 }
 
 static void write_departments(struct writer *writer, const struct list *list) {
@@ -263,6 +286,7 @@ void list_page_json(struct writer *writer, const struct list *list, int32_t as_o
     write_text(writer, STR("title"), list->title);
     write_townships(writer, list);
     write_validity(writer, list->validity);
+    write_village_items(writer, list, as_of);
     write_waivers(writer, list, as_of);
     writer_close(writer, '}');
 }

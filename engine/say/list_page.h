@@ -14,5 +14,6 @@ void list_page_power(struct buf *out, const struct power_need *need, quanze_lang
 
 void list_page_json(struct writer *writer, const struct list *list, int32_t as_of);
 void list_page_item(struct writer *writer, const struct list *list, const struct item *item);
+void list_page_village_item(struct writer *writer, const struct item *item);
 
 #endif

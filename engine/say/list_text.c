@@ -97,6 +97,23 @@ static void put_items(struct list_sheet *sheet, int kind, int32_t as_of) {
     }
 }
 
+static void put_village_items(struct list_sheet *sheet, int32_t as_of) {
+    const struct list *list = sheet->list;
+    size_t count = 0;
+    for (size_t i = 0; i < list->village_item_count; i++) count += list_page_holds(list->village_items[i].validity, as_of);
+    if (count == 0) return;
+    put_heading(sheet, text_of(sheet, MESSAGE_HEADING_VILLAGES), count);
+    for (size_t i = 0; i < list->village_item_count; i++) {
+        const struct item *item = &list->village_items[i];
+        if (!list_page_holds(item->validity, as_of)) continue;
+        page_to(&sheet->page, 3);
+        add_part(sheet, item->id);
+        add_part(sheet, item->name);
+        add_part(sheet, choice_text(&choices_of("VILLAGE_KIND").at[item->kind], sheet->language));
+        end_entry(sheet, 5);
+    }
+}
+
 void list_page_power(struct buf *out, const struct power_need *need, quanze_language language) {
     const struct str name = choice_text(&choices_of("POWER").at[need->power], language);
     if (need->matter.length == 0)
@@ -166,6 +183,7 @@ void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_la
     struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
     put_head(&sheet);
     for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_items(&sheet, kind, as_of);
+    put_village_items(&sheet, as_of);
     put_powers(&sheet, as_of);
     put_parameters(&sheet, as_of);
     put_waivers(&sheet, as_of);
@@ -223,12 +241,26 @@ static void put_item_departments(struct list_sheet *sheet, const struct item *it
     put_line_property(sheet, MESSAGE_LABEL_JOINT);
 }
 
-static void put_item(struct list_sheet *sheet, const struct item *item) {
+/* The id and the name, and the kind below. */
+static void put_item_head(struct list_sheet *sheet, const struct item *item, const char *kinds) {
     add_part(sheet, item->id);
     add_part(sheet, item->name);
     page_to(&sheet->page, 1);
     end_entry(sheet, 1);
-    put_property(sheet, MESSAGE_LABEL_KIND, choice_text(&choices_of("ITEM_KIND").at[item->kind], sheet->language));
+    put_property(sheet, MESSAGE_LABEL_KIND, choice_text(&choices_of(kinds).at[item->kind], sheet->language));
+}
+
+/* What stands at the end of any item's page. */
+static void put_item_end(struct list_sheet *sheet, const struct item *item) {
+    say_texts(&sheet->line, item->aliases, sheet->language);
+    put_line_property(sheet, MESSAGE_LABEL_ALIASES);
+    put_item_basis(sheet, item);
+    add_validity(sheet, item->validity);
+    put_line_property(sheet, MESSAGE_LABEL_VALIDITY);
+}
+
+static void put_item(struct list_sheet *sheet, const struct item *item) {
+    put_item_head(sheet, item, "ITEM_KIND");
     put_property(sheet, MESSAGE_LABEL_FIELD, item->field);
     put_property(sheet, MESSAGE_LABEL_OFFICE, item->office);
     put_item_departments(sheet, item);
@@ -238,11 +270,7 @@ static void put_item(struct list_sheet *sheet, const struct item *item) {
     put_line_property(sheet, MESSAGE_LABEL_ACTIONS);
     put_property(sheet, MESSAGE_LABEL_WORKING_MODE, item->working_mode);
     put_item_needs(sheet, item);
-    say_texts(&sheet->line, item->aliases, sheet->language);
-    put_line_property(sheet, MESSAGE_LABEL_ALIASES);
-    put_item_basis(sheet, item);
-    add_validity(sheet, item->validity);
-    put_line_property(sheet, MESSAGE_LABEL_VALIDITY);
+    put_item_end(sheet, item);
 }
 
 void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format) {
@@ -254,6 +282,21 @@ void say_item(struct buf *out, const struct list *list, int item, quanze_languag
     }
     struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
     put_item(&sheet, &list->items[item]);
+    out->failed |= sheet.line.failed;
+    buf_free(&sheet.line);
+}
+
+void say_village_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format) {
+    const struct item *at = &list->village_items[item];
+    if (format != QUANZE_FORMAT_TEXT) {
+        struct writer writer = writer_start(out, say_style_of(format));
+        list_page_village_item(&writer, at);
+        buf_put_char(out, '\n');
+        return;
+    }
+    struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
+    put_item_head(&sheet, at, "VILLAGE_KIND");
+    put_item_end(&sheet, at);
     out->failed |= sheet.line.failed;
     buf_free(&sheet.line);
 }

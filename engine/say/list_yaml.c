@@ -212,10 +212,24 @@ static void put_departments_of(struct buf *out, const struct list *list, const s
     buf_put_text(out, "]\n");
 }
 
-static void put_item(struct buf *out, const struct list *list, const struct item *item) {
+static void put_id(struct buf *out, const struct item *item) {
     buf_put_text(out, "  - id: ");
     say_yaml_text(out, item->id);
     buf_put_char(out, '\n');
+}
+
+static void put_village_item(struct buf *out, const struct item *item) {
+    put_id(out, item);
+    put_text(out, 4, "kind", choices_of("VILLAGE_KIND").at[item->kind].name);
+    put_text(out, 4, "name", item->name);
+    put_texts_key(out, 4, "aliases", &item->aliases);
+    put_basis(out, item);
+    put_day(out, 4, "valid_from", item->validity.from);
+    put_day(out, 4, "valid_to", item->validity.to);
+}
+
+static void put_item(struct buf *out, const struct list *list, const struct item *item) {
+    put_id(out, item);
     put_text(out, 4, "kind", choices_of("ITEM_KIND").at[item->kind].name);
     put_text(out, 4, "name", item->name);
     put_text(out, 4, "field", item->field);
@@ -291,15 +305,53 @@ static void put_powers(struct buf *out, const struct list *list) {
     }
 }
 
+static bool is_dated(const struct parameter *parameter) {
+    return parameter->published_on != DAY_NONE || parameter->validity.from != DAY_NONE || parameter->validity.to != DAY_NONE;
+}
+
+/* All values of one name, a line each. */
+static void put_series(struct buf *out, const struct list *list, struct str name) {
+    for (size_t i = 0; i < list->parameter_count; i++) {
+        const struct parameter *parameter = &list->parameters[i];
+        if (!str_equal(parameter->name, name)) continue;
+        struct record record = {.out = out};
+        buf_put_text(out, "\n    - ");
+        add_key(&record, "value");
+        say_number(out, parameter->value);
+        add_day(&record, "published_on", parameter->published_on);
+        add_validity(&record, parameter->validity);
+        end_record(&record);
+    }
+}
+
+static bool is_first_of_name(const struct list *list, size_t parameter) {
+    for (size_t i = 0; i < parameter; i++)
+        if (str_equal(list->parameters[i].name, list->parameters[parameter].name)) return false;
+    return true;
+}
+
 static void put_parameters(struct buf *out, const struct list *list) {
     if (list->parameter_count > 0) buf_put_text(out, "\nparameters:\n");
     for (size_t i = 0; i < list->parameter_count; i++) {
+        if (!is_first_of_name(list, i)) continue;
         put_indent(out, 2);
         say_yaml_text(out, list->parameters[i].name);
-        buf_put_text(out, ": ");
-        say_number(out, list->parameters[i].value);
+        buf_put_text(out, is_dated(&list->parameters[i]) ? ":" : ": ");
+        if (is_dated(&list->parameters[i]))
+            put_series(out, list, list->parameters[i].name);
+        else
+            say_number(out, list->parameters[i].value);
         buf_put_char(out, '\n');
     }
+}
+
+static void put_packs(struct buf *out, const struct list *list) {
+    if (list->pack_count > 0) buf_put_text(out, "packs: [");
+    for (size_t i = 0; i < list->pack_count; i++) {
+        if (i > 0) buf_put_text(out, ", ");
+        say_yaml_text(out, list->packs[i].id);
+    }
+    if (list->pack_count > 0) buf_put_text(out, "]\n");
 }
 
 static void put_waivers(struct buf *out, const struct list *list) {
@@ -339,10 +391,13 @@ void say_list_yaml(struct buf *out, const struct list *list, struct str remark) 
     put_day(out, 0, "published_on", list->published_on);
     put_day(out, 0, "valid_from", list->validity.from);
     put_day(out, 0, "valid_to", list->validity.to);
+    put_packs(out, list);
     put_townships(out, list);
     put_departments(out, list);
     if (list->item_count > 0) buf_put_text(out, "\nitems:\n");
     for (size_t i = 0; i < list->item_count; i++) put_item(out, list, &list->items[i]);
+    if (list->village_item_count > 0) buf_put_text(out, "\nvillage_items:\n");
+    for (size_t i = 0; i < list->village_item_count; i++) put_village_item(out, &list->village_items[i]);
     put_powers(out, list);
     put_parameters(out, list);
     put_waivers(out, list);

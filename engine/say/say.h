@@ -75,6 +75,8 @@ void say_json_string(struct buf *out, struct str text);
 /* Pages of lists, rules, facts, problems; `as_of` DAY_NONE = every day, of a rule its newest edition. */
 void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_language language, quanze_format format);
 void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
+/* `item`: of the villages' items. */
+void say_village_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
 /* The same as HTML. `link`: what stands before the id of an item in a link to its own page; empty: no links. */
 struct list_style {
     quanze_language language;
@@ -83,6 +85,7 @@ struct list_style {
 };
 void say_list_html(struct buf *out, const struct list *list, int32_t as_of, struct list_style style);
 void say_item_html(struct buf *out, const struct list *list, int item, struct list_style style);
+void say_village_item_html(struct buf *out, const struct list *list, int item, struct list_style style);
 void say_rules(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format format);
 void say_rule(struct buf *out, const struct rule *rule, quanze_language language, quanze_format format);
 /* A rule file to be filled in: it reads well, and its own examples hold. */

@@ -99,6 +99,16 @@ static const struct row TOWNSHIPS[] = {
     FACT_ROW("type", FACT_CHOICE, "TOWN_TYPE", "乡镇或街道", "township or subdistrict"),
     FACT_ROW("villages", FACT_COUNT, NULL, "村（社区）数", "villages"),
 };
+static const struct row VILLAGE_ITEMS[] = {
+    FACT_ROW("aliases", FACT_TEXTS, NULL, "别称", "other names"),
+    PART_ROW("basis", SHAPE_OBJECTS, BASIS, "依据", "basis"),
+    FILLED_ROW("id", "村级事项编号", "id of the village item"),
+    FACT_ROW("kind", FACT_CHOICE, "VILLAGE_KIND", "类别：依法自治、协助政府、不应由村（社区）承担",
+             "autonomous, assisting, or excluded: not for villages"),
+    FILLED_ROW("name", "村级事项名称", "name"),
+    FACT_ROW("valid_from", FACT_DATE, NULL, "生效日期", "first day in force"),
+    FACT_ROW("valid_to", FACT_DATE, NULL, "最后有效日", "last day in force"),
+};
 static const struct row WAIVERS[] = {
     FILLED_ROW("approved_by", "批准人", "who approved"),
     FACT_ROW("department", FACT_TEXT, NULL, "限于哪个部门的任务", "department whose tasks it covers"),
@@ -125,6 +135,8 @@ static const struct row LIST[] = {
     PART_ROW("townships", SHAPE_OBJECTS, TOWNSHIPS, "乡镇街道", "townships and subdistricts"),
     FACT_ROW("valid_from", FACT_DATE, NULL, "施行日期", "when it binds"),
     FACT_ROW("valid_to", FACT_DATE, NULL, "最后有效日", "last day in force"),
+    PART_ROW("village_items", SHAPE_OBJECTS, VILLAGE_ITEMS, "村（社区）工作事务清单",
+             "the list of what villages do, and of what they do not"),
     PART_ROW("waivers", SHAPE_OBJECTS, WAIVERS, "豁免", "waivers"),
 };
 

@@ -78,8 +78,7 @@ static const struct str *item_text(const struct item *item, struct str key) {
     return NULL;
 }
 
-static void put_item(struct buf *out, const struct list *list, size_t row, struct str key) {
-    const struct item *item = &list->items[row];
+static void put_item(struct buf *out, const struct list *list, const struct item *item, struct str key) {
     const struct str *text = item_text(item, key);
     if (text) buf_put(out, *text);
     if (is(key, "department") && item->department >= 0) buf_put(out, list->departments[item->department].name);
@@ -91,6 +90,14 @@ static void put_item(struct buf *out, const struct list *list, size_t row, struc
     if (is(key, "staff.min")) put_number(out, item->staff_min, 0);
     if (is(key, "basis")) put_cites(out, item);
     put_validity(out, item->validity, key);
+}
+
+static void put_village_item(struct buf *out, const struct list *list, size_t row, struct str key) {
+    const struct item *item = &list->village_items[row];
+    if (is(key, "kind"))
+        put_word(out, "VILLAGE_KIND", item->kind);
+    else
+        put_item(out, list, item, key);
 }
 
 static void put_department(struct buf *out, const struct list *list, size_t row, struct str key) {
@@ -136,12 +143,20 @@ static void put_waiver(struct buf *out, const struct list *list, size_t row, str
     put_validity(out, waiver->validity, key);
 }
 
-/* Parameters and the list's own keys are told by their place, not by a key. */
-static void put_parameter(struct buf *out, const struct list *list, size_t row, size_t column) {
-    if (column == 0)
-        buf_put(out, list->parameters[row].name);
-    else
-        say_number(out, list->parameters[row].value);
+/* The name of a parameter, and the list's own keys, are told by their place, not by a key. */
+static void put_parameter(struct buf *out, const struct list *list, size_t row, struct str key) {
+    const struct parameter *parameter = &list->parameters[row];
+    if (is(key, "")) buf_put(out, parameter->name);
+    if (is(key, "value")) say_number(out, parameter->value);
+    if (is(key, "published_on")) put_day(out, parameter->published_on);
+    put_validity(out, parameter->validity, key);
+}
+
+static void put_packs(struct buf *out, const struct list *list) {
+    for (size_t i = 0; i < list->pack_count; i++) {
+        if (i > 0) buf_put_char(out, '\n');
+        buf_put(out, list->packs[i].id);
+    }
 }
 
 static void put_head(struct buf *out, const struct list *list, size_t row, size_t column) {
@@ -156,6 +171,7 @@ static void put_head(struct buf *out, const struct list *list, size_t row, size_
     if (is(key, "title")) buf_put(out, list->title);
     if (is(key, "county")) buf_put(out, list->county);
     if (is(key, "published_on")) put_day(out, list->published_on);
+    if (is(key, "packs")) put_packs(out, list);
     put_validity(out, list->validity, key);
 }
 
@@ -166,6 +182,7 @@ size_t sheet_cell_rows(const struct list *list, enum table_id table) {
     case TABLE_BASIC:
     case TABLE_COOPERATIVE:
     case TABLE_RECALLED: return list->item_count;
+    case TABLE_VILLAGE: return list->village_item_count;
     case TABLE_DEPARTMENT_LIST: return list->department_count;
     case TABLE_TOWNSHIPS: return list->township_count;
     case TABLE_POWERS_HELD: return list->power_count;
@@ -184,12 +201,13 @@ bool sheet_cell_holds(const struct list *list, enum table_id table, size_t row, 
     case TABLE_COOPERATIVE:
     case TABLE_RECALLED:
         return list->items[row].kind == (int)(table - TABLE_BASIC) && is_open(list->items[row].validity, as_of);
+    case TABLE_VILLAGE: return is_open(list->village_items[row].validity, as_of);
     case TABLE_POWERS_HELD: return is_open(list->powers[row].validity, as_of);
+    case TABLE_PARAMETERS: return is_open(list->parameters[row].validity, as_of);
     case TABLE_WAIVERS: return is_open(list->waivers[row].validity, as_of);
     case TABLE_LIST:
     case TABLE_DEPARTMENT_LIST:
     case TABLE_TOWNSHIPS:
-    case TABLE_PARAMETERS:
     case TABLE_COUNT: break;
     }
     return true;
@@ -201,11 +219,12 @@ void sheet_cell_put(struct buf *out, const struct list *list, enum table_id tabl
     case TABLE_LIST: put_head(out, list, row, column); return;
     case TABLE_BASIC:
     case TABLE_COOPERATIVE:
-    case TABLE_RECALLED: put_item(out, list, row, key); return;
+    case TABLE_RECALLED: put_item(out, list, &list->items[row], key); return;
+    case TABLE_VILLAGE: put_village_item(out, list, row, key); return;
     case TABLE_DEPARTMENT_LIST: put_department(out, list, row, key); return;
     case TABLE_TOWNSHIPS: put_township(out, list, row, key); return;
     case TABLE_POWERS_HELD: put_power(out, list, row, key); return;
-    case TABLE_PARAMETERS: put_parameter(out, list, row, column); return;
+    case TABLE_PARAMETERS: put_parameter(out, list, row, key); return;
     case TABLE_WAIVERS: put_waiver(out, list, row, key); return;
     case TABLE_COUNT: return;
     }

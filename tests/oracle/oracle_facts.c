@@ -104,6 +104,18 @@ static void derive_townships(const struct oracle *oracle, struct oracle_facts *f
     }
 }
 
+/* --- the villages --- */
+
+static void derive_village(const struct found_item *match, struct oracle_facts *facts) {
+    const bool stated = known(facts, FACT_ID_DEMANDS_VILLAGE_LISTED);
+    if (!stated && !match->village) return;
+    const struct value *word = &facts->task.value[FACT_ID_DEMANDS_VILLAGE_LISTED];
+    const bool is_for_them = stated ? word->state == VALUE_GIVEN && word->number : match->village->kind != VILLAGE_EXCLUDED;
+    set(facts, FACT_ID_VILLAGE_LISTED, value_number(is_for_them));
+    set(facts, FACT_ID_VILLAGE_ITEM, stated ? ORACLE_NONE : text_or_none(match->village->id));
+    set(facts, FACT_ID_VILLAGE_NAME, stated ? ORACLE_NONE : text_or_none(match->village->name));
+}
+
 /* --- the emergency --- */
 
 static void derive_emergency(int32_t day, struct oracle_facts *facts) {
@@ -178,6 +190,7 @@ void oracle_derive(const struct oracle *oracle, const struct task *task, const s
     derive_issuer(oracle, out);
     derive_item(oracle, match, arena, out);
     derive_townships(oracle, out);
+    derive_village(match, out);
     derive_emergency(day, out);
     derive_sums(item, out);
     oracle_derive_powers(oracle, item, day, arena, out);

@@ -252,6 +252,8 @@ static struct found_item a_match(struct dice *dice) {
     match.text_score = chance(dice, 20) ? match.score + 100000 - (int32_t)below(dice, 2) : (int32_t)below(dice, 1000001);
     match.claim_unknown = chance(dice, 5);
     if (match.item < 0) match.how = HOW_NONE;
+    const size_t villages = dice->list->village_item_count;
+    if (villages > 0 && chance(dice, 60)) match.village = &dice->list->village_items[below(dice, villages)];
     return match;
 }
 

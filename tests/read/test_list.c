@@ -88,6 +88,13 @@ static const struct {
     {"waiver-open-end.yaml", "missing-key", 17, 5, "valid_to"},
     {"empty.yaml", "empty-file", 1, 1, "nothing"},
     {"only-comments.yaml", "empty-file", 1, 1, "nothing"},
+    {"village-missing-kind.yaml", "missing-key", 11, 5, "kind"},
+    {"village-bad-kind.yaml", "unknown-word", 11, 21, "did you mean assisting"},
+    {"village-unknown-key.yaml", "unknown-key", 11, 44, "did you mean aliases?"},
+    {"village-duplicate.yaml", "duplicate-id", 12, 5, "line 11"},
+    {"village-id-of-item.yaml", "duplicate-id", 11, 5, "line 9"},
+    {"village-contradiction.yaml", "village-contradiction", 12, 5, "in V-1 and not for them in V-2"},
+    {"village-reversed.yaml", "reversed-dates", 11, 91, "valid_to"},
     {"second-head", "second-head", 5, 13, "line 5"},
 };
 
