@@ -56,9 +56,19 @@ int cmd_ledger_seal(const struct invocation *invocation) {
         .key = key,
         .by = options->by,
         .now = now,
+        .county = options->county,
         .language = invocation->language,
         .format = options->format,
         .sink = output_sink(&desk.output),
     };
     return desk_close(&desk, quanze_ledger_seal(desk.ledger, &request, &desk.error), QUANZE_OK);
+}
+
+int cmd_ledger_seals(const struct invocation *invocation) {
+    struct desk desk;
+    int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
+    if (code != 0) return code;
+    struct quanze_page_request request = desk_request(&desk, invocation->operand_count > 0 ? invocation->operands[0] : NULL);
+    request.county = invocation->options.county;
+    return desk_close(&desk, quanze_ledger_seals(desk.ledger, &request, &desk.error), QUANZE_OK);
 }

@@ -24,6 +24,7 @@
      OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_COUNTY) | OPTION_BIT(OPTION_VALID_FROM))
 #define LEDGER_OPTIONS                                                                                                         \
     (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_LEDGER))
+#define SEAL_OPTIONS (LEDGER_OPTIONS | OPTION_BIT(OPTION_KEY) | OPTION_BIT(OPTION_BY) | OPTION_BIT(OPTION_COUNTY))
 #define ENTRY_OPTIONS (LEDGER_OPTIONS | OPTION_BIT(OPTION_INPUT_FORMAT))
 #define MOVE_OPTIONS                                                                                                           \
     (LEDGER_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_CALENDAR) | OPTION_BIT(OPTION_BY) |                         \
@@ -91,8 +92,10 @@ static const struct command COMMANDS[] = {
     {"ledger", "export", "[WHAT]", 0, 1, LEDGER_OPTIONS, "jsonl json csv", WORD_LEDGER_EXPORT,
      "ledger export moves --format csv --ledger demo.db", cmd_ledger_export},
     {"ledger", "key", "FILE", 1, 1, OPTION_BIT(OPTION_LANG), NULL, WORD_LEDGER_KEY, "ledger key office.key", cmd_ledger_key},
-    {"ledger", "seal", "[YYYY-MM]", 0, 1, LEDGER_OPTIONS | OPTION_BIT(OPTION_KEY) | OPTION_BIT(OPTION_BY), "text json",
-     WORD_LEDGER_SEAL, "ledger seal --key office.key --by 县编办/张三 --ledger demo.db", cmd_ledger_seal},
+    {"ledger", "seal", "[YYYY-MM]", 0, 1, SEAL_OPTIONS, "text json html docx", WORD_LEDGER_SEAL,
+     "ledger seal --key office.key --by 县编办/张三 --ledger demo.db", cmd_ledger_seal},
+    {"ledger", "seals", "[YYYY-MM]", 0, 1, LEDGER_OPTIONS | OPTION_BIT(OPTION_COUNTY), "text json html html-part docx",
+     WORD_LEDGER_SEALS, "ledger seals --ledger demo.db", cmd_ledger_seals},
     {"ledger", "backup", "FILE", 1, 1, OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_LEDGER), NULL, WORD_LEDGER_BACKUP,
      "ledger backup copy.db --ledger demo.db", cmd_ledger_backup},
     {"task", "move", "TASK STATE", 2, 2, MOVE_OPTIONS, "text json", WORD_TASK_MOVE,

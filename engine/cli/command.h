@@ -69,6 +69,7 @@ int cmd_ledger_verify(const struct invocation *invocation);
 int cmd_ledger_export(const struct invocation *invocation);
 int cmd_ledger_key(const struct invocation *invocation);
 int cmd_ledger_seal(const struct invocation *invocation);
+int cmd_ledger_seals(const struct invocation *invocation);
 int cmd_ledger_backup(const struct invocation *invocation);
 int cmd_task_move(const struct invocation *invocation);
 int cmd_task_due(const struct invocation *invocation);

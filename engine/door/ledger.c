@@ -1,6 +1,7 @@
 #include <door/ledger.h>
 
 #include <base/alloc.h>
+#include <base/utf8.h>
 #include <door/request.h>
 
 #define SEND_BYTES 65536
@@ -91,54 +92,21 @@ quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct qu
                                    struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
     struct ledger_verified verified;
+    struct arena arena = {0};
+    const struct str head = utf8_fold(&arena, str_of(request->name)); /* as typed from paper, in letters of any width */
     say_faults_begin(&sheet.out, &sheet.page);
-    quanze_status status = ledger_verify(ledger->ledger, str_of(request->name), note_fault, &sheet, &verified, error);
+    quanze_status status =
+        head.at ? ledger_verify(ledger->ledger, head, note_fault, &sheet, &verified, error) : error_memory(error);
     if (status == QUANZE_OK) {
         say_faults_end(&sheet.out, &sheet.page, &verified);
         status = ledger_sheet_send(&sheet, true, error);
     }
     buf_free(&sheet.out);
+    arena_free(&arena);
     if (status == QUANZE_OK) *ok = verified.broken == 0;
     return status;
 }
 
 quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error) {
     return ledger_backup(ledger->ledger, path, error);
-}
-
-quanze_status quanze_seal_key(char out[65], struct quanze_error *error) {
-    struct sign_seed seed;
-    quanze_status status = sign_new_seed(&seed, error);
-    if (status == QUANZE_OK) sign_seed_text(&seed, out);
-    return status;
-}
-
-/* Runs an addition in a transaction of its own. */
-static quanze_status add_seal(struct ledger *ledger, const struct quanze_seal_request *request, const struct sign_seed *seed,
-                              struct ledger_seal *out, struct quanze_error *error) {
-    struct str office, person;
-    int64_t now;
-    quanze_status status = ledger_now(request->now, &now, error);
-    if (status == QUANZE_OK) status = ledger_person(request->by, "by", &office, &person, error);
-    if (status == QUANZE_OK) status = ledger_begin(ledger, error);
-    if (status != QUANZE_OK) return status;
-    status = ledger_add_seal(ledger, str_of(request->month), seed, office, person, now, out, error);
-    if (status == QUANZE_OK) return ledger_commit(ledger, error);
-    ledger_roll_back(ledger);
-    return status;
-}
-
-quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
-                                 struct quanze_error *error) {
-    struct sign_seed seed;
-    struct ledger_seal seal;
-    struct buf page = {0};
-    if (!sign_seed_parse(str_of(request->key), &seed))
-        return error_set(error, QUANZE_BAD_DATA, "密钥应为 64 位十六进制数字", "the key should be 64 hex digits");
-    quanze_status status = add_seal(ledger->ledger, request, &seed, &seal, error);
-    if (status != QUANZE_OK) return status;
-    say_seal(&page, &(struct ledger_page){.language = request->language, .format = request->format}, &seal);
-    status = request_send(request->sink, &page, error);
-    buf_free(&page);
-    return status;
 }

@@ -166,11 +166,13 @@ struct quanze_input {
     size_t length;
 };
 
-/* The tools of a run, kept warm for the next one: for who screens a few tasks at a time, again and again. One thread at a time. */
+/* The tools of a run, kept warm for the next one: for who screens a few tasks at a time, again and again. One thread at a time.
+ */
 struct quanze_screener;
 
 /* The engine is borrowed for as long as it is open. */
-QUANZE_API quanze_status quanze_screener_open(const struct quanze *engine, struct quanze_screener **out, struct quanze_error *error);
+QUANZE_API quanze_status quanze_screener_open(const struct quanze *engine, struct quanze_screener **out,
+                                              struct quanze_error *error);
 
 /* NULL is allowed. */
 QUANZE_API void quanze_screener_close(struct quanze_screener *screener);
@@ -189,7 +191,8 @@ struct quanze_screen_request {
     bool fix;                 /* also the smallest sets of changes that would make a task admissible */
     unsigned jobs;            /* worker threads; 0 = 1 */
     quanze_language language;
-    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task), HTML, DOCX: an opinion */
+    quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task), HTML,
+                             DOCX: an opinion */
     bool colour;          /* TEXT: terminal colours */
     bool verbose;         /* TEXT: also what passed */
     struct quanze_sink sink;
@@ -203,7 +206,8 @@ struct quanze_screen_request {
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
     const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
-    bool opinion; /* HTML: the opinion of the screening as an official paper, instead of the verdict's page; DOCX is that anyway */
+    bool opinion; /* HTML: the opinion of the screening as an official paper, instead of the verdict's page; DOCX is that anyway
+                   */
     /* Where the proof bundle of the one task goes; NULL: none is made. QUANZE_USAGE when there are several tasks. */
     const struct quanze_sink *bundle;
     const char *folder; /* where a temporary folder may be made; required with `bundle` */
@@ -250,7 +254,7 @@ QUANZE_API quanze_status quanze_similar(const struct quanze *engine, const struc
 
 /* One notice to be read: a .docx, .txt, .md or .html file, in UTF-8 or GB18030, told apart by its bytes. */
 struct quanze_read_request {
-    const char *path; /* "-" is standard input */
+    const char *path;                 /* "-" is standard input */
     const struct quanze_input *input; /* instead of `path`: a file in memory; or NULL */
     quanze_language language;
     quanze_format
@@ -268,21 +272,21 @@ QUANZE_API quanze_status quanze_read(const struct quanze *engine, const struct q
 
 /* A township's answer to one task, as an official paper in Chinese. Strings may be NULL where not said otherwise. */
 struct quanze_refuse_request {
-    const char *path;         /* a file with one task, or a notice; "-" is standard input */
-    const struct quanze_input *input; /* instead of `path`: a file in memory; or NULL */
-    const char *input_format; /* as in quanze_screen_request */
-    const char *as_of, *today; /* as in quanze_screen_request */
-    const char *past;         /* path of a ledger that rules of the past may ask */
-    const char *variant;      /* "refusal" (NULL: this), "conditional", "time", "resources", "receipt" */
-    const char *township;     /* that answers; NULL: the one that the task goes to, where it is one */
+    const char *path;                   /* a file with one task, or a notice; "-" is standard input */
+    const struct quanze_input *input;   /* instead of `path`: a file in memory; or NULL */
+    const char *input_format;           /* as in quanze_screen_request */
+    const char *as_of, *today;          /* as in quanze_screen_request */
+    const char *past;                   /* path of a ledger that rules of the past may ask */
+    const char *variant;                /* "refusal" (NULL: this), "conditional", "time", "resources", "receipt" */
+    const char *township;               /* that answers; NULL: the one that the task goes to, where it is one */
     const char *number, *signer, *date; /* of the letter, date YYYY-MM-DD; a draft unless all three are given */
-    const char *contact;      /* name and telephone */
-    quanze_language language; /* of the notes */
-    quanze_format format;     /* DOCX, HTML, HTML_PART, TEXT */
-    struct quanze_sink sink;  /* the letter; nothing is written when it is not open */
+    const char *contact;                /* name and telephone */
+    quanze_language language;           /* of the notes */
+    quanze_format format;               /* DOCX, HTML, HTML_PART, TEXT */
+    struct quanze_sink sink;            /* the letter; nothing is written when it is not open */
     struct quanze_sink notes; /* what stands beside the letter, as plain text: citations still to be verified, what makes it a
                                * draft, or why it cannot be written and which letters can; `write` may be NULL */
-    struct quanze_reporter reporter; /* what is wrong with the task */
+    struct quanze_reporter reporter;  /* what is wrong with the task */
     const struct quanze_sink *bundle; /* where the proof bundle goes, the letter in it; NULL: none is made */
     const char *folder;               /* where a temporary folder may be made; required with `bundle` */
 };
@@ -293,9 +297,10 @@ struct quanze_refuse_summary {
 };
 
 /* Decides the task and writes the letter. Its genre follows the issuer: a letter to an equal; a report with an objection, or a
- * request, to those that may not be refused. A basic duty is never refused. The text comes from `letters/VARIANT.txt` in the last
- * pack that has it, else in the rule folder (quanze-letter(5)). QUANZE_USAGE: no rules, an unknown variant, a task for several
- * townships and none named; QUANZE_BAD_DATA: no single good task in the file, or an error in the template with its place. */
+ * request, to those that may not be refused. A basic duty is never refused. The text comes from `letters/VARIANT.txt` in the
+ * last pack that has it, else in the rule folder (quanze-letter(5)). QUANZE_USAGE: no rules, an unknown variant, a task for
+ * several townships and none named; QUANZE_BAD_DATA: no single good task in the file, or an error in the template with its
+ * place. */
 QUANZE_API quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_refuse_request *request,
                                        struct quanze_refuse_summary *out, struct quanze_error *error);
 /* One task to be shown as a form. */
@@ -308,8 +313,8 @@ struct quanze_form_request {
     struct quanze_sink sink;
 };
 
-/* Writes a task as a form made from the fact table: the fields handed in again are the columns of a CSV of one task. `*fix_count`
- * tells how many fixes it has. Errors as of quanze_screen; QUANZE_USAGE: no such fix. */
+/* Writes a task as a form made from the fact table: the fields handed in again are the columns of a CSV of one task.
+ * `*fix_count` tells how many fixes it has. Errors as of quanze_screen; QUANZE_USAGE: no such fix. */
 QUANZE_API quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_form_request *request,
                                           size_t *fix_count, struct quanze_error *error);
 
@@ -322,8 +327,8 @@ struct quanze_verify_request {
     struct quanze_sink sink;
 };
 
-/* Decides a proof bundle again from its own files alone: no list, no rules, no ledger of this machine. `*same` tells whether all
- * hashes hold and verdict and findings are what they were; the page tells what differs, and which version decided.
+/* Decides a proof bundle again from its own files alone: no list, no rules, no ledger of this machine. `*same` tells whether
+ * all hashes hold and verdict and findings are what they were; the page tells what differs, and which version decided.
  * QUANZE_BAD_DATA: it is no bundle, or files are missing, double, extra or not readable. */
 QUANZE_API quanze_status quanze_verify(const struct quanze_verify_request *request, bool *same, struct quanze_error *error);
 
@@ -332,12 +337,13 @@ struct quanze_page_request {
     quanze_language language;
     quanze_format format;
     bool colour;
-    const char *as_of; /* YYYY-MM-DD or NULL for every day */
-    const char *today; /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
-    const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
-    int64_t after; /* quanze_ledger_log: only rows behind this one */
-    size_t most;   /* quanze_ledger_log: at most so many rows; 0: all */
-    const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
+    const char *as_of;  /* YYYY-MM-DD or NULL for every day */
+    const char *today;  /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
+    const char *name;   /* the one item, rule or fact to show, or the text to search for; NULL: all */
+    int64_t after;      /* quanze_ledger_log: only rows behind this one */
+    size_t most;        /* quanze_ledger_log: at most so many rows; 0: all */
+    const char *link;   /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
+    const char *county; /* quanze_ledger_seals: stands on the paper; NULL: left blank */
     struct quanze_sink sink;
 };
 
@@ -407,8 +413,8 @@ QUANZE_API quanze_status quanze_rules_new(const struct quanze *engine, const str
                                           struct quanze_error *error);
 
 /* Checks rule files (`options.rules`: a file or a folder), with `options.packs` and then with each pack of the folder's own
- * `packs` laid over them, and runs every rule's own examples (lint: when `options.calendar` is named). QUANZE_OK when nothing is
- * wrong, else QUANZE_BAD_DATA. Writes the page in either case. */
+ * `packs` laid over them, and runs every rule's own examples (lint: when `options.calendar` is named). QUANZE_OK when nothing
+ * is wrong, else QUANZE_BAD_DATA. Writes the page in either case. */
 QUANZE_API quanze_status quanze_rules_lint(const struct quanze_options *options, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 QUANZE_API quanze_status quanze_rules_test(const struct quanze_options *options, const struct quanze_page_request *request,
@@ -432,8 +438,8 @@ struct quanze_profile_request {
     struct quanze_reporter reporter; /* bad records; the rest is measured */
 };
 
-/* Screens the tasks with one thread and tells for each rule how often it ran, its instructions, its share of the time, and what makes
- * it dear. Errors as of quanze_screen. */
+/* Screens the tasks with one thread and tells for each rule how often it ran, its instructions, its share of the time, and what
+ * makes it dear. Errors as of quanze_screen. */
 QUANZE_API quanze_status quanze_rules_profile(const struct quanze *engine, const struct quanze_profile_request *request,
                                               struct quanze_error *error);
 
@@ -441,8 +447,8 @@ QUANZE_API quanze_status quanze_rules_profile(const struct quanze *engine, const
 QUANZE_API quanze_status quanze_facts(const struct quanze_page_request *request, struct quanze_error *error);
 QUANZE_API quanze_status quanze_schema(const struct quanze_page_request *request, struct quanze_error *error);
 
-/* What HTML_PART pages need beside them: "style.css", "sort.js". NUL-ended, lives as long as the library; NULL when there is none of
- * that name, and `*length` is then 0. */
+/* What HTML_PART pages need beside them: "style.css", "sort.js". NUL-ended, lives as long as the library; NULL when there is
+ * none of that name, and `*length` is then 0. */
 QUANZE_API const char *quanze_page_asset(const char *name, size_t *length);
 
 /* The version of the library, "MAJOR.MINOR.PATCH". */

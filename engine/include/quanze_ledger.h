@@ -103,18 +103,24 @@ QUANZE_API quanze_status quanze_rules_replay(const struct quanze *engine, struct
 QUANZE_API quanze_status quanze_seal_key(char out[65], struct quanze_error *error);
 
 struct quanze_seal_request {
-    const char *month; /* YYYY-MM */
-    const char *key;   /* 64 hex digits */
-    const char *by;    /* "office/person" */
-    const char *now;   /* YYYY-MM-DDTHH:MM */
+    const char *month;  /* YYYY-MM */
+    const char *key;    /* 64 hex digits */
+    const char *by;     /* "office/person" */
+    const char *now;    /* YYYY-MM-DDTHH:MM */
+    const char *county; /* stands on the paper; NULL: left blank */
     quanze_language language;
-    quanze_format format; /* TEXT or JSON ("quanze/seal/1") */
+    quanze_format format; /* TEXT, JSON ("quanze/seal/1"); HTML, HTML_PART, DOCX: a sheet of paper */
     struct quanze_sink sink;
 };
 
 /* Signs where the ledger stood at the end of a month, and enters the seal. */
 QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
                                             struct quanze_error *error);
+
+/* The seals, and whether each holds: TEXT, JSON ("quanze/seals/1"), HTML; with `name` (YYYY-MM) the last one of that month, in
+ * the formats of quanze_ledger_seal. QUANZE_NO_INPUT when that month has none. */
+QUANZE_API quanze_status quanze_ledger_seals(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                             struct quanze_error *error);
 
 typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOWNSHIP } quanze_side;
 

@@ -209,13 +209,16 @@ void ledger_short_form(const struct digest *head, char out[24]) {
     out[length] = '\0';
 }
 
-/* The short form without its hyphens, in capitals; false when the text is none. */
+/* The short form without its hyphens, in capitals, letters that it does not have read as the digits that they look like; false
+ * when the text is none. */
 static bool plain_form(struct str text, char out[21]) {
     size_t length = 0;
     for (size_t i = 0; i < text.length; i++) {
         char c = text.at[i];
         if (c == '-' || c == ' ') continue;
         if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
+        if (c == 'O') c = '0';
+        if (c == 'I' || c == 'L') c = '1';
         if (length == 20 || !strchr(LETTERS, c)) return false;
         out[length++] = c;
     }

@@ -183,6 +183,10 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "SELECT j.at AS at, j.hash AS hash, s.head AS head, s.month AS month, s.office AS office, s.person AS person, "
         "s.public_key AS public_key, s.seq AS row, s.rows AS rows, s.head AS short_form, s.signature AS signature FROM seals s "
         "JOIN journal j ON j.seq = s.seq ORDER BY s.seq",
+    [STATEMENT_SEALS] =
+        "SELECT s.seq AS seq, j.at AS at, s.month AS month, s.rows AS rows, s.head AS head, s.public_key AS public_key, "
+        "s.signature AS signature, s.office AS office, s.person AS person, x.hash AS sealed FROM seals s JOIN journal j ON "
+        "j.seq = s.seq LEFT JOIN journal x ON x.seq = s.rows WHERE ?1 IS NULL OR s.month = ?1 ORDER BY s.seq",
     [STATEMENT_TASKS] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
         "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, " STATE_OF_TASK " AS "

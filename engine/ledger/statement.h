@@ -61,6 +61,7 @@ enum statement {
     STATEMENT_RECORD_CORRECTIONS,
     STATEMENT_RECORD_STEPS,
     STATEMENT_RECORD_SEALS,
+    STATEMENT_SEALS,
     STATEMENT_TASKS,
     STATEMENT_COMPLAINTS,
     STATEMENT_CORRECTIONS,
@@ -139,6 +140,10 @@ quanze_status plain_row_nth(struct ledger *ledger, enum statement which, int64_t
                             struct quanze_error *error);
 quanze_status plain_row_number(struct ledger *ledger, enum statement which, int64_t seq, int64_t *number,
                                struct quanze_error *error);
+
+/* The seal of the current row: false when a column has not the size that it should; and whether its signature is of its key. */
+bool seal_take(sqlite3_stmt *statement, struct ledger_seal *out);
+bool seal_is_signed(const struct ledger_seal *seal);
 
 /* A column of the current row. A name that the statement does not give is a slip of the program: absent, like NULL; tests read
  * every column. Text is borrowed until the next step; `_kept` is copied into the arena, `at` NULL when memory ran out. */

@@ -147,25 +147,10 @@ static quanze_status add_all_parts(struct verifier *verifier, struct fingerprint
     return status == QUANZE_OK ? add_parts(verifier, state, &verifier->streams[STREAM_FORMS], seq) : status;
 }
 
-static bool seal_holds(sqlite3_stmt *statement, struct ledger_seal *seal) {
-    struct buf message = {0};
-    struct str month = statement_text(statement, "month");
-    bool fits = month.length < sizeof seal->month && copy_bytes(statement_text(statement, "head"), &seal->head, 32) &&
-                copy_bytes(statement_text(statement, "public_key"), &seal->key, 32) &&
-                copy_bytes(statement_text(statement, "signature"), &seal->signature, 64);
-    if (!fits) return false;
-    memcpy(seal->month, month.at, month.length);
-    seal->rows = statement_integer(statement, "rows", 0);
-    ledger_seal_message(seal, &message);
-    bool holds = !message.failed && sign_holds(&seal->key, buf_str(&message), &seal->signature);
-    buf_free(&message);
-    return holds;
-}
-
 /* Whether the sealed row has that hash in this chain. */
 static quanze_status check_seal(struct verifier *verifier, const struct stream *stream) {
-    struct ledger_seal seal = {0};
-    bool holds = seal_holds(stream->statement, &seal), row = false;
+    struct ledger_seal seal;
+    bool holds = seal_take(stream->statement, &seal) && seal_is_signed(&seal), row = false;
     struct cell cell = cell_integer(seal.rows);
     sqlite3_stmt *statement;
     verifier->result.seals++;

@@ -20,6 +20,12 @@ static void begin_table(struct buf *out, const struct ledger_page *page, const e
     buf_put_text(out, "</tr></thead>\n<tbody>\n");
 }
 
+void ledger_html_table(struct buf *out, const struct ledger_page *page, enum message_id title, const enum message_id *heads,
+                       size_t count) {
+    begin(out, page, title, STR(""));
+    begin_table(out, page, heads, count);
+}
+
 static void end_table(struct buf *out) { buf_put_text(out, "</tbody></table></div>\n"); }
 
 void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str sentence) {

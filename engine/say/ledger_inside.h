@@ -24,7 +24,9 @@ void ledger_html_fault(struct buf *out, const struct ledger_page *page, int64_t 
 void ledger_html_faults_end(struct buf *out, const struct ledger_page *page, const struct ledger_verified *verified);
 void ledger_html_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story);
 
-/* Ends a table of rows, with a sentence below it. */
+/* Begins a page that is one table of rows, and ends it with a sentence below it. */
+void ledger_html_table(struct buf *out, const struct ledger_page *page, enum message_id title, const enum message_id *heads,
+                       size_t count);
 void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str sentence);
 
 /* Words of the text pages that others show too. */
@@ -45,7 +47,6 @@ void ledger_json_complaint(struct buf *out, const struct ledger_complaint_line *
 void ledger_json_correction(struct buf *out, const struct ledger_correction_line *line);
 void ledger_json_story(struct buf *out, const struct ledger_story *story);
 void ledger_json_move(struct buf *out, const struct ledger_move *move, int64_t row);
-void ledger_json_seal(struct buf *out, const struct ledger_seal *seal);
 
 /* Parts of text pages: a filled line with its further lines indented, what stands before a row of a JSON array, a part of a
  * line behind a gap, numbers and days as text, a vocabulary's word. */

@@ -344,32 +344,3 @@ void ledger_json_move(struct buf *out, const struct ledger_move *move, int64_t r
     writer_close(&writer, '}');
     buf_put_char(out, '\n');
 }
-
-void ledger_json_seal(struct buf *out, const struct ledger_seal *seal) {
-    char form[24];
-    struct writer writer = writer_start(out, WRITER_COMPACT);
-    ledger_short_form(&seal->head, form);
-    writer_open(&writer, '{');
-    WRITER_FIRST(&writer, "format");
-    writer_name(&writer, STR("quanze/seal/1"));
-    WRITER_NEXT(&writer, "head");
-    write_digest(&writer, &seal->head);
-    WRITER_NEXT(&writer, "month");
-    writer_string(&writer, str_of(seal->month));
-    WRITER_NEXT(&writer, "public_key");
-    size_t begin = writer_string_begin(&writer);
-    ledger_put_hex(out, seal->key.bytes, sizeof seal->key.bytes);
-    writer_string_end(&writer, begin);
-    WRITER_NEXT(&writer, "row");
-    writer_int(&writer, seal->seq);
-    WRITER_NEXT(&writer, "rows");
-    writer_int(&writer, seal->rows);
-    WRITER_NEXT(&writer, "short_form");
-    writer_name(&writer, str_of(form));
-    WRITER_NEXT(&writer, "signature");
-    begin = writer_string_begin(&writer);
-    ledger_put_hex(out, seal->signature.bytes, sizeof seal->signature.bytes);
-    writer_string_end(&writer, begin);
-    writer_close(&writer, '}');
-    buf_put_char(out, '\n');
-}

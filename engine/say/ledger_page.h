@@ -7,6 +7,7 @@
 
 #include <ledger/correction.h>
 #include <ledger/record.h>
+#include <ledger/seal.h>
 #include <say/say.h>
 #include <say/writer.h>
 
@@ -76,6 +77,9 @@ void say_correction_entered(struct buf *out, const struct ledger_page *page, con
                             quanze_correction what);
 void say_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story);
 void say_move(struct buf *out, const struct ledger_page *page, const struct ledger_move *move, int64_t row);
-void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal *seal);
+/* One seal as TEXT or JSON; seals one a line, also as HTML. */
+void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal_line *line, struct str county);
+void say_seals_begin(struct buf *out, struct ledger_page *page);
+void say_seal_line(struct buf *out, struct ledger_page *page, const struct ledger_seal_line *line);
 
 #endif

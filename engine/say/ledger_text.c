@@ -356,24 +356,3 @@ void say_story(struct buf *out, const struct ledger_page *page, const struct led
     for (size_t i = 0; i < story->decision_count; i++) put_decision(out, &story->decisions[i], page->language);
     for (size_t i = 0; i < story->move_count; i++) put_move(out, &story->moves[i], page->language);
 }
-
-void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal *seal) {
-    char head[72], form[24];
-    struct buf hex = {0};
-    if (is_json(page)) {
-        ledger_json_seal(out, seal);
-        return;
-    }
-    digest_text(&seal->head, head);
-    ledger_short_form(&seal->head, form);
-    PUT(out, MESSAGE_SEALED, page->language, str_of(seal->month), NUMBER(seal->seq), NUMBER(seal->rows));
-    PUT(out, MESSAGE_LEDGER_HEAD, page->language, str_of(head));
-    PUT(out, MESSAGE_LEDGER_SHORT, page->language, str_of(form));
-    ledger_put_hex(&hex, seal->key.bytes, sizeof seal->key.bytes);
-    PUT(out, MESSAGE_SEAL_KEY, page->language, buf_str(&hex));
-    buf_clear(&hex);
-    ledger_put_hex(&hex, seal->signature.bytes, sizeof seal->signature.bytes);
-    PUT(out, MESSAGE_SEAL_SIGNATURE, page->language, buf_str(&hex));
-    PUT(out, MESSAGE_SEAL_KEEP, page->language, STR(""));
-    buf_free(&hex);
-}

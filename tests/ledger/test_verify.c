@@ -1,5 +1,7 @@
 #include <ledger/support.h>
 
+#include <ledger/seal.h>
+
 #include <stdio.h>
 
 static void fill(struct shelf *shelf) {
@@ -141,6 +143,54 @@ static void seals_are_checked(void **state) {
     assert_int_equal(seen.result.seals, 1);
 }
 
+static quanze_status note_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error) {
+    int *counts = payload;
+    (void)error;
+    counts[line->holds]++;
+    return QUANZE_OK;
+}
+
+static void expect_seals(struct shelf *shelf, const char *month, int hold, int fail) {
+    struct quanze_error error;
+    int counts[2] = {0};
+    assert_int_equal(ledger_list_seals(shelf->ledger, str_of(month), note_seal, counts, &error), QUANZE_OK);
+    assert_int_equal(counts[true], hold);
+    assert_int_equal(counts[false], fail);
+}
+
+static void seal_month(struct shelf *shelf, const char *month) {
+    struct quanze_error error;
+    const struct sign_seed seed = {{7}};
+    struct ledger_seal seal;
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(ledger_add_seal(shelf->ledger, str_of(month), &seed, STR("县编办"), STR("张三"), NOW, &seal, &error),
+                     QUANZE_OK);
+    assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+}
+
+/* A seal whose row, signature or month was touched is shown as one that does not hold. */
+static void seals_are_listed(void **state) {
+    static const char *const HANDS[] = {"UPDATE journal SET hash = zeroblob(32) WHERE seq = 18",
+                                        "UPDATE seals SET signature = zeroblob(64)", "UPDATE seals SET month = '2026-08'",
+                                        "UPDATE seals SET rows = 17", "DELETE FROM journal WHERE seq = 18"};
+    struct shelf *shelf = *state;
+    for (size_t i = 0; i < COUNT(HANDS); i++) {
+        void *fresh = shelf;
+        if (i > 0) {
+            assert_int_equal(shelf_close(&fresh), 0);
+            assert_int_equal(shelf_open(&fresh), 0);
+            shelf = fresh;
+        }
+        fill(shelf);
+        expect_seals(shelf, "", 0, 0);
+        seal_month(shelf, "2026-07");
+        expect_seals(shelf, "2026-07", 1, 0);
+        expect_seals(shelf, "2026-09", 0, 0);
+        tamper(shelf, HANDS[i]);
+        expect_seals(shelf, "", 0, 1);
+    }
+}
+
 static void a_clock_that_jumps_back_is_told(void **state) {
     struct shelf *shelf = *state;
     struct quanze_error error;
@@ -174,7 +224,7 @@ static void short_forms(void **state) {
     assert_false(ledger_names_head(str_of(form), &head));
     assert_false(ledger_is_head(STR("")));
     assert_false(ledger_is_head(STR("sha256:12")));
-    assert_false(ledger_is_head(STR("IIIII-IIIII-IIIII-IIIII")));
+    assert_false(ledger_is_head(STR("UUUUU-UUUUU-UUUUU-UUUUU")));
 }
 
 int main(void) {
@@ -184,6 +234,7 @@ int main(void) {
                                        TEST(a_rewritten_whole_is_found_by_its_head),
                                        TEST(rows_cut_from_the_end_are_found_by_the_head),
                                        TEST(seals_are_checked),
+                                       TEST(seals_are_listed),
                                        TEST(a_clock_that_jumps_back_is_told),
                                        cmocka_unit_test(short_forms)};
     return cmocka_run_group_tests(tests, NULL, NULL);
