@@ -44,11 +44,23 @@ static bool is_hard(const struct making *making, struct str id) {
     return rule >= 0 && book->rules[rule].level >= LEVEL_HOLD;
 }
 
-static bool was_corrected(const struct audit *audit, const struct audit_party *party, struct str rule) {
+/* Whether a task broke the rule after its body had put it right. */
+static bool breaks_after(const struct audit *audit, const struct audit_correction *correction, struct audit_tasks tasks) {
+    for (size_t i = 0; i < tasks.count; i++) {
+        const struct audit_task *task = &audit->tasks[tasks.at[i]].shown;
+        if (task->day > correction->done_on && task->department >= 0 &&
+            str_equal(audit->departments.at[task->department].name, correction->department))
+            return true;
+    }
+    return false;
+}
+
+static bool was_corrected(const struct audit *audit, const struct audit_rule_count *rule) {
     for (size_t i = 0; i < audit->correction_count; i++) {
         const struct audit_correction *correction = &audit->corrections[i];
-        if (correction->done_on == DAY_NONE || !str_equal(correction->rule, rule)) continue;
-        if (party->subject == SUBJECT_COUNTY || str_equal(correction->department, party->name)) return true;
+        if (correction->done_on != DAY_NONE && str_equal(correction->rule, rule->rule) &&
+            breaks_after(audit, correction, rule->of))
+            return true;
     }
     return false;
 }
@@ -57,7 +69,7 @@ static int64_t count_again(const struct making *making, const struct audit_party
     int64_t again = 0;
     for (size_t i = 0; i < party->rule_count; i++) {
         const struct audit_rule_count *rule = &party->rules[i];
-        again += is_hard(making, rule->rule) && (rule->previous > 0 || was_corrected(making->audit, party, rule->rule));
+        again += is_hard(making, rule->rule) && (rule->previous > 0 || was_corrected(making->audit, rule));
     }
     return again;
 }
@@ -166,7 +178,7 @@ static bool find_again(struct making *making, const struct audit_party *party, i
     for (size_t i = 0; i < party->rule_count; i++) {
         const struct audit_rule_count *rule = &party->rules[i];
         if (!is_hard(making, rule->rule)) continue;
-        if (rule->previous == 0 && !was_corrected(making->audit, party, rule->rule)) continue;
+        if (rule->previous == 0 && !was_corrected(making->audit, rule)) continue;
         struct audit_repeat *repeat = more_repeat(making);
         if (!repeat) return false;
         repeat->kind = REPEAT_RULE;

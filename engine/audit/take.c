@@ -127,6 +127,13 @@ quanze_status audit_take_refused(struct audit *audit, const struct audit_past *p
     return at && copy_past(audit, past, at) ? QUANZE_OK : error_memory(error);
 }
 
+/* The list's own name of a body that was called by its id or an alias. */
+static struct str name_of(const struct audit *audit, struct str body) {
+    const struct list *list = audit->options.list;
+    const int at = body.length > 0 ? list_find_department(list, body) : -1;
+    return at < 0 ? body : list->departments[at].name;
+}
+
 quanze_status audit_take_correction(struct audit *audit, const struct audit_correction *correction,
                                     struct quanze_error *error) {
     void *array = audit->corrections;
@@ -134,7 +141,7 @@ quanze_status audit_take_correction(struct audit *audit, const struct audit_corr
     if (array) audit->corrections = array;
     if (!at) return error_memory(error);
     *at = *correction;
-    return copy(audit, correction->id, &at->id) && copy(audit, correction->department, &at->department) &&
+    return copy(audit, correction->id, &at->id) && copy(audit, name_of(audit, correction->department), &at->department) &&
                    copy(audit, correction->rule, &at->rule) && copy(audit, correction->words, &at->words)
                ? QUANZE_OK
                : error_memory(error);
@@ -144,13 +151,14 @@ quanze_status audit_take_correction(struct audit *audit, const struct audit_corr
 quanze_status audit_take_complaint(struct audit *audit, struct str department, int32_t day, bool answered,
                                    struct quanze_error *error) {
     if (day < audit->period.from || day > audit->period.to) return QUANZE_OK;
+    const struct str body = name_of(audit, department);
     size_t at = 0;
-    while (at < audit->complaint_count && !str_equal(audit->complaints[at].department, department)) at++;
+    while (at < audit->complaint_count && !str_equal(audit->complaints[at].department, body)) at++;
     if (at == audit->complaint_count) {
         void *array = audit->complaints;
         struct complaint_sum *sum = book_more(&array, &audit->complaint_count, &audit->complaint_capacity, sizeof *sum);
         if (array) audit->complaints = array;
-        if (!sum || !copy(audit, department, &sum->department)) return error_memory(error);
+        if (!sum || !copy(audit, body, &sum->department)) return error_memory(error);
     }
     audit->complaints[at].received++;
     audit->complaints[at].answered += answered;

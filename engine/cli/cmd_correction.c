@@ -1,6 +1,18 @@
 #include <cli/complain.h>
+#include <cli/data.h>
 #include <cli/desk.h>
 #include <cli/page.h>
+
+/* The rules among which the correction's stands. */
+static int open_engine(const struct invocation *invocation, struct quanze **out) {
+    struct data data;
+    struct complaints complaints;
+    if (!invocation->options.rule) return 0;
+    data_find(NULL, invocation->options.rules, NULL, NULL, &data);
+    struct quanze_options options = page_options(invocation, &data, &complaints);
+    options.skip_examples = true;
+    return page_open_engine(invocation, &options, &complaints, out);
+}
 
 /* Opens the ledger, enters what is asked for, and shows it. */
 static int enter(const struct invocation *invocation, quanze_correction what, int64_t number, const char *words) {
@@ -8,8 +20,14 @@ static int enter(const struct invocation *invocation, quanze_correction what, in
     struct desk desk;
     char now[20];
     if (!desk_has(invocation, options->by, "--by") || !page_now(invocation->language, now)) return QUANZE_USAGE;
-    int code = desk_open(&desk, invocation, what == QUANZE_CORRECTION_OPEN ? QUANZE_LEDGER_CREATE : QUANZE_LEDGER_WRITE);
-    if (code != 0) return code;
+    struct quanze *engine = NULL;
+    int code = open_engine(invocation, &engine);
+    if (code == 0)
+        code = desk_open(&desk, invocation, what == QUANZE_CORRECTION_OPEN ? QUANZE_LEDGER_CREATE : QUANZE_LEDGER_WRITE);
+    if (code != 0) {
+        quanze_close(engine);
+        return code;
+    }
     const struct quanze_correction_request request = {
         .what = what,
         .number = number,
@@ -17,6 +35,7 @@ static int enter(const struct invocation *invocation, quanze_correction what, in
         .department = options->department,
         .ground = options->ground,
         .task = options->task,
+        .rule = options->rule,
         .until = options->until,
         .by = options->by,
         .now = now,
@@ -24,7 +43,9 @@ static int enter(const struct invocation *invocation, quanze_correction what, in
         .format = options->format,
         .sink = output_sink(&desk.output),
     };
-    return desk_close(&desk, quanze_correction_enter(desk.ledger, &request, &desk.error), QUANZE_OK);
+    code = desk_close(&desk, quanze_correction_enter(desk.ledger, engine, &request, &desk.error), QUANZE_OK);
+    quanze_close(engine);
+    return code;
 }
 
 int cmd_correction_open(const struct invocation *invocation) {

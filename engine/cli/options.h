@@ -41,6 +41,7 @@ enum option_id {
     OPTION_ON,
     OPTION_DEPARTMENT,
     OPTION_TASK,
+    OPTION_RULE,
     OPTION_FROM,
     OPTION_TO,
     OPTION_COMPARE,
@@ -80,7 +81,7 @@ struct options {
     const char *ledger, *head, *key;                                               /* of the ledger */
     const char *by, *why, *approved_by, *ground, *basis, *until, *on, *department; /* of a move, a complaint, a correction */
     const char *from, *to, *compare;                                               /* of an audit */
-    const char *task;                                                              /* of a correction */
+    const char *task, *rule;                                                       /* of a correction */
     const char *bundle;                                                            /* file of the proof bundle */
     const char *max_flips;                                                         /* of a replay */
     const char *family;                                                            /* of a new rule */

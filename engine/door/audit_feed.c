@@ -233,7 +233,7 @@ static quanze_status take_correction(void *payload, const struct ledger_correcti
     const bool done = line->state == LEDGER_CORRECTION_DONE;
     const struct audit_correction correction = {.id = str_of(number),
                                                 .department = line->correction.department,
-                                                .rule = STR(""),
+                                                .rule = line->correction.rule,
                                                 .words = line->correction.matter,
                                                 .opened_on = line->opened_on,
                                                 .due_on = line->correction.due_on,

@@ -3,6 +3,8 @@
 #include <door/request.h>
 #include <ledger/correction.h>
 
+#define SHOWN(text) (int)(text).length, (text).at
+
 /* What was asked for, understood. */
 struct asked {
     struct str office, person, ground;
@@ -23,6 +25,25 @@ static quanze_status understand(const struct quanze_correction_request *request,
     return status;
 }
 
+/* A rule that nobody has can never be broken again: the correction would never relapse. */
+static quanze_status check_rule(const struct quanze *engine, struct str rule, struct quanze_error *error) {
+    if (rule.length == 0 || !engine || !engine->book || rulebook_find(engine->book, rule) >= 0) return QUANZE_OK;
+    const struct rulebook *book = engine->book;
+    struct arena arena = {0};
+    struct str *ids = arena_take_array(&arena, book->count + 1, sizeof *ids);
+    for (size_t i = 0; ids && i < book->count; i++) ids[i] = book->rules[i].id;
+    const ptrdiff_t near = ids ? str_nearest(rule, ids, book->count) : -1;
+    const struct str like = near < 0 ? STR("") : ids[near];
+    quanze_status status = ids ? QUANZE_USAGE : error_memory(error);
+    if (ids && near < 0)
+        status = error_set(error, QUANZE_USAGE, "没有规则“%.*s”", "there is no rule \"%.*s\"", SHOWN(rule));
+    else if (ids)
+        status = error_set(error, QUANZE_USAGE, "没有规则“%.*s”，是不是“%.*s”？",
+                           "there is no rule \"%.*s\"; did you mean \"%.*s\"?", SHOWN(rule), SHOWN(like));
+    arena_free(&arena);
+    return status;
+}
+
 static quanze_status check_opening(const struct quanze_correction_request *request, const struct asked *asked,
                                    struct quanze_error *error) {
     if (str_trim(str_of(request->department)).length == 0)
@@ -37,6 +58,7 @@ static quanze_status open_one(struct ledger *ledger, const struct quanze_correct
                                                  .matter = str_trim(str_of(request->words)),
                                                  .ground = asked->ground,
                                                  .task = str_of(request->task),
+                                                 .rule = str_trim(str_of(request->rule)),
                                                  .office = asked->office,
                                                  .person = asked->person,
                                                  .due_on = asked->until};
@@ -68,12 +90,13 @@ static quanze_status enter(struct ledger *ledger, const struct quanze_correction
     return status;
 }
 
-quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze_correction_request *request,
-                                      struct quanze_error *error) {
+quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze *engine,
+                                      const struct quanze_correction_request *request, struct quanze_error *error) {
     struct asked asked;
     struct ledger_added added;
     struct buf page = {0};
     quanze_status status = understand(request, &asked, error);
+    if (status == QUANZE_OK) status = check_rule(engine, str_trim(str_of(request->rule)), error);
     if (status == QUANZE_OK) status = enter(ledger->ledger, request, &asked, &added, error);
     if (status != QUANZE_OK) return status;
     const struct ledger_page form = {.language = request->language, .format = request->format};

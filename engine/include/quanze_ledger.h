@@ -216,21 +216,22 @@ typedef enum quanze_correction { QUANZE_CORRECTION_OPEN, QUANZE_CORRECTION_DONE,
 /* What a department has to put right (整改), or what became of it. */
 struct quanze_correction_request {
     quanze_correction what;
-    int64_t number;            /* of the correction, as the list shows it, where it is not OPEN */
-    const char *words;         /* what is to be put right, or what was done or came again; required */
-    const char *department;    /* required to OPEN */
-    const char *ground, *task; /* of OPEN; may be NULL */
-    const char *until;         /* YYYY-MM-DD, by when; required but for DONE */
-    const char *by, *now;      /* "office/person", YYYY-MM-DDTHH:MM; required */
+    int64_t number;                   /* of the correction, as the list shows it, where it is not OPEN */
+    const char *words;                /* what is to be put right, or what was done or came again; required */
+    const char *department;           /* required to OPEN */
+    const char *ground, *task, *rule; /* of OPEN; may be NULL. Tasks that break `rule` after it was done have relapsed */
+    const char *until;                /* YYYY-MM-DD, by when; required but for DONE */
+    const char *by, *now;             /* "office/person", YYYY-MM-DDTHH:MM; required */
     quanze_language language;
     quanze_format format; /* TEXT or JSON ("quanze/correction/1") */
     struct quanze_sink sink;
 };
 
-/* Opens a correction, or enters that it is done or has relapsed. QUANZE_NO_INPUT: no such correction or task; QUANZE_USAGE:
- * done twice, relapsed before it was done, a day that has passed. */
-QUANZE_API quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze_correction_request *request,
-                                                 struct quanze_error *error);
+/* Opens a correction, or enters that it is done or has relapsed. `engine`, whose rule book must have the rule, may be NULL.
+ * QUANZE_NO_INPUT: no such correction or task; QUANZE_USAGE: done twice, relapsed before it was done, a day that has passed, no
+ * such rule. */
+QUANZE_API quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze *engine,
+                                                 const struct quanze_correction_request *request, struct quanze_error *error);
 
 /* All corrections as they stood at the end of the day `as_of` (required): open, due, done, relapsed, over how many ends of
  * months they were carried: TEXT or JSON ("quanze/corrections/1"). */

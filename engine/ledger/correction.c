@@ -20,8 +20,8 @@ quanze_status ledger_add_correction(struct ledger *ledger, const struct ledger_c
                                     {cell_text(correction->department), cell_text(correction->matter),
                                      cell_text_or_null(correction->ground), cell_text_or_null(correction->task),
                                      cell_integer(correction->due_on), cell_text(correction->office),
-                                     cell_text(correction->person)},
-                                    7,
+                                     cell_text(correction->person), cell_text_or_null(correction->rule)},
+                                    8,
                                     0};
     struct ledger_added added = {0};
     quanze_status status = plain_row_add(ledger, &paper, now, &added.seq, error);
@@ -94,6 +94,7 @@ static void take_line(sqlite3_stmt *statement, int32_t day, struct ledger_correc
                        .matter = statement_text(statement, "matter"),
                        .ground = statement_text(statement, "ground"),
                        .task = statement_text(statement, "task"),
+                       .rule = statement_text(statement, "rule"),
                        .office = statement_text(statement, "office"),
                        .person = statement_text(statement, "person"),
                        .due_on = (int32_t)statement_integer(statement, "due_on", 0)},

@@ -9,8 +9,8 @@
 #include <ledger/ledger.h>
 
 struct ledger_correction {
-    struct str department, matter, ground, task; /* the last two may be empty */
-    struct str office, person;                   /* who asks for it */
+    struct str department, matter, ground, task, rule; /* the last three may be empty */
+    struct str office, person;                         /* who asks for it */
     int32_t due_on;
 };
 

@@ -81,6 +81,11 @@ quanze_status journal_append(struct ledger *ledger, const struct journal_row *ro
 #define TABLE_CORRECTION 'k'
 #define TABLE_STEP 'r'
 
+/* How many cells of a row its fingerprint covers: the last column of these tables came later. */
+static inline size_t table_covers(char table, const struct cell *cells, size_t count) {
+    return table == TABLE_VERSIONS || table == TABLE_CORRECTION ? cell_count_filled(cells, count) : count;
+}
+
 /* "task" and so on; NULL for another letter. */
 const char *journal_kind_name(char kind);
 char journal_kind_letter(struct str name);

@@ -6,7 +6,7 @@
 void plain_row_fingerprint(const struct plain_row *paper, struct digest *out) {
     struct fingerprint_state state;
     fingerprint_start(&state);
-    cell_add_row(&state, paper->table, paper->cells, paper->count);
+    cell_add_row(&state, paper->table, paper->cells, table_covers(paper->table, paper->cells, paper->count));
     fingerprint_end(&state, out);
 }
 

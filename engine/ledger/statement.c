@@ -3,7 +3,7 @@
 _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room for every statement");
 
 /* What a row's fingerprint covers, in this order. Never reorder: add columns by a new kind of row, or at the end of `versions`
- * as cell_count_filled tells. */
+ * and `corrections`, as table_covers tells. */
 #define TASK_COLUMNS                                                                                                           \
     "id, title, kind, issuer_name, issuer_kind, document_number, document_version, document_supersedes, item, received_at, "   \
     "due_at, end_at, day, topic, source, facts"
@@ -16,7 +16,7 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define WAIVER_COLUMNS "id, rule, department, reason, requested_by, approved_by, valid_from, valid_to"
 #define COMPLAINT_COLUMNS "department, ground, words"
 #define ANSWER_COLUMNS "office, person, words"
-#define CORRECTION_COLUMNS "department, matter, ground, task, due_on, office, person"
+#define CORRECTION_COLUMNS "department, matter, ground, task, due_on, office, person, rule"
 #define STEP_COLUMNS "step, due_on, office, person, why"
 #define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
 
@@ -67,7 +67,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ADD_SEAL] = "INSERT INTO seals (seq, " SEAL_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     [STATEMENT_ADD_ANSWER] = "INSERT INTO complaint_answers (seq, complaint, " ANSWER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
     [STATEMENT_ADD_CORRECTION] =
-        "INSERT INTO corrections (seq, " CORRECTION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO corrections (seq, " CORRECTION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     [STATEMENT_ADD_STEP] =
         "INSERT INTO correction_steps (seq, correction, " STEP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 
@@ -204,6 +204,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "ORDER BY c.seq",
     [STATEMENT_CORRECTIONS] =
         "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.matter AS matter, c.ground AS ground, c.task AS task, "
+        "c.rule AS rule, "
         "coalesce(s.due_on, c.due_on) AS due_on, c.office AS office, c.person AS person, s.step AS step, s.why AS why, "
         "s.office || '/' || s.person AS who, k.at AS changed_at, (SELECT count(*) FROM correction_steps x JOIN journal y ON "
         "y.seq = x.seq WHERE x.correction = c.seq AND x.step = 'relapsed' AND y.at < ?1) AS relapses FROM corrections c JOIN "

@@ -121,8 +121,7 @@ static quanze_status add_row(struct verifier *verifier, struct fingerprint_state
     int count = sqlite3_column_count(stream->statement) - 2;
     for (int i = 0; i < count; i++) cells[i] = statement_cell(stream->statement, 2 + i);
     if (stream->table == TABLE_DECISION) status = find_versions(verifier, &cells[0]);
-    const size_t filled = stream->table == TABLE_VERSIONS ? cell_count_filled(cells, (size_t)count) : (size_t)count;
-    cell_add_row(state, stream->table, cells, filled);
+    cell_add_row(state, stream->table, cells, table_covers(stream->table, cells, (size_t)count));
     return status;
 }
 

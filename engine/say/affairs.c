@@ -143,6 +143,7 @@ void say_correction(struct buf *out, struct ledger_page *page, const struct ledg
     ledger_add_part(&text, correction->department, page->language);
     ledger_add_part(&text, correction->matter, page->language);
     ledger_add_part(&text, ledger_ground_label(correction->ground, page->language), page->language);
+    ledger_add_part(&text, correction->rule, page->language);
     ledger_add_part(&text, correction->task, page->language);
     buf_put(&text, messages_text(MESSAGE_GAP, page->language));
     MESSAGES_FILL(&text, MESSAGE_CORRECTION_BY, page->language, LEDGER_DAY(line->opened_on), LEDGER_DAY(correction->due_on));

@@ -254,18 +254,21 @@ static void put_complaints(struct audit_page *page) {
 }
 
 void audit_page_corrections(struct audit_page *page) {
-    static const enum message_id HEADS[] = {MESSAGE_AUDIT_DEPARTMENT, MESSAGE_AUDIT_WHAT, MESSAGE_AUDIT_STATE,
-                                            MESSAGE_AUDIT_OPENED,     MESSAGE_AUDIT_DUE,  MESSAGE_AUDIT_DONE,
-                                            MESSAGE_AUDIT_AGAIN,      MESSAGE_NOTHING};
+    static const enum message_id HEADS[] = {MESSAGE_AUDIT_DEPARTMENT, MESSAGE_AUDIT_WHAT,   MESSAGE_AUDIT_RULE,
+                                            MESSAGE_AUDIT_STATE,      MESSAGE_AUDIT_OPENED, MESSAGE_AUDIT_DUE,
+                                            MESSAGE_AUDIT_DONE,       MESSAGE_AUDIT_AGAIN,  MESSAGE_NOTHING};
     const struct audit_report *report = page->report;
     if (report->correction_count > 0) {
         audit_page_heading(page, "corrections", MESSAGE_AUDIT_CORRECTIONS, MESSAGE_NOTHING);
-        audit_page_table(page, HEADS, 0x40);
+        audit_page_table(page, HEADS, 0x80);
         for (size_t i = 0; i < report->correction_count; i++) {
             const struct audit_correction *one = &report->corrections[i];
             audit_page_row(page);
             audit_page_cell(page, one->department);
             audit_page_cell(page, one->words);
+            buf_put_text(page->out, "<td>");
+            if (one->rule.length > 0) audit_page_rule_link(page, one->rule);
+            buf_put_text(page->out, "</td>");
             audit_page_cell(page, audit_correction_word(one->state, page->language));
             put_day_cell(page, one->opened_on);
             put_day_cell(page, one->due_on);

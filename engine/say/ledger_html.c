@@ -142,9 +142,9 @@ void ledger_html_complaint(struct buf *out, const struct ledger_page *page, cons
 }
 
 void ledger_html_corrections(struct buf *out, const struct ledger_page *page, int32_t day) {
-    static const enum message_id HEADS[] = {MESSAGE_HEAD_NUMBER, MESSAGE_HEAD_STATE,  MESSAGE_HEAD_DEPARTMENT,
-                                            MESSAGE_HEAD_WHAT,   MESSAGE_HEAD_TASK,   MESSAGE_HEAD_SINCE,
-                                            MESSAGE_HEAD_DUE,    MESSAGE_HEAD_MONTHS, MESSAGE_HEAD_DETAIL};
+    static const enum message_id HEADS[] = {MESSAGE_HEAD_NUMBER, MESSAGE_HEAD_STATE, MESSAGE_HEAD_DEPARTMENT, MESSAGE_HEAD_WHAT,
+                                            MESSAGE_AUDIT_RULE,  MESSAGE_HEAD_TASK,  MESSAGE_HEAD_SINCE,      MESSAGE_HEAD_DUE,
+                                            MESSAGE_HEAD_MONTHS, MESSAGE_HEAD_DETAIL};
     begin(out, page, MESSAGE_TITLE_CORRECTIONS, LEDGER_DAY(day));
     begin_table(out, page, HEADS, COUNT(HEADS));
 }
@@ -156,6 +156,7 @@ void ledger_html_correction(struct buf *out, const struct ledger_page *page, con
     html_element(out, "td", STYLES[line->state], ledger_correction_label(line->state, page->language));
     cell(out, line->correction.department);
     cell(out, line->correction.matter);
+    cell(out, line->correction.rule);
     task_cell(out, page, line->correction.task);
     day_cell(out, line->opened_on);
     day_cell(out, line->correction.due_on);

@@ -189,6 +189,8 @@ void ledger_json_correction(struct buf *out, const struct ledger_correction_line
     writer_int(&writer, line->relapses);
     WRITER_NEXT(&writer, "row");
     writer_int(&writer, line->seq);
+    WRITER_NEXT(&writer, "rule");
+    write_text(&writer, correction->rule);
     WRITER_NEXT(&writer, "state");
     writer_name(&writer, ledger_correction_state_name(line->state));
     WRITER_NEXT(&writer, "task");

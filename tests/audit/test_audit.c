@@ -1,119 +1,6 @@
-#include <audit/feed.h>
-#include <check.h>
-#include <read/read.h>
+#include <audit/support.h>
+
 #include <stdio.h>
-
-#define FIRE "县消防救援大队"
-#define CIVIL "县民政局"
-
-/* The demo county, its rules, and an audit of October 2026 with the month before. */
-struct bench {
-    struct list list;
-    struct calendar calendar;
-    struct rulebook *book;
-    struct arena arena;
-    struct problems problems;
-    struct task_source *source;
-    struct audit *now, *before;
-    const struct audit_report *report;
-};
-
-static int32_t day_of(const char *text) {
-    int32_t day;
-    assert_true(day_parse(str_of(text), &day));
-    return day;
-}
-
-static struct audit *open_audit(const struct bench *bench, const char *from, const char *to, const char *today) {
-    const struct audit_options options = {.list = &bench->list,
-                                          .book = bench->book,
-                                          .calendar = &bench->calendar,
-                                          .days = {day_of(from), day_of(to)},
-                                          .compare = {DAY_NONE, DAY_NONE},
-                                          .today = day_of(today)};
-    struct audit *audit = NULL;
-    struct quanze_error error;
-    assert_int_equal(audit_open(&options, &audit, &error), QUANZE_OK);
-    return audit;
-}
-
-static int open_bench(void **state) {
-    static struct bench bench;
-    struct quanze_error error;
-    memset(&bench, 0, sizeof bench);
-    bench.problems.arena = &bench.arena;
-    assert_int_equal(read_list("lists/demo", &bench.list, &bench.problems, &error), QUANZE_OK);
-    assert_int_equal(read_calendar("lists/calendar", &bench.calendar, &bench.problems, &error), QUANZE_OK);
-    assert_int_equal(rulebook_load("rules", &bench.book, &bench.problems, &error), QUANZE_OK);
-    assert_int_equal(task_source_of_lines("test", &bench.source, &error), QUANZE_OK);
-    bench.now = open_audit(&bench, "2026-10-01", "2026-10-31", "2026-11-22");
-    bench.before = open_audit(&bench, "2026-09-01", "2026-09-30", "2026-11-22");
-    *state = &bench;
-    return 0;
-}
-
-static int close_bench(void **state) {
-    struct bench *bench = *state;
-    audit_close(bench->now);
-    audit_close(bench->before);
-    task_source_close(bench->source);
-    rulebook_free(bench->book);
-    calendar_free(&bench->calendar);
-    list_free(&bench->list);
-    arena_free(&bench->arena);
-    return 0;
-}
-
-/* A task of one line of JSON, with what was counted of it (NULL: nothing). */
-static void add(struct bench *bench, struct audit *audit, const char *json, const char *share, const char *verdict,
-                const char *item, const char *state) {
-    static struct task task;
-    struct history_keys keys;
-    struct quanze_error error;
-    task_clear(&task);
-    if (task_read(bench->source, str_of(json), 1, &bench->arena, &task, &bench->problems, &error) != QUANZE_OK)
-        fail_msg("%s", error.en);
-    assert_true(history_keys_make(&task, decide_day(&task, DAY_NONE), &bench->arena, &keys));
-    const struct audit_entry entry = {.facts = &task,
-                                      .keys = &keys,
-                                      .entered_at = ((int64_t)keys.day + 1) * DAY_MINUTES,
-                                      .share = str_of(share),
-                                      .verdict = str_of(verdict),
-                                      .item = str_of(item),
-                                      .list = STR("sha256:now"),
-                                      .state = str_of(state)};
-    assert_int_equal(audit_add(audit, &entry, &error), QUANZE_OK);
-}
-
-#define TASK(id, title, issuer, township, day)                                                                                 \
-    "{\"id\":\"" id "\",\"title\":\"" title "\",\"kind\":\"document\",\"issuer\":{\"name\":\"" issuer                          \
-    "\"},\"townships\":[\"" township "\"],\"received_at\":\"" day "T09:00\"}"
-
-static void finish(struct bench *bench) {
-    const struct audit_versions versions = {
-        .engine = STR("1"), .list = STR("sha256:now"), .rules = STR("sha256:r"), .calendar = STR("")};
-    struct quanze_error error;
-    if (audit_finish(bench->now, bench->before, &versions, false, &bench->report, &error) != QUANZE_OK)
-        fail_msg("%s", error.en);
-}
-
-static const struct audit_alert *alert_of(const struct bench *bench, enum audit_alert_kind kind) {
-    for (size_t i = 0; i < bench->report->alert_count; i++)
-        if (bench->report->alerts[i].kind == kind) return &bench->report->alerts[i];
-    return NULL;
-}
-
-static const struct audit_indicator *county(const struct bench *bench, enum audit_indicator_id id) {
-    const struct audit_indicator *indicator = audit_indicator_of(bench->report, id, SUBJECT_COUNTY, -1);
-    assert_non_null(indicator);
-    return indicator;
-}
-
-static const struct audit_remark *remark_of(const struct bench *bench, enum audit_remark_kind kind) {
-    for (size_t i = 0; i < bench->report->coverage.remark_count; i++)
-        if (bench->report->coverage.remarks[i].kind == kind) return &bench->report->coverage.remarks[i];
-    return NULL;
-}
 
 /* --- figures --- */
 
@@ -150,62 +37,6 @@ static void what_nothing_tells_is_not_known(void **state) {
     assert_int_equal(county(bench, AUDIT_FUNDS_GAP)->confidence, AUDIT_ESTIMATED);
     assert_int_equal(county(bench, AUDIT_FUNDS_GAP)->unknown, 1);
     assert_int_equal(county(bench, AUDIT_MEETINGS)->confidence, AUDIT_MEASURED);
-}
-
-/* Of each condition it is told apart how many tasks lack it and how many do not tell. */
-static void conditions_are_counted_apart(void **state) {
-    struct bench *bench = *state;
-    add(bench, bench->now, TASK("1", "甲", FIRE, "木塘垸镇", "2026-10-12"),
-        "tasks 1\nguided 1\n?funds_gap\n?staff_gap\n?gap_tasks\n", "hold", "", "");
-    add(bench, bench->now, TASK("2", "乙", FIRE, "木塘垸镇", "2026-10-12"),
-        "tasks 1\nfunds_gap 500\ngap_tasks 1\nshort_notice 1\n?power_gap\n?funds_gap\n?guided\n", "hold", "", "");
-    add(bench, bench->now, TASK("3", "丙", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n?short_notice\n", "hold", "", "");
-    finish(bench);
-    const struct audit_task *tasks = bench->report->tasks;
-    assert_int_equal(tasks[0].untold, 1u << BALANCE_FUNDS | 1u << BALANCE_STAFF); /* and not of powers */
-    assert_int_equal(tasks[0].lacks, 0);
-    assert_int_equal(tasks[1].lacks, 1u << BALANCE_FUNDS | 1u << BALANCE_TIME);
-    assert_int_equal(tasks[1].untold, 1u << BALANCE_POWER | 1u << BALANCE_GUIDANCE);
-    assert_int_equal(tasks[2].lacks, 1u << BALANCE_GUIDANCE); /* stated that there is none */
-    assert_int_equal(tasks[2].untold, 1u << BALANCE_TIME);
-}
-
-#define REST(id, demands)                                                                                                      \
-    "{\"id\":\"" id "\",\"title\":\"守\",\"kind\":\"document\",\"issuer\":{\"name\":\"" FIRE                                   \
-    "\"},\"townships\":[\"木塘垸镇\"],\"received_at\":\"2026-10-12T09:00\",\"demands\":{" demands "}}"
-
-static const struct audit_finding *rest_finding(const struct bench *bench) {
-    for (size_t i = 0; i < bench->report->finding_count; i++)
-        if (str_equal(bench->report->findings[i].rule->id, STR("TIME-062"))) return &bench->report->findings[i];
-    return NULL;
-}
-
-/* No day of rest left is 0; no task that asks for any is none; leave that is not told of is unknown: three things. */
-static void days_of_rest_are_told_none_or_unknown(void **state) {
-    struct bench *bench = *state;
-    add(bench, bench->now, REST("1", "\"workdays_per_week\":7,\"compensatory_rest\":true"), "tasks 1\n", "admit", "", "");
-    add(bench, bench->now, TASK("2", "乙", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n", "admit", "", "");
-    finish(bench);
-    assert_null(rest_finding(bench));
-    assert_int_equal(bench->report->county.measures->facts.value[FACT_ID_MONTH_REST_DAYS].state, VALUE_NONE);
-}
-
-static void no_day_of_rest_left_is_found(void **state) {
-    struct bench *bench = *state;
-    add(bench, bench->now, REST("1", "\"workdays_per_week\":7,\"compensatory_rest\":false"), "tasks 1\n", "admit", "", "");
-    add(bench, bench->now, REST("2", "\"workdays_per_week\":6"), "tasks 1\n", "admit", "", "");
-    finish(bench);
-    assert_non_null(rest_finding(bench));
-    assert_int_equal(rest_finding(bench)->status, STATUS_FAIL);
-    assert_int_equal(rest_finding(bench)->tasks.count, 2);
-}
-
-static void leave_not_told_of_is_unknown(void **state) {
-    struct bench *bench = *state;
-    add(bench, bench->now, REST("1", "\"workdays_per_week\":6"), "tasks 1\n", "admit", "", "");
-    finish(bench);
-    assert_non_null(rest_finding(bench));
-    assert_int_equal(rest_finding(bench)->status, STATUS_UNKNOWN);
 }
 
 /* Lights are those of the rules' parameters, as a list may have changed them. */
@@ -453,15 +284,11 @@ static void each_indicator_has_its_name_and_place(void **state) {
     }
 }
 
-#define TEST(function) cmocka_unit_test_setup_teardown(function, open_bench, close_bench)
+#define TEST(function) cmocka_unit_test_setup_teardown(function, bench_open, bench_close)
 
 int main(void) {
     const struct CMUnitTest tests[] = {TEST(a_task_counts_once_and_once_a_township),
                                        TEST(what_nothing_tells_is_not_known),
-                                       TEST(conditions_are_counted_apart),
-                                       TEST(days_of_rest_are_told_none_or_unknown),
-                                       TEST(no_day_of_rest_left_is_found),
-                                       TEST(leave_not_told_of_is_unknown),
                                        TEST(lights_come_from_the_rules),
                                        TEST(sums_of_other_months_make_the_year),
                                        TEST(visits_are_counted_by_day_and_body),

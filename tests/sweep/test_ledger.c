@@ -95,6 +95,7 @@ static quanze_status complain(struct quanze_ledger *ledger, struct page *page, s
                                                  .sink = {keep, page}};
     const struct quanze_correction_request correction = {.words = "同一张表要了三次",
                                                          .department = "县消防救援大队",
+                                                         .rule = "TIME-001",
                                                          .until = "2026-12-01",
                                                          .by = "县减负办/张三",
                                                          .now = "2026-11-22T09:33",
@@ -103,7 +104,7 @@ static quanze_status complain(struct quanze_ledger *ledger, struct page *page, s
     quanze_status status = quanze_complaint_add(ledger, NULL, &complaint, error);
     complaint.number = 1;
     if (status == QUANZE_OK) status = quanze_complaint_answer(ledger, NULL, &complaint, error);
-    return status == QUANZE_OK ? quanze_correction_enter(ledger, &correction, error) : status;
+    return status == QUANZE_OK ? quanze_correction_enter(ledger, NULL, &correction, error) : status;
 }
 
 static quanze_status work(struct quanze_ledger *ledger, struct page *page, struct progress *progress,
