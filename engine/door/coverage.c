@@ -30,6 +30,17 @@ static bool cites(const struct rule *rule, const struct cite *cite) {
     return false;
 }
 
+/* The rules of the book that cite a statute, each once. */
+static bool find_citing(struct survey *survey, const struct cite *cite, struct texts *out) {
+    const struct rulebook *book = survey->book;
+    struct str *ids = arena_take_array(&survey->arena, book->count, sizeof *ids);
+    if (!ids) return false;
+    *out = (struct texts){ids, 0};
+    for (size_t i = 0; i < book->count; i++)
+        if (cites(&book->rules[i], cite)) ids[out->count++] = book->rules[i].id;
+    return true;
+}
+
 static bool count_rules(struct survey *survey) {
     const struct coverage *coverage = &survey->coverage;
     struct coverage_page *page = &survey->page;
@@ -42,9 +53,10 @@ static bool count_rules(struct survey *survey) {
             page->seeds[i].rules += lists_seed(&survey->book->rules[k], coverage->rows[i].id);
         page->covered += page->seeds[i].rules > 0;
     }
-    for (size_t i = 0; i < coverage->statute_count; i++)
-        for (size_t k = 0; k < survey->book->count; k++)
-            page->statute_rules[i] += cites(&survey->book->rules[k], &coverage->statutes[i].cite);
+    for (size_t i = 0; i < coverage->statute_count; i++) {
+        if (!find_citing(survey, &coverage->statutes[i].cite, &page->statute_rules[i])) return false;
+        page->cited += page->statute_rules[i].count > 0;
+    }
     page->coverage = coverage;
     page->score = &survey->score;
     return true;

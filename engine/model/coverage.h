@@ -21,6 +21,7 @@ struct coverage_row {
 struct coverage_statute {
     struct cite cite;
     struct texts rules;
+    struct str why_zh, why_en; /* why no rule checks it; may be empty */
 };
 
 struct coverage {

@@ -2,7 +2,7 @@
  *
  * format: quanze/coverage/1
  * seeds: [{id, by: rule|product|none, rules: [ids], why: {zh, en}}]
- * statutes: [{title, article, verified, rules: [ids]}]
+ * statutes: [{title, article, verified, rules: [ids], why: {zh, en}}]
  */
 #include <read/keys.h>
 #include <read/parts.h>
@@ -11,7 +11,7 @@
 
 enum { WHY_ZH, WHY_EN, WHY_KEYS };
 enum { ROW_ID, ROW_BY, ROW_RULES, ROW_WHY, ROW_KEYS };
-enum { STATUTE_TITLE, STATUTE_ARTICLE, STATUTE_VERIFIED, STATUTE_RULES, STATUTE_KEYS };
+enum { STATUTE_TITLE, STATUTE_ARTICLE, STATUTE_VERIFIED, STATUTE_RULES, STATUTE_WHY, STATUTE_KEYS };
 
 static const struct choice BY[] = {{STR_INIT("rule"), STR_INIT("规则"), STR_INIT("rule")},
                                    {STR_INIT("product"), STR_INIT("程序本身"), STR_INIT("product")},
@@ -34,6 +34,7 @@ static const struct key STATUTE[] = {
     [STATUTE_ARTICLE] = {.name = "article", .type = FACT_TEXT, .required = true},
     [STATUTE_VERIFIED] = {.name = "verified", .type = FACT_TEXT},
     [STATUTE_RULES] = {.name = "rules", .type = FACT_TEXTS},
+    [STATUTE_WHY] = {.name = "why", .type = FACT_RECORDS, .fields = WHY, .field_count = WHY_KEYS},
 };
 
 struct coverage_reading {
@@ -51,8 +52,8 @@ static struct str text_at(const struct coverage_reading *reading, size_t key) {
 }
 
 /* The reason in one language; empty when none is given. */
-static struct str why_at(const struct coverage_reading *reading, size_t language) {
-    const struct value *why = &reading->keys.values[ROW_WHY];
+static struct str why_at(const struct coverage_reading *reading, size_t key, size_t language) {
+    const struct value *why = &reading->keys.values[key];
     return why->state == VALUE_GIVEN ? text_of(reading, &why->items[language]) : (struct str){"", 0};
 }
 
@@ -79,8 +80,8 @@ static void take_row(const struct coverage_reading *reading, const struct node *
     *row = (struct coverage_row){.id = text_at(reading, ROW_ID),
                                  .by = (enum coverage_by)found,
                                  .rules = texts_at(reading, ROW_RULES),
-                                 .why_zh = why_at(reading, WHY_ZH),
-                                 .why_en = why_at(reading, WHY_EN)};
+                                 .why_zh = why_at(reading, ROW_WHY, WHY_ZH),
+                                 .why_en = why_at(reading, ROW_WHY, WHY_EN)};
     out->row_count++;
 }
 
@@ -92,7 +93,9 @@ static void take_statute(const struct coverage_reading *reading, const struct no
         (struct coverage_statute){.cite = {.title = text_at(reading, STATUTE_TITLE),
                                            .article = text_at(reading, STATUTE_ARTICLE),
                                            .verified = verified.length ? verified.at[0] : '\0'},
-                                  .rules = texts_at(reading, STATUTE_RULES)};
+                                  .rules = texts_at(reading, STATUTE_RULES),
+                                  .why_zh = why_at(reading, STATUTE_WHY, WHY_ZH),
+                                  .why_en = why_at(reading, STATUTE_WHY, WHY_EN)};
 }
 
 /* The entries under one key of the file; false when memory ran out. */

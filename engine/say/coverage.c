@@ -28,6 +28,10 @@ static struct str why_of(const struct coverage_row *row, quanze_language languag
     return language == QUANZE_EN ? row->why_en : row->why_zh;
 }
 
+static struct str why_not(const struct coverage_statute *statute, quanze_language language) {
+    return language == QUANZE_EN ? statute->why_en : statute->why_zh;
+}
+
 static void write_seeds(struct writer *writer, const struct coverage_page *page, quanze_language language) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "covered");
@@ -51,16 +55,25 @@ static void write_seeds(struct writer *writer, const struct coverage_page *page,
     writer_close(writer, '}');
 }
 
-static void write_statutes(struct writer *writer, const struct coverage_page *page) {
+static void write_statutes(struct writer *writer, const struct coverage_page *page, quanze_language language) {
     writer_open(writer, '[');
     for (size_t i = 0; i < page->coverage->statute_count; i++) {
         const struct coverage_statute *statute = &page->coverage->statutes[i];
+        const struct texts *rules = &page->statute_rules[i];
         writer_open(writer, '{');
         WRITER_KEY(writer, "article");
         writer_string(writer, statute->cite.article);
-        write_count(writer, "rules", page->statute_rules[i]);
+        WRITER_KEY(writer, "cited_by");
+        writer_open(writer, '[');
+        for (size_t k = 0; k < rules->count; k++) writer_string(writer, rules->at[k]);
+        writer_close(writer, ']');
+        write_count(writer, "rules", rules->count);
         WRITER_KEY(writer, "title");
         writer_string(writer, statute->cite.title);
+        if (rules->count == 0) {
+            WRITER_KEY(writer, "why");
+            writer_string(writer, why_not(statute, language));
+        }
         writer_close(writer, '}');
     }
     writer_close(writer, ']');
@@ -105,7 +118,7 @@ static void write_page(struct writer *writer, const struct coverage_page *page, 
     WRITER_KEY(writer, "seeds");
     write_seeds(writer, page, language);
     WRITER_KEY(writer, "statutes");
-    write_statutes(writer, page);
+    write_statutes(writer, page, language);
     writer_close(writer, '}');
     buf_put_char(writer->out, '\n');
 }
@@ -134,6 +147,40 @@ static void put_uncovered(struct page *sheet, const struct coverage_page *page, 
         page_to(sheet, 13);
         page_flow(sheet, why_of(row, language), 13);
         page_end_line(sheet);
+    }
+}
+
+/* An article and behind it the rules that cite it, or why there are none. */
+static void put_article(struct page *sheet, const struct coverage_statute *statute, const struct texts *rules,
+                        quanze_language language) {
+    struct buf line = {0};
+    buf_put(&line, statute->cite.article);
+    buf_put(&line, messages_text(MESSAGE_COLON, language));
+    for (size_t i = 0; i < rules->count; i++) {
+        if (i > 0) buf_put_char(&line, ' ');
+        buf_put(&line, rules->at[i]);
+    }
+    if (rules->count == 0) buf_put(&line, why_not(statute, language));
+    page_to(sheet, 5);
+    page_flow(sheet, buf_str(&line), 7);
+    page_end_line(sheet);
+    page_drop(sheet, &line);
+    buf_free(&line);
+}
+
+/* Statutes by title; `cited`: those that rules cite, else those that none cites. */
+static void put_statutes(struct page *sheet, const struct coverage_page *page, bool cited, quanze_language language) {
+    struct str title = STR("");
+    for (size_t i = 0; i < page->coverage->statute_count; i++) {
+        const struct coverage_statute *statute = &page->coverage->statutes[i];
+        if ((page->statute_rules[i].count > 0) != cited) continue;
+        if (!str_equal(title, statute->cite.title)) {
+            title = statute->cite.title;
+            page_to(sheet, 3);
+            page_flow(sheet, title, 3);
+            page_end_line(sheet);
+        }
+        put_article(sheet, statute, &page->statute_rules[i], language);
     }
 }
 
@@ -168,6 +215,13 @@ void say_coverage(struct buf *out, const struct coverage_page *page, quanze_lang
     }
     put_counts(&sheet, MESSAGE_COVERAGE_SEEDS, language, page->covered, page->coverage->row_count);
     put_uncovered(&sheet, page, language);
+    put_counts(&sheet, MESSAGE_COVERAGE_STATUTES, language, page->cited, page->coverage->statute_count);
+    put_statutes(&sheet, page, true, language);
+    if (page->cited < page->coverage->statute_count) {
+        put_counts(&sheet, MESSAGE_COVERAGE_NO_RULE, language, page->coverage->statute_count - page->cited,
+                   page->coverage->statute_count);
+        put_statutes(&sheet, page, false, language);
+    }
     put_counts(&sheet, MESSAGE_COVERAGE_BRANCHES, language, score->killed[MUTATION_CONDITION], score->made[MUTATION_CONDITION]);
     put_counts(&sheet, MESSAGE_COVERAGE_MUTANTS, language, sum(score->killed), sum(score->made));
     put_survivors(&sheet, score);

@@ -30,7 +30,8 @@ struct coverage_page {
     const struct coverage *coverage;
     struct seed_coverage *seeds; /* one for each row of the file */
     size_t covered;              /* rows with at least one rule */
-    size_t *statute_rules;       /* for each statute, how many rules cite it */
+    struct texts *statute_rules; /* for each statute, the rules that cite it */
+    size_t cited;                /* statutes that at least one rule cites */
     const struct mutation_score *score;
 };
 
