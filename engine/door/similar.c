@@ -55,10 +55,11 @@ static quanze_status add_paper(struct comparison *comparison, const struct copy_
     return status;
 }
 
-static quanze_status take_text(struct comparison *comparison, const char *path, struct quanze_error *error) {
+static quanze_status take_text(struct comparison *comparison, const struct file_source *from, struct quanze_error *error) {
     struct str bytes, text;
+    const char *path = from->path;
     arena_reset(&comparison->paper);
-    quanze_status status = file_read(path, QUANZE_MAX_FILE_BYTES, &comparison->paper, &bytes, error);
+    quanze_status status = file_read_source(from, QUANZE_MAX_FILE_BYTES, &comparison->paper, &bytes, error);
     if (status == QUANZE_OK) status = encoding_text(bytes, path, &comparison->paper, &text, error);
     if (status == QUANZE_BAD_DATA) {
         problem_error(&comparison->problems, "not-text", (struct place){path, error->line, error->column},
@@ -171,11 +172,12 @@ static quanze_status take_next(struct comparison *comparison, struct task_source
     return QUANZE_OK;
 }
 
-static quanze_status take_tasks(struct comparison *comparison, const char *path, struct quanze_error *error) {
+static quanze_status take_tasks(struct comparison *comparison, const struct file_source *from, struct quanze_error *error) {
     struct task_source *source = NULL;
     struct buf bytes = {0};
     bool done = false;
-    quanze_status status = task_source_open(path, comparison->request->input_format, &source, &comparison->problems, error);
+    quanze_status status =
+        task_source_open_from(from, comparison->request->input_format, &source, &comparison->problems, error);
     if (status == QUANZE_BAD_DATA) {
         comparison->bad_records++;
         return QUANZE_OK;
@@ -191,15 +193,23 @@ static bool ends_with(const char *path, const char *ending) {
     return length >= size && strcmp(path + length - size, ending) == 0;
 }
 
+static quanze_status take_one(struct comparison *comparison, const struct file_source *from, struct quanze_error *error) {
+    const bool is_text = ends_with(from->path, ".txt") || ends_with(from->path, ".md");
+    return is_text ? take_text(comparison, from, error) : take_tasks(comparison, from, error);
+}
+
 static quanze_status take_all(struct comparison *comparison, struct quanze_error *error) {
     const struct quanze_similar_request *request = comparison->request;
     struct arena arena = {0};
-    struct task_paths paths;
-    quanze_status status = paths_expand_to(request->paths, request->path_count, ENDINGS, &arena, &paths, error);
-    for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) {
-        const char *path = paths.at[i].from.path;
-        const bool is_text = ends_with(path, ".txt") || ends_with(path, ".md");
-        status = is_text ? take_text(comparison, path, error) : take_tasks(comparison, path, error);
+    struct task_paths paths = {0};
+    quanze_status status = QUANZE_OK;
+    if (request->path_count > 0 || request->input_count == 0)
+        status = paths_expand_to(request->paths, request->path_count, ENDINGS, &arena, &paths, error);
+    for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) status = take_one(comparison, &paths.at[i].from, error);
+    for (size_t i = 0; status == QUANZE_OK && i < request->input_count; i++) {
+        const struct quanze_input *input = &request->inputs[i];
+        const struct str bytes = {input->bytes ? input->bytes : "", input->length};
+        status = take_one(comparison, &(struct file_source){input->name, bytes}, error);
     }
     arena_free(&arena);
     return status;

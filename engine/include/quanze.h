@@ -232,6 +232,8 @@ QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct
 struct quanze_similar_request {
     const char *const *paths; /* files or folders; "-" is standard input, with tasks in it */
     size_t path_count;
+    const struct quanze_input *inputs; /* files in memory, compared with those of `paths`; told apart by the ending of the name */
+    size_t input_count;
     const char *input_format; /* of task files, as in quanze_screen_request */
     const char *as_of;        /* YYYY-MM-DD: by which items of the list; NULL: the task's own date, else the list's first day */
     quanze_language language;
