@@ -2,18 +2,10 @@
 #include <http/handlers.h>
 
 #include <base/asset.h>
+#include <http/api.h>
 #include <http/concern.h>
-#include <stdlib.h>
 
 extern const struct asset HTTP_FILES[];
-
-/* Ends a page that the library wrote into the reply. */
-static void finish(struct call *call, quanze_status status, const struct quanze_error *error) {
-    if (status == QUANZE_OK)
-        call_is_json(call);
-    else
-        call_fail_with(call, error);
-}
 
 typedef quanze_status page_of_engine(const struct quanze *, const struct quanze_page_request *, struct quanze_error *);
 
@@ -21,7 +13,7 @@ static void answer_of_engine(struct call *call, const char *name, page_of_engine
     struct quanze_error error;
     struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_JSON);
     request.as_of = call_query(call, "as_of");
-    finish(call, page(call_engine(call), &request, &error), &error);
+    api_finish(call, page(call_engine(call), &request, &error), &error);
 }
 
 void answer_api_list(struct call *call) { answer_of_engine(call, NULL, quanze_list_show); }
@@ -46,22 +38,13 @@ void answer_api_rule(struct call *call) { answer_of_engine(call, call->id.at, qu
 void answer_api_facts(struct call *call) {
     struct quanze_error error;
     const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    finish(call, quanze_facts(&request, &error), &error);
+    api_finish(call, quanze_facts(&request, &error), &error);
 }
 
 void answer_api_schema(struct call *call) {
     struct quanze_error error;
     const struct quanze_page_request request = call_page(call, call->id.at, QUANZE_FORMAT_JSON);
-    finish(call, quanze_schema(&request, &error), &error);
-}
-
-/* A whole number of the query within bounds; `usual` where there is none or it is no such number. */
-static int64_t number_of(const struct call *call, const char *name, int64_t least, int64_t most, int64_t usual) {
-    const char *text = call_query(call, name);
-    char *end = NULL;
-    const long long number = text ? strtoll(text, &end, 10) : usual;
-    if (text && (*end || number < least)) return usual;
-    return number > most ? most : number;
+    api_finish(call, quanze_schema(&request, &error), &error);
 }
 
 void answer_api_log(struct call *call) {
@@ -69,9 +52,9 @@ void answer_api_log(struct call *call) {
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_JSON);
     if (!ledger) return;
-    request.after = number_of(call, "after", 0, INT64_MAX, 0);
-    request.most = (size_t)number_of(call, "limit", 1, 1000, 100);
-    finish(call, quanze_ledger_log(ledger, &request, &error), &error);
+    request.after = api_number(call, "after", 0, INT64_MAX, 0);
+    request.most = (size_t)api_number(call, "limit", 1, 1000, 100);
+    api_finish(call, quanze_ledger_log(ledger, &request, &error), &error);
 }
 
 void answer_api_verify(struct call *call) {
@@ -79,13 +62,20 @@ void answer_api_verify(struct call *call) {
     bool ok = false;
     struct quanze_ledger *ledger = call_ledger(call, false);
     const struct quanze_page_request request = call_page(call, call_query(call, "head"), QUANZE_FORMAT_JSON);
-    if (ledger) finish(call, quanze_ledger_verify(ledger, &request, &ok, &error), &error);
+    if (ledger) api_finish(call, quanze_ledger_verify(ledger, &request, &ok, &error), &error);
+}
+
+void answer_api_seals(struct call *call) {
+    struct quanze_error error;
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    if (ledger) api_finish(call, quanze_ledger_seals(ledger, &request, &error), &error);
 }
 
 void answer_api_task(struct call *call) {
     struct quanze_error error;
     const struct quanze_page_request request = call_page(call, call->id.at, QUANZE_FORMAT_JSON);
-    if (concern_may_see(call, call->id.at, false)) finish(call, quanze_ledger_show(call->ledger, &request, &error), &error);
+    if (concern_may_see(call, call->id.at, false)) api_finish(call, quanze_ledger_show(call->ledger, &request, &error), &error);
 }
 
 void answer_api_tasks(struct call *call) {
@@ -98,13 +88,13 @@ void answer_api_tasks(struct call *call) {
                                                      .side = concern_side_of(call),
                                                      .state = call_query(call, "state"),
                                                      .with_ended = call_query(call, "all") != NULL,
-                                                     .before = number_of(call, "before", 1, INT64_MAX, 0),
-                                                     .most = (size_t)number_of(call, "limit", 1, 1000, 100),
+                                                     .before = api_number(call, "before", 1, INT64_MAX, 0),
+                                                     .most = (size_t)api_number(call, "limit", 1, 1000, 100),
                                                      .today = today,
                                                      .language = call->language,
                                                      .format = QUANZE_FORMAT_JSON,
                                                      .sink = reply_sink(call->reply)};
-    finish(call, quanze_task_list(ledger, call_engine(call), &request, &error), &error);
+    api_finish(call, quanze_task_list(ledger, call_engine(call), &request, &error), &error);
 }
 
 void answer_api_description(struct call *call) {
@@ -119,12 +109,12 @@ void answer_api_due(struct call *call) {
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
     app_today(call->app, today);
     request.as_of = call_query(call, "on") ? call_query(call, "on") : today;
-    if (ledger) finish(call, quanze_task_due(ledger, &request, &error), &error);
+    if (ledger) api_finish(call, quanze_task_due(ledger, &request, &error), &error);
 }
 
 void answer_api_complaints(struct call *call) {
     struct quanze_error error;
     struct quanze_ledger *ledger = call_ledger(call, false);
     const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    if (ledger) finish(call, quanze_complaint_list(ledger, &request, &error), &error);
+    if (ledger) api_finish(call, quanze_complaint_list(ledger, &request, &error), &error);
 }

@@ -1,4 +1,4 @@
-/* api_screen.c - screen and read over HTTP. */
+/* api_screen.c - screen, read and compare over HTTP. */
 #include <http/handlers.h>
 
 #include <http/screening.h>
@@ -29,9 +29,17 @@ static void put_lines(struct buf *out, struct str lines) {
 /* Nothing could be judged: what is wrong, all of it. */
 static void refuse(struct call *call, const struct problems_kept *problems) {
     struct quanze_error error;
-    (void)error_set(&error, QUANZE_BAD_DATA, "没有一条记录可以审查，共有 %zu 处错误", "no record can be screened; errors: %zu",
+    (void)error_set(&error, QUANZE_BAD_DATA, "没有一条记录可用，共有 %zu 处错误", "no record can be used; errors: %zu",
                     problems->errors);
     call_fail_errors(call, 422, &error, buf_str(&problems->json));
+}
+
+/* How many records were left out; nothing when none was. */
+static void tell_bad_records(struct call *call, uint64_t count) {
+    char *text = count > 0 ? arena_take(&call->request->arena, 24) : NULL;
+    if (!text) return;
+    (void)snprintf(text, 24, "%llu", (unsigned long long)count);
+    reply_header(call->reply, "Quanze-Bad-Records", str_of(text));
 }
 
 void answer_api_screen(struct call *call) {
@@ -51,17 +59,39 @@ void answer_api_screen(struct call *call) {
     else if (screening.summary.tasks == 0)
         refuse(call, &screening.problems);
     else {
-        char *bad = arena_take(&call->request->arena, 24);
-        if (bad && screening.summary.bad_records > 0) {
-            (void)snprintf(bad, 24, "%llu", (unsigned long long)screening.summary.bad_records);
-            reply_header(call->reply, "Quanze-Bad-Records", str_of(bad));
-        }
+        tell_bad_records(call, screening.summary.bad_records);
         put_lines(&call->reply->body, buf_str(&lines));
         call->reply->body.failed |= lines.failed;
         call_is_json(call);
     }
     problems_free(&screening.problems);
     buf_free(&lines);
+}
+
+void answer_api_similar(struct call *call) {
+    struct quanze_input *inputs;
+    struct quanze_similar_summary summary;
+    struct quanze_error error;
+    struct problems_kept problems = {.language = call->language};
+    size_t count;
+    if (!uploads_of_body(call, &inputs, &count)) return;
+    const struct quanze_similar_request request = {.inputs = inputs,
+                                                   .input_count = count,
+                                                   .as_of = call_query(call, "as_of"),
+                                                   .language = call->language,
+                                                   .format = QUANZE_FORMAT_JSON,
+                                                   .sink = reply_sink(call->reply),
+                                                   .reporter = problems_reporter(&problems)};
+    const quanze_status status = quanze_similar(call_engine(call), &request, &summary, &error);
+    if (status != QUANZE_OK)
+        call_fail_with(call, &error);
+    else if (summary.papers == 0)
+        refuse(call, &problems);
+    else {
+        tell_bad_records(call, summary.bad_records);
+        call_is_json(call);
+    }
+    problems_free(&problems);
 }
 
 void answer_api_read(struct call *call) {

@@ -30,6 +30,7 @@ void answer_admin_disable(struct call *call);
 /* api_screen.c */
 void answer_api_screen(struct call *call);
 void answer_api_read(struct call *call);
+void answer_api_similar(struct call *call);
 
 /* api_look.c */
 void answer_api_list(struct call *call);
@@ -41,14 +42,25 @@ void answer_api_facts(struct call *call);
 void answer_api_schema(struct call *call);
 void answer_api_log(struct call *call);
 void answer_api_verify(struct call *call);
+void answer_api_seals(struct call *call);
 void answer_api_task(struct call *call);
 void answer_api_tasks(struct call *call);
 void answer_api_description(struct call *call);
 void answer_api_due(struct call *call);
 void answer_api_complaints(struct call *call);
 
-/* api_write.c */
+/* api_letter.c */
 void answer_api_letter(struct call *call);
+void answer_api_refuse(struct call *call);
+
+/* api_correction.c */
+void answer_api_corrections(struct call *call);
+void answer_api_correct(struct call *call);
+void answer_api_corrected(struct call *call);
+void answer_api_relapsed(struct call *call);
+void answer_api_complaint_answer(struct call *call);
+
+/* api_write.c */
 void answer_api_move(struct call *call);
 void answer_api_add(struct call *call);
 void answer_api_complain(struct call *call);

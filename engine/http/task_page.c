@@ -3,6 +3,7 @@
 
 #include <http/concern.h>
 #include <http/frame.h>
+#include <http/lettering.h>
 #include <http/moving.h>
 #include <http/screening.h>
 #include <stdio.h>
@@ -201,38 +202,24 @@ static void write_letter(struct call *call, const struct buf *letter, const stru
 
 void answer_letter(struct call *call) {
     struct quanze_error error;
-    struct buf facts = {0}, letter = {0}, notes = {0};
-    struct quanze_refuse_summary summary = {0};
-    char today[20];
+    struct buf letter = {0}, notes = {0};
     const bool as_docx = call_form(call, "docx") != NULL;
     if (!concern_may_see(call, call->id.at, false)) return;
-    app_today(call->app, today);
-    quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
-    const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
-    const struct quanze_refuse_request request = {.input = &input,
-                                                  .today = today,
-                                                  .past = call->app->ledger_path,
-                                                  .variant = call_form(call, "variant"),
-                                                  .township = call->caller.office,
-                                                  .number = call_form(call, "number"),
-                                                  .signer = call_form(call, "signer"),
-                                                  .date = call_form(call, "date"),
-                                                  .contact = call_form(call, "contact"),
-                                                  .language = call->language,
-                                                  .format = as_docx ? QUANZE_FORMAT_DOCX : QUANZE_FORMAT_HTML_PART,
-                                                  .sink = buf_sink(&letter),
-                                                  .notes = buf_sink(&notes)};
-    if (status == QUANZE_OK) status = quanze_refuse(call_engine(call), &request, &summary, &error);
+    struct lettering lettering = {.fields = &call->request->form,
+                                  .format = as_docx ? QUANZE_FORMAT_DOCX : QUANZE_FORMAT_HTML_PART,
+                                  .letter = buf_sink(&letter),
+                                  .notes = buf_sink(&notes)};
+    const quanze_status status = lettering_run(call, &lettering, &error);
     if (status == QUANZE_USAGE)
         write_task(call, 422, &error);
     else if (status != QUANZE_OK)
         call_fail_with(call, &error);
-    else if (as_docx && summary.is_written)
+    else if (as_docx && lettering.summary.is_written)
         send_docx(call, &letter);
     else
-        write_letter(call, &letter, &notes, summary.is_written);
-    call->reply->body.failed |= letter.failed || notes.failed || facts.failed;
-    buf_free(&facts);
+        write_letter(call, &letter, &notes, lettering.summary.is_written);
+    call->reply->body.failed |= letter.failed || notes.failed;
+    problems_free(&lettering.problems);
     buf_free(&letter);
     buf_free(&notes);
 }

@@ -54,3 +54,37 @@ bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_e
     (void)error_set(error, QUANZE_USAGE, "请粘贴来文，或选一个文件", "paste the notice, or choose a file");
     return false;
 }
+
+/* Each file of a form. */
+static bool files_of_form(struct call *call, struct quanze_input **out, size_t *count, struct quanze_error *error) {
+    struct fields *form = &call->request->form;
+    if (request_read_form(call->request, error) != QUANZE_OK) return false;
+    struct quanze_input *files = arena_take_array(&call->request->arena, form->count + 1, sizeof *files);
+    if (!files) {
+        (void)error_memory(error);
+        return false;
+    }
+    *count = 0;
+    for (size_t i = 0; i < form->count; i++)
+        if (form->at[i].file_name.at && form->at[i].file_name.length > 0)
+            files[(*count)++] = (struct quanze_input){plain_name(&form->at[i]), form->at[i].value.at, form->at[i].value.length};
+    *out = files;
+    if (*count > 0) return true;
+    (void)error_set(error, QUANZE_USAGE, "表单里没有文件", "there is no file in the form");
+    return false;
+}
+
+bool uploads_of_body(struct call *call, struct quanze_input **out, size_t *count) {
+    struct quanze_error error;
+    if (request_is_type(call->request, "multipart/form-data")) {
+        if (files_of_form(call, out, count, &error)) return true;
+        call_fail_with(call, &error);
+        return false;
+    }
+    *out = arena_take_array(&call->request->arena, 1, sizeof **out);
+    *count = 1;
+    if (*out) return upload_of_body(call, *out);
+    (void)error_memory(&error);
+    call_fail_with(call, &error);
+    return false;
+}

@@ -1,3 +1,4 @@
+#include <base/utf8.h>
 #include <check.h>
 #include <http/peer.h>
 #include <http/route.h>
@@ -148,6 +149,48 @@ static void a_notice_is_read(void **state) {
     assert_non_null(strstr(answer.body, "2026-11-09"));
 }
 
+/* A correction from its opening to its relapse; only those who watch over it may enter it. */
+static void corrections_are_entered_and_listed(void **state) {
+    (void)state;
+    static const char opening[] =
+        "{\"department\":\"县消防救援大队\",\"words\":\"同一张表要了三次\",\"until\":\"2030-01-01\",\"task\":\"2026-xf-1\"}";
+    assert_int_equal(post("/v1/corrections", fire, opening), 403);
+    assert_int_equal(post("/v1/corrections", looker, opening), 200);
+    assert_non_null(strstr(answer.body, "\"number\":1,"));
+    assert_int_equal(post("/v1/corrections/1/relapsed", looker, "{\"words\":\"x\",\"until\":\"2030-02-01\"}"), 422);
+    assert_int_equal(post("/v1/corrections/1/done", looker, "{\"words\":\"已合并\"}"), 200);
+    assert_int_equal(post("/v1/corrections/1/relapsed", gate, "{\"words\":\"又分头要\",\"until\":\"2030-02-01\"}"), 200);
+    assert_int_equal(post("/v1/corrections/2/done", looker, "{\"words\":\"x\"}"), 404);
+    assert_int_equal(get("/v1/corrections", gate), 200);
+    assert_non_null(strstr(answer.body, "\"state\":\"relapsed\""));
+    assert_int_equal(get("/v1/corrections", fire), 403);
+}
+
+static void complaints_are_answered_by_their_number(void **state) {
+    (void)state;
+    assert_int_equal(post("/v1/complaints/1/answer", gate, "{\"words\":\"x\"}"), 403);
+    assert_int_equal(post("/v1/complaints/1/answer", looker, "{\"words\":\"三张表已合并\"}"), 200);
+    assert_int_equal(post("/v1/complaints/none/answer", looker, "{\"words\":\"x\"}"), 404);
+    assert_int_equal(get("/v1/complaints", looker), 200);
+    assert_non_null(strstr(answer.body, "三张表已合并"));
+}
+
+/* A letter that is not open says why in sentences that are whole. */
+static void a_letter_comes_as_a_paper_or_a_proof(void **state) {
+    (void)state;
+    char headers[256], type[512];
+    (void)snprintf(headers, sizeof headers, "%sAccept: application/zip\r\n", mutang);
+    assert_int_equal(post("/v1/tasks/2026-xf-1/letter", headers, "{\"variant\":\"receipt\"}"), 200);
+    assert_string_equal(peer_header(&answer, "Content-Type", type), "application/zip");
+    assert_memory_equal(answer.body, "PK", 2);
+    assert_int_equal(post("/v1/refuse?variant=receipt", headers, TASK), 200);
+    assert_memory_equal(answer.body, "PK", 2);
+    assert_int_equal(post("/v1/refuse?variant=refusal", mutang, TASK), 422);
+    assert_non_null(strstr(answer.body, "\"errors\":[{\"detail\":\""));
+    assert_int_equal(utf8_invalid_at(str_of(answer.body)), -1);
+    assert_int_equal(post("/v1/tasks/2026-xf-1/letter", liuxi, "{}"), 404);
+}
+
 /* What is described is what there is: each path with its methods, and no other. */
 static void the_description_names_every_route(void **state) {
     (void)state;
@@ -208,6 +251,9 @@ int main(void) {
         cmocka_unit_test(the_log_comes_in_pages),
         cmocka_unit_test(list_and_rules_are_there_to_read),
         cmocka_unit_test(a_notice_is_read),
+        cmocka_unit_test(corrections_are_entered_and_listed),
+        cmocka_unit_test(complaints_are_answered_by_their_number),
+        cmocka_unit_test(a_letter_comes_as_a_paper_or_a_proof),
         cmocka_unit_test(the_description_names_every_route),
     };
     return cmocka_run_group_tests(tests, start, stop);

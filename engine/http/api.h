@@ -1,0 +1,25 @@
+/* api.h - what the answers of the API share. */
+#ifndef HTTP_API_H
+#define HTTP_API_H
+
+#include <http/call.h>
+
+/* The flat JSON object of the body. False: the reply is there. */
+bool api_read_object(struct call *call, struct fields *out);
+
+/* A member's text, or NULL. */
+const char *api_member(const struct fields *fields, const char *name);
+
+/* Ends an answer in JSON that the library wrote into the reply. */
+void api_finish(struct call *call, quanze_status status, const struct quanze_error *error);
+
+/* The same of a write that what is known already may stand against: `refused` is the status of QUANZE_USAGE. */
+void api_finish_write(struct call *call, quanze_status status, unsigned refused, const struct quanze_error *error);
+
+/* A whole number of the query within bounds; `usual` where there is none or it is no such number. */
+int64_t api_number(const struct call *call, const char *name, int64_t least, int64_t most, int64_t usual);
+
+/* The number in the path, as lists show it; 0 when it is none. */
+int64_t api_path_number(const struct call *call);
+
+#endif

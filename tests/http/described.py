@@ -1,0 +1,281 @@
+#!/usr/bin/env python3
+"""described.py QUANZE - the API held against its own description.
+
+A server of its own is asked on every route that /v1/openapi.json describes, with good and with bad requests. Each answer must be
+one that is described: its status, its type, and its JSON against the schema. Here the schemas are closed, so that a member which
+nobody described fails, too; and each route must have answered well at least once. Skipped (77) without python3-jsonschema.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+try:
+    from jsonschema import Draft202012Validator, RefResolver
+    from jsonschema.exceptions import best_match
+except ImportError:
+    print("skipped: python3-jsonschema is not installed")
+    sys.exit(77)
+
+QUANZE = os.path.realpath(sys.argv[1])
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TASK = {"id": "2026-xf-1", "title": "关于开展消防安全检查的通知", "kind": "patrol", "complete": True,
+        "issuer": {"name": "县消防救援大队", "kind": "county_department"}, "townships": ["木塘垸镇"],
+        "received_at": "2026-11-02T09:30", "due_at": "2026-11-02T16:00"}
+OFFICES = {"gatekeeper": "县编办", "department": "县消防救援大队", "township": "木塘垸镇", "auditor": "县审计局",
+           "administrator": "县编办"}
+NOTICE = "关于报送消防工作资料的通知\n\n各乡镇人民政府：\n请于2026年11月9日前报送工作方案。\n\n县消防救援大队\n2026年11月2日\n"
+
+
+def close(schema):
+    """A copy in which what is not described may not be there."""
+    if isinstance(schema, list):
+        return [close(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    copy = {name: close(part) for name, part in schema.items()}
+    if "properties" in copy and "additionalProperties" not in copy and "type" in copy:
+        copy["additionalProperties"] = False
+    return copy
+
+
+class Server:
+    def __init__(self, folder):
+        self.tokens = {None: None}
+        self.run("ledger", "import", "lists/demo/months/2026-10.jsonl", "--keep-going", "--ledger", folder + "/ledger.db")
+        self.run("ledger", "key", folder + "/key")
+        self.run("ledger", "seal", "--key", folder + "/key", "--by", "县编办/张三", "--ledger", folder + "/ledger.db")
+        for role, office in OFFICES.items():
+            told = self.run("user", "add", role, "--role", role, "--office", office, "--token", "--data", folder)
+            self.tokens[role] = re.search(r"[0-9a-f]{64}", told).group()
+        with open(folder + "/log", "wb") as log:
+            self.process = subprocess.Popen([QUANZE, "serve", "--port", "0", "--data", folder, "--lists", "lists/demo"], stderr=log)
+        for _ in range(200):
+            with open(folder + "/log", encoding="utf-8") as log:
+                started = re.search(r"http://127.0.0.1:[0-9]+", log.read())
+            if started:
+                break
+            time.sleep(0.1)
+        self.address = started.group()
+
+    @staticmethod
+    def run(*arguments):
+        return subprocess.run([QUANZE, *arguments], check=True, capture_output=True, text=True).stdout
+
+    def ask(self, method, path, role=None, body=None, kind="application/json", headers=None):
+        if isinstance(body, (dict, list)):
+            body = json.dumps(body, ensure_ascii=False)
+        if isinstance(body, str):
+            body = body.encode()
+        request = urllib.request.Request(self.address + urllib.parse.quote(path, safe="/?=&%"), data=body, method=method)
+        if body is not None:
+            request.add_header("Content-Type", kind)
+        if self.tokens[role]:
+            request.add_header("Authorization", "Bearer " + self.tokens[role])
+        for name, value in (headers or {}).items():
+            request.add_header(name, value)
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, answer.headers, answer.read()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.headers, answer.read()
+
+
+class Description:
+    def __init__(self, document):
+        self.document = close(document)
+        self.resolver = RefResolver("", self.document)
+        self.well = {(method, path): False for path, methods in document["paths"].items() for method in methods}
+        self.checked = 0
+
+    def operation(self, method, path):
+        plain = path.split("?")[0]
+        for pattern, methods in self.document["paths"].items():
+            if re.fullmatch(re.sub(r"\\{[^}]*\\}", "[^/]+", re.escape(pattern)), plain) and method.lower() in methods:
+                if "{" not in pattern or plain not in self.document["paths"]:
+                    return (method.lower(), pattern), methods[method.lower()]
+        raise AssertionError(f"{method} {path} is not described")
+
+    def check(self, method, path, answer):
+        status, headers, body = answer
+        which, operation = self.operation(method, path)
+        where = f"{method} {path}: {status}"
+        described = operation["responses"].get(str(status))
+        assert described, f"{where} is not described: {body.decode(errors='replace')}"
+        if "$ref" in described:
+            described = self.resolver.resolve(described["$ref"])[1]
+        kind = headers.get("Content-Type", "").split(";")[0]
+        assert kind in described["content"], f"{where} is of a type not described: {kind}"
+        for name in described.get("headers", {}):
+            assert name != "Quanze-Draft" or headers.get(name) in ("true", "false"), f"{where} has no {name}"
+        schema = described["content"][kind].get("schema")
+        if schema is not None:
+            fault = best_match(Draft202012Validator(schema, resolver=self.resolver).iter_errors(json.loads(body)))
+            assert not fault, f"{where}: {list(fault.absolute_path)}: {fault.message[-300:]}"
+        if status == 200:
+            self.well[which] = True
+        self.checked += 1
+        return json.loads(body) if kind.endswith("json") else body
+
+
+def walk(server, description):
+    def ask(method, path, role=None, body=None, expected=200, **more):
+        answer = server.ask(method, path, role, body, **more)
+        told = description.check(method, path, answer)
+        assert answer[0] == expected, f"{method} {path} as {role}: {answer[0]}, not {expected}: {told}"
+        return told
+
+    def bad(role, path, body="{}"):
+        ask("POST", path, role, "{", 400)
+        ask("POST", path, role, "[]", 400)
+        ask("POST", path, role, "x", 415, kind="image/png")
+        ask("POST", path, role, " " * (70 * 1024), 413)
+
+    ask("GET", "/v1/openapi.json")
+    month = open("lists/demo/months/2026-10.jsonl", "rb").read().split(b"\n")
+    jsonl = "application/x-ndjson"
+    assert len(ask("POST", "/v1/screen?fix=true", "gatekeeper", b"\n".join(month[:50]), kind=jsonl)) == 50
+    for name in sorted(os.listdir("lists/demo/tasks")):
+        kind = {"yaml": "application/yaml", "csv": "text/csv", "jsonl": jsonl}.get(name.rsplit(".", 1)[-1])
+        with open("lists/demo/tasks/" + name, "rb") as file:
+            ask("POST", "/v1/screen?fix=true", "township", file.read(), kind=kind)
+    kinds = {"txt": "text/plain", "html": "text/html", "docx": DOCX, "md": "text/markdown"}
+    for name in sorted(os.listdir("tests/notices/tuning")):
+        kind = kinds.get(name.rsplit(".", 1)[-1])
+        if kind:
+            with open("tests/notices/tuning/" + name, "rb") as file:
+                bytes = file.read()
+            ask("POST", "/v1/read", "department", bytes, kind=kind)
+            ask("POST", "/v1/screen?fix=1&lang=en", "auditor", bytes, kind=kind)
+    ask("POST", "/v1/screen?as_of=2019-01-01", "gatekeeper", TASK)
+    ask("POST", "/v1/screen?as_of=never", "gatekeeper", TASK, 400)
+    ask("POST", "/v1/screen", "gatekeeper", {"id": "a", "tittle": "x"}, 422)
+    ask("POST", "/v1/screen", "gatekeeper", "x", 415, kind="image/png")
+    ask("POST", "/v1/screen", "administrator", TASK, 403)
+    ask("POST", "/v1/screen", None, TASK, 401)
+    ask("POST", "/v1/screen", "gatekeeper", b" " * (17 * 1024 * 1024), 413)
+    ask("POST", "/v1/read", "gatekeeper", b"\x00\x01\x02", 422, kind=DOCX)
+    ask("POST", "/v1/read", "gatekeeper", b"x", 415, kind="image/png")
+
+    ask("POST", "/v1/similar", "gatekeeper", [TASK, dict(TASK, id="2026-xf-2")])
+    ask("POST", "/v1/similar?as_of=x", "gatekeeper", [TASK], 400)
+    ask("POST", "/v1/similar", "gatekeeper", "{", 422)
+    parts = "".join(f'--b\r\nContent-Disposition: form-data; name="file"; filename="{i}.txt"\r\n\r\n{NOTICE * 3}\r\n'
+                    for i in range(2)) + "--b--\r\n"
+    groups = ask("POST", "/v1/similar", "auditor", parts, kind="multipart/form-data; boundary=b")
+    assert groups["papers"] == 2 and groups["groups"][0]["tasks"] == ["0.txt", "1.txt"], groups
+    ask("POST", "/v1/similar", "auditor", "--b\r\n", 422, kind="multipart/form-data; boundary=b")
+    ask("POST", "/v1/similar", "auditor", '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\n', 400,
+        kind="multipart/form-data; boundary=b")
+
+    for path in ("/v1/list", "/v1/list/C-014", "/v1/list/B-001", "/v1/list/R-003", "/v1/search?text=消防", "/v1/search?text=今天天气",
+                 "/v1/rules", "/v1/facts", "/v1/schema/task", "/v1/schema/list", "/v1/list?as_of=2026-11-01"):
+        ask("GET", path, "township")
+    for item in ask("GET", "/v1/list", "township")["items"]:
+        ask("GET", "/v1/list/" + item["id"], "township")
+    for rule in ask("GET", "/v1/rules", "department"):
+        ask("GET", "/v1/rules/" + rule["id"], "department")
+    ask("GET", "/v1/list/C-1", "township", expected=404)
+    ask("GET", "/v1/rules/C-1", "township", expected=404)
+    ask("GET", "/v1/list?as_of=x", "township", expected=400)
+    ask("GET", "/v1/search", "township", expected=400)
+    ask("GET", "/v1/schema/x", "township", expected=400)
+
+    assert ask("POST", "/v1/tasks", "department", TASK)["added"] == 1
+    ask("POST", "/v1/tasks", "department", dict(TASK, issuer={"name": "县水利局"}, id="x"), 422)
+    ask("POST", "/v1/tasks", "auditor", TASK, 403)
+    assert ask("POST", "/v1/screen?record=true", "department", TASK, headers={"Idempotency-Key": "1"})["verdict"] == "hold"
+    ask("POST", "/v1/screen?record=true", "department", [TASK], 422, headers={"Idempotency-Key": "1"})
+    again = ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "received_unadmitted", "why": "未经准入直接下发"})
+    assert again["to"] == "received_unadmitted"
+    ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "received_unadmitted", "why": "x"}, 409)
+    ask("POST", "/v1/tasks/none/move", "township", {"state": "accepted", "why": "x"}, 404)
+    bad("township", "/v1/tasks/2026-xf-1/move")
+    for page in ("/v1/tasks?limit=3", "/v1/tasks?all=1&state=submitted&before=100", "/v1/tasks?state=none"):
+        ask("GET", page, "gatekeeper", expected=400 if "none" in page else 200)
+    assert [row["id"] for row in ask("GET", "/v1/tasks?limit=1", "township")["rows"]] == ["2026-xf-1"]
+    ask("GET", "/v1/tasks/2026-xf-1", "auditor")
+    ask("GET", "/v1/tasks/none", "auditor", expected=404)
+
+    for kind in (DOCX, "application/zip", "text/html", "text/plain"):
+        letter = ask("POST", "/v1/tasks/2026-xf-1/letter", "township", {"variant": "resources"}, headers={"Accept": kind})
+        again = ask("POST", "/v1/refuse?variant=receipt", "township", TASK, headers={"Accept": kind})
+        assert letter and again
+    closed = ask("POST", "/v1/refuse?variant=refusal", "township", TASK, 422)
+    assert closed["errors"], closed
+    ask("POST", "/v1/refuse?variant=none", "township", TASK, 400)
+    ask("POST", "/v1/refuse", "township", {"id": "a", "tittle": "x"}, 422)
+    ask("POST", "/v1/refuse", "gatekeeper", TASK, 403)
+    ask("POST", "/v1/tasks/none/letter", "township", {}, 404)
+    bad("township", "/v1/tasks/2026-xf-1/letter")
+
+    ask("GET", "/v1/due", "gatekeeper")
+    assert ask("GET", "/v1/due?on=2030-01-01", "auditor")["rows"]
+    ask("GET", "/v1/due?on=x", "auditor", expected=400)
+    assert ask("POST", "/v1/complaints", None, {"words": "同一张表一天要三次", "department": "县消防救援大队"})["number"] == 1
+    ask("POST", "/v1/complaints", None, {"words": " "}, 422)
+    bad(None, "/v1/complaints")
+    assert ask("POST", "/v1/complaints/1/answer", "auditor", {"words": "已合并为一张"})["number"] == 1
+    ask("POST", "/v1/complaints/1/answer", "auditor", {}, 422)
+    ask("POST", "/v1/complaints/9/answer", "auditor", {"words": "x"}, 404)
+    ask("POST", "/v1/complaints/x/answer", "auditor", {"words": "x"}, 404)
+    bad("auditor", "/v1/complaints/1/answer")
+    assert ask("GET", "/v1/complaints", "auditor")["answered"] == 1
+
+    correction = {"department": "县消防救援大队", "words": "同一张表一个月要了三次", "until": "2030-01-01", "task": "2026-xf-1",
+                  "ground": "time_unreasonable"}
+    assert ask("POST", "/v1/corrections", "auditor", correction)["number"] == 1
+    ask("POST", "/v1/corrections", "gatekeeper", dict(correction, ground="none"), 422)
+    ask("POST", "/v1/corrections", "gatekeeper", dict(correction, task="none"), 404)
+    ask("POST", "/v1/corrections", "gatekeeper", {"words": "x"}, 422)
+    ask("POST", "/v1/corrections", "department", correction, 403)
+    bad("auditor", "/v1/corrections")
+    ask("POST", "/v1/corrections/1/relapsed", "auditor", {"words": "x", "until": "2030-01-02"}, 422)
+    assert ask("POST", "/v1/corrections/1/done", "auditor", {"words": "三张表已合并"})["state"] == "done"
+    ask("POST", "/v1/corrections/1/done", "auditor", {"words": "x"}, 422)
+    assert ask("POST", "/v1/corrections/1/relapsed", "auditor", {"words": "又分头要表", "until": "2030-06-01"})["state"] == "relapsed"
+    ask("POST", "/v1/corrections/7/done", "auditor", {"words": "x"}, 404)
+    bad("auditor", "/v1/corrections/1/done")
+    bad("auditor", "/v1/corrections/1/relapsed")
+    ask("GET", "/v1/corrections", "gatekeeper")
+    ask("GET", "/v1/corrections?on=x", "gatekeeper", expected=400)
+
+    ask("GET", "/v1/ledger/log", "gatekeeper")
+    ask("GET", "/v1/ledger/log?after=2150&limit=1000", "gatekeeper")
+    ask("GET", "/v1/ledger/log?task=2026-xf-1", "gatekeeper")
+    assert ask("GET", "/v1/ledger/log?task=none", "gatekeeper")["rows"] == []
+    ask("GET", "/v1/ledger/verify", "auditor")
+    ask("GET", "/v1/ledger/verify?head=HKKS2-V5KHA-NT6YR-9VMER", "auditor")
+    ask("GET", "/v1/ledger/verify?head=x", "auditor", expected=400)
+    assert ask("GET", "/v1/ledger/seals", "auditor")["rows"][0]["holds"] is True
+    for path in ("/v1/audit/2026-10", "/v1/audit/2026-11"):
+        ask("GET", path, "gatekeeper")
+    ask("GET", "/v1/audit/2020-01", "gatekeeper", expected=404)
+    ask("GET", "/v1/audit/x", "gatekeeper", expected=400)
+    anyone = [(method, path) for (method, path) in description.well if description.document["paths"][path][method].get("security") == []]
+    for method, path in description.well:
+        if (method, path) not in anyone:
+            ask(method.upper(), re.sub(r"\{[^}]*\}", "1", path), None, "{}" if method == "post" else None, 401)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(folder)
+        try:
+            description = Description(json.loads(server.ask("GET", "/v1/openapi.json")[2]))
+            walk(server, description)
+            silent = [f"{method} {path}" for (method, path), well in description.well.items() if not well]
+            assert not silent, f"never answered well: {silent}"
+            print(f"{len(description.well)} routes, {description.checked} answers as described")
+        finally:
+            server.process.terminate()
+            server.process.wait()
+
+
+main()
