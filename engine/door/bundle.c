@@ -96,6 +96,8 @@ static quanze_status add_list(struct packing *packing, struct quanze_error *erro
     const struct str own = join(packing, str_of(files->lists), STR("thesaurus"));
     if (status == QUANZE_OK && !own.at) return error_memory(error);
     if (status == QUANZE_OK && file_kind_of(own.at) == FILE_FOLDER) status = add_yaml(packing, "list/thesaurus", own.at, error);
+    if (status == QUANZE_OK && files->waivers && file_kind_of(files->waivers) != FILE_MISSING)
+        status = add_yaml(packing, "waivers", files->waivers, error);
     return status;
 }
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* Folders that a bundle may hold, and the files that stand beside them. */
-static const char *const FOLDERS[] = {"list/", "rules/", "packs/", "calendar/", "thesaurus/", "source/", "letter/"};
+static const char *const FOLDERS[] = {"list/", "rules/", "packs/", "calendar/", "thesaurus/", "waivers/", "source/", "letter/"};
 static const char *const FILES[] = {BUNDLE_README, BUNDLE_TASK, BUNDLE_VERDICT, BUNDLE_PAST, BUNDLE_READING};
 static const char *const REQUIRED[] = {BUNDLE_TASK, BUNDLE_VERDICT, BUNDLE_PAST};
 

@@ -22,7 +22,7 @@ struct rerun {
 };
 
 static bool is_read_by_engine(struct str name) {
-    static const char *const FOLDERS[] = {"list/", "rules/", "packs/", "calendar/", "thesaurus/"};
+    static const char *const FOLDERS[] = {"list/", "rules/", "packs/", "calendar/", "thesaurus/", "waivers/"};
     for (size_t i = 0; i < sizeof FOLDERS / sizeof *FOLDERS; i++)
         if (str_starts_with(name, str_of(FOLDERS[i]))) return true;
     return false;
@@ -93,7 +93,8 @@ static quanze_status open_engine(struct rerun *rerun, struct quanze_error *error
         options.known_at = known_at;
     }
     if (!take_folder(rerun, "list/", &options.lists) || !take_folder(rerun, "rules/", &options.rules) ||
-        !take_folder(rerun, "calendar/", &options.calendar) || !take_folder(rerun, "thesaurus/", &options.thesaurus))
+        !take_folder(rerun, "calendar/", &options.calendar) || !take_folder(rerun, "thesaurus/", &options.thesaurus) ||
+        !take_folder(rerun, "waivers/", &options.waivers))
         return error_memory(error);
     if (!options.lists || !options.rules)
         return error_set(error, QUANZE_BAD_DATA, "证明包里没有清单或者规则",

@@ -15,7 +15,7 @@
 
 /* Where an engine was opened from; NULL where nothing was. */
 struct engine_files {
-    const char *lists, *rules, *calendar, *thesaurus;
+    const char *lists, *rules, *calendar, *thesaurus, *waivers;
 };
 
 struct quanze {

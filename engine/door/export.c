@@ -39,16 +39,23 @@ static quanze_status write_diff(const struct touched_world *world, struct quanze
     return status;
 }
 
+/* The day on which a list is looked at, which is not before its first. */
+static int32_t day_within(const struct list *list, int32_t day) {
+    const int32_t first = list_day(list, DAY_NONE), asked = list_day(list, day);
+    return first != DAY_NONE && asked < first ? first : asked;
+}
+
 quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
                                const struct quanze_page_request *request, struct quanze_error *error) {
     if (!before->has_list || !after->has_list)
         return error_set(error, QUANZE_USAGE, "要比较两份清单", "two duty lists are needed to compare");
-    int32_t as_of;
+    int32_t as_of, to;
     quanze_status status = request_format(request->format, DIFF_FORMATS, error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &as_of, error);
+    if (status == QUANZE_OK) status = request_day(request->to ? request->to : request->as_of, "to", &to, error);
     if (status != QUANZE_OK) return status;
     struct arena arena = {0};
-    const struct touched_world world = {before, after, list_day(&before->list, as_of), list_day(&after->list, as_of)};
+    const struct touched_world world = {before, after, day_within(&before->list, as_of), day_within(&after->list, to)};
     status = write_diff(&world, ledger, request, &arena, error);
     arena_free(&arena);
     return status;

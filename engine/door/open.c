@@ -47,7 +47,7 @@ static quanze_status read_all(const struct quanze_options *options, struct quanz
     quanze_status status = QUANZE_OK;
     if (options->lists) {
         engine->has_list = true;
-        status = read_list(options->lists, &engine->list, problems, error);
+        status = read_list_with(options->lists, options->waivers, &engine->list, problems, error);
         if (status == QUANZE_OK) status = forget(options, &engine->list, error);
         if (status == QUANZE_OK || status == QUANZE_BAD_DATA) status = read_words(options, &engine->thesaurus, problems, error);
         if (is_final(status, problems)) return status;
@@ -75,7 +75,8 @@ static bool keep_paths(const struct quanze_options *options, struct quanze *engi
     return keep_path(&engine->packs, options->lists, &files->lists) &&
            keep_path(&engine->packs, options->rules, &files->rules) &&
            keep_path(&engine->packs, options->calendar, &files->calendar) &&
-           keep_path(&engine->packs, options->thesaurus, &files->thesaurus);
+           keep_path(&engine->packs, options->thesaurus, &files->thesaurus) &&
+           keep_path(&engine->packs, options->waivers, &files->waivers);
 }
 
 static quanze_status wire(struct quanze *engine, struct quanze_error *error) {

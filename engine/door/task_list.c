@@ -2,6 +2,7 @@
 #include <door/concern.h>
 #include <door/ledger.h>
 #include <door/request.h>
+#include <say/choice_html.h>
 #include <say/task_list.h>
 
 struct listing {
@@ -59,16 +60,6 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
     return status;
 }
 
-quanze_status quanze_task_states(const struct quanze_page_request *request, struct quanze_error *error) {
-    struct buf page = {0};
-    const int chosen = request->name ? state_find(str_of(request->name)) : -1;
-    for (int state = 0; state < STATE_COUNT; state++)
-        say_state_option(&page, state_at((enum state_id)state), state == chosen, request->language);
-    const quanze_status status = request_send(request->sink, &page, error);
-    buf_free(&page);
-    return status;
-}
-
 quanze_status quanze_task_facts(struct quanze_ledger *ledger, const char *id, struct quanze_sink sink,
                                 struct quanze_error *error) {
     struct arena arena = {0};
@@ -94,7 +85,9 @@ quanze_status quanze_task_next(struct quanze_ledger *ledger, const char *id, con
         const enum office role = office_of(str_of(office), now.issuer, &now.townships);
         for (int to = 0; to < STATE_COUNT; to++)
             if (lifecycle_leads(now.life.state, (enum state_id)to, role))
-                say_state_option(&page, state_at((enum state_id)to), false, request->language);
+                say_option(&page, state_at((enum state_id)to)->name,
+                           request->language == QUANZE_EN ? state_at((enum state_id)to)->en : state_at((enum state_id)to)->zh,
+                           STR(""));
         status = request_send(request->sink, &page, error);
     }
     buf_free(&page);

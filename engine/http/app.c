@@ -3,6 +3,8 @@
 #include <base/alloc.h>
 #include <errno.h>
 #include <http/clock.h>
+#include <http/data_file.h>
+#include <http/waivers.h>
 #include <stdio.h>
 #include <sys/stat.h>
 
@@ -58,6 +60,8 @@ static quanze_status open_ledger(struct app *app, struct quanze_error *error) {
 
 static quanze_status open_parts(struct app *app, struct quanze_error *error) {
     quanze_status status = make_folder(app->options.data, error);
+    if (status == QUANZE_OK) status = data_path(app->options.data, WAIVERS_YAML, app->waivers_path, error);
+    app->options.engine.waivers = app->waivers_path;
     if (status == QUANZE_OK) status = library_open(&app->options.engine, &app->library, error);
     if (status == QUANZE_OK) status = open_ledger(app, error);
     if (status == QUANZE_OK) status = app_reread_users(app, error);

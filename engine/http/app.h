@@ -41,7 +41,7 @@ struct app {
     struct users users; /* as the file had them when it was last looked at */
     int64_t reread_ms;  /* when it was last looked at for an account not known */
     bool users_refused; /* the file could not be read when it was last looked at */
-    char ledger_path[PATH_MAX];
+    char ledger_path[PATH_MAX], waivers_path[PATH_MAX];
     unsigned (*connections)(void *payload); /* open ones, for the metrics */
     void *connections_payload;
 };

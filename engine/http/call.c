@@ -31,6 +31,13 @@ struct quanze_page_request call_page(struct call *call, const char *name, quanze
         .language = call->language, .format = format, .name = name, .sink = reply_sink(call->reply)};
 }
 
+quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, const char *chosen, struct buf *out,
+                           struct quanze_error *error) {
+    struct quanze_page_request request = call_page(call, chosen, QUANZE_FORMAT_HTML_PART);
+    request.sink = buf_sink(out);
+    return quanze_choices(call_engine(call), vocabulary, &request, error);
+}
+
 void call_end(struct call *call) {
     library_give(call->app->library, call->edition);
     ledgers_give(call->app->ledgers, call->ledger_writes, call->ledger, !call->ledger_failed);

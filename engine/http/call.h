@@ -35,6 +35,10 @@ struct quanze_ledger *call_ledger(struct call *call, bool write);
 /* A page of the library into the reply. */
 struct quanze_page_request call_page(struct call *call, const char *name, quanze_format format);
 
+/* Words to choose from, appended as options of a choice; `chosen` may be NULL. */
+quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, const char *chosen, struct buf *out,
+                           struct quanze_error *error);
+
 /* After the answer: gives everything back. */
 void call_end(struct call *call);
 

@@ -86,11 +86,27 @@ void answer_rules(struct call *call);
 void answer_rule(struct call *call);
 void answer_rule_try(struct call *call);
 
+/* list_page.c */
+void answer_list_diff(struct call *call);
+void answer_list_handed_in(struct call *call);
+
 /* ledger_page.c */
 void answer_ledger(struct call *call);
 void answer_verify(struct call *call);
 void answer_due(struct call *call);
+
+/* waiver_page.c */
+void answer_waivers(struct call *call);
+void answer_waiver_propose(struct call *call);
+void answer_waiver_step(struct call *call);
+
+/* correction_page.c */
+void answer_corrections(struct call *call);
+void answer_correct(struct call *call);
+
+/* complaint_page.c */
 void answer_complaints(struct call *call);
+void answer_complaint_answer(struct call *call);
 void answer_complaint_page(struct call *call);
 void answer_complaint(struct call *call);
 

@@ -11,13 +11,6 @@
 
 #define PAGE_ROWS 100
 
-/* The states to choose from. */
-static quanze_status put_states(struct call *call, const char *chosen, struct buf *out, struct quanze_error *error) {
-    struct quanze_page_request request = call_page(call, chosen, QUANZE_FORMAT_HTML_PART);
-    request.sink = buf_sink(out);
-    return quanze_task_states(&request, error);
-}
-
 static void write_list(struct call *call, enum phrase title, quanze_side side) {
     struct quanze_error error;
     struct buf table = {0}, states = {0};
@@ -43,7 +36,7 @@ static void write_list(struct call *call, enum phrase title, quanze_side side) {
                                                      .format = QUANZE_FORMAT_HTML_PART,
                                                      .sink = buf_sink(&table)};
     quanze_status status = quanze_task_list(ledger, call_engine(call), &request, &error);
-    if (status == QUANZE_OK) status = put_states(call, state, &states, &error);
+    if (status == QUANZE_OK) status = call_choices(call, QUANZE_STATES, state, &states, &error);
     if (status == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         scope_part(&scope, "states", buf_str(&states));

@@ -2,6 +2,7 @@
 
 #include <base/alloc.h>
 #include <base/utf8.h>
+#include <http/data_file.h>
 #include <http/users_file.h>
 
 const struct account *users_find(const struct users *users, struct str name) {
@@ -52,9 +53,9 @@ static quanze_status make_secret(struct account *account, char secret[TOKEN_BYTE
 
 quanze_status users_add(const char *folder, const struct account *account, char secret[TOKEN_BYTES],
                         struct quanze_error *error) {
-    struct users_lock lock;
+    struct data_lock lock;
     struct users users = {0};
-    quanze_status status = users_lock(folder, &lock, error);
+    quanze_status status = data_lock(folder, USERS_FILE, &lock, error);
     if (status != QUANZE_OK) return status;
     status = users_read(folder, &users, error);
     if (status == QUANZE_OK) status = check_new(&users, account, error);
@@ -68,7 +69,7 @@ quanze_status users_add(const char *folder, const struct account *account, char 
     }
     if (status == QUANZE_OK) status = users_write(folder, &users, error);
     users_free(&users);
-    users_unlock(&lock);
+    data_unlock(&lock);
     return status;
 }
 
@@ -97,9 +98,9 @@ struct change {
 
 static quanze_status change_account(const char *folder, struct str name, const struct change *change,
                                     struct quanze_error *error) {
-    struct users_lock lock;
+    struct data_lock lock;
     struct users users = {0};
-    quanze_status status = users_lock(folder, &lock, error);
+    quanze_status status = data_lock(folder, USERS_FILE, &lock, error);
     if (status != QUANZE_OK) return status;
     status = users_read(folder, &users, error);
     const struct account *found = status == QUANZE_OK ? users_find(&users, name) : NULL;
@@ -107,7 +108,7 @@ static quanze_status change_account(const char *folder, struct str name, const s
     if (status == QUANZE_OK) status = change->make(change, &users, &users.at[found - users.at], error);
     if (status == QUANZE_OK) status = users_write(folder, &users, error);
     users_free(&users);
-    users_unlock(&lock);
+    data_unlock(&lock);
     return status;
 }
 

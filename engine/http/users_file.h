@@ -4,13 +4,7 @@
 
 #include <http/users.h>
 
-/* Held while the file is changed, so that two changes come one after the other. */
-struct users_lock {
-    int descriptor;
-};
-
-quanze_status users_lock(const char *folder, struct users_lock *out, struct quanze_error *error);
-void users_unlock(struct users_lock *lock);
+#define USERS_FILE "users"
 
 /* Writes all accounts: to the disk, then in place of the old file. */
 quanze_status users_write(const char *folder, const struct users *users, struct quanze_error *error);

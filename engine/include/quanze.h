@@ -141,6 +141,7 @@ struct quanze_options {
     const char *calendar;  /* folder of calendar years; NULL: every day that needs one is unknown */
     const char *thesaurus; /* file or folder of everyday words and list words; NULL: none. A list folder may hold its own,
                               `thesaurus` */
+    const char *waivers; /* file or folder of further waivers, in the list's words; NULL or not there: none but the list's own */
     /* Further rule folders, laid over `rules`: packs (with a pack.yaml) or plain folders of added rules. Packs that the list
      * names are found by themselves, in `packs` of the rule folder or beside the list. */
     const char *const *packs;
@@ -340,6 +341,7 @@ struct quanze_page_request {
     quanze_format format;
     bool colour;
     const char *as_of;  /* YYYY-MM-DD or NULL for every day */
+    const char *to;     /* quanze_list_diff: the day of the second list; NULL: `as_of` */
     const char *today;  /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
     const char *name;   /* the one item, rule or fact to show, or the text to search for; NULL: all */
     int64_t after;      /* quanze_ledger_log: only rows behind this one */
@@ -386,7 +388,8 @@ QUANZE_API quanze_status quanze_list_import(const struct quanze_import_request *
 QUANZE_API quanze_status quanze_list_export(const struct quanze *engine, const struct quanze_page_request *request,
                                             struct quanze_error *error);
 
-/* Compares the lists of two engines, each as it is on `as_of` (NULL: on its own first day): items added, dropped, moved to
+/* Compares the lists of two engines, the first as it is on `as_of`, the second on `to` (NULL: on its own first day; a day before
+ * that is that day): items added, dropped, moved to
  * another kind, reworded; powers granted and taken back. With `ledger` (else NULL) also which of its open tasks each change
  * touches. TEXT, HTML or JSON ("quanze/list-diff/1"). */
 QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
@@ -448,6 +451,21 @@ QUANZE_API quanze_status quanze_rules_profile(const struct quanze *engine, const
 /* Writes the fact table as a page (`quanze help facts`), or a JSON Schema made from it: `name` is "task" or "list". */
 QUANZE_API quanze_status quanze_facts(const struct quanze_page_request *request, struct quanze_error *error);
 QUANZE_API quanze_status quanze_schema(const struct quanze_page_request *request, struct quanze_error *error);
+
+/* Words that forms let choose from: states of a task, grounds; departments and townships of the list; rules that screen. */
+typedef enum quanze_vocabulary {
+    QUANZE_STATES,
+    QUANZE_GROUNDS,
+    QUANZE_DEPARTMENTS,
+    QUANZE_DEPARTMENT_IDS, /* chosen is the name, a blank and the id */
+    QUANZE_TOWNSHIPS,
+    QUANZE_RULES
+} quanze_vocabulary;
+
+/* Writes them as options of an HTML choice; `request->name` (or NULL) is the chosen one. `engine` may be NULL for states and
+ * grounds. */
+QUANZE_API quanze_status quanze_choices(const struct quanze *engine, quanze_vocabulary vocabulary,
+                                        const struct quanze_page_request *request, struct quanze_error *error);
 
 /* What HTML_PART pages need beside them: "style.css", "sort.js". NUL-ended, lives as long as the library; NULL when there is
  * none of that name, and `*length` is then 0. */

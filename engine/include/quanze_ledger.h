@@ -150,9 +150,6 @@ struct quanze_task_list_request {
 QUANZE_API quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,
                                           const struct quanze_task_list_request *request, struct quanze_error *error);
 
-/* Writes all states that a task can be in, as options of an HTML choice; `request->name` (or NULL) is the chosen one. */
-QUANZE_API quanze_status quanze_task_states(const struct quanze_page_request *request, struct quanze_error *error);
-
 /* Writes the latest version of a task as a task file in JSON. QUANZE_NO_INPUT with the nearest id when there is none. */
 QUANZE_API quanze_status quanze_task_facts(struct quanze_ledger *ledger, const char *id, struct quanze_sink sink,
                                            struct quanze_error *error);

@@ -291,7 +291,12 @@ quanze_status read_list_files(const char *path, struct arena *arena, const char 
 }
 
 quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error) {
-    struct parts parts = {.count = 0};
+    return read_list_with(path, NULL, out, problems, error);
+}
+
+quanze_status read_list_with(const char *path, const char *waivers, struct list *out, struct problems *problems,
+                             struct quanze_error *error) {
+    struct parts parts = {.also = waivers};
     quanze_status status = parts_read(path, LEFT_OUT, &out->arena, &parts, problems, error);
     out->digest = parts.digest;
     if (status == QUANZE_OK) status = list_from_parts(&parts, path, out, problems, error);

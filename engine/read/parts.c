@@ -95,24 +95,42 @@ static bool add_file(struct parts *parts, size_t *capacity, struct str bytes, co
     return true;
 }
 
+/* Documents under way into parts. */
+struct adding {
+    struct parts *parts;
+    size_t capacity;
+    struct digest_state state;
+    struct problems *problems;
+};
+
+static quanze_status add_files(struct adding *adding, const char *const *files, size_t count, struct quanze_error *error) {
+    struct arena arena = {0};
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; status == QUANZE_OK && i < count; i++) {
+        struct str bytes;
+        arena_reset(&arena);
+        status = file_read(files[i], QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
+        if (status != QUANZE_OK) break;
+        digest_add(&adding->state, bytes);
+        if (!add_file(adding->parts, &adding->capacity, bytes, files[i], adding->problems)) status = error_memory(error);
+    }
+    arena_free(&arena);
+    return status;
+}
+
 quanze_status parts_read(const char *path, const char *const *left_out, struct arena *names, struct parts *out,
                          struct problems *problems, struct quanze_error *error) {
     const char **files = NULL;
-    size_t count = 0, capacity = 0;
+    size_t count = 0;
     quanze_status status = parts_files(path, left_out, names, &files, &count, error);
-    struct digest_state state;
-    digest_start(&state);
-    struct arena bytes_arena = {0};
-    for (size_t i = 0; status == QUANZE_OK && i < count; i++) {
-        struct str bytes;
-        arena_reset(&bytes_arena);
-        status = file_read(files[i], QUANZE_MAX_FILE_BYTES, &bytes_arena, &bytes, error);
-        if (status != QUANZE_OK) break;
-        digest_add(&state, bytes);
-        if (!add_file(out, &capacity, bytes, files[i], problems)) status = error_memory(error);
+    struct adding adding = {.parts = out, .problems = problems};
+    digest_start(&adding.state);
+    if (status == QUANZE_OK) status = add_files(&adding, files, count, error);
+    if (status == QUANZE_OK && out->also && file_kind_of(out->also) != FILE_MISSING) {
+        status = parts_files(out->also, NULL, names, &files, &count, error);
+        if (status == QUANZE_OK) status = add_files(&adding, files, count, error);
     }
-    arena_free(&bytes_arena);
-    digest_end(&state, &out->digest);
+    digest_end(&adding.state, &out->digest);
     return status;
 }
 

@@ -16,8 +16,9 @@ struct parts {
     struct arena arena; /* the trees */
     struct part *at;
     size_t count;
+    const char *also;     /* set by the caller: a file or folder read behind the others, where it is there; or NULL */
     bool broken;          /* nothing could be read of some file, so what is missing may stand there */
-    struct digest digest; /* of the files' bytes, in path order */
+    struct digest digest; /* of the files' bytes, in the order they are read */
 };
 
 /* The files that parts_read reads, in that order. Where folders are left out, so are files that say `format: quanze/task/1`

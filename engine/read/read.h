@@ -18,6 +18,10 @@
  * must be freed even after an error. */
 quanze_status read_list(const char *path, struct list *out, struct problems *problems, struct quanze_error *error);
 
+/* The same with a file or folder of further waivers, in the list's own words; NULL or not there: none. */
+quanze_status read_list_with(const char *path, const char *waivers, struct list *out, struct problems *problems,
+                             struct quanze_error *error);
+
 /* The files that read_list reads, in that order; in the arena. */
 quanze_status read_list_files(const char *path, struct arena *arena, const char ***files, size_t *count,
                               struct quanze_error *error);

@@ -1,5 +1,6 @@
 #include <say/task_form.h>
 
+#include <say/choice_html.h>
 #include <say/html.h>
 #include <say/messages.h>
 #include <say/say_inside.h>
@@ -75,23 +76,15 @@ static void put_attributes(struct buf *out, const struct fact_info *info) {
     buf_put_text(out, "\"");
 }
 
-static void put_option(struct buf *out, struct str name, struct str label, struct str chosen) {
-    buf_put_text(out, "<option value=\"");
-    html_text(out, name);
-    buf_put_text(out, str_equal(name, chosen) ? "\" selected>" : "\">");
-    html_text(out, label);
-    buf_put_text(out, "</option>");
-}
-
 static void put_choice(struct buf *out, const struct fact_info *info, struct str chosen, quanze_language language) {
     const struct choices choices = info->type == FACT_BOOL ? choices_of("BOOL") : info->choices;
     buf_put_text(out, "<select");
     put_attributes(out, info);
     buf_put_char(out, '>');
-    put_option(out, STR(""), messages_text(MESSAGE_NOT_SAID, language), chosen);
-    if (str_equal(chosen, STR("none"))) put_option(out, STR("none"), messages_text(MESSAGE_NONE, language), chosen);
+    say_option(out, STR(""), messages_text(MESSAGE_NOT_SAID, language), chosen);
+    if (str_equal(chosen, STR("none"))) say_option(out, STR("none"), messages_text(MESSAGE_NONE, language), chosen);
     for (size_t i = 0; i < choices.count; i++)
-        put_option(out, choices.at[i].name, language == QUANZE_EN ? choices.at[i].en : choices.at[i].zh, chosen);
+        say_option(out, choices.at[i].name, language == QUANZE_EN ? choices.at[i].en : choices.at[i].zh, chosen);
     buf_put_text(out, "</select>");
 }
 

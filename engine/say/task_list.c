@@ -172,11 +172,3 @@ void say_tasks_end(struct buf *out, struct task_list_style *style) {
     html_text(out, messages_text(MESSAGE_TASKS_MORE, style->language));
     buf_put_text(out, "</a></p>\n");
 }
-
-void say_state_option(struct buf *out, const struct state_info *state, bool is_chosen, quanze_language language) {
-    buf_put_text(out, "<option value=\"");
-    html_text(out, state->name);
-    buf_put_text(out, is_chosen ? "\" selected>" : "\">");
-    html_text(out, language == QUANZE_EN ? state->en : state->zh);
-    buf_put_text(out, "</option>\n");
-}

@@ -20,7 +20,4 @@ void say_tasks_begin(struct buf *out, struct task_list_style *style);
 void say_task_line(struct buf *out, struct task_list_style *style, const struct ledger_task_line *line);
 void say_tasks_end(struct buf *out, struct task_list_style *style);
 
-/* A state as an option of a choice. */
-void say_state_option(struct buf *out, const struct state_info *state, bool is_chosen, quanze_language language);
-
 #endif

@@ -215,6 +215,11 @@ void peer_post(const struct peer *peer, const char *path, const char *headers, c
     free(request);
 }
 
+bool peer_goes_to(const struct peer_answer *answer, const char *path) {
+    char place[512];
+    return answer->status == 303 && strcmp(peer_header(answer, "Location", place), path) == 0;
+}
+
 void peer_form_token(const struct peer *peer, const char *path, const char *cookie, char out[TOKEN_BYTES]) {
     static struct peer_answer answer;
     peer_get(peer, path, cookie, &answer);
@@ -234,14 +239,14 @@ void peer_sign_in(const struct peer *peer, const char *name, const char *passwor
     static struct peer_answer answer;
     char form[512], place[512], token[TOKEN_BYTES];
     (void)snprintf(form, sizeof form, "name=%s&password=%s", name, password);
-    peer_post(peer, "/login", "", "application/x-www-form-urlencoded", form, &answer);
+    peer_post(peer, "/login", "", PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 303);
     take_cookie(&answer, cookie);
     if (strcmp(peer_header(&answer, "Location", place), "/password") != 0) return;
     peer_form_token(peer, "/password", cookie, token);
     (void)snprintf(form, sizeof form, "form_token=%s&old=%s&new=own-%s-password&again=own-%s-password", token, password, name,
                    name);
-    peer_post(peer, "/password", cookie, "application/x-www-form-urlencoded", form, &answer);
+    peer_post(peer, "/password", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 303);
     take_cookie(&answer, cookie);
 }

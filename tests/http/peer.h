@@ -5,6 +5,8 @@
 #include <http/users.h>
 #include <sys/types.h>
 
+#define PEER_FORM "application/x-www-form-urlencoded"
+
 struct peer {
     pid_t pid;
     unsigned port;
@@ -59,6 +61,9 @@ void peer_sign_in(const struct peer *peer, const char *name, const char *passwor
 
 /* The value of a header, or of a cookie that it sets; "" when there is none. */
 const char *peer_header(const struct peer_answer *answer, const char *name, char out[512]);
+
+/* Whether it sends the browser to that path. */
+bool peer_goes_to(const struct peer_answer *answer, const char *path);
 
 /* The token of the form on a page. */
 void peer_form_token(const struct peer *peer, const char *path, const char *cookie, char out[TOKEN_BYTES]);

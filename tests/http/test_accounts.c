@@ -4,15 +4,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define FORM "application/x-www-form-urlencoded"
-
 static struct peer peer;
 static struct peer_answer answer;
 
 static unsigned try_login(const char *name, const char *password) {
     char form[1024];
     (void)snprintf(form, sizeof form, "name=%s&password=%s", name, password);
-    peer_post(&peer, "/login", "", FORM, form, &answer);
+    peer_post(&peer, "/login", "", PEER_FORM, form, &answer);
     return answer.status;
 }
 
@@ -21,21 +19,16 @@ static unsigned look(const char *path, const char *cookie) {
     return answer.status;
 }
 
-static bool goes_to(const char *path) {
-    char place[512];
-    return answer.status == 303 && strcmp(peer_header(&answer, "Location", place), path) == 0;
-}
-
 /* The one-time password opens nothing but the page where it is exchanged. */
 static void the_first_password_is_exchanged_first(void **state) {
     (void)state;
     char header[512], cookie[160];
     assert_int_equal(try_login("admin", peer.password), 303);
-    assert_true(goes_to("/password"));
+    assert_true(peer_goes_to(&answer, "/password"));
     assert_non_null(strstr(peer_header(&answer, "Set-Cookie", header), "; HttpOnly; SameSite=Strict"));
     (void)snprintf(cookie, sizeof cookie, "Cookie: %.71s\r\n", header);
     (void)look("/admin", cookie);
-    assert_true(goes_to("/password"));
+    assert_true(peer_goes_to(&answer, "/password"));
     peer_sign_in(&peer, "admin", peer.password, cookie);
     assert_int_equal(look("/admin", cookie), 200);
     assert_int_equal(try_login("admin", peer.password), 403);
@@ -49,7 +42,7 @@ static void nobody_enters_without_a_session(void **state) {
         "Cookie: quanze=0000000000000000000000000000000000000000000000000000000000000000\r\n"};
     for (size_t i = 0; i < COUNT(COOKIES); i++) {
         (void)look("/admin", COOKIES[i]);
-        assert_true(goes_to("/login"));
+        assert_true(peer_goes_to(&answer, "/login"));
     }
 }
 
@@ -58,12 +51,12 @@ static void a_session_cannot_be_planted(void **state) {
     (void)state;
     char cookie[160], header[512];
     static const char planted[] = "Cookie: quanze=1111111111111111111111111111111111111111111111111111111111111111\r\n";
-    peer_post(&peer, "/login", planted, FORM, "name=admin&password=own-admin-password", &answer);
+    peer_post(&peer, "/login", planted, PEER_FORM, "name=admin&password=own-admin-password", &answer);
     assert_int_equal(answer.status, 303);
     (void)snprintf(cookie, sizeof cookie, "Cookie: %.71s\r\n", peer_header(&answer, "Set-Cookie", header));
     assert_null(strstr(cookie, "11111111111111111111"));
     (void)look("/admin", planted);
-    assert_true(goes_to("/login"));
+    assert_true(peer_goes_to(&answer, "/login"));
     assert_int_equal(look("/admin", cookie), 200);
 }
 
@@ -73,10 +66,10 @@ static void logout_ends_the_session(void **state) {
     peer_sign_in(&peer, "admin", "own-admin-password", cookie);
     peer_form_token(&peer, "/password", cookie, token);
     (void)snprintf(form, sizeof form, "form_token=%s", token);
-    peer_post(&peer, "/logout", cookie, FORM, form, &answer);
+    peer_post(&peer, "/logout", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 303);
     (void)look("/admin", cookie);
-    assert_true(goes_to("/login"));
+    assert_true(peer_goes_to(&answer, "/login"));
 }
 
 /* A form of another site, of an old page or of another session changes nothing. */
@@ -87,15 +80,15 @@ static void forms_need_the_token_of_their_session(void **state) {
     peer_sign_in(&peer, "admin", "own-admin-password", other);
     peer_form_token(&peer, "/admin", other, token);
     (void)snprintf(form, sizeof form, "form_token=%s&name=intruder&office=x&role=administrator", token);
-    peer_post(&peer, "/admin/add", cookie, FORM, form, &answer);
+    peer_post(&peer, "/admin/add", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 403);
-    peer_post(&peer, "/admin/add", cookie, FORM, "name=intruder&office=x&role=administrator", &answer);
+    peer_post(&peer, "/admin/add", cookie, PEER_FORM, "name=intruder&office=x&role=administrator", &answer);
     assert_int_equal(answer.status, 403);
     peer_form_token(&peer, "/admin", cookie, token);
     (void)snprintf(form, sizeof form, "form_token=%s&name=intruder&office=x&role=administrator", token);
     char headers[256];
     (void)snprintf(headers, sizeof headers, "%sOrigin: https://elsewhere.example\r\n", cookie);
-    peer_post(&peer, "/admin/add", headers, FORM, form, &answer);
+    peer_post(&peer, "/admin/add", headers, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 403);
     (void)look("/admin", cookie);
     assert_null(strstr(answer.body, "intruder"));
@@ -125,7 +118,7 @@ static void a_disabled_account_is_out_at_once(void **state) {
     assert_int_equal(users_disable(peer.folder, STR("lisi"), &error), QUANZE_OK);
     (void)sleep(2);
     (void)look("/admin", cookie);
-    assert_true(goes_to("/login"));
+    assert_true(peer_goes_to(&answer, "/login"));
     assert_int_equal(try_login("lisi", "own-lisi-password"), 403);
 }
 
@@ -135,27 +128,27 @@ static void the_administrator_makes_accounts(void **state) {
     peer_sign_in(&peer, "admin", "own-admin-password", cookie);
     peer_form_token(&peer, "/admin", cookie, token);
     (void)snprintf(form, sizeof form, "form_token=%s&name=wangwu&office=%%E6%%9C%%A8%%E5%%A1%%98&role=township", token);
-    peer_post(&peer, "/admin/add", cookie, FORM, form, &answer);
+    peer_post(&peer, "/admin/add", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 200);
     const char *code = strstr(answer.body, "<code>");
     assert_non_null(code);
     char password[24];
     memcpy(password, code + 6, 23);
     password[23] = '\0';
-    peer_post(&peer, "/admin/add", cookie, FORM, form, &answer);
+    peer_post(&peer, "/admin/add", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 422); /* the name is taken */
     assert_non_null(strstr(answer.body, "wangwu"));
     char own[160];
     peer_sign_in(&peer, "wangwu", password, own);
     assert_int_equal(look("/admin", own), 403);
     (void)snprintf(form, sizeof form, "form_token=%s&name=admin", token);
-    peer_post(&peer, "/admin/disable", cookie, FORM, form, &answer);
+    peer_post(&peer, "/admin/disable", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 422); /* the last administrator */
     (void)snprintf(form, sizeof form, "form_token=%s&name=wangwu", token);
-    peer_post(&peer, "/admin/disable", cookie, FORM, form, &answer);
+    peer_post(&peer, "/admin/disable", cookie, PEER_FORM, form, &answer);
     assert_int_equal(answer.status, 200);
     (void)look("/password", own);
-    assert_true(goes_to("/login"));
+    assert_true(peer_goes_to(&answer, "/login"));
 }
 
 static void names_are_escaped_on_the_page(void **state) {

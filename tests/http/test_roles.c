@@ -32,12 +32,7 @@ static void ask(const struct route *route, enum role role) {
     if (route->method == METHOD_GET)
         peer_get(&peer, path, headers, &answer);
     else
-        peer_post(&peer, path, headers, is_form ? "application/x-www-form-urlencoded" : "application/json", body, &answer);
-}
-
-static bool is_sent_to_login(void) {
-    char place[512];
-    return answer.status == 303 && strcmp(peer_header(&answer, "Location", place), "/login") == 0;
+        peer_post(&peer, path, headers, is_form ? PEER_FORM : "application/json", body, &answer);
 }
 
 static void each_route_lets_through_whom_its_row_names(void **state) {
@@ -50,7 +45,8 @@ static void each_route_lets_through_whom_its_row_names(void **state) {
         for (int role = ROLE_NONE; role < ROLE_COUNT; role++) {
             const bool may = routes[i].roles == ROUTE_ANYONE || (routes[i].roles & ROLE_BIT(role));
             ask(&routes[i], (enum role)role);
-            const bool is_out = answer.status == 401 || answer.status == 403 || (role == ROLE_NONE && is_sent_to_login());
+            const bool is_out =
+                answer.status == 401 || answer.status == 403 || (role == ROLE_NONE && peer_goes_to(&answer, "/login"));
             if (is_out == may && strcmp(routes[i].path, "/") != 0 && strcmp(routes[i].path, "/password") != 0)
                 fail_msg("%s as \"%s\": %u %s", routes[i].path, role_name((enum role)role), answer.status, answer.body);
             assert_true(answer.status < 500);
@@ -64,7 +60,7 @@ static void sessions_and_tokens_have_their_own_doors(void **state) {
     peer_get(&peer, "/v1/list", cookie[ROLE_GATEKEEPER], &answer);
     assert_int_equal(answer.status, 401);
     peer_get(&peer, "/admin", token[ROLE_ADMINISTRATOR], &answer);
-    assert_true(is_sent_to_login());
+    assert_true(peer_goes_to(&answer, "/login"));
     peer_get(&peer, "/v1/list", "Authorization: Bearer \r\n", &answer);
     assert_int_equal(answer.status, 401);
     peer_get(&peer, "/v1/list", "Authorization: Basic YWRtaW46YWRtaW4=\r\n", &answer);

@@ -108,7 +108,7 @@ static void a_body_too_large_is_refused(void **state) {
     assert_non_null(body);
     memset(body, 'a', size);
     body[size] = '\0';
-    peer_post(&peer, "/login", "", "application/x-www-form-urlencoded", body, &answer);
+    peer_post(&peer, "/login", "", PEER_FORM, body, &answer);
     assert_int_equal(answer.status, 413);
     free(body);
 }
@@ -117,7 +117,7 @@ static void broken_forms_are_refused(void **state) {
     (void)state;
     static const char *const FORMS[] = {"name=%zz", "name=%ff", "name=a%00b", "%=1"};
     for (size_t i = 0; i < COUNT(FORMS); i++) {
-        peer_post(&peer, "/login", "", "application/x-www-form-urlencoded", FORMS[i], &answer);
+        peer_post(&peer, "/login", "", PEER_FORM, FORMS[i], &answer);
         assert_int_equal(answer.status, 400);
     }
     static const char *const PARTS[] = {"",
@@ -175,7 +175,7 @@ static void many_idle_connections_keep_nobody_out(void **state) {
 static void the_log_names_nobody(void **state) {
     (void)state;
     peer_get(&peer, "/v1/tasks/secret-task-of-li?q=wang", "", &answer);
-    peer_post(&peer, "/login", "", "application/x-www-form-urlencoded", "name=somebody&password=something", &answer);
+    peer_post(&peer, "/login", "", PEER_FORM, "name=somebody&password=something", &answer);
     assert_int_equal(answer.status, 403);
     assert_true(peer_tells(&peer, "\"route\":\"/login\",\"role\":\"\",\"status\":403"));
     assert_null(strstr(peer.told, "secret-task"));

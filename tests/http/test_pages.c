@@ -1,0 +1,223 @@
+/* test_pages.c - what is entered on pages: waivers by two people, corrections, answers to complaints, lists to be compared. */
+#include <check.h>
+#include <http/peer.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define TASK                                                                                                                            \
+    "id: t-1\ncomplete: true\ntitle: 关于报送消防检查资料的通知\nkind: form\nissuer: {name: 县消防救援大队, kind: " \
+    "county_department}\n"                                                                                                              \
+    "townships: [木塘垸镇]\nitem: C-014\nreceived_at: 2026-11-23T09:30\ndue_at: 2026-11-23T16:00\n"
+
+enum { GATE, OTHER_GATE, LOOK, TOWN, PEOPLE };
+
+static struct peer peer;
+static struct peer_answer answer;
+static char cookie[PEOPLE][160], form_token[PEOPLE][TOKEN_BYTES], token[160];
+
+static unsigned get(int who, const char *path) {
+    peer_get(&peer, path, cookie[who], &answer);
+    return answer.status;
+}
+
+static unsigned post(int who, const char *path, const char *fields) {
+    char form[2048];
+    (void)snprintf(form, sizeof form, "form_token=%s&%s", form_token[who], fields);
+    peer_post(&peer, path, cookie[who], PEER_FORM, form, &answer);
+    return answer.status;
+}
+
+static bool shows(const char *text) { return strstr(answer.body, text) != NULL; }
+
+/* Whether the rule of the deadline is waived for the task. */
+static bool is_waived(void) {
+    peer_post(&peer, "/v1/screen", token, "application/yaml", TASK, &answer);
+    assert_int_equal(answer.status, 200);
+    const char *rule = strstr(answer.body, "\"rule\":\"TIME-001\"");
+    const char *status = rule ? strstr(rule, "\"status\":\"") : NULL; /* of the same finding: keys are sorted */
+    return status && strncmp(status + 10, "waived", 6) == 0;
+}
+
+#define PROPOSAL                                                                                                               \
+    "rule=TIME-001&department=%E5%8E%BF%E6%B6%88%E9%98%B2%E6%95%91%E6%8F%B4%E5%A4%A7%E9%98%9F+fire&from=2026-11-01&"           \
+    "to=2026-12-31&reason=winter%09and+%3Cb%3E"
+
+/* Whoever proposes a waiver cannot confirm it; confirmed by another it is in force at once; anybody of the desk may end it. */
+static void a_waiver_takes_two_people(void **state) {
+    (void)state;
+    assert_false(is_waived());
+    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&from=2026-11-01&to=2026-12-31&reason="), 409);
+    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&from=2026-12-31&to=2026-11-01&reason=x"), 409);
+    assert_int_equal(post(GATE, "/waivers", PROPOSAL), 303);
+    assert_false(is_waived());
+    assert_int_equal(get(GATE, "/waivers"), 200);
+    assert_true(shows("winter and &lt;b&gt;"));
+    assert_false(shows("value=\"confirm\""));
+    assert_int_equal(post(GATE, "/waivers/desk-1", "step=confirm"), 409);
+    assert_false(is_waived());
+    assert_int_equal(get(LOOK, "/waivers"), 200);
+    assert_false(shows("value=\"confirm\""));
+    assert_int_equal(get(OTHER_GATE, "/waivers"), 200);
+    assert_true(shows("value=\"confirm\""));
+    assert_int_equal(post(OTHER_GATE, "/waivers/desk-1", "step=confirm"), 303);
+    assert_true(is_waived());
+    assert_int_equal(post(OTHER_GATE, "/waivers/desk-1", "step=refuse"), 409); /* decided already */
+    assert_int_equal(post(OTHER_GATE, "/waivers/desk-9", "step=confirm"), 404);
+    assert_int_equal(post(GATE, "/waivers/desk-1", "step=end"), 303);
+    assert_true(is_waived()); /* today for the last time */
+    assert_int_equal(get(LOOK, "/list?as_of=2026-11-23"), 200);
+    assert_true(shows("winter and &lt;b&gt;"));
+    assert_int_equal(get(LOOK, "/list?as_of=2026-11-24"), 200);
+    assert_false(shows("winter and"));
+}
+
+/* What the engine would not take changes nothing, and the reason names no file of the server. */
+static void a_waiver_that_cannot_be_is_not_confirmed(void **state) {
+    (void)state;
+    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&department=nobody&from=2026-11-01&to=2026-12-31&reason=x"), 303);
+    assert_int_equal(post(OTHER_GATE, "/waivers/desk-2", "step=confirm"), 422);
+    assert_true(shows("nobody"));
+    assert_false(shows("waivers.yaml"));
+    assert_true(shows("value=\"confirm\"")); /* still to be decided */
+    assert_int_equal(post(GATE, "/waivers/desk-2", "step=refuse"), 303);
+    assert_true(is_waived()); /* the first one is still in force */
+}
+
+/* Confirmed waivers are there again after the server has been started anew. */
+static void waivers_outlive_the_server(void **state) {
+    (void)state;
+    static const char *const DAY[] = {"--today", "2026-11-23", NULL};
+    assert_int_equal(peer_end(&peer), 0);
+    peer_start_again(&peer, DAY);
+    assert_true(is_waived());
+    peer_sign_in(&peer, "gate", "own-gate-password", cookie[GATE]);
+    peer_form_token(&peer, "/waivers", cookie[GATE], form_token[GATE]);
+    peer_sign_in(&peer, "look", "own-look-password", cookie[LOOK]);
+    peer_form_token(&peer, "/corrections", cookie[LOOK], form_token[LOOK]);
+    peer_sign_in(&peer, "town", "own-town-password", cookie[TOWN]);
+    assert_int_equal(get(GATE, "/waivers"), 200);
+    assert_true(shows("desk-2"));
+}
+
+static void corrections_are_entered_and_done(void **state) {
+    (void)state;
+    static const char opened[] = "step=open&department=%E5%8E%BF%E6%B6%88%E9%98%B2%E6%95%91%E6%8F%B4%E5%A4%A7%E9%98%9F&"
+                                 "ground=time_unreasonable&words=merge+the+forms&until=2026-12-15";
+    assert_int_equal(post(LOOK, "/corrections", opened), 303);
+    assert_int_equal(get(LOOK, "/corrections"), 200);
+    assert_true(shows("<td>整改中</td>") && shows("merge the forms"));
+    assert_int_equal(post(LOOK, "/corrections", "step=done&number=7&words=x"), 422);
+    assert_int_equal(post(LOOK, "/corrections", "step=relapsed&number=1&words=again&until=2026-12-20"), 422); /* not done yet */
+    assert_int_equal(post(LOOK, "/corrections", "step=done&number=1&words=merged"), 303);
+    assert_int_equal(post(LOOK, "/corrections", "step=nothing&number=1&words=merged"), 422);
+    assert_int_equal(post(LOOK, "/corrections", "step=relapsed&number=1&words=three+again&until=2026-12-20"), 303);
+    assert_int_equal(get(LOOK, "/corrections?on=2026-11-22"), 200); /* the day before, there was nothing */
+    assert_false(shows("three again"));
+    assert_int_equal(get(LOOK, "/corrections"), 200);
+    assert_true(shows("three again"));
+}
+
+static void complaints_are_answered(void **state) {
+    (void)state;
+    peer_post(&peer, "/complaint", "", PEER_FORM, "words=three+forms+a+day", &answer);
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(post(LOOK, "/complaints/answer", "number=1&words="), 422);
+    assert_int_equal(post(LOOK, "/complaints/answer", "number=8&words=merged"), 422);
+    assert_int_equal(post(LOOK, "/complaints/answer", "number=1&words=they+are+one+now"), 303);
+    assert_int_equal(get(LOOK, "/complaints"), 200);
+    assert_true(shows("three forms a day") && shows("they are one now"));
+}
+
+/* The page of an item shows what was sent on it, to each what is theirs. */
+static void an_item_shows_its_tasks(void **state) {
+    (void)state;
+    peer_post(&peer, "/v1/screen?record=true", token, "application/yaml", TASK, &answer);
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(get(GATE, "/list/C-014"), 200);
+    assert_true(shows("<a href=\"/tasks/t-1\">"));
+    assert_int_equal(get(TOWN, "/list/C-014"), 200);
+    assert_false(shows("<a href=\"/tasks/t-1\">")); /* of another township */
+    assert_int_equal(get(GATE, "/list/B-001"), 200);
+    assert_false(shows("/tasks/t-1"));
+    assert_int_equal(get(GATE, "/desk?state=screened"), 200);
+    assert_true(shows("/tasks/t-1") && shows("<option value=\"screened\" selected>"));
+    assert_int_equal(get(GATE, "/desk?state=in_review"), 200);
+    assert_false(shows("/tasks/t-1"));
+}
+
+static unsigned hand_in(const char *name, const char *content) {
+    char body[4096];
+    (void)snprintf(body, sizeof body,
+                   "--b\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n%s\r\n--b\r\nContent-Disposition: "
+                   "form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--b--\r\n",
+                   form_token[GATE], name, content);
+    peer_post(&peer, "/list/diff", cookie[GATE], "multipart/form-data; boundary=b", body, &answer);
+    return answer.status;
+}
+
+static size_t files_of(const char *folder) {
+    char command[160];
+    (void)snprintf(command, sizeof command, "ls %s | grep -c upload", folder);
+    FILE *out = popen(command, "r");
+    unsigned count = 99;
+    assert_non_null(out);
+    assert_int_equal(fscanf(out, "%u", &count), 1);
+    (void)pclose(out);
+    return count;
+}
+
+/* A new list is compared and nothing of it stays. */
+static void lists_are_compared(void **state) {
+    (void)state;
+    assert_int_equal(get(TOWN, "/list/diff?from=2026-01-01&to=2026-11-01"), 200);
+    assert_true(shows("<h1>"));
+    assert_int_equal(get(TOWN, "/list/diff?from=yesterday&to=2026-11-01"), 422);
+    assert_int_equal(hand_in("new.yaml",
+                             "format: quanze/list/1\nid: fresh\ntitle: 新清单\ncounty: 示例县\nvalid_from: 2027-01-01\n"
+                             "items:\n  - {id: B-001, kind: basic, name: 新的事项}\n"),
+                     200);
+    assert_true(shows("新的事项") && shows("消防安全检查"));
+    assert_int_equal(hand_in("new.yaml", "format: quanze/list/1\nid: fresh\nitems: 3\n"), 422);
+    assert_true(shows("role=\"alert\""));
+    assert_int_equal(hand_in("../../new.exe", "x"), 422);
+    assert_int_equal(files_of(peer.folder), 0);
+}
+
+static int start(void **state) {
+    (void)state;
+    static const char *const DAY[] = {"--today", "2026-11-23", NULL};
+    static const struct {
+        const char *name, *office;
+        enum role role;
+    } PERSONS[PEOPLE] = {[GATE] = {"gate", "县编办", ROLE_GATEKEEPER},
+                         [OTHER_GATE] = {"gate2", "县编办", ROLE_GATEKEEPER},
+                         [LOOK] = {"look", "县审计局", ROLE_AUDITOR},
+                         [TOWN] = {"town", "柳溪乡", ROLE_TOWNSHIP}};
+    char password[PEOPLE][TOKEN_BYTES], secret[TOKEN_BYTES];
+    peer_start(&peer, DAY);
+    peer_account(&peer, "program", ROLE_GATEKEEPER, "县编办", true, secret);
+    (void)snprintf(token, sizeof token, "Authorization: Bearer %s\r\n", secret);
+    for (int who = 0; who < PEOPLE; who++)
+        peer_account(&peer, PERSONS[who].name, PERSONS[who].role, PERSONS[who].office, false, password[who]);
+    for (int who = 0; who < PEOPLE; who++) {
+        peer_sign_in(&peer, PERSONS[who].name, password[who], cookie[who]);
+        peer_form_token(&peer, "/password", cookie[who], form_token[who]);
+    }
+    return 0;
+}
+
+static int stop(void **state) {
+    (void)state;
+    return peer_stop(&peer);
+}
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_waiver_takes_two_people),  cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
+        cmocka_unit_test(waivers_outlive_the_server), cmocka_unit_test(corrections_are_entered_and_done),
+        cmocka_unit_test(complaints_are_answered),    cmocka_unit_test(an_item_shows_its_tasks),
+        cmocka_unit_test(lists_are_compared),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}
