@@ -32,7 +32,8 @@ static void enter(struct call *call, quanze_correction what) {
                                                       .language = call->language,
                                                       .format = QUANZE_FORMAT_JSON,
                                                       .sink = reply_sink(call->reply)};
-    const quanze_status status = request.by ? quanze_correction_enter(ledger, &request, &error) : error_memory(&error);
+    const quanze_status status =
+        request.by ? quanze_correction_enter(ledger, call_engine(call), &request, &error) : error_memory(&error);
     api_finish_write(call, status, 422, &error);
 }
 
