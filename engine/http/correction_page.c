@@ -20,11 +20,12 @@ static struct str kept(const struct call *call, const char *name) {
     return form.length > 0 ? form : fields_value(&call->request->fields, name);
 }
 
-static void fill_forms(struct call *call, struct scope *scope, const struct buf parts[2], const struct quanze_error *wrong) {
+static void fill_forms(struct call *call, struct scope *scope, const struct buf parts[3], const struct quanze_error *wrong) {
     static const char *const NAMES[] = {"number", "words", "task", "until"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) scope_text(scope, NAMES[i], kept(call, NAMES[i]));
     scope_part(scope, "departments", buf_str(&parts[0]));
     scope_part(scope, "grounds", buf_str(&parts[1]));
+    scope_part(scope, "rules", buf_str(&parts[2]));
     scope_text(scope, "on", fields_value(&call->request->fields, "on"));
     scope_text(scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
 }
@@ -32,11 +33,12 @@ static void fill_forms(struct call *call, struct scope *scope, const struct buf 
 /* The page; `wrong` tells what stands against what was just entered, or NULL. */
 static void write_page(struct call *call, unsigned status, const struct quanze_error *wrong) {
     struct quanze_error error;
-    struct buf table = {0}, parts[2] = {{0}};
+    struct buf table = {0}, parts[3] = {{0}};
     struct scope scope = {0};
     quanze_status done = put_table(call, &table, &error);
     if (done == QUANZE_OK) done = call_choices(call, QUANZE_DEPARTMENTS, kept(call, "department").at, &parts[0], &error);
     if (done == QUANZE_OK) done = call_choices(call, QUANZE_GROUNDS, kept(call, "ground").at, &parts[1], &error);
+    if (done == QUANZE_OK) done = call_choices(call, QUANZE_RULES, kept(call, "rule").at, &parts[2], &error);
     if (done == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         fill_forms(call, &scope, parts, wrong);
@@ -47,6 +49,7 @@ static void write_page(struct call *call, unsigned status, const struct quanze_e
     buf_free(&table);
     buf_free(&parts[0]);
     buf_free(&parts[1]);
+    buf_free(&parts[2]);
 }
 
 void answer_corrections(struct call *call) {
@@ -80,13 +83,14 @@ static quanze_status enter(struct call *call, int what, struct quanze_error *err
                                                       .department = call_form(call, "department"),
                                                       .ground = call_form(call, "ground"),
                                                       .task = call_form(call, "task"),
+                                                      .rule = call_form(call, "rule"),
                                                       .until = call_form(call, "until"),
                                                       .by = call_by(call),
                                                       .now = now,
                                                       .language = call->language,
                                                       .format = QUANZE_FORMAT_TEXT,
                                                       .sink = {write_nothing, NULL}};
-    return request.by ? quanze_correction_enter(call->ledger, &request, error) : error_memory(error);
+    return request.by ? quanze_correction_enter(call->ledger, call_engine(call), &request, error) : error_memory(error);
 }
 
 void answer_correct(struct call *call) {
