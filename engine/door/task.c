@@ -1,5 +1,5 @@
 /* task.c - the life of a task: what is known of it, what the move asks, and the day on which the new state runs out. */
-#include <base/utf8.h>
+#include <base/person.h>
 #include <door/ledger.h>
 #include <door/request.h>
 
@@ -35,15 +35,12 @@ static quanze_status understand(const struct quanze_move_request *request, struc
     return status;
 }
 
-/* Two people: not the same person of the same office twice, nor one person in two offices, nor in another spelling: width, case
- * and blanks do not make another person. */
+/* Two people, however they are written. */
 static quanze_status check_people(const struct asked *asked, struct quanze_error *error) {
-    struct arena arena = {0};
-    const struct str one = utf8_fold(&arena, asked->person), other = utf8_fold(&arena, asked->approver);
-    const bool failed = !one.at || !other.at, same = !failed && str_equal(one, other);
-    arena_free(&arena);
-    if (failed) return error_memory(error);
-    if (asked->approver.length == 0 || !same) return QUANZE_OK;
+    bool two = false;
+    if (asked->approver.length == 0) return QUANZE_OK;
+    if (!person_are_two(asked->person, asked->approver, &two)) return error_memory(error);
+    if (two) return QUANZE_OK;
     return error_set(error, QUANZE_USAGE, "办理人和批准人要是两个人，都写了“%.*s”",
                      "the one who moves it and the one who approves must be two people; both are \"%.*s\"",
                      (int)asked->person.length, asked->person.at);

@@ -1,5 +1,5 @@
 /* paper_row.c - what stands for itself: waivers, complaints and their answers, seals. */
-#include <base/utf8.h>
+#include <base/person.h>
 #include <ledger/statement.h>
 
 #define SHOWN(text) (int)(text).length, (text).at
@@ -37,20 +37,10 @@ static quanze_status find_waiver(struct ledger *ledger, const struct plain_row *
     return status;
 }
 
-/* Whether two people are named: width, case and blanks do not make another person. False when memory ran out. */
-static bool are_two(struct str asked, struct str approved, bool *out) {
-    struct arena arena = {0};
-    const struct str one = utf8_fold(&arena, asked), other = utf8_fold(&arena, approved);
-    const bool ok = one.at && other.at;
-    *out = ok && one.length > 0 && other.length > 0 && !str_equal(one, other);
-    arena_free(&arena);
-    return ok;
-}
-
 quanze_status ledger_add_waiver(struct ledger *ledger, const struct ledger_waiver *waiver, int64_t now,
                                 struct ledger_added *out, struct quanze_error *error) {
     bool two = false;
-    if (!are_two(waiver->requested_by, waiver->approved_by, &two)) return error_memory(error);
+    if (!person_are_two(waiver->requested_by, waiver->approved_by, &two)) return error_memory(error);
     if (!two)
         return error_set(error, QUANZE_BAD_DATA, "豁免“%.*s”要由一人申请、另一人批准",
                          "the waiver \"%.*s\" needs one person who asks and another who approves", SHOWN(waiver->id));

@@ -1,4 +1,4 @@
-#include <base/utf8.h>
+#include <base/person.h>
 #include <model/list_index.h>
 #include <stdlib.h>
 
@@ -52,10 +52,9 @@ static void check_power(const struct list *list, const struct power_held *power,
 
 /* An exception needs two people: who asked and another who approved. False when memory ran out. */
 static bool check_two_people(const struct waiver *waiver, struct problems *problems) {
-    const struct str asked = utf8_fold(problems->arena, waiver->requested_by);
-    const struct str approved = utf8_fold(problems->arena, waiver->approved_by);
-    if (!asked.at || !approved.at) return false;
-    if (asked.length == 0 || approved.length == 0 || str_equal(asked, approved))
+    bool two = false;
+    if (!person_are_two(waiver->requested_by, waiver->approved_by, &two)) return false;
+    if (!two)
         problem_error(problems, "waiver-one-person", waiver->place,
                       "豁免“%.*s”须由两个不同的人申请和批准（申请“%.*s”，批准“%.*s”）",
                       "waiver \"%.*s\" needs two different people (requested by \"%.*s\", approved by \"%.*s\")",

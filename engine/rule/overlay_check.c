@@ -1,5 +1,5 @@
 /* overlay_check.c - whether packs may do what they say. */
-#include <base/utf8.h>
+#include <base/person.h>
 #include <rule/edition.h>
 #include <stdio.h>
 
@@ -127,10 +127,9 @@ static bool loosens(const struct check *check, char how[160]) {
 /* Whether two different people stand behind a change, and why. False in `*ok` when memory ran out. */
 static bool is_approved(const struct check *check, bool *ok) {
     const struct pack_change *change = check->change;
-    const struct str asked = utf8_fold(check->problems->arena, change->requested_by);
-    const struct str approved = utf8_fold(check->problems->arena, change->approved_by);
-    *ok = asked.at && approved.at;
-    return *ok && change->reason.length > 0 && asked.length > 0 && approved.length > 0 && !str_equal(asked, approved);
+    bool two = false;
+    *ok = person_are_two(change->requested_by, change->approved_by, &two);
+    return *ok && two && change->reason.length > 0;
 }
 
 static bool check_approval(const struct check *check) {

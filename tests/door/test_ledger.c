@@ -220,6 +220,9 @@ static void a_task_goes_its_way(void **state) {
     move.why = "收下";
     move.approved_by = "县编办/张三";
     assert_int_equal(quanze_task_move(ledger, engine, &move, &error), QUANZE_USAGE); /* the same person twice */
+    move.approved_by = "县编办/張 三";
+    assert_int_equal(quanze_task_move(ledger, engine, &move, &error), QUANZE_USAGE);
+    assert_non_null(strstr(error.en, "two people"));
     move.approved_by = NULL;
     move.ground = "no_pover";
     assert_int_equal(quanze_task_move(ledger, engine, &move, &error), QUANZE_USAGE);

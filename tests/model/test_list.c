@@ -246,8 +246,9 @@ static void a_waiver_needs_two_different_people(void **state) {
     static const struct {
         const char *asked, *approved;
         bool good;
-    } cases[] = {{"张三", "李四", true}, {"张三", "张三", false}, {"张三", " 张　三 ", false}, {"张三", "", false},
-                 {"", "李四", false},    {"", "", false},         {"ＡＢ", "ab", false},       {"张三", "张三丰", true}};
+    } cases[] = {{"张三", "李四", true}, {"张三", "张三", false},  {"张三", " 张　三 ", false},
+                 {"张三", "", false},    {"", "李四", false},      {"", "", false},
+                 {"ＡＢ", "ab", false},  {"张三", "张三丰", true}, {"张三", "張三", false}};
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct waiver waiver = {.id = STR("W-1"),
                                 .requested_by = str_of(cases[i].asked),

@@ -126,6 +126,7 @@ static void some_changes_are_refused(void **state) {
         {"TEST-001", "limit", 6, -1, false, "r", "a", NULL, "loosened-unapproved", "two different people"},
         {"TEST-001", "limit", 6, -1, false, "r", NULL, "b", "loosened-unapproved", "two different people"},
         {"TEST-001", "limit", 6, -1, false, "r", "A", "ａ", "loosened-unapproved", "two different people"},
+        {"TEST-001", "limit", 6, -1, false, "r", "县编办/张三", "張　三", "loosened-unapproved", "two different people"},
         {"TEST-001", "plain", 0, -1, false, NULL, NULL, NULL, "loosened-unapproved", "plain 1 -> 0"},
         {"TEST-001", "plain", 2, -1, false, NULL, NULL, NULL, "loosened-unapproved", "plain 1 -> 2"},
         {"TEST-001", "plain", 1, -1, false, NULL, NULL, NULL, NULL, NULL},
