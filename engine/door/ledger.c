@@ -1,4 +1,5 @@
 #include <door/ledger.h>
+#include <limits.h>
 
 #include <base/alloc.h>
 #include <base/utf8.h>
@@ -105,6 +106,10 @@ quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct qu
     arena_free(&arena);
     if (status == QUANZE_OK) *ok = verified.broken == 0;
     return status;
+}
+
+void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms) {
+    ledger_wait(ledger->ledger, wait_ms < INT_MAX ? (int)wait_ms : INT_MAX);
 }
 
 quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error) {

@@ -26,6 +26,7 @@ static void enter(struct call *call, quanze_correction what) {
                                                       .department = api_member(&fields, "department"),
                                                       .ground = api_member(&fields, "ground"),
                                                       .task = api_member(&fields, "task"),
+                                                      .rule = api_member(&fields, "rule"),
                                                       .until = api_member(&fields, "until"),
                                                       .by = call_by(call),
                                                       .now = now,

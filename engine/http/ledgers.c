@@ -3,7 +3,8 @@
 #include <base/alloc.h>
 #include <pthread.h>
 
-#define KEPT 16 /* idle connections of either kind; each holds a few hundred KiB of pages */
+#define WAIT_MS 5000 /* for another program that writes: somebody waits for the page, and others for the worker */
+#define KEPT 16      /* idle connections of either kind; each holds a few hundred KiB of pages */
 
 struct kept {
     struct quanze_ledger *at[KEPT];
@@ -49,7 +50,10 @@ quanze_status ledgers_take(struct ledgers *ledgers, bool write, struct quanze_le
         *out = ledger;
         return QUANZE_OK;
     }
-    return quanze_ledger_open(ledgers->path, write ? QUANZE_LEDGER_WRITE : QUANZE_LEDGER_READ, out, error);
+    const quanze_ledger_access access = write ? QUANZE_LEDGER_WRITE : QUANZE_LEDGER_READ;
+    const quanze_status status = quanze_ledger_open(ledgers->path, access, out, error);
+    if (status == QUANZE_OK) quanze_ledger_wait(*out, WAIT_MS);
+    return status;
 }
 
 void ledgers_give(struct ledgers *ledgers, bool write, struct quanze_ledger *ledger, bool is_good) {

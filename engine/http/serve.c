@@ -66,6 +66,13 @@ static quanze_status serve(struct app *app, const sigset_t *signals, void (*read
     return QUANZE_OK;
 }
 
+/* A full disk or a reader of the log that went away is an error of that write, not the end of the server. */
+static void ignore_signals(void) {
+    const struct sigaction ignore = {.sa_handler = SIG_IGN};
+    (void)sigaction(SIGXFSZ, &ignore, NULL);
+    (void)sigaction(SIGPIPE, &ignore, NULL);
+}
+
 quanze_status serve_run(const struct app_options *options, bool check, void (*ready)(void *payload, const char *address),
                         struct quanze_error *error) {
     struct app *app = NULL;
@@ -75,6 +82,7 @@ quanze_status serve_run(const struct app_options *options, bool check, void (*re
     (void)sigaddset(&signals, SIGINT);
     (void)sigaddset(&signals, SIGHUP);
     (void)pthread_sigmask(SIG_BLOCK, &signals, NULL); /* before any thread is made, so that only this one takes them */
+    ignore_signals();
     quanze_status status = app_open(options, &app, error);
     if (status != QUANZE_OK) return status;
     if (!check) status = serve(app, &signals, ready, error);

@@ -27,6 +27,9 @@ QUANZE_API quanze_status quanze_ledger_open(const char *path, quanze_ledger_acce
 /* NULL is allowed. */
 QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
 
+/* How long a call waits while another program writes; 30 s unless told. */
+QUANZE_API void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms);
+
 /* Task files to be entered as they were received. */
 struct quanze_entry_request {
     const char *const *paths; /* files or folders; "-" is standard input */

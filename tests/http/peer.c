@@ -46,6 +46,11 @@ bool peer_tells(struct peer *peer, const char *word) {
     return strstr(peer->told, word) != NULL;
 }
 
+void peer_drain(struct peer *peer) {
+    while (listen_to(peer, 0)) {
+    }
+}
+
 void peer_start_again(struct peer *peer, const char *const *options) {
     int ends[2];
     peer->told[0] = '\0';
@@ -80,8 +85,7 @@ int peer_end(struct peer *peer) {
         (void)listen_to(peer, 20);
         ended = waitpid(peer->pid, &status, WNOHANG) == peer->pid;
     }
-    while (listen_to(peer, 0)) {
-    }
+    peer_drain(peer);
     (void)close(peer->errors);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

@@ -37,6 +37,9 @@ void peer_clear(struct peer *peer);
 void peer_account(struct peer *peer, const char *name, enum role role, const char *office, bool is_program,
                   char secret[TOKEN_BYTES]);
 
+/* Reads what the server has printed, so that it does not wait for a reader under much load. */
+void peer_drain(struct peer *peer);
+
 /* Waits until the server has printed the word. */
 bool peer_tells(struct peer *peer, const char *word);
 

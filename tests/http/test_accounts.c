@@ -122,6 +122,34 @@ static void a_disabled_account_is_out_at_once(void **state) {
     assert_int_equal(try_login("lisi", "own-lisi-password"), 403);
 }
 
+/* Whoever had the old one, by right or not, is out. */
+static void what_was_replaced_opens_nothing(void **state) {
+    (void)state;
+    char token[TOKEN_BYTES], other[TOKEN_BYTES], headers[160], cookie[160], own[160];
+    struct quanze_error error;
+    peer_account(&peer, "oa-system", ROLE_GATEKEEPER, "县编办", true, token);
+    (void)snprintf(headers, sizeof headers, "Authorization: Bearer %s\r\n", token);
+    assert_int_equal(look("/v1/list/C-014", headers), 200);
+    assert_int_equal(users_reset(peer.folder, STR("oa-system"), other, &error), QUANZE_OK);
+    (void)sleep(2);
+    assert_int_equal(look("/v1/list/C-014", headers), 401);
+    (void)snprintf(headers, sizeof headers, "Authorization: Bearer %s\r\n", other);
+    assert_int_equal(look("/v1/list/C-014", headers), 200);
+    assert_int_equal(users_disable(peer.folder, STR("oa-system"), &error), QUANZE_OK);
+    (void)sleep(2);
+    assert_int_equal(look("/v1/list/C-014", headers), 401);
+    peer_account(&peer, "zhaoliu", ROLE_AUDITOR, "县审计局", false, token);
+    peer_sign_in(&peer, "zhaoliu", token, cookie);
+    assert_int_equal(look("/password", cookie), 200);
+    assert_int_equal(users_reset(peer.folder, STR("zhaoliu"), other, &error), QUANZE_OK);
+    (void)sleep(2);
+    (void)look("/password", cookie);
+    assert_true(peer_goes_to(&answer, "/login"));
+    assert_int_equal(try_login("zhaoliu", "own-zhaoliu-password"), 403);
+    peer_sign_in(&peer, "zhaoliu", other, own);
+    assert_int_equal(look("/password", own), 200);
+}
+
 static void the_administrator_makes_accounts(void **state) {
     (void)state;
     char cookie[160], token[TOKEN_BYTES], form[512];
@@ -189,11 +217,17 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_first_password_is_exchanged_first), cmocka_unit_test(nobody_enters_without_a_session),
-        cmocka_unit_test(a_session_cannot_be_planted),           cmocka_unit_test(logout_ends_the_session),
-        cmocka_unit_test(forms_need_the_token_of_their_session), cmocka_unit_test(guessing_is_made_slow),
-        cmocka_unit_test(a_disabled_account_is_out_at_once),     cmocka_unit_test(the_administrator_makes_accounts),
-        cmocka_unit_test(names_are_escaped_on_the_page),         cmocka_unit_test(the_page_is_in_the_language_that_was_chosen),
+        cmocka_unit_test(the_first_password_is_exchanged_first),
+        cmocka_unit_test(nobody_enters_without_a_session),
+        cmocka_unit_test(a_session_cannot_be_planted),
+        cmocka_unit_test(logout_ends_the_session),
+        cmocka_unit_test(forms_need_the_token_of_their_session),
+        cmocka_unit_test(guessing_is_made_slow),
+        cmocka_unit_test(a_disabled_account_is_out_at_once),
+        cmocka_unit_test(the_administrator_makes_accounts),
+        cmocka_unit_test(what_was_replaced_opens_nothing),
+        cmocka_unit_test(names_are_escaped_on_the_page),
+        cmocka_unit_test(the_page_is_in_the_language_that_was_chosen),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -1,9 +1,13 @@
-/* test_faults.c - the server killed under load, rules that break while it runs, a stop in the middle of work. */
+/* test_faults.c - the server killed under load, a locked ledger, a full disk, rules that break while it runs, a stop in the
+ * middle of work. */
 #include <check.h>
+#include <fcntl.h>
 #include <http/peer.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +16,13 @@
 static struct peer peer;
 static struct peer_answer answer;
 static char token[160];
+
+static bool take_nothing(void *payload, const void *bytes, size_t length) {
+    (void)payload;
+    (void)bytes;
+    (void)length;
+    return true;
+}
 
 static void take_token(void) {
     char secret[TOKEN_BYTES];
@@ -70,13 +81,120 @@ static void what_was_acknowledged_survives_a_kill(void **state) {
     assert_int_equal(peer_stop(&peer), 0);
 }
 
+static unsigned add_task(const char *id) {
+    char body[256];
+    (void)snprintf(body, sizeof body, "{\"id\":\"%s\",\"title\":\"关于一件事的通知\"}", id);
+    peer_post(&peer, "/v1/tasks", token, JSON, body, &answer);
+    return answer.status;
+}
+
+static unsigned look_at_task(const char *id) {
+    char path[128];
+    (void)snprintf(path, sizeof path, "/v1/tasks/%s", id);
+    peer_get(&peer, path, token, &answer);
+    return answer.status;
+}
+
+/* Another program in the middle of a long import: reading goes on, a write is told to come again, and is not half done. */
+static void a_ledger_that_another_program_writes_is_waited_for(void **state) {
+    (void)state;
+    char path[128];
+    struct quanze_ledger *ledger = NULL;
+    struct quanze_error error;
+    int ends[2];
+    peer_start(&peer, NULL);
+    take_token();
+    assert_int_equal(add_task("before"), 200);
+    (void)snprintf(path, sizeof path, "%s/ledger.db", peer.folder);
+    assert_int_equal(pipe(ends), 0);
+    const pid_t other = fork();
+    if (other == 0) {
+        static const char *const paths[] = {"-"};
+        struct quanze_entry_summary summary;
+        (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+        (void)dup2(ends[0], STDIN_FILENO);
+        (void)close(ends[1]);
+        if (quanze_ledger_open(path, QUANZE_LEDGER_WRITE, &ledger, &error) != QUANZE_OK) _exit(1);
+        const struct quanze_entry_request request = {.paths = paths,
+                                                     .path_count = 1,
+                                                     .input_format = "jsonl",
+                                                     .now = "2026-11-22T09:30",
+                                                     .format = QUANZE_FORMAT_JSON,
+                                                     .sink = {take_nothing, NULL}};
+        _exit(quanze_ledger_add(ledger, &request, &summary, &error) != QUANZE_OK);
+    }
+    (void)close(ends[0]);
+    static const char line[] = "{\"id\":\"other\",\"title\":\"关于另一件事的通知\"}\n";
+    assert_int_equal(write(ends[1], line, sizeof line - 1), sizeof line - 1);
+    unsigned status = 200;
+    for (int i = 0; i < 20 && status == 200; i++) { /* until the other one has begun */
+        char id[16];
+        (void)snprintf(id, sizeof id, "try-%d", i);
+        status = add_task(id);
+        (void)usleep(100000);
+    }
+    assert_int_equal(status, 503);
+    assert_non_null(strstr(answer.body, "\"detail_en\""));
+    assert_int_equal(look_at_task("before"), 200);
+    assert_int_equal(look_at_task("other"), 404);
+    (void)close(ends[1]);
+    int ended = -1;
+    assert_int_equal(waitpid(other, &ended, 0), other);
+    assert_int_equal(ended, 0);
+    assert_int_equal(look_at_task("other"), 200);
+    assert_int_equal(add_task("after"), 200);
+    assert_int_equal(look_at_task("after"), 200);
+    assert_int_equal(peer_stop(&peer), 0);
+}
+
+static void set_room(rlim_t bytes) {
+    const struct rlimit limit = {bytes, RLIM_INFINITY};
+    assert_int_equal(prlimit(peer.pid, RLIMIT_FSIZE, &limit, NULL), 0);
+}
+
+/* No room for another byte: what was acknowledged is there, what was not is not, and it goes on when there is room again. */
+static void a_full_disk_loses_nothing(void **state) {
+    (void)state;
+    enum { MOST = 5000 };
+    char id[32];
+    unsigned status = 200;
+    int count = 0;
+    peer_start(&peer, NULL);
+    take_token();
+    set_room((rlim_t)512 * 1024);
+    while (status == 200 && count < MOST) {
+        (void)snprintf(id, sizeof id, "t-%d", count);
+        status = add_task(id);
+        count += status == 200;
+    }
+    assert_true(count > 0 && count < MOST);
+    assert_int_equal(status, 503);
+    const unsigned more = add_task("one-more"); /* may find room once more */
+    assert_true(more == 200 || more == 503);
+    peer_get(&peer, "/healthz", "", &answer);
+    assert_int_equal(answer.status, 200);
+    set_room(RLIM_INFINITY);
+    assert_int_equal(look_at_task("one-more"), more == 200 ? 200 : 404);
+    for (int i = 0; i < count; i++) {
+        (void)snprintf(id, sizeof id, "t-%d", i);
+        assert_int_equal(look_at_task(id), 200);
+    }
+    assert_int_equal(add_task("last"), 200);
+    peer_get(&peer, "/v1/ledger/verify", token, &answer);
+    assert_non_null(strstr(answer.body, "\"ok\":true"));
+    assert_int_equal(peer_stop(&peer), 0);
+}
+
 static bool counts(const char *line) {
     peer_get(&peer, "/metrics", "", &answer);
     return strstr(answer.body, line) != NULL;
 }
 
 static bool comes_to(const char *line) {
-    for (int i = 0; i < 200 && !counts(line); i++) (void)usleep(50000);
+    for (int i = 0; i < 400 && !counts(line); i++) {
+        peer_drain(&peer);
+        (void)usleep(50000);
+    }
     return counts(line);
 }
 
@@ -118,6 +236,66 @@ static void broken_rules_are_not_taken(void **state) {
     assert_int_equal(system(command), 0);
 }
 
+/* Screens until it is told to end; exits with 0 when every answer was the same good one. */
+static void screen_on(int end) {
+    static const char body[] = "{\"id\":\"a\",\"title\":\"关于消防检查的通知\",\"townships\":[\"木塘垸镇\"]}";
+    static struct peer_answer first;
+    char request[1024], byte;
+    const int length = snprintf(request, sizeof request,
+                                "POST /v1/screen HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                                "%zu\r\n%s\r\n%s",
+                                sizeof body - 1, token, body);
+    (void)fcntl(end, F_SETFL, O_NONBLOCK);
+    for (int i = 0; read(end, &byte, 1) != 0; i++) {
+        struct peer_answer *now = i == 0 ? &first : &answer;
+        if (!peer_try(&peer, request, (size_t)length, now) || now->status != 200) _exit(1);
+        if (i > 0 && strcmp(now->body, first.body) != 0) _exit(2);
+    }
+    _exit(0);
+}
+
+/* Good and broken rules come and go while others screen: every answer is that of the good ones. */
+static void reloading_disturbs_nobody(void **state) {
+    (void)state;
+    enum { SCREENERS = 3, ROUNDS = 6 };
+    char folder[64] = "/tmp/quanze-rules-XXXXXX", command[256], line[64];
+    pid_t screeners[SCREENERS];
+    int ends[2], ended = -1;
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(command, sizeof command, "cp -r rules/. %s", folder);
+    assert_int_equal(system(command), 0);
+    const char *const options[] = {"--rules", folder, NULL};
+    peer_start(&peer, options);
+    take_token();
+    assert_int_equal(pipe(ends), 0);
+    for (int i = 0; i < SCREENERS; i++) {
+        screeners[i] = fork();
+        if (screeners[i] == 0) {
+            (void)close(ends[1]);
+            screen_on(ends[0]);
+        }
+    }
+    (void)close(ends[0]);
+    (void)snprintf(command, sizeof command, "cp rules/time/TIME-001.lua %s/time/", folder);
+    for (int i = 0; i < ROUNDS; i++) {
+        put_rule(folder, "return {");
+        peer_signal(&peer, SIGHUP);
+        assert_true(comes_to("quanze_engine_last_reload_refused 1\n"));
+        assert_int_equal(system(command), 0);
+        peer_signal(&peer, SIGHUP);
+        (void)snprintf(line, sizeof line, "quanze_engine_editions_total %d\n", i + 2);
+        assert_true(comes_to(line));
+    }
+    (void)close(ends[1]);
+    for (int i = 0; i < SCREENERS; i++) {
+        assert_int_equal(waitpid(screeners[i], &ended, 0), screeners[i]);
+        assert_int_equal(ended, 0);
+    }
+    assert_int_equal(peer_stop(&peer), 0);
+    (void)snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_int_equal(system(command), 0);
+}
+
 /* A whole request that has come before the stop is answered. */
 static void a_stop_lets_work_end(void **state) {
     (void)state;
@@ -137,7 +315,10 @@ static void a_stop_lets_work_end(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_acknowledged_survives_a_kill),
+        cmocka_unit_test(a_ledger_that_another_program_writes_is_waited_for),
+        cmocka_unit_test(a_full_disk_loses_nothing),
         cmocka_unit_test(broken_rules_are_not_taken),
+        cmocka_unit_test(reloading_disturbs_nobody),
         cmocka_unit_test(a_stop_lets_work_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
