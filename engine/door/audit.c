@@ -1,6 +1,7 @@
 /* audit.c - the audit of a period: from a request to its report. */
 #include <door/audit.h>
 #include <door/request.h>
+#include <door/together.h>
 
 #include <base/alloc.h>
 #include <say/audit_circular.h>
@@ -165,35 +166,55 @@ static quanze_status finish(struct audit_feeding *now, struct audit_feeding *bef
     return status;
 }
 
-static quanze_status run(struct audit_feeding *now, struct audit_feeding *before, const struct asked *asked,
-                         const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error) {
-    struct audit_options earlier = asked->options;
-    earlier.days = asked->before;
-    quanze_status status = audit_feeding_open(now, &asked->options, error);
-    if (status == QUANZE_OK) status = audit_feeding_open(before, &earlier, error);
-    if (status == QUANZE_OK) status = audit_feed_tasks(now, asked->options.days, true, error);
-    if (status == QUANZE_OK && now->added == 0) {
-        status = check_townships(now, error);
-        return status == QUANZE_OK ? nothing_there(now->ledger, request, error) : status;
-    }
+/* The period and the one before, each read by itself. */
+struct both {
+    struct audit_feeding now, before;
+    const struct asked *asked;
+    const struct quanze_audit_request *request;
+};
+
+static quanze_status feed_now(struct both *both, struct quanze_error *error) {
+    struct audit_feeding *now = &both->now;
+    quanze_status status = audit_feed_tasks(now, both->asked->options.days, true, error);
     if (status == QUANZE_OK) status = check_townships(now, error);
-    if (status == QUANZE_OK) status = audit_feed_tasks(before, asked->before, true, error);
-    if (status == QUANZE_OK) status = audit_feed_rest(now, asked->options.days, error);
-    return status == QUANZE_OK ? finish(now, before, request, compliant, error) : status;
+    if (status == QUANZE_OK && now->added == 0) return nothing_there(now->ledger, both->request, error);
+    return status == QUANZE_OK ? audit_feed_rest(now, both->asked->options.days, error) : status;
+}
+
+static quanze_status feed_before(struct both *both, struct quanze_error *error) {
+    return audit_feed_tasks(&both->before, both->asked->before, true, error);
+}
+
+static quanze_status feed_one(void *payload, size_t number, struct quanze_error *error) {
+    return number == 0 ? feed_now(payload, error) : feed_before(payload, error);
+}
+
+static quanze_status run(struct both *both, struct quanze_error *error) {
+    struct audit_options earlier = both->asked->options;
+    earlier.days = both->asked->before;
+    quanze_status status = audit_feeding_open(&both->now, &both->asked->options, error);
+    if (status == QUANZE_OK) status = audit_feeding_open(&both->before, &earlier, error);
+    if (status == QUANZE_OK && both->now.ledger != both->before.ledger) return together_do(feed_one, both, 2, error);
+    if (status == QUANZE_OK) status = feed_now(both, error);
+    return status == QUANZE_OK ? feed_before(both, error) : status;
 }
 
 static quanze_status audit(const struct quanze *engine, struct ledger *ledger, const struct asked *asked,
                            const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error) {
-    struct audit_feeding *both = alloc_new(2 * sizeof *both);
-    if (!both) return error_memory(error);
-    for (size_t i = 0; i < 2; i++) {
-        both[i].engine = engine;
-        both[i].ledger = ledger;
-        both[i].filter = &asked->filter;
+    struct both *both = alloc_new(sizeof *both);
+    struct ledger *twin = request->one_thread ? NULL : ledger_twin(ledger);
+    quanze_status status = both ? QUANZE_OK : error_memory(error);
+    if (both) {
+        *both = (struct both){.now = {.engine = engine, .ledger = ledger, .filter = &asked->filter},
+                              .before = {.engine = engine, .ledger = twin ? twin : ledger, .filter = &asked->filter},
+                              .asked = asked,
+                              .request = request};
+        status = run(both, error);
+        if (status == QUANZE_OK) status = finish(&both->now, &both->before, request, compliant, error);
+        audit_feeding_close(&both->now);
+        audit_feeding_close(&both->before);
     }
-    const quanze_status status = run(&both[0], &both[1], asked, request, compliant, error);
-    audit_feeding_close(&both[0]);
-    audit_feeding_close(&both[1]);
+    ledger_close(twin);
     alloc_free(both);
     return status;
 }

@@ -18,6 +18,8 @@ struct quanze_audit_request {
     quanze_format
         format; /* TEXT, JSON ("quanze/audit/1"), CSV, HTML, HTML_PART, XLSX, DOCX (the circular, of the whole county) */
     bool colour;
+    bool one_thread; /* the caller's alone; else the period and the one before are read at the same time. The report is the same
+                      */
     struct quanze_sink sink;
 };
 

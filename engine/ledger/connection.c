@@ -256,3 +256,14 @@ quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error)
     if (status != QUANZE_OK) ledger_roll_back(ledger);
     return status;
 }
+
+struct ledger *ledger_twin(const struct ledger *ledger) {
+    struct quanze_error ignored;
+    struct ledger *twin = NULL;
+    if (ledger_open(ledger->path, LEDGER_READ, &twin, &ignored) != QUANZE_OK) return NULL;
+    if (ledger_snapshot(twin, &ignored) == QUANZE_OK && twin->head.seq == ledger->head.seq &&
+        memcmp(&twin->head.hash, &ledger->head.hash, sizeof twin->head.hash) == 0)
+        return twin;
+    ledger_close(twin);
+    return NULL;
+}

@@ -39,6 +39,10 @@ void ledger_roll_back(struct ledger *ledger);
 /* Readers: between these all reading sees the same rows. */
 quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error);
 
+/* Another connection, with a snapshot of the same rows as that of `ledger`, for another thread. NULL: there is none, since rows
+ * were added in between, or no further connection can be had; whoever asks does without. */
+struct ledger *ledger_twin(const struct ledger *ledger);
+
 /* What became of an addition. */
 struct ledger_added {
     int64_t seq;           /* the new row, or the one that was there already */

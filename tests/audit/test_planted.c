@@ -83,14 +83,18 @@ static void move_all(struct bench *bench) {
     }
 }
 
-static const struct node *audit(struct bench *bench, const char *month) {
-    struct buf page = {0};
+static void write_report(struct bench *bench, const char *month, bool one_thread, struct buf *page) {
     struct quanze_error error;
     bool compliant = true;
     const struct quanze_audit_request request = {
-        .from = month, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .sink = {keep, &page}};
+        .from = month, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .one_thread = one_thread, .sink = {keep, page}};
     if (quanze_audit(bench->engine, bench->ledger, &request, &compliant, &error) != QUANZE_OK) fail_msg("%s", error.en);
     assert_false(compliant);
+}
+
+static const struct node *audit(struct bench *bench, const char *month) {
+    struct buf page = {0};
+    write_report(bench, month, false, &page);
     const struct str text = arena_copy(&bench->arena, buf_str(&page));
     buf_free(&page);
     return parse(bench, text, month);
@@ -234,8 +238,23 @@ static void what_is_good_raises_no_alert(void **state) {
     }
 }
 
+/* Read by one thread or by two, a report is the same to the last byte. */
+static void threads_do_not_change_a_report(void **state) {
+    for (int month = 0; month < MONTHS; month++) {
+        struct buf one = {0}, two = {0};
+        write_report(*state, NAMES[month], true, &one);
+        write_report(*state, NAMES[month], false, &two);
+        assert_true(one.length > 100000);
+        assert_int_equal(one.length, two.length);
+        assert_memory_equal(one.at, two.at, one.length);
+        buf_free(&one);
+        buf_free(&two);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_was_planted_is_told),
-                                       cmocka_unit_test(what_is_good_raises_no_alert)};
+                                       cmocka_unit_test(what_is_good_raises_no_alert),
+                                       cmocka_unit_test(threads_do_not_change_a_report)};
     return cmocka_run_group_tests(tests, open_bench, close_bench);
 }

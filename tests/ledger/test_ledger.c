@@ -2,6 +2,7 @@
 
 #include <base/asset.h>
 #include <ledger/inside.h>
+#include <ledger/month.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -332,6 +333,27 @@ static void a_backup_is_a_ledger(void **state) {
     assert_int_equal(seen.count, 0);
 }
 
+/* A twin is had of the same rows or not at all. */
+static void a_twin_sees_the_same_rows(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger *reader = NULL;
+    struct quanze_error error;
+    const struct paper paper = {.id = "T-1", .title = "关于排查的通知", .issuer = "县水利局", .day = 20000};
+    add_paper(shelf, &paper);
+    assert_int_equal(ledger_open(shelf->path, LEDGER_READ, &reader, &error), QUANZE_OK);
+    assert_int_equal(ledger_snapshot(reader, &error), QUANZE_OK);
+    struct ledger *twin = ledger_twin(reader);
+    assert_non_null(twin);
+    const struct paper other = {.id = "T-2", .title = "关于培训的通知", .issuer = "县水利局", .day = 20001};
+    add_paper(shelf, &other);
+    struct validity seen = {0, 0};
+    assert_int_equal(ledger_find_days(twin, &seen, &error), QUANZE_OK);
+    assert_int_equal(seen.to, 20000);
+    assert_null(ledger_twin(reader));
+    ledger_close(twin);
+    ledger_close(reader);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
     const struct CMUnitTest tests[] = {TEST(same_content_is_added_once),  TEST(other_content_of_an_id_is_another_version),
@@ -340,6 +362,7 @@ int main(void) {
                                        TEST(opens_what_is_there),         TEST(another_programs_file_is_no_ledger),
                                        TEST(a_newer_ledger_is_refused),   TEST(an_interrupted_migration_goes_on),
                                        TEST(waivers_need_two_people),     TEST(complaints_keep_the_day_alone),
-                                       TEST(complaints_are_answered),     TEST(a_backup_is_a_ledger)};
+                                       TEST(complaints_are_answered),     TEST(a_backup_is_a_ledger),
+                                       TEST(a_twin_sees_the_same_rows)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

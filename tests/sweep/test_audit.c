@@ -58,7 +58,7 @@ static int close_all(void **state) {
 
 static quanze_status run(struct sweep_page *page, struct quanze_error *error) {
     const struct quanze_audit_request request = {
-        .from = "2023-12", .today = "2024-01-05", .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
+        .from = "2023-12", .today = "2024-01-05", .format = QUANZE_FORMAT_JSON, .one_thread = true, .sink = {sweep_keep, page}};
     bool compliant;
     return quanze_audit(engine, ledger, &request, &compliant, error);
 }
