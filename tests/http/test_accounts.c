@@ -125,7 +125,7 @@ static void a_disabled_account_is_out_at_once(void **state) {
 /* Whoever had the old one, by right or not, is out. */
 static void what_was_replaced_opens_nothing(void **state) {
     (void)state;
-    char token[TOKEN_BYTES], other[TOKEN_BYTES], headers[160], cookie[160], own[160];
+    char token[TOKEN_BYTES], other[TOKEN_BYTES], password[TOKEN_BYTES], headers[160], cookie[160], own[160];
     struct quanze_error error;
     peer_account(&peer, "oa-system", ROLE_GATEKEEPER, "县编办", true, token);
     (void)snprintf(headers, sizeof headers, "Authorization: Bearer %s\r\n", token);
@@ -136,10 +136,10 @@ static void what_was_replaced_opens_nothing(void **state) {
     (void)snprintf(headers, sizeof headers, "Authorization: Bearer %s\r\n", other);
     assert_int_equal(look("/v1/list/C-014", headers), 200);
     assert_int_equal(users_disable(peer.folder, STR("oa-system"), &error), QUANZE_OK);
+    peer_account(&peer, "zhaoliu", ROLE_AUDITOR, "县审计局", false, password);
     (void)sleep(2);
     assert_int_equal(look("/v1/list/C-014", headers), 401);
-    peer_account(&peer, "zhaoliu", ROLE_AUDITOR, "县审计局", false, token);
-    peer_sign_in(&peer, "zhaoliu", token, cookie);
+    peer_sign_in(&peer, "zhaoliu", password, cookie);
     assert_int_equal(look("/password", cookie), 200);
     assert_int_equal(users_reset(peer.folder, STR("zhaoliu"), other, &error), QUANZE_OK);
     (void)sleep(2);
