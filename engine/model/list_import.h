@@ -7,6 +7,9 @@
 
 #include <base/str.h>
 
+/* Kinds of items that a table can hold: those of ITEM_KIND, and behind them those of VILLAGE_KIND. */
+enum { IMPORT_VILLAGES = 3, IMPORT_KINDS = 6 };
+
 /* A row that gave nothing. */
 struct import_skip {
     const char *file;
@@ -25,7 +28,7 @@ struct import_table {
     const char *file;
     struct str table;
     unsigned row;
-    int kind;          /* index into ITEM_KIND */
+    int kind;          /* below IMPORT_KINDS */
     struct str zh, en; /* why that kind */
     struct import_column_guess *columns;
     size_t column_count;
@@ -38,7 +41,7 @@ struct import_note {
 };
 
 struct import_report {
-    size_t items[3]; /* by ITEM_KIND */
+    size_t items[IMPORT_KINDS];
     struct import_skip *skipped;
     size_t skipped_count, skipped_capacity;
     struct import_table *tables;

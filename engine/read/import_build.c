@@ -6,9 +6,13 @@
 
 enum { ID_BYTES = 24, MAX_JOINT = 32 };
 
-static const char KIND_LETTERS[] = "BCR";
+/* The kinds of villages count on from each other: they share a letter. */
+static const char KIND_LETTERS[] = "BCRVVV";
 
-static const enum table_id TABLE_OF_KIND[] = {TABLE_BASIC, TABLE_COOPERATIVE, TABLE_RECALLED};
+static const enum table_id TABLE_OF_KIND[] = {TABLE_BASIC,   TABLE_COOPERATIVE, TABLE_RECALLED,
+                                              TABLE_VILLAGE, TABLE_VILLAGE,     TABLE_VILLAGE};
+
+static bool is_of_letter(const struct import_item *item, int kind) { return KIND_LETTERS[item->kind] == KIND_LETTERS[kind]; }
 
 /* The number that a row has in its table; 0 for none. */
 static unsigned number_of(const struct import_item *item) {
@@ -38,7 +42,7 @@ static bool numbers_are_ids(struct import *import, int kind) {
         return false;
     }
     for (const struct import_item *item = import->first; item; item = item->next) {
-        if (item->kind != kind) continue;
+        if (!is_of_letter(item, kind)) continue;
         if (item->texts[IMPORT_ID].length > 0 || number_of(item) == 0) return false;
         if (names_add(&seen, make_id(import, kind, number_of(item)), 0) >= 0) return false;
     }
@@ -50,7 +54,7 @@ static void give_ids_of(struct import *import, int kind, const struct names *tak
     bool by_number = numbers_are_ids(import, kind);
     unsigned next = 1;
     for (struct import_item *item = import->first; item && !import->out_of_memory; item = item->next) {
-        if (item->kind != kind || item->id.length > 0) continue;
+        if (!is_of_letter(item, kind) || item->id.length > 0) continue;
         if (by_number) item->id = make_id(import, kind, number_of(item));
         while (!by_number && (item->id.length == 0 || names_find(taken, item->id) >= 0) && !import->out_of_memory)
             item->id = make_id(import, kind, next++);
@@ -67,7 +71,7 @@ static void give_ids(struct import *import) {
         item->id = str_trim(item->texts[IMPORT_ID]);
         if (item->id.length > 0) names_add(&taken, item->id, 0);
     }
-    for (int kind = 0; kind < 3 && !import->out_of_memory; kind++) {
+    for (int kind = 0; kind <= IMPORT_VILLAGES && !import->out_of_memory; kind++) {
         arena_reset(&import->scratch);
         give_ids_of(import, kind, &taken);
     }
@@ -160,21 +164,27 @@ static const struct table_column *column_of(const struct table *table, enum impo
     return NULL;
 }
 
+bool import_villages_have(enum import_column column) {
+    return column == IMPORT_NUMBER || column == IMPORT_KIND || column_of(list_table(TABLE_VILLAGE), column);
+}
+
 static struct node *item_node(struct import *import, const struct import_item *item) {
     static const enum import_column CELLS[] = {
         IMPORT_NAME,    IMPORT_FIELD,   IMPORT_OFFICE, IMPORT_DEPARTMENT_DUTY, IMPORT_TOWNSHIP_DUTY, IMPORT_WORKING_MODE,
         IMPORT_ALIASES, IMPORT_ACTIONS, IMPORT_POWERS, IMPORT_FUNDS,           IMPORT_STAFF,         IMPORT_SKILL,
         IMPORT_BASIS,   IMPORT_FROM,    IMPORT_TO};
-    static const char *const KINDS[] = {"basic", "cooperative", "recalled"};
+    const bool is_village = item->kind >= IMPORT_VILLAGES;
+    const struct choices kinds = choices_of(is_village ? "VILLAGE_KIND" : "ITEM_KIND");
     const struct table *table = list_table(TABLE_OF_KIND[item->kind]);
     struct node *node = import_mapping(import, NODE_MAPPING, item->row);
     import_add_text(import, node, "id", item->id, item->row, item->columns[IMPORT_ID]);
-    import_add_text(import, node, "kind", str_of(KINDS[item->kind]), item->row, 1);
-    add_departments(import, node, item);
+    import_add_text(import, node, "kind", kinds.at[is_village ? item->kind - IMPORT_VILLAGES : item->kind].name, item->row, 1);
+    if (!is_village) add_departments(import, node, item);
     for (size_t i = 0; i < sizeof CELLS / sizeof *CELLS; i++) {
         struct str text = item->texts[CELLS[i]];
         if (CELLS[i] == IMPORT_BASIS && !item->is_own) text = split_cites(import, text);
-        import_add_cell(import, node, column_of(table, CELLS[i]), text, item->row, item->columns[CELLS[i]]);
+        const struct table_column *column = column_of(table, CELLS[i]);
+        if (column) import_add_cell(import, node, column, text, item->row, item->columns[CELLS[i]]);
     }
     return node;
 }
@@ -198,7 +208,8 @@ static struct str identity(struct import *import, const struct import_item *item
 
 /* Why an item cannot stand in a list, told; or false. */
 static bool is_left_out(struct import *import, const struct import_item *item, struct names *seen) {
-    if (item->kind != ITEM_BASIC && str_trim(item->texts[IMPORT_DEPARTMENT]).length == 0) {
+    if ((item->kind == ITEM_COOPERATIVE || item->kind == ITEM_RECALLED) &&
+        str_trim(item->texts[IMPORT_DEPARTMENT]).length == 0) {
         skip(import, item, "没有写部门；配合事项和收回事项必须写明部门",
              "it names no department, which a cooperative or recalled item must", 0);
         return true;
@@ -232,17 +243,20 @@ static bool add_part(struct parts *parts, const char *file, const struct node *r
     return root != NULL;
 }
 
-/* One part for each run of items of one file, so that problems are told with the file that they are in. */
-static void build_items(struct import *import, struct parts *parts, size_t most) {
+/* The items of the townships, or those of villages: one part for each run of them of one file, so that problems are told with
+ * the file that they are in. `most` parts are made; what follows then stands in the last. */
+static void build_items(struct import *import, struct parts *parts, bool of_villages, size_t most) {
     const char *file = NULL;
     struct node *sequence = NULL, *last = NULL;
+    const size_t last_part = parts->count + most;
     for (const struct import_item *item = import->first; item && !import->out_of_memory; item = item->next) {
-        if (item->file != file && parts->count < most) {
+        if ((item->kind >= IMPORT_VILLAGES) != of_villages) continue;
+        if (item->file != file && parts->count < last_part) {
             struct node *root = import_mapping(import, NODE_MAPPING, 1);
             file = item->file;
             last = NULL;
             sequence = import_mapping(import, NODE_SEQUENCE, 1);
-            import_add(import, root, "items", sequence);
+            import_add(import, root, of_villages ? "village_items" : "items", sequence);
             add_part(parts, file, root);
         }
         import_append(import, sequence, &last, item_node(import, item));
@@ -307,12 +321,13 @@ static void build_sections(struct import *import, struct parts *parts) {
 }
 
 bool import_build(struct import *import, struct parts *parts) {
-    size_t runs = import->request->path_count, most = runs + TABLE_COUNT + 1;
+    size_t runs = import->request->path_count, most = 2 * runs + TABLE_COUNT + 1;
     parts->at = arena_take_array(import->arena, most, sizeof *parts->at);
     if (!parts->at) return false;
     drop_unfit(import);
     if (!import->out_of_memory) give_ids(import);
-    if (!import->out_of_memory) build_items(import, parts, runs);
+    if (!import->out_of_memory) build_items(import, parts, false, runs);
+    if (!import->out_of_memory) build_items(import, parts, true, runs);
     struct node *root = import_mapping(import, NODE_MAPPING, 1);
     if (import->out_of_memory) return false;
     build_sections(import, parts);

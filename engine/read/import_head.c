@@ -1,5 +1,7 @@
-/* import_head.c - title, county and township out of a heading such as 示例县木塘垸镇履行职责事项清单. */
+/* import_head.c - title, county and township out of a heading such as 示例县木塘垸镇履行职责事项清单, and the day from which it
+ * holds, out of 自2025年7月1日起施行. */
 #include <base/utf8.h>
+#include <read/day_text.h>
 #include <read/import_inside.h>
 
 enum { TITLE_BYTES = 180 };
@@ -39,6 +41,23 @@ static void guess_from(struct import *import, struct str line) {
     if (import->township.length == 0) import->township = township;
 }
 
+/* The day before 起施行 and the like, back to the year's first digit. */
+static void guess_day(struct import *import, struct str line) {
+    static const char *const WORDS[] = {"日起施行", "日起执行", "日起实施", "日起正式施行", "日起生效"};
+    enum { HEAD_FROM = 4, DAY = 3 /* bytes of 日 */ };
+    char room[DAY_TEXT_ROOM];
+    ptrdiff_t end = -1;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS && end < 0; i++) end = str_find(line, str_of(WORDS[i]));
+    if (end < 0 || import->head[HEAD_FROM].length > 0) return;
+    const ptrdiff_t year = str_find((struct str){line.at, (size_t)end}, STR("年"));
+    if (year < 4) return;
+    const struct str written = {line.at + year - 4, (size_t)(end - year) + 4 + DAY};
+    struct str day;
+    if (!day_text_plain(written, false, room, &day)) return;
+    import->head[HEAD_FROM] = arena_copy(import->arena, day);
+    if (!import->head[HEAD_FROM].at) import->out_of_memory = true, import->head[HEAD_FROM] = STR("");
+}
+
 static void guess_from_lines(struct import *import, struct str text) {
     while (text.length > 0) {
         const char *end = memchr(text.at, '\n', text.length);
@@ -46,6 +65,7 @@ static void guess_from_lines(struct import *import, struct str text) {
         struct str line = import_name(import->arena, (struct str){text.at, length});
         if (!line.at) import->out_of_memory = true;
         if (line.at) guess_from(import, line);
+        if (line.at) guess_day(import, line);
         size_t taken = length + (end ? 1 : 0);
         text = (struct str){text.at + taken, text.length - taken};
     }

@@ -58,6 +58,9 @@ struct import {
 void import_skip(struct import *import, const struct sheet *sheet, unsigned row, const char *zh, const char *en,
                  unsigned other);
 
+/* Whether items of villages say what such a column holds. */
+bool import_villages_have(enum import_column column);
+
 /* Reads a table of items, or tables below each other. */
 void import_rows(struct import *import, const struct sheet *sheet);
 

@@ -89,10 +89,16 @@ struct reason {
     const char *zh, *en;
 };
 
-/* The kind of a table, by what is surest first. */
+/* Whether what stands before the table, or its file, is named as a list of villages. */
+static bool is_of_villages(const struct sheet *sheet, struct str file) {
+    return import_names_villages(sheet->title) || import_names_villages(sheet->name) || import_names_villages(file);
+}
+
+/* The kind of a table, by what is surest first. A list of villages has no columns that would tell it apart. */
 static struct reason choose_kind(struct walk *walk) {
     const struct sheet *sheet = walk->sheet;
     const char *slash = strrchr(sheet->file, '/');
+    const struct str file = str_of(slash ? slash + 1 : sheet->file);
     const struct {
         int kind;
         struct reason reason;
@@ -101,9 +107,21 @@ static struct reason choose_kind(struct walk *walk) {
         {walk->said_kind, {"按表前标题判断", "by the heading above it"}},
         {import_kind(sheet->title), {"按表前文字判断", "by the text before it"}},
         {import_kind(sheet->name), {"按工作表名判断", "by the worksheet's name"}},
-        {import_kind(str_of(slash ? slash + 1 : sheet->file)), {"按文件名判断", "by the file's name"}},
+        {import_kind(file), {"按文件名判断", "by the file's name"}},
     };
     if (is_kind_name(sheet->name, &walk->kind)) return SIGNS[3].reason;
+    size_t said = 1; /* by words, not by columns */
+    while (said < sizeof SIGNS / sizeof *SIGNS && SIGNS[said].kind < 0) said++;
+    const bool has_words = said < sizeof SIGNS / sizeof *SIGNS;
+    if (has_words && SIGNS[said].kind >= IMPORT_VILLAGES) {
+        walk->kind = SIGNS[said].kind;
+        return SIGNS[said].reason;
+    }
+    if (is_of_villages(sheet, file) || (!has_words && import_names_villages(walk->import->head[1]))) {
+        walk->kind = IMPORT_VILLAGES + VILLAGE_ASSISTING;
+        return (struct reason){"是村（社区）的清单，没有写明类别，请核对",
+                               "a list of villages; nothing tells the kind, please check"};
+    }
     for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
         walk->kind = SIGNS[i].kind;
         if (walk->kind >= 0) return SIGNS[i].reason;
@@ -122,8 +140,11 @@ static void note_columns(struct walk *walk) {
     struct import_table *table = walk->table;
     table->columns = arena_take_array(walk->import->arena, walk->heads.count, sizeof *table->columns);
     if (!table->columns) walk->import->out_of_memory = true;
-    for (size_t i = 0; table->columns && i < walk->heads.count; i++)
-        table->columns[i] = (struct import_column_guess){walk->heads.head[i], import_column_key(walk->heads.column[i])};
+    for (size_t i = 0; table->columns && i < walk->heads.count; i++) {
+        const enum import_column column = walk->heads.column[i];
+        const bool is_read = walk->kind < IMPORT_VILLAGES || import_villages_have(column);
+        table->columns[i] = (struct import_column_guess){walk->heads.head[i], is_read ? import_column_key(column) : STR("")};
+    }
     table->column_count = table->columns ? walk->heads.count : 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include <base/utf8.h>
 #include <model/fact.h>
+#include <model/list_import.h>
 
 bool import_contains(struct str text, const char *word) { return str_find(text, str_of(word)) >= 0; }
 
@@ -155,6 +156,29 @@ struct str import_without_count(struct str text) {
     return text;
 }
 
+static bool has_any(struct str line, const char *const *words) {
+    for (; *words; words++)
+        if (import_contains(line, *words)) return true;
+    return false;
+}
+
+bool import_names_villages(struct str text) {
+    static const char *const VILLAGES[] = {"村（社区）", "村(社区)", "村级", "村居", "村（居）", "社区工作", NULL};
+    return import_contains(text, "清单") && has_any(text, VILLAGES);
+}
+
+/* Words of the villages' own lists: those that no list of a township has, and those that mean it beside the villages' name. */
+static int village_kind_of_line(struct str line) {
+    static const char *const OWN[] = {"依法自治", "自治事项", NULL}, *const HELP[] = {"协助政府", "协助党委政府", NULL},
+                             *const NOT[] = {"不应由村", "不得由村", "不由村", NULL};
+    static const char *const HELP_OF_VILLAGES[] = {"协助", NULL}, *const NOT_OF_VILLAGES[] = {"负面", "禁入", "不应", NULL};
+    const bool is_theirs = import_names_villages(line);
+    const bool own = has_any(line, OWN), help = has_any(line, HELP) || (is_theirs && has_any(line, HELP_OF_VILLAGES)),
+               not = has_any(line, NOT) || (is_theirs && has_any(line, NOT_OF_VILLAGES));
+    if (own + help + not != 1) return -1;
+    return IMPORT_VILLAGES + (own ? VILLAGE_AUTONOMOUS : help ? VILLAGE_ASSISTING : VILLAGE_EXCLUDED);
+}
+
 /* The bare words tell it only where they are nearly all that is said, as in the name of a worksheet. */
 static int kind_of_line(struct str line) {
     static const struct {
@@ -165,7 +189,8 @@ static int kind_of_line(struct str line) {
         {ITEM_BASIC, "基本履职", SIZE_MAX},       {ITEM_BASIC, "基本事项", SIZE_MAX},       {ITEM_BASIC, "基本", 15},
         {ITEM_COOPERATIVE, "配合履职", SIZE_MAX}, {ITEM_COOPERATIVE, "配合事项", SIZE_MAX}, {ITEM_COOPERATIVE, "配合", 15},
         {ITEM_RECALLED, "部门收回", SIZE_MAX},    {ITEM_RECALLED, "收回事项", SIZE_MAX},    {ITEM_RECALLED, "收回", 15}};
-    int found = -1;
+    int found = village_kind_of_line(line);
+    if (found >= 0) return found;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
         if (line.length > WORDS[i].most || !import_contains(line, WORDS[i].word)) continue;
         if (found >= 0 && found != WORDS[i].kind) return -1;

@@ -20,8 +20,11 @@ struct str import_without_count(struct str text);
 /* Whether it starts with a number in Chinese, as headings do: 一、 or （一）. */
 bool import_is_heading(struct str text);
 
-/* The only kind of items that a text speaks of (index into ITEM_KIND), the last line first; -1 for none or several. */
+/* The only kind of items that a text speaks of (below IMPORT_KINDS), the last line first; -1 for none or several. */
 int import_kind(struct str text);
+
+/* Whether a line is the title of a list of what villages do, of whatever kind. */
+bool import_names_villages(struct str text);
 
 bool import_contains(struct str text, const char *word);
 bool import_ends_with(struct str text, const char *word);

@@ -44,13 +44,24 @@ static void put_columns(struct buf *out, const struct import_table *table, quanz
     buf_put_char(out, '\n');
 }
 
+static const struct choice *kind_of(const struct import_table *table) {
+    return table->kind < IMPORT_VILLAGES ? &choices_of("ITEM_KIND").at[table->kind]
+                                         : &choices_of("VILLAGE_KIND").at[table->kind - IMPORT_VILLAGES];
+}
+
+static size_t village_count(const struct import_report *report) {
+    size_t count = 0;
+    for (size_t i = IMPORT_VILLAGES; i < IMPORT_KINDS; i++) count += report->items[i];
+    return count;
+}
+
 static void put_table(struct buf *out, const struct import_table *table, quanze_language language) {
     char row[32], items[32];
     struct buf place = {0};
     put_place(&place, table->file, table->table, language);
     MESSAGES_FILL(out, MESSAGE_IMPORT_TABLE, language, buf_str(&place), number(table->row, row),
-                  choice_text(&choices_of("ITEM_KIND").at[table->kind], language),
-                  language == QUANZE_EN ? table->en : table->zh, number((int64_t)table->items, items));
+                  choice_text(kind_of(table), language), language == QUANZE_EN ? table->en : table->zh,
+                  number((int64_t)table->items, items));
     buf_put_char(out, '\n');
     out->failed |= place.failed;
     buf_free(&place);
@@ -69,10 +80,12 @@ static void put_skip(struct buf *out, const struct import_skip *skip, quanze_lan
 }
 
 void say_import_remarks(struct buf *out, const struct import_report *report, quanze_language language) {
-    char text[4][32];
+    char text[5][32];
     const size_t *items = report->items;
     MESSAGES_FILL(out, MESSAGE_IMPORT_COUNTS, language, number((int64_t)(items[0] + items[1] + items[2]), text[0]),
                   number((int64_t)items[0], text[1]), number((int64_t)items[1], text[2]), number((int64_t)items[2], text[3]));
+    if (village_count(report) > 0)
+        MESSAGES_FILL(out, MESSAGE_IMPORT_VILLAGES, language, number((int64_t)village_count(report), text[4]));
     buf_put_char(out, '\n');
     for (size_t i = 0; i < report->table_count; i++) put_table(out, &report->tables[i], language);
     for (size_t i = 0; i < report->note_count; i++) {
@@ -91,6 +104,8 @@ static void write_counts(struct writer *writer, const struct import_report *repo
     writer_int(writer, (int64_t)report->items[ITEM_COOPERATIVE]);
     WRITER_KEY(writer, "recalled");
     writer_int(writer, (int64_t)report->items[ITEM_RECALLED]);
+    WRITER_KEY(writer, "village");
+    writer_int(writer, (int64_t)village_count(report));
     writer_close(writer, '}');
 }
 
@@ -139,7 +154,7 @@ static void write_tables(struct writer *writer, const struct import_report *repo
         WRITER_KEY(writer, "items");
         writer_int(writer, (int64_t)table->items);
         WRITER_KEY(writer, "kind");
-        writer_name(writer, choices_of("ITEM_KIND").at[table->kind].name);
+        writer_name(writer, kind_of(table)->name);
         WRITER_KEY(writer, "row");
         writer_int(writer, table->row);
         WRITER_KEY(writer, "table");

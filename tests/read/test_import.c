@@ -232,6 +232,46 @@ static void numbers_items_anew_where_numbers_start_again(void **state) {
     check("序号,事项名称\n7,甲\n9,乙\n", "B-007 b 甲 \nB-009 b 乙 \n");
 }
 
+/* Village items as lines: id, first letter of the kind's word, name. */
+static void check_villages(const char *text, const char *expected, size_t items) {
+    struct imported imported;
+    struct buf out = {0};
+    import_csv(&imported, text);
+    assert_int_equal(imported.status, QUANZE_OK);
+    assert_int_equal(imported.list.item_count, items);
+    for (size_t i = 0; i < imported.list.village_item_count; i++) {
+        const struct item *item = &imported.list.village_items[i];
+        buf_put(&out, item->id);
+        buf_printf(&out, " %c ", "sae"[item->kind]);
+        buf_put(&out, item->name);
+        buf_put_char(&out, '\n');
+    }
+    buf_put_char(&out, '\0');
+    assert_string_equal(out.at, expected);
+    buf_free(&out);
+    free_import(&imported);
+}
+
+static void knows_the_lists_of_villages(void **state) {
+    (void)state;
+    check_villages(
+        "示例县村（社区）工作事务清单,\n一、依法自治事项,\n序号,事项名称\n1,村务公开\n二、协助政府工作事项,\n序号,事项名称\n"
+        "1,森林防火巡查\n三、不应由村（社区）承担的事项,\n序号,事项名称\n1,开具证明\n",
+        "V-001 s 村务公开\nV-002 a 森林防火巡查\nV-003 e 开具证明\n", 0);
+    check_villages("示例县村级组织负面清单,,\n序号,事项名称,责任部门\n1,代收罚款,县财政局\n", "V-001 e 代收罚款\n", 0);
+    check_villages("示例县村（社区）工作事务清单,,\n序号,事项名称,部门职责\n7,防汛值守,指导\n", "V-007 a 防汛值守\n", 0);
+    check_villages("示例县木塘垸镇履行职责事项清单,\n序号,事项名称\n1,村级河长管理\n", "", 1);
+}
+
+static void finds_the_day_from_which_it_holds(void **state) {
+    (void)state;
+    struct imported imported;
+    import_csv(&imported, "示例县木塘垸镇履行职责事项清单,\n（自2025年7月1日起施行）,\n序号,事项名称\n1,低保核查\n");
+    const struct civil first = {2025, 7, 1};
+    assert_int_equal(imported.list.validity.from, day_from_civil(first));
+    free_import(&imported);
+}
+
 static void refuses_tables_without_items(void **state) {
     (void)state;
     struct imported imported;
@@ -263,6 +303,8 @@ int main(void) {
         cmocka_unit_test(guesses_the_head_and_says_so),
         cmocka_unit_test(joins_a_file_for_each_kind),
         cmocka_unit_test(numbers_items_anew_where_numbers_start_again),
+        cmocka_unit_test(knows_the_lists_of_villages),
+        cmocka_unit_test(finds_the_day_from_which_it_holds),
         cmocka_unit_test(refuses_tables_without_items),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
