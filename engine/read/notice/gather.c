@@ -57,7 +57,7 @@ static void gather_bool(struct gathering_facts *gathering, enum fact_id fact) {
                     (int)a.length, a.at, (int)b.length, b.at);
         return;
     }
-    if (yes || no) notes_set(gathering->notes, fact, value_number(yes != NULL), (yes ? yes : no)->span);
+    if (yes || no) notes_set(gathering->notes, fact, value_number(yes != NULL), (yes ? yes : no)->shown);
 }
 
 /* Different values of one fact, with where they stand. */
@@ -93,12 +93,29 @@ static void drop_implied(struct candidates *candidates) {
     if (kept > 0) candidates->count = kept;
 }
 
+/* "每人每年50元，其中县财政补助20元": what each gets is not what the township gets for the task. */
+static bool is_of_each(const struct gathering_facts *gathering, const struct said *said) {
+    static const uint16_t *const EACH[] = {u"每人", u"每户", u"每亩", u"每名",   u"每例",
+                                           u"每头", u"每件", u"每次", u"每户次", u"人均"};
+    enum { REACH = 24 };
+    const struct paper *paper = &gathering->notes->paper;
+    const struct mention *mention = gather_mention(gathering, said);
+    if (!mention) return false;
+    for (uint32_t at = mention->span.first; at > 0 && mention->span.first - at < REACH; at--) {
+        if (point_ends_sentence(paper->points[at - 1]) || point_is_of(paper->points[at - 1], u"共总另")) return false;
+        for (size_t i = 0; i < sizeof EACH / sizeof *EACH; i++)
+            if (paper_has(paper, at - 1, EACH[i])) return true;
+    }
+    return false;
+}
+
 static void gather_number(struct gathering_facts *gathering, enum fact_id fact) {
     const struct fact_info *info = fact_at(fact);
     struct candidates candidates = {.count = 0};
     const struct said *said;
     for (size_t at = 0; (said = next_of(gathering, fact, &at)) != NULL;) {
-        if (said->negated || !gather_claim(gathering, said, fact)) continue;
+        if (said->negated || (fact == FACT_ID_FUNDS_PROVIDED && is_of_each(gathering, said))) continue;
+        if (!gather_claim(gathering, said, fact)) continue;
         const struct value value = gather_value(gathering, said, info->type, info->choices);
         if (value.state != VALUE_ABSENT) add_candidate(&candidates, value, said);
     }
@@ -142,10 +159,14 @@ static bool takes_first(enum fact_id fact) {
 static void gather_time(struct gathering_facts *gathering, enum fact_id fact) {
     const enum fact_type type = fact_at(fact)->type;
     struct candidates candidates = {.count = 0};
-    const struct said *said;
+    const struct said *said, *of_event = NULL;
     for (size_t at = 0; (said = next_of(gathering, fact, &at)) != NULL;) {
         const struct mention *mention = gather_mention(gathering, said);
         if (said->negated || !mention || !gather_claim(gathering, said, fact)) continue;
+        if (mention->when.of_event) { /* it says when each time, not when it is all to be done */
+            of_event = said;
+            continue;
+        }
         struct value value;
         int missing = 0;
         const enum when_fault fault =
@@ -157,7 +178,9 @@ static void gather_time(struct gathering_facts *gathering, enum fact_id fact) {
         if (type == FACT_DATE) value = value_number(day_of_minute(value.number));
         add_candidate(&candidates, value, said);
     }
-    if (candidates.count > 1 && !takes_first(fact))
+    if (candidates.count == 0 && of_event)
+        doubt_time(gathering, fact, of_event, WHEN_VAGUE, 0);
+    else if (candidates.count > 1 && !takes_first(fact))
         doubt_candidates(gathering, fact, &candidates);
     else if (candidates.count > 0)
         notes_set(gathering->notes, fact, candidates.values[0], candidates.said[0]->span);
@@ -175,6 +198,7 @@ static bool is_overshadowed(const struct gathering_facts *gathering, const struc
 
 /* The first of the vocabulary that is named: the most frequent ranking, the highest official. */
 static void gather_choice(struct gathering_facts *gathering, enum fact_id fact) {
+    if (task_knows(gathering->notes->task, fact)) return; /* the head of the paper told it */
     const struct said *best = NULL, *none = NULL, *said;
     for (size_t at = 0; (said = next_of(gathering, fact, &at)) != NULL;) {
         if (fact == FACT_ID_RANKING_EVERY && is_overshadowed(gathering, said)) continue;
@@ -187,7 +211,7 @@ static void gather_choice(struct gathering_facts *gathering, enum fact_id fact) 
     if (best)
         notes_set(gathering->notes, fact, best->saying->value, best->span);
     else if (none)
-        notes_set(gathering->notes, fact, (struct value){.state = VALUE_NONE}, none->span);
+        notes_set(gathering->notes, fact, (struct value){.state = VALUE_NONE}, none->shown);
 }
 
 /* Main and cooperating at once are a doubt. */
@@ -257,7 +281,7 @@ static void gather_texts(struct gathering_facts *gathering, enum fact_id fact) {
     if (count > 0)
         task_set(notes->task, fact, notes_texts(notes, texts, count));
     else if (denied && fact_at(fact)->absence == ABSENCE_CLOSED)
-        notes_set(notes, fact, (struct value){.state = VALUE_NONE}, denied->span);
+        notes_set(notes, fact, (struct value){.state = VALUE_NONE}, denied->shown);
 }
 
 static void gather_done(struct gathering_facts *gathering, enum fact_id fact) {
@@ -265,7 +289,7 @@ static void gather_done(struct gathering_facts *gathering, enum fact_id fact) {
     const struct said *said = next_of(gathering, fact, &at);
     if (!said) return;
     const struct value value = said->negated ? (struct value){.state = VALUE_NONE} : said->saying->value;
-    notes_set(gathering->notes, fact, value, said->span);
+    notes_set(gathering->notes, fact, value, said->shown);
 }
 
 static void gather_fact(struct gathering_facts *gathering, enum fact_id fact) {
@@ -301,9 +325,28 @@ static bool is_claimed_early(size_t fact) {
     return false;
 }
 
+/* The paper that starts a response is its notice; else the number is told in the text. */
+static void settle_emergency_notice(struct notes *notes) {
+    const struct paper *paper = &notes->paper;
+    const bool starts = paper_find(paper, notes->title, u"启动") >= 0 && paper_find(paper, notes->title, u"响应") >= 0;
+    if (!starts || task_knows(notes->task, FACT_ID_EMERGENCY_NOTICE) || !task_given(notes->task, FACT_ID_DOCUMENT_NUMBER))
+        return;
+    for (size_t i = 0; i < notes->mentions.count; i++) {
+        const struct mention *mention = &notes->mentions.at[i];
+        if (mention->slot != SLOT_DOCUMENT ||
+            !str_equal(paper_text(paper, mention->span), task_text(notes->task, FACT_ID_DOCUMENT_NUMBER)))
+            continue;
+        notes_set(notes, FACT_ID_EMERGENCY_NOTICE, notes->task->value[FACT_ID_DOCUMENT_NUMBER], mention->span);
+        return;
+    }
+}
+
 /* Level, number and end of a response count only where one was declared. */
 static void settle_emergency(struct notes *notes) {
-    if (task_true(notes->task, FACT_ID_EMERGENCY_DECLARED)) return;
+    if (task_true(notes->task, FACT_ID_EMERGENCY_DECLARED)) {
+        settle_emergency_notice(notes);
+        return;
+    }
     static const enum fact_id OF_RESPONSE[] = {FACT_ID_EMERGENCY_LEVEL, FACT_ID_EMERGENCY_NOTICE,
                                                FACT_ID_EMERGENCY_EXPECTED_END};
     for (size_t i = 0; i < sizeof OF_RESPONSE / sizeof *OF_RESPONSE; i++)

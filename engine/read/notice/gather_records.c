@@ -82,15 +82,22 @@ static bool is_said_of_all(const struct rows *rows, size_t field) {
     return str_equal(name, STR("media")) || str_equal(name, STR("every")) || str_equal(name, STR("fields"));
 }
 
-static struct row *row_before(struct rows *rows, const struct said *said) {
+/* The last row named before it, where `near` only in its sentence; NULL when there is none. */
+static struct row *last_row(struct rows *rows, const struct said *said, bool near) {
     struct row *nearest = NULL;
     const struct paper *paper = &rows->gathering->notes->paper;
     for (size_t i = 0; i < rows->count; i++) {
         struct row *row = &rows->at[i];
-        if (row->span.first > said->span.end || paper->sentence_ends[row->span.first] < said->span.first) continue;
+        if (row->span.first > said->span.end || (near && paper->sentence_ends[row->span.first] < said->span.first)) continue;
         if (!nearest || row->span.first >= nearest->span.first) nearest = row;
     }
     return nearest;
+}
+
+/* The row that it is said of: named in its sentence, or where some were named since, before it. */
+static struct row *row_before(struct rows *rows, const struct said *said) {
+    struct row *row = last_row(rows, said, true);
+    return row || rows->count < 2 ? row : last_row(rows, said, false);
 }
 
 static void attach(struct rows *rows, const struct said *said) {
@@ -171,6 +178,10 @@ static struct span without_number(const struct paper *paper, struct span span) {
 }
 
 static bool is_sheet(const struct paper *paper, struct span span) {
+    /* What the issuer hands out, not what comes back. */
+    static const uint16_t *const OWN[] = {u"分配表", u"分解表", u"安排表", u"日程表", u"分工表", u"名额表", u"联系表"};
+    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+        if (span.end > span.first + 3 && paper_has(paper, span.end - 3, OWN[i])) return false;
     return span.end > span.first + 2 && (point_is_of(paper->points[span.end - 1], u"表册卡") ||
                                          paper_has(paper, span.end - 2, u"台账") || paper_has(paper, span.end - 2, u"清单"));
 }
@@ -199,17 +210,26 @@ static void read_attachments(struct rows *rows) {
     }
 }
 
-/* 第十七条 behind a title. */
-static void read_article(struct rows *rows, struct row *row) {
+/* Behind 第十七条, where it stands at a point; else the point. */
+static uint32_t article_end(const struct paper *paper, uint32_t at) {
     enum { ARTICLE_POINTS = 9 };
-    const struct paper *paper = &rows->gathering->notes->paper;
-    uint32_t at = row->span.end;
-    if (!paper_has(paper, at, u"第")) return;
+    if (!paper_has(paper, at, u"第")) return at;
     for (uint32_t i = at + 1; i < paper->count && i < at + ARTICLE_POINTS; i++)
-        if (paper->points[i] == u'条') {
-            row->values[1] = value_of_text(paper_text(paper, (struct span){at, i + 1}));
-            return;
-        }
+        if (paper->points[i] == u'条') return i + 1;
+    return at;
+}
+
+/* 第十七条 behind a title, and those that go on: 第十七条、第二十条. */
+static void read_article(struct rows *rows, struct row *row) {
+    const struct paper *paper = &rows->gathering->notes->paper;
+    const uint32_t first = row->span.end;
+    uint32_t end = article_end(paper, first);
+    if (end == first) return;
+    for (uint32_t next; end < paper->count && point_is_of(paper->points[end], u"、和及"); end = next) {
+        next = article_end(paper, end + 1);
+        if (next == end + 1) break;
+    }
+    row->values[1] = value_of_text(paper_text(paper, (struct span){first, end}));
 }
 
 static bool ends_in(struct str text, struct str word) {

@@ -1,11 +1,22 @@
 /* gather_value.c - what a place of a pattern is worth. */
 #include <read/notice/gather.h>
 
+/* “一老一小”参保: the quote belongs to the words. */
+static bool opens_part(const struct paper *paper, struct span span) {
+    const uint16_t point = paper->points[span.first];
+    if (point != u'“' && point != u'《') return false;
+    for (uint32_t i = span.first + 1; i + 1 < span.end; i++)
+        if (paper->points[i] == (point == u'“' ? u'”' : u'》')) return true;
+    return false;
+}
+
 static bool is_mark(uint16_t point) { return point_is_of(point, u"、,。:;.-和及与“”《》\"'"); }
 
 /* Without marks at its ends, without a pair of quotes around it, and without a bracket that only closes or only opens. */
 static struct span trim(const struct paper *paper, struct span span) {
-    while (span.first < span.end && (is_mark(paper->points[span.first]) || paper->points[span.first] == ')')) span.first++;
+    while (span.first < span.end && !opens_part(paper, span) &&
+           (is_mark(paper->points[span.first]) || paper->points[span.first] == ')'))
+        span.first++;
     while (span.first < span.end && is_mark(paper->points[span.end - 1]) && !point_is_of(paper->points[span.end - 1], u"”》"))
         span.end--;
     int depth = 0;

@@ -63,9 +63,13 @@ static void find_letterhead(const struct notes *notes, const struct head *head, 
 }
 
 static void find_in_title(const struct notes *notes, struct bodies *out) {
-    const ptrdiff_t about = paper_find(&notes->paper, notes->title, u"关于");
-    if (about > (ptrdiff_t)notes->title.first)
-        add_bodies(&notes->paper, (struct span){notes->title.first, (uint32_t)about}, out);
+    const struct span title = notes->title;
+    const ptrdiff_t about = paper_find(&notes->paper, title, u"关于");
+    if (about > (ptrdiff_t)title.first)
+        add_bodies(&notes->paper, (struct span){title.first, (uint32_t)about}, out);
+    else if (about < 0 && title.end > title.first + 2 &&
+             paper_has(&notes->paper, title.end - 2, u"便函")) /* only a letterhead */
+        add_bodies(&notes->paper, (struct span){title.first, title.end - 2}, out);
 }
 
 /* "【县农业农村局粮油站】2026-11-06 20:35", "县妇联：2026年10月17日 21:12" */

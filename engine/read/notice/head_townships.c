@@ -21,9 +21,10 @@ static void add_name(struct addressed *addressed, struct str name) {
 /* "乡镇", "镇", "街道" at the begin of a part: all of that kind. */
 static unsigned kinds_at(const struct paper *paper, struct span part) {
     if (paper_has(paper, part.first + 1, u"直")) return 0; /* 镇直各单位 */
-    if (paper_has(paper, part.first, u"街道") || paper_has(paper, part.first, u"办事处") ||
-        paper_has(paper, part.first, u"街镇"))
-        return ALL_SUBDISTRICTS | (paper_has(paper, part.first, u"街镇") ? ALL_TOWNSHIPS : 0u);
+    if (paper_has(paper, part.first, u"街镇") || paper_has(paper, part.first, u"镇街") ||
+        paper_has(paper, part.first, u"乡镇街"))
+        return ALL_SUBDISTRICTS | ALL_TOWNSHIPS;
+    if (paper_has(paper, part.first, u"街") || paper_has(paper, part.first, u"办事处")) return ALL_SUBDISTRICTS;
     if (paper_has(paper, part.first, u"乡") || paper_has(paper, part.first, u"镇")) return ALL_TOWNSHIPS;
     return 0;
 }
@@ -59,7 +60,7 @@ static void read_parts(const struct paper *paper, struct span span, struct addre
     bool is_all = false;
     uint32_t first = span.first;
     for (uint32_t i = span.first; i <= span.end; i++) {
-        if (i < span.end && !point_is_of(paper->points[i], u",、;()和及:")) continue;
+        if (i < span.end && !point_is_of(paper->points[i], u",、;()和及:【】")) continue;
         read_part(paper, (struct span){first, i}, &is_all, out);
         first = i + 1;
     }

@@ -17,7 +17,7 @@ static bool has_any(const struct paper *paper, uint32_t at, const uint16_t *cons
 
 /* Words at which a name is over, and names that hold such a word all the same. */
 static bool ends_name(const struct paper *paper, uint32_t at) {
-    static const uint16_t *const VERBS[] = {u"成立", u"设立", u"建立", u"印发", u"决定", u"统一", u"组织"};
+    static const uint16_t *const VERBS[] = {u"成立", u"设立", u"建立", u"印发", u"决定", u"统一", u"组织", u"部门"};
     static const uint16_t *const NAMES[] = {u"发展", u"交通", u"经济", u"经营", u"和信",   u"和社",   u"和城",   u"和规",
                                             u"和综", u"和改", u"和人", u"对外", u"和数",   u"和旅",   u"和乡",   u"保障",
                                             u"报社", u"给水", u"和科", u"开发", u"组织部", u"组织组", u"组织股", u"组织科"};

@@ -70,10 +70,14 @@ static void read_thousands(const struct paper *paper, uint32_t *at, int64_t *num
     }
 }
 
+/* "4.3月28日" is the fourth point, and a day in March. */
 static int64_t read_decimals(const struct paper *paper, uint32_t *at) {
     if (point_at(paper, *at) != '.' || !point_is_digit(point_at(paper, *at + 1))) return 0;
     int64_t micro = 0, place = NUMERAL_MICRO / 10;
-    for (++*at; point_is_digit(point_at(paper, *at)); ++*at, place /= 10) micro += place * (point_at(paper, *at) - '0');
+    uint32_t next = *at + 1;
+    for (; point_is_digit(point_at(paper, next)); next++, place /= 10) micro += place * (point_at(paper, next) - '0');
+    if (point_at(paper, next) == u'月') return 0;
+    *at = next;
     return micro;
 }
 

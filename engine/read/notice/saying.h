@@ -107,6 +107,7 @@ struct said {
     const struct saying *saying;
     struct span span;
     bool negated;
+    struct span shown; /* the same words, with what denies them before them */
     struct span captures[SAYING_CAPTURES];
     uint32_t tails[SAYING_CAPTURES];    /* where the element behind a phrase ends */
     uint32_t mentions[SAYING_CAPTURES]; /* index of the mention in a slot, or UINT32_MAX for a phrase */

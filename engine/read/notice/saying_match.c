@@ -111,7 +111,8 @@ static bool is_doer(const struct paper *paper, uint32_t first) {
 
 /* "为你镇配备": the township gets it. */
 static bool is_receiver(const struct paper *paper, uint32_t first) {
-    return first > 0 && point_is_of(paper->points[first - 1], u"为给向对到赴");
+    while (first > 0 && point_is_of(paper->points[first - 1], u"各每个全")) first--;
+    return first > 0 && point_is_of(paper->points[first - 1], u"为给向对到赴在");
 }
 
 enum doer { DOER_UNKNOWN, DOER_TOWN, DOER_DEPARTMENT };
@@ -148,11 +149,15 @@ static bool is_denied_by(const struct matching *matching, size_t hit, const stru
     return false;
 }
 
-static bool is_denied(const struct matching *matching, const struct said *said) {
+/* Where what denies it begins, if that stands before it. */
+static bool is_denied(const struct matching *matching, const struct said *said, uint32_t *first) {
     const struct hits *hits = matching->input->hits;
     const uint32_t begin = begin_of(matching->input->paper, said->span.first, true);
     for (size_t i = hits->first[begin]; i < hits->count && hits->at[i].span.first < said->span.end; i++)
-        if (is_denied_by(matching, i, said)) return true;
+        if (is_denied_by(matching, i, said)) {
+            if (hits->at[i].span.first < *first) *first = hits->at[i].span.first;
+            return true;
+        }
     return false;
 }
 
@@ -195,7 +200,8 @@ static void try_saying(struct matching *matching, const struct hit *hit, const s
     struct said said;
     if (matching->places[saying - matching->input->sayings->at] >= SAID_MOST) return;
     if (!match(matching, hit, saying, &said) || !fits_doer(matching, &said) || is_supposed(matching, &said)) return;
-    said.negated = is_denied(matching, &said);
+    said.shown = said.span;
+    said.negated = is_denied(matching, &said, &said.shown.first);
     keep(matching, &said);
 }
 

@@ -125,6 +125,7 @@ static bool scan_relative_day(struct scan *scan, struct when *when) {
         if (take(scan, DAYS[i].word)) {
             when->number = DAYS[i].days;
             when->part = DAYS[i].part;
+            when->of_event = DAYS[i].word[0] == u'次' || DAYS[i].word[0] == u'翌';
             return true;
         }
     return false;

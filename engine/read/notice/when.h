@@ -37,6 +37,7 @@ struct when {
     int number, weekday;
     int minute;         /* of the day, up to 1440; -1 = not said */
     int period;         /* index into PERIOD when it comes again and again, else -1 */
+    bool of_event;      /* the day after something that comes again: 次日 */
     bool inherits_year; /* of the expression before it: "2026年4月1日至4月10日" */
 };
 

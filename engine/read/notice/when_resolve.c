@@ -140,6 +140,8 @@ enum when_fault when_resolve(const struct when *when, const struct when_world *w
                              int *missing_year) {
     if (when->base == WHEN_WITHIN) return resolve_within(when, world, out, missing_year);
     int32_t day;
+    /* "in the last ten days of May" ends on the 31st, but when it begins is not told. */
+    if (!latest && when->day < 0) return WHEN_VAGUE;
     const enum when_fault fault = resolve_day(when, world, &day);
     return fault == WHEN_FINE ? resolve_minute(when, world, day, latest, out, missing_year) : fault;
 }
