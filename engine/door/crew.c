@@ -16,6 +16,7 @@ struct crew {
     struct slot *slots;
     size_t slot_count;
     uint64_t handed_in, begun, taken_back; /* blocks; each runs ahead of the next */
+    uint64_t before;                       /* handed in before this run: its records are counted from 1 */
     bool ending;
     bool has_lock;
     struct worker *workers;
@@ -128,6 +129,7 @@ void crew_close(struct crew *crew) {
 
 quanze_status crew_remember(struct crew *crew, struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
+    crew->before = crew->handed_in;
     for (size_t i = 0; i < crew->worker_count && status == QUANZE_OK; i++) status = worker_remember(&crew->workers[i], error);
     return status;
 }
@@ -142,7 +144,7 @@ struct block *crew_empty(struct crew *crew) {
 
 void crew_hand_in(struct crew *crew) {
     struct slot *slot = slot_of(crew, crew->handed_in);
-    slot->block.number = crew->handed_in * BLOCK_RECORDS + 1;
+    slot->block.number = (crew->handed_in - crew->before) * BLOCK_RECORDS + 1;
     if (crew->thread_count == 0) {
         worker_judge(crew->workers, &slot->block);
         slot->judged = true;

@@ -12,12 +12,13 @@ static quanze_status make_constants(struct quanze_screener *screener, struct qua
     return status;
 }
 
-/* The patterns are made ready only where there is a notice to read. */
+/* The patterns are made ready only where there is a notice to read, or a task's own text. */
 static quanze_status make_notices(struct quanze_screener *screener, const struct task_paths *paths,
                                   struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; !screener->job.request->input_format && !screener->notices && i < paths->count; i++)
-        if (notice_file_is(paths->at[i].from.path)) status = notice_reader_open(&screener->notices, error);
+        if (screener->job.request->words || notice_file_is(paths->at[i].from.path))
+            status = notice_reader_open(&screener->notices, error);
     screener->job.notices = screener->notices;
     return status;
 }

@@ -4,6 +4,8 @@
 #include <door/bundle.h>
 #include <door/concern.h>
 #include <door/find.h>
+#include <door/request.h>
+#include <door/words.h>
 #include <say/notice.h>
 #include <say/opinion.h>
 
@@ -157,6 +159,7 @@ static void write_page(const struct job *job, const struct decision *decision, c
     struct say_world world = engine_world(job->engine);
     world.constants = job->constants;
     world.notice = notice;
+    world.correct = str_of(request->correct);
     const struct say_style style = {request->language, request->colour, request->verbose};
     if (block->tally.tasks > 0) buf_put(&block->out, page_separator(request->format));
     switch (request->format) {
@@ -232,6 +235,16 @@ static quanze_status decide(struct worker *worker, const struct origin *origin, 
     return decide_fix(worker->decider, out, &worker->arena, fixes, &block->error);
 }
 
+/* What the page shows beside the judgement: the notice that was read, or the words of the task's own text. */
+static quanze_status read_words(struct worker *worker, const struct notice **out, struct quanze_error *error) {
+    const struct job *job = worker->job;
+    const bool is_html =
+        FORMAT_BIT(job->request->format) & (FORMAT_BIT(QUANZE_FORMAT_HTML) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART));
+    if (*out || !is_html || !job->request->words || !task_given(&worker->task, FACT_ID_BODY)) return QUANZE_OK;
+    *out = &worker->notice;
+    return words_find(job->notices, job->engine, &worker->task, &worker->arena, &worker->notice, error);
+}
+
 static quanze_status judge_task(struct worker *worker, const struct origin *origin, struct block *block) {
     const struct job *job = worker->job;
     struct entry *entry = job->record ? begin_entry(worker, block) : NULL;
@@ -239,11 +252,13 @@ static quanze_status judge_task(struct worker *worker, const struct origin *orig
     struct decision decision = {0};
     struct fixes fixes;
     quanze_status status = decide(worker, origin, block, &decision, &fixes);
+    const struct notice *notice = origin->notice;
+    if (status == QUANZE_OK) status = read_words(worker, &notice, &block->error);
     if (status != QUANZE_OK) return status;
     if (job->request->opinion || job->request->format == QUANZE_FORMAT_DOCX)
         status = write_opinion(worker, &decision, origin->number, block);
     else
-        write_page(job, &decision, origin->notice, origin->number, block);
+        write_page(job, &decision, notice, origin->number, block);
     if (status != QUANZE_OK) return status;
     count_verdict(&block->tally, decision.verdict);
     if (entry && !record_decision(job->record, &decision, &worker->scratch, &block->arena, entry))

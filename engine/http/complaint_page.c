@@ -29,13 +29,6 @@ void answer_complaints(struct call *call) {
     if (call_ledger(call, false)) write_complaints(call, 200, NULL);
 }
 
-static bool write_nothing(void *payload, const void *bytes, size_t length) {
-    (void)payload;
-    (void)bytes;
-    (void)length;
-    return true;
-}
-
 void answer_complaint_answer(struct call *call) {
     struct quanze_error error;
     char now[20];
@@ -49,7 +42,7 @@ void answer_complaint_answer(struct call *call) {
                                                      .now = now,
                                                      .language = call->language,
                                                      .format = QUANZE_FORMAT_TEXT,
-                                                     .sink = {write_nothing, NULL}};
+                                                     .sink = nothing_sink()};
     const quanze_status status =
         request.by ? quanze_complaint_answer(ledger, call_engine(call), &request, &error) : error_memory(&error);
     if (status == QUANZE_OK)

@@ -56,13 +56,6 @@ void answer_corrections(struct call *call) {
     if (call_ledger(call, false)) write_page(call, 200, NULL);
 }
 
-static bool write_nothing(void *payload, const void *bytes, size_t length) {
-    (void)payload;
-    (void)bytes;
-    (void)length;
-    return true;
-}
-
 /* "open", "done", "relapsed"; -1 for anything else. */
 static int what_of(const char *step) {
     static const char *const STEPS[] = {
@@ -89,7 +82,7 @@ static quanze_status enter(struct call *call, int what, struct quanze_error *err
                                                       .now = now,
                                                       .language = call->language,
                                                       .format = QUANZE_FORMAT_TEXT,
-                                                      .sink = {write_nothing, NULL}};
+                                                      .sink = nothing_sink()};
     return request.by ? quanze_correction_enter(call->ledger, call_engine(call), &request, error) : error_memory(error);
 }
 

@@ -95,6 +95,10 @@ void answer_ledger(struct call *call);
 void answer_verify(struct call *call);
 void answer_due(struct call *call);
 
+/* seal_page.c */
+void answer_seals(struct call *call);
+void answer_seal(struct call *call);
+
 /* waiver_page.c */
 void answer_waivers(struct call *call);
 void answer_waiver_propose(struct call *call);

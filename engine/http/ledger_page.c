@@ -48,7 +48,8 @@ void answer_verify(struct call *call) {
     if (!ledger) return;
     request.link = "/tasks/";
     request.sink = buf_sink(&text);
-    write_text(call, PHRASE_VERIFY, "text", &scope, quanze_ledger_verify(ledger, &request, &ok, &error), &text, &error);
+    scope_text(&scope, "head", fields_value(&call->request->fields, "head"));
+    write_text(call, PHRASE_VERIFY, "verify", &scope, quanze_ledger_verify(ledger, &request, &ok, &error), &text, &error);
     buf_free(&text);
 }
 

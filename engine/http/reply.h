@@ -29,6 +29,12 @@ void reply_header(struct reply *reply, const char *name, struct str value);
 struct quanze_sink buf_sink(struct buf *buf);
 struct quanze_sink reply_sink(struct reply *reply);
 
+/* A sink that takes everything and keeps nothing. */
+struct quanze_sink nothing_sink(void);
+
+/* What was written into the body is a .docx; `disposition` stays. */
+void reply_docx(struct reply *reply, const char *disposition);
+
 void reply_free(struct reply *reply);
 
 #endif

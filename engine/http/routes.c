@@ -53,6 +53,8 @@ static const struct route ROUTES[] = {
     {METHOD_POST, "/rules/{rule}/try", ALL, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_rule_try},
     {METHOD_GET, "/ledger", GATE | LOOK, ROUTE_HEAVY, 0, answer_ledger},
     {METHOD_GET, "/ledger/verify", GATE | LOOK, ROUTE_HEAVY, 0, answer_verify},
+    {METHOD_GET, "/ledger/seals", GATE | LOOK, ROUTE_HEAVY, 0, answer_seals},
+    {METHOD_POST, "/ledger/seals", GATE | LOOK, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_seal},
     {METHOD_GET, "/waivers", GATE | LOOK, ROUTE_HEAVY, 0, answer_waivers},
     {METHOD_POST, "/waivers", GATE, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_waiver_propose},
     {METHOD_POST, "/waivers/{waiver}", GATE, ROUTE_HEAVY | ROUTE_FORM, FORM_BYTES, answer_waiver_step},

@@ -117,6 +117,8 @@ static quanze_status judge(struct call *call, const struct quanze_input *input, 
     struct screening screening = {.input = input,
                                   .format = QUANZE_FORMAT_HTML_PART,
                                   .fix = true,
+                                  .words = true,
+                                  .correct = "#fact-",
                                   .record = call_form(call, "record") != NULL && call->caller.role != ROLE_AUDITOR,
                                   .sink = buf_sink(&shown->verdict)};
     quanze_status status = screening_run(call, &screening, error);

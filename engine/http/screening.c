@@ -21,6 +21,8 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .today = today,
                                                   .now = now,
                                                   .fix = screening->fix,
+                                                  .words = screening->words,
+                                                  .correct = screening->correct,
                                                   .language = call->language,
                                                   .format = screening->format,
                                                   .sink = screening->sink,

@@ -10,6 +10,8 @@ struct screening {
     quanze_format format;
     const char *as_of; /* or NULL */
     bool fix, record;
+    bool words;          /* a task's own text stands beside the judgement */
+    const char *correct; /* or NULL */
     struct quanze_sink sink;
     const struct quanze_sink *bundle; /* where the proof goes; or NULL */
     struct problems_kept problems;

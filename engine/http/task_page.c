@@ -72,7 +72,7 @@ static void told_free(struct told *told) {
 static quanze_status judge(struct call *call, struct told *told, struct quanze_error *error) {
     const struct quanze_input input = {.name = "task.json", .bytes = told->facts.at, .length = told->facts.length};
     struct screening screening = {
-        .input = &input, .format = QUANZE_FORMAT_HTML_PART, .fix = true, .sink = buf_sink(&told->verdict)};
+        .input = &input, .format = QUANZE_FORMAT_HTML_PART, .fix = true, .words = true, .sink = buf_sink(&told->verdict)};
     const quanze_status status = screening_run(call, &screening, error);
     problems_free(&screening.problems);
     return status;
@@ -124,18 +124,11 @@ static const char *address_of(struct call *call, struct str id) {
     return copy.at ? copy.at : "/";
 }
 
-static bool write_nothing(void *payload, const void *bytes, size_t length) {
-    (void)payload;
-    (void)bytes;
-    (void)length;
-    return true;
-}
-
 void answer_move(struct call *call) {
     struct quanze_error error;
     if (!concern_may_see(call, call->id.at, true)) return;
-    const quanze_status status = moving_run(call, call->id.at, &call->request->form, QUANZE_FORMAT_TEXT,
-                                            (struct quanze_sink){write_nothing, NULL}, &error);
+    const quanze_status status =
+        moving_run(call, call->id.at, &call->request->form, QUANZE_FORMAT_TEXT, nothing_sink(), &error);
     if (status == QUANZE_OK)
         call_go(call, address_of(call, call->id));
     else if (status == QUANZE_USAGE)

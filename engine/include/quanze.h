@@ -207,6 +207,8 @@ struct quanze_screen_request {
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
     const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
+    bool words; /* HTML: where a task carries its text, the words that its facts stand in are shown, as for a notice */
+    const char *correct; /* HTML: stands before a fact in the address where it can be corrected ("#fact-"); NULL: nowhere */
     bool opinion; /* HTML: the opinion of the screening as an official paper, instead of the verdict's page; DOCX is that anyway
                    */
     /* Where the proof bundle of the one task goes; NULL: none is made. QUANZE_USAGE when there are several tasks. */

@@ -166,6 +166,20 @@ static void put_words(struct leaf *leaf, enum fact_id fact) {
     }
 }
 
+/* To where the value can be corrected. */
+static void put_correct(struct leaf *leaf, enum fact_id fact) {
+    const struct str correct = leaf->sheet.world->correct;
+    if (correct.length == 0) return;
+    leaf_put(leaf, " <a class=\"no-print\" href=\"");
+    html_text(leaf_out(leaf), correct);
+    html_anchor(leaf_out(leaf), fact_at(fact)->name);
+    leaf_put(leaf, "\">");
+    html_text(leaf_out(leaf), sheet_text(&leaf->sheet, MESSAGE_CORRECT_IT));
+    leaf_put(leaf, "<span class=\"unseen\">");
+    html_text(leaf_out(leaf), fact_label(fact, leaf->sheet.language));
+    leaf_put(leaf, "</span></a>");
+}
+
 static void put_field(struct leaf *leaf, enum fact_id fact, unsigned number, bool linked) {
     struct sheet *sheet = &leaf->sheet;
     leaf_put(leaf, "<tr id=\"");
@@ -189,10 +203,14 @@ static void put_field(struct leaf *leaf, enum fact_id fact, unsigned number, boo
     html_text(leaf_out(leaf), buf_str(&sheet->line));
     page_drop(&sheet->page, &sheet->line);
     if (!linked) put_words(leaf, fact);
+    put_correct(leaf, fact);
     leaf_put(leaf, "</td></tr>\n");
 }
 
 static void put_fields(struct leaf *leaf, const field_numbers numbers, const bool *linked) {
+    size_t count = 0;
+    for (size_t fact = 0; fact < FACT_COUNT_ALL; fact++) count += numbers[fact] > 0;
+    if (count == 0) return;
     leaf_put(leaf, "<table>\n");
     html_element(leaf_out(leaf), "caption", NULL, sheet_text(&leaf->sheet, MESSAGE_HEADING_READ));
     leaf_put(leaf, "<tbody>\n");

@@ -25,6 +25,7 @@ struct say_world {
     const struct thesaurus *thesaurus;     /* by which items are found; NULL: none */
     const struct say_constants *constants; /* for verdicts in bulk; NULL: they are written anew each time */
     const struct notice *notice;           /* the words that the task was read from; NULL: it was a task file */
+    struct str correct;                    /* HTML: stands before a fact in the address where it is corrected; empty: nowhere */
 };
 
 /* What is the same in every verdict of a world in compact JSON, written once; the world's `constants` are not looked at.

@@ -146,6 +146,43 @@ static void an_item_shows_its_tasks(void **state) {
     assert_false(shows("/tasks/t-1"));
 }
 
+/* A month is sealed with the key of the data folder, which is made once and stays; a month without rows cannot be. */
+static void a_month_is_sealed(void **state) {
+    (void)state;
+    char command[160];
+    assert_int_equal(post(LOOK, "/ledger/seals", "month=2020-01"), 422);
+    assert_int_equal(post(LOOK, "/ledger/seals", ""), 422);
+    assert_int_equal(post(LOOK, "/ledger/seals", "month=2026-11"), 303);
+    assert_true(peer_goes_to(&answer, "/ledger/seals?month=2026-11"));
+    assert_int_equal(get(LOOK, "/ledger/seals?month=2026-11"), 200);
+    assert_true(shows("台账封签单"));
+    assert_int_equal(get(GATE, "/ledger/seals"), 200);
+    assert_true(shows("2026-11"));
+    assert_int_equal(get(GATE, "/ledger/verify"), 200);
+    assert_true(shows("封签 1 个"));
+    (void)snprintf(command, sizeof command, "test \"$(stat -c %%a %s/seal.key)\" = 600", peer.folder);
+    assert_int_equal(system(command), 0);
+}
+
+#define NOTICE                                                                                                                 \
+    "%E5%85%B3%E4%BA%8E%E6%8A%A5%E9%80%81%E8%B5%84%E6%96%99%E7%9A%84%E9%80%9A%E7%9F%A5%0A%E6%9C%A8%E5%A1%98%E5%9E%B8%E9%95%87" \
+    "%EF%BC%9A%0A%E8%AF%B7%E4%BA%8E2026%E5%B9%B411%E6%9C%8823%E6%97%A5%E5%89%8D%E6%8A%A5%E9%80%81%E8%B5%84%E6%96%99%E3%80%82"  \
+    "%0A%E5%8E%BF%E6%B6%88%E9%98%B2%E6%95%91%E6%8F%B4%E5%A4%A7%E9%98%9F%0A2026%E5%B9%B411%E6%9C%8820%E6%97%A5"
+
+/* After a correction the text still stands there; what was corrected is no longer said to have been read from it. */
+static void the_text_stays_beside_its_corrections(void **state) {
+    (void)state;
+    assert_int_equal(post(GATE, "/screen", "text=" NOTICE), 200);
+    assert_true(shows("<div class=\"notice\">") && shows("href=\"#fact-due_5Fat\"") && shows("id=\"fact-due_5Fat\""));
+    assert_true(shows("id=\"t1-words-due_5Fat\""));
+    assert_int_equal(
+        post(GATE, "/screen", "again=yes&id=t-2&title=x&townships=%E6%9C%A8%E5%A1%98%E5%9E%B8%E9%95%87&body=" NOTICE), 200);
+    assert_true(shows("<div class=\"notice\">") && shows("id=\"t1-words-townships\""));
+    assert_int_equal(post(GATE, "/screen", "again=yes&id=t-2&title=x&townships=%E6%9F%B3%E6%BA%AA%E4%B9%A1&body=" NOTICE), 200);
+    assert_true(shows("<div class=\"notice\">"));
+    assert_false(shows("id=\"t1-words-townships\""));
+}
+
 static unsigned hand_in(const char *name, const char *content) {
     char body[4096];
     (void)snprintf(body, sizeof body,
@@ -214,10 +251,15 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_waiver_takes_two_people),  cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
-        cmocka_unit_test(waivers_outlive_the_server), cmocka_unit_test(corrections_are_entered_and_done),
-        cmocka_unit_test(complaints_are_answered),    cmocka_unit_test(an_item_shows_its_tasks),
+        cmocka_unit_test(a_waiver_takes_two_people),
+        cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
+        cmocka_unit_test(waivers_outlive_the_server),
+        cmocka_unit_test(corrections_are_entered_and_done),
+        cmocka_unit_test(complaints_are_answered),
+        cmocka_unit_test(an_item_shows_its_tasks),
         cmocka_unit_test(lists_are_compared),
+        cmocka_unit_test(a_month_is_sealed),
+        cmocka_unit_test(the_text_stays_beside_its_corrections),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
