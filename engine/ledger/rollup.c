@@ -1,51 +1,12 @@
-/* rollup.c - the sums of months: what a task adds is gathered and written when the transaction ends. */
+/* rollup.c - the sums of months: what a task adds is gathered until the transaction ends. */
 #include <ledger/month.h>
 #include <ledger/rollup.h>
 #include <ledger/statement.h>
 
 #include <base/alloc.h>
-#include <base/buf.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #define CELL_DAY 12 /* of a task's row: see task_row.c; a test reads the sums back by it */
 #define TOWNSHIP_WIDTH 5
-
-/* Where changes count. */
-struct rolled_at {
-    uint64_t hash;
-    int month;
-    struct str township, department;
-};
-
-/* What is counted. */
-struct word {
-    uint64_t hash;
-    struct str text;
-};
-
-/* A change by number of its place and its word. */
-struct change {
-    uint32_t place, word; /* from 1; 0 = free */
-    int64_t value;
-};
-
-/* A growing table of something that is found by its hash: `slots` hold numbers from 1, 0 = free. */
-struct slots {
-    uint32_t *at;
-    size_t capacity, count;
-};
-
-/* Gathered changes. */
-struct rollup {
-    struct arena arena;
-    struct rolled_at *places;
-    struct word *words;
-    size_t place_room, word_room;
-    struct slots by_place, by_word;
-    struct change *changes;
-    size_t capacity, count;
-};
 
 int ledger_month_of(int32_t day) {
     const struct civil civil = day_to_civil(day);
@@ -240,88 +201,6 @@ quanze_status ledger_roll(struct ledger *ledger, const struct ledger_task *task,
     quanze_status status = QUANZE_OK;
     if (added->is_duplicate || added->is_other_version) status = take_back(ledger, task->cells[0], error);
     return status == QUANZE_OK ? put(ledger, task, added->seq, share, error) : status;
-}
-
-/* A change with its words, for writing. */
-struct written {
-    uint32_t place;
-    struct str name;
-    int64_t value;
-};
-
-static int by_place_and_name(const void *a, const void *b) {
-    const struct written *one = a, *other = b;
-    if (one->place != other->place) return one->place < other->place ? -1 : 1;
-    return str_compare(one->name, other->name);
-}
-
-static void put_sum(struct buf *out, struct str name, int64_t value) {
-    char number[24];
-    if (value == 0) return;
-    buf_put(out, name);
-    buf_put(out, (struct str){number, (size_t)snprintf(number, sizeof number, " %lld\n", (long long)value)});
-}
-
-/* Two lists by name become one: what stands there, and the changes. */
-static void merge(struct str there, const struct written *changes, size_t count, struct buf *out) {
-    struct str name;
-    int64_t value;
-    size_t next = 0;
-    while (there.length > 0) {
-        if (!rollup_read_line(rollup_next_line(&there), &name, &value)) continue;
-        for (; next < count && str_compare(changes[next].name, name) < 0; next++)
-            put_sum(out, changes[next].name, changes[next].value);
-        if (next < count && str_equal(changes[next].name, name)) value += changes[next++].value;
-        put_sum(out, name, value);
-    }
-    for (; next < count; next++) put_sum(out, changes[next].name, changes[next].value);
-}
-
-/* Changes at one place. */
-static quanze_status write_place(struct ledger *ledger, const struct rolled_at *place, const struct written *changes,
-                                 size_t count, struct buf *sums, struct quanze_error *error) {
-    struct cell cells[] = {cell_integer(place->month), cell_text(place->township), cell_text(place->department),
-                           cell_text(STR(""))};
-    sqlite3_stmt *statement;
-    bool row = false;
-    quanze_status status = statement_ask(ledger, STATEMENT_FIND_SUMS, cells, 3, &statement, error);
-    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
-    if (status != QUANZE_OK) return status;
-    buf_clear(sums);
-    merge(row ? statement_cell(statement, 0).bytes : STR(""), changes, count, sums);
-    (void)sqlite3_reset(statement);
-    cells[3] = cell_text(buf_str(sums));
-    return sums->failed ? error_memory(error) : statement_run(ledger, STATEMENT_PUT_SUMS, cells, 4, error);
-}
-
-static quanze_status write_places(struct ledger *ledger, const struct written *changes, size_t count,
-                                  struct quanze_error *error) {
-    struct buf sums = {0};
-    quanze_status status = QUANZE_OK;
-    for (size_t from = 0, to; from < count && status == QUANZE_OK; from = to) {
-        for (to = from + 1; to < count && changes[to].place == changes[from].place; to++) continue;
-        const struct rolled_at *place = &ledger->rollup->places[changes[from].place - 1];
-        status = write_place(ledger, place, changes + from, to - from, &sums, error);
-    }
-    buf_free(&sums);
-    return status;
-}
-
-quanze_status rollup_write(struct ledger *ledger, struct quanze_error *error) {
-    struct rollup *rollup = ledger->rollup;
-    size_t count = 0;
-    if (!rollup) return QUANZE_OK;
-    struct written *changes = arena_take(&rollup->arena, rollup->count * sizeof *changes);
-    if (!changes) return error_memory(error);
-    for (size_t i = 0; i < rollup->capacity; i++) {
-        const struct change *change = &rollup->changes[i];
-        if (change->place && change->value != 0)
-            changes[count++] = (struct written){change->place, rollup->words[change->word - 1].text, change->value};
-    }
-    if (count > 0) qsort(changes, count, sizeof *changes, by_place_and_name);
-    quanze_status status = write_places(ledger, changes, count, error);
-    if (status == QUANZE_OK) rollup_forget(ledger);
-    return status;
 }
 
 void rollup_forget(struct ledger *ledger) {

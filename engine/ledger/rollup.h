@@ -2,7 +2,44 @@
 #ifndef LEDGER_ROLLUP_H
 #define LEDGER_ROLLUP_H
 
+#include <base/arena.h>
 #include <ledger/inside.h>
+
+/* Where changes count. */
+struct rolled_at {
+    uint64_t hash;
+    int month;
+    struct str township, department;
+};
+
+/* What is counted. */
+struct word {
+    uint64_t hash;
+    struct str text;
+};
+
+/* A change by number of its place and its word. */
+struct change {
+    uint32_t place, word; /* from 1; 0 = free */
+    int64_t value;
+};
+
+/* A growing table of something that is found by its hash: `slots` hold numbers from 1, 0 = free. */
+struct slots {
+    uint32_t *at;
+    size_t capacity, count;
+};
+
+/* Gathered changes. */
+struct rollup {
+    struct arena arena;
+    struct rolled_at *places;
+    struct word *words;
+    size_t place_room, word_room;
+    struct slots by_place, by_word;
+    struct change *changes;
+    size_t capacity, count;
+};
 
 /* The next line of `*rest`, which moves on; and whether it is "name value" (a line such as "?name" adds nothing). */
 struct str rollup_next_line(struct str *rest);

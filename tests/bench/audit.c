@@ -15,19 +15,17 @@
 #include <time.h>
 
 #define BATCH 5000
+#define TOLD 1000000
 #define RUNS 5
 
-static double now_s(void) {
+static double clock_s(clockid_t which) {
     struct timespec at;
-    (void)clock_gettime(CLOCK_MONOTONIC, &at);
+    (void)clock_gettime(which, &at);
     return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
 }
 
-static double worked_s(void) {
-    struct timespec at;
-    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &at);
-    return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
-}
+static double now_s(void) { return clock_s(CLOCK_MONOTONIC); }
+static double worked_s(void) { return clock_s(CLOCK_PROCESS_CPUTIME_ID); }
 
 static void check(quanze_status status, const struct quanze_error *error) {
     if (status == QUANZE_OK) return;
@@ -109,10 +107,22 @@ static void add_again(struct bench *bench, size_t number, size_t months) {
     check(record_add(&bench->world, bench->ledger, &entry, ((int64_t)day + 1) * DAY_MINUTES, &is_new, &error), &error);
 }
 
+/* How fast it went since the last time, so that a ledger that grows slow shows. */
+static void tell(size_t done, size_t since, double *wall_s, double *processor_s) {
+    const double wall = now_s(), processor = worked_s();
+    printf("  %zu tasks: the last %zu at %.0f/s (processor %.0f)\n", done, since, (double)since / (wall - *wall_s),
+           (double)since / (processor - *processor_s));
+    (void)fflush(stdout);
+    *wall_s = wall;
+    *processor_s = processor;
+}
+
 static void fill(struct bench *bench, size_t count, size_t months) {
     struct quanze_error error;
     const double start = now_s();
+    double wall_s = start, processor_s = worked_s();
     for (size_t i = 0; i < count; i++) {
+        if (i > 0 && i % TOLD == 0) tell(i, TOLD, &wall_s, &processor_s);
         if (i % BATCH == 0) check(ledger_begin(bench->ledger, &error), &error);
         if (i % 64 == 0) arena_reset(&bench->arena);
         add_again(bench, i, months);
