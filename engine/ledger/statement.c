@@ -43,6 +43,9 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
     "WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition                                              \
     " AND t.id <> ?4 AND " REACHED("?5") " ORDER BY n." day_column " DESC"
 
+/* Rows from ?1 to ?2. */
+#define SPAN(seq) " WHERE " seq " BETWEEN ?1 AND ?2"
+
 static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_BEGIN] = "BEGIN IMMEDIATE",
     [STATEMENT_COMMIT] = "COMMIT",
@@ -273,20 +276,28 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "(SELECT max(day >> 5) FROM tasks WHERE day IS NOT NULL)) AS last",
 
     [STATEMENT_ROW_OF] = "SELECT content, hash FROM journal WHERE seq = ?1",
-    [STATEMENT_ALL_JOURNAL] = "SELECT seq, kind, at, about, content, hash FROM journal ORDER BY seq",
-    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS " FROM tasks ORDER BY seq",
-    [STATEMENT_ALL_TOWNSHIPS] = "SELECT task, place, " TOWNSHIP_COLUMNS " FROM task_townships ORDER BY task, place",
-    [STATEMENT_ALL_FORMS] = "SELECT task, place, " FORM_COLUMNS " FROM task_forms ORDER BY task, place",
-    [STATEMENT_ALL_VERSIONS] = "SELECT seq, NULL AS about, " VERSIONS_COLUMNS " FROM versions ORDER BY seq",
-    [STATEMENT_ALL_DECISIONS] = "SELECT seq, task AS about, versions, " DECISION_COLUMNS " FROM decisions ORDER BY seq",
-    [STATEMENT_ALL_FINDINGS] = "SELECT decision, place, " FINDING_COLUMNS " FROM findings ORDER BY decision, place",
-    [STATEMENT_ALL_MOVES] = "SELECT seq, task AS about, " MOVE_COLUMNS " FROM moves ORDER BY seq",
-    [STATEMENT_ALL_WAIVERS] = "SELECT seq, NULL AS about, " WAIVER_COLUMNS " FROM waivers ORDER BY seq",
-    [STATEMENT_ALL_COMPLAINTS] = "SELECT seq, NULL AS about, " COMPLAINT_COLUMNS " FROM complaints ORDER BY seq",
-    [STATEMENT_ALL_SEALS] = "SELECT seq, NULL AS about, " SEAL_COLUMNS " FROM seals ORDER BY seq",
-    [STATEMENT_ALL_ANSWERS] = "SELECT seq, complaint AS about, " ANSWER_COLUMNS " FROM complaint_answers ORDER BY seq",
-    [STATEMENT_ALL_CORRECTIONS] = "SELECT seq, NULL AS about, " CORRECTION_COLUMNS " FROM corrections ORDER BY seq",
-    [STATEMENT_ALL_STEPS] = "SELECT seq, correction AS about, " STEP_COLUMNS " FROM correction_steps ORDER BY seq",
+    [STATEMENT_CUT] = "SELECT seq, hash, (SELECT at FROM journal x WHERE x.seq <= j.seq AND x.kind <> 'complaint' ORDER BY "
+                      "x.seq DESC LIMIT 1) AS latest FROM journal j WHERE seq <= ?1 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_ALL_JOURNAL] = "SELECT seq, kind, at, about, content, hash FROM journal" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS " FROM tasks" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_TOWNSHIPS] =
+        "SELECT task, place, " TOWNSHIP_COLUMNS " FROM task_townships" SPAN("task") " ORDER BY task, place",
+    [STATEMENT_ALL_FORMS] = "SELECT task, place, " FORM_COLUMNS " FROM task_forms" SPAN("task") " ORDER BY task, place",
+    [STATEMENT_ALL_VERSIONS] = "SELECT seq, NULL AS about, " VERSIONS_COLUMNS " FROM versions" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_DECISIONS] =
+        "SELECT seq, task AS about, versions, " DECISION_COLUMNS " FROM decisions" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_FINDINGS] =
+        "SELECT decision, place, " FINDING_COLUMNS " FROM findings" SPAN("decision") " ORDER BY decision, place",
+    [STATEMENT_ALL_MOVES] = "SELECT seq, task AS about, " MOVE_COLUMNS " FROM moves" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_WAIVERS] = "SELECT seq, NULL AS about, " WAIVER_COLUMNS " FROM waivers" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_COMPLAINTS] = "SELECT seq, NULL AS about, " COMPLAINT_COLUMNS " FROM complaints" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_SEALS] = "SELECT seq, NULL AS about, " SEAL_COLUMNS " FROM seals" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_ANSWERS] =
+        "SELECT seq, complaint AS about, " ANSWER_COLUMNS " FROM complaint_answers" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_CORRECTIONS] =
+        "SELECT seq, NULL AS about, " CORRECTION_COLUMNS " FROM corrections" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_STEPS] =
+        "SELECT seq, correction AS about, " STEP_COLUMNS " FROM correction_steps" SPAN("seq") " ORDER BY seq",
 };
 
 quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error) {

@@ -1,280 +1,140 @@
-/* verify.c - every row against its fingerprint, every hash against the row before.
+/* verify.c - a large ledger is looked at by two at the same time, each with a connection of its own.
  *
- * The journal and the tables are all read once, side by side in the order of their numbers. A page that cannot be read is a
- * finding, not a failure of looking.
+ * A reader must believe: what they find is what one alone would find. The older half may be read from a later moment: rows that
+ * are there do not change.
  */
+#include <base/alloc.h>
 #include <ledger/statement.h>
+#include <ledger/verify_span.h>
+#include <pthread.h>
 
-#define MOST_CELLS 20
-#define MOST_FAULTS 1000
+#define ROWS_FOR_TWO 20000 /* fewer take less time than to begin */
 
-/* A table being read beside the journal; parts belong to the row whose number is `seq`. */
-struct stream {
-    char table;
-    enum statement all;
-    sqlite3_stmt *statement;
-    bool has_row;
-    int64_t seq;
-};
-
-enum {
-    STREAM_TASKS,
-    STREAM_VERSIONS,
-    STREAM_DECISIONS,
-    STREAM_MOVES,
-    STREAM_WAIVERS,
-    STREAM_COMPLAINTS,
-    STREAM_SEALS,
-    STREAM_ANSWERS,
-    STREAM_CORRECTIONS,
-    STREAM_STEPS,
-    STREAM_TOWNSHIPS, /* from here on parts */
-    STREAM_FORMS,
-    STREAM_FINDINGS,
-    STREAM_COUNT
-};
-
-struct verifier {
+/* Who looks at a span. */
+struct looker {
     struct ledger *ledger;
-    struct stream streams[STREAM_COUNT];
+    struct verify_span span;
     struct str known_head;
-    bool head_found;
-    int64_t latest_at;
-    int64_t versions_row; /* by what the last decision was made, and its fingerprint */
-    struct digest versions;
-    struct digest before;
-    ledger_each_fault *each;
-    void *payload;
-    struct ledger_verified result;
-    struct quanze_error *error;
+    struct verify_found found;
+    quanze_status status;
+    struct quanze_error error;
 };
 
-/* A row of the journal as it is being looked at. */
-struct entry {
-    struct journal_row row;
-    int64_t seq;
-    struct digest hash;
-};
-
-static void tell(struct verifier *verifier, int64_t seq, enum ledger_fault fault) {
-    if (verifier->result.broken++ < MOST_FAULTS) verifier->each(verifier->payload, seq, fault);
-}
-
-static quanze_status advance(struct verifier *verifier, struct stream *stream) {
-    quanze_status status = statement_step(verifier->ledger, stream->statement, &stream->has_row, verifier->error);
-    stream->seq = status == QUANZE_OK && stream->has_row ? sqlite3_column_int64(stream->statement, 0) : INT64_MAX;
-    return status;
-}
-
-static quanze_status start(struct verifier *verifier) {
-    static const struct stream STREAMS[STREAM_COUNT] = {
-        [STREAM_TASKS] = {.table = TABLE_TASK, .all = STATEMENT_ALL_TASKS},
-        [STREAM_VERSIONS] = {.table = TABLE_VERSIONS, .all = STATEMENT_ALL_VERSIONS},
-        [STREAM_DECISIONS] = {.table = TABLE_DECISION, .all = STATEMENT_ALL_DECISIONS},
-        [STREAM_MOVES] = {.table = TABLE_MOVE, .all = STATEMENT_ALL_MOVES},
-        [STREAM_WAIVERS] = {.table = TABLE_WAIVER, .all = STATEMENT_ALL_WAIVERS},
-        [STREAM_COMPLAINTS] = {.table = TABLE_COMPLAINT, .all = STATEMENT_ALL_COMPLAINTS},
-        [STREAM_SEALS] = {.table = TABLE_SEAL, .all = STATEMENT_ALL_SEALS},
-        [STREAM_ANSWERS] = {.table = TABLE_ANSWER, .all = STATEMENT_ALL_ANSWERS},
-        [STREAM_CORRECTIONS] = {.table = TABLE_CORRECTION, .all = STATEMENT_ALL_CORRECTIONS},
-        [STREAM_STEPS] = {.table = TABLE_STEP, .all = STATEMENT_ALL_STEPS},
-        [STREAM_TOWNSHIPS] = {.table = TABLE_TOWNSHIP, .all = STATEMENT_ALL_TOWNSHIPS},
-        [STREAM_FORMS] = {.table = TABLE_FORM, .all = STATEMENT_ALL_FORMS},
-        [STREAM_FINDINGS] = {.table = TABLE_FINDING, .all = STATEMENT_ALL_FINDINGS},
-    };
-    memcpy(verifier->streams, STREAMS, sizeof STREAMS);
-    quanze_status status = QUANZE_OK;
-    for (size_t i = 0; i < STREAM_COUNT && status == QUANZE_OK; i++) {
-        struct stream *stream = &verifier->streams[i];
-        status = statement_take(verifier->ledger, stream->all, &stream->statement, verifier->error);
-        if (status == QUANZE_OK) status = advance(verifier, stream);
-    }
-    return status;
-}
-
-static bool copy_bytes(struct str from, void *to, size_t size) {
-    if (from.length == size) memcpy(to, from.at, size);
-    return from.length == size;
-}
-
-/* In the table the row of a decision's versions stands for their fingerprint. */
-static quanze_status find_versions(struct verifier *verifier, struct cell *cell) {
-    sqlite3_stmt *statement;
-    bool row = false;
-    if (cell->number != verifier->versions_row) {
-        quanze_status status = statement_ask(verifier->ledger, STATEMENT_ROW_OF, cell, 1, &statement, verifier->error);
-        if (status == QUANZE_OK) status = statement_step(verifier->ledger, statement, &row, verifier->error);
-        if (status != QUANZE_OK) return status;
-        verifier->versions_row = cell->number;
-        verifier->versions = (struct digest){{0}};
-        if (row) (void)copy_bytes(statement_text(statement, "content"), &verifier->versions, sizeof verifier->versions);
-        (void)sqlite3_reset(statement);
-    }
-    *cell = cell_blob(digest_bytes(&verifier->versions));
-    return QUANZE_OK;
-}
-
-/* Adds the row that a stream stands at; its first two columns are numbers and none of its cells. */
-static quanze_status add_row(struct verifier *verifier, struct fingerprint_state *state, const struct stream *stream) {
-    struct cell cells[MOST_CELLS];
-    quanze_status status = QUANZE_OK;
-    int count = sqlite3_column_count(stream->statement) - 2;
-    for (int i = 0; i < count; i++) cells[i] = statement_cell(stream->statement, 2 + i);
-    if (stream->table == TABLE_DECISION) status = find_versions(verifier, &cells[0]);
-    cell_add_row(state, stream->table, cells, table_covers(stream->table, cells, (size_t)count));
-    return status;
-}
-
-/* Adds the parts of row `seq`; what stands before it belongs to nothing. */
-static quanze_status add_parts(struct verifier *verifier, struct fingerprint_state *state, struct stream *stream, int64_t seq) {
-    quanze_status status = QUANZE_OK;
-    while (status == QUANZE_OK && stream->has_row && stream->seq <= seq) {
-        if (stream->seq < seq)
-            tell(verifier, stream->seq, FAULT_FOREIGN);
-        else
-            status = add_row(verifier, state, stream);
-        if (status == QUANZE_OK) status = advance(verifier, stream);
-    }
-    return status;
-}
-
-static quanze_status add_all_parts(struct verifier *verifier, struct fingerprint_state *state, char table, int64_t seq) {
-    quanze_status status = QUANZE_OK;
-    if (table == TABLE_DECISION) return add_parts(verifier, state, &verifier->streams[STREAM_FINDINGS], seq);
-    if (table != TABLE_TASK) return QUANZE_OK;
-    status = add_parts(verifier, state, &verifier->streams[STREAM_TOWNSHIPS], seq);
-    return status == QUANZE_OK ? add_parts(verifier, state, &verifier->streams[STREAM_FORMS], seq) : status;
-}
-
-/* Whether the sealed row has that hash in this chain. */
-static quanze_status check_seal(struct verifier *verifier, const struct stream *stream) {
-    struct ledger_seal seal;
-    bool holds = seal_take(stream->statement, &seal) && seal_is_signed(&seal), row = false;
-    struct cell cell = cell_integer(seal.rows);
-    sqlite3_stmt *statement;
-    verifier->result.seals++;
-    quanze_status status = statement_ask(verifier->ledger, STATEMENT_ROW_OF, &cell, 1, &statement, verifier->error);
-    if (status == QUANZE_OK) status = statement_step(verifier->ledger, statement, &row, verifier->error);
-    if (status != QUANZE_OK) return status;
-    holds = holds && row && str_equal(statement_text(statement, "hash"), digest_bytes(&seal.head));
-    (void)sqlite3_reset(statement);
-    if (!holds) tell(verifier, stream->seq, FAULT_SIGNATURE);
-    return QUANZE_OK;
-}
-
-static struct stream *stream_of(struct verifier *verifier, char table) {
-    for (size_t i = 0; i < STREAM_TOWNSHIPS; i++)
-        if (verifier->streams[i].table == table) return &verifier->streams[i];
+static void *look(void *payload) {
+    struct looker *looker = payload;
+    looker->status = verify_span(looker->ledger, &looker->span, looker->known_head, &looker->found, &looker->error);
     return NULL;
 }
 
-/* Compares the row's own table with what the journal says of it. */
-static quanze_status compare(struct verifier *verifier, struct stream *stream, const struct entry *entry) {
-    struct fingerprint_state state;
-    struct digest content;
-    fingerprint_start(&state);
-    quanze_status status = add_row(verifier, &state, stream);
-    if (status == QUANZE_OK) status = add_all_parts(verifier, &state, stream->table, entry->seq);
-    if (status != QUANZE_OK) return status;
-    fingerprint_end(&state, &content);
-    if (memcmp(&content, &entry->row.content, sizeof content) != 0)
-        tell(verifier, entry->seq, FAULT_CHANGED);
-    else if (sqlite3_column_int64(stream->statement, 1) != entry->row.about)
-        tell(verifier, entry->seq, FAULT_ABOUT);
-    else if (stream->table == TABLE_SEAL)
-        status = check_seal(verifier, stream);
-    return status == QUANZE_OK ? advance(verifier, stream) : status;
-}
-
-static quanze_status look_at_content(struct verifier *verifier, const struct entry *entry) {
-    struct stream *stream = stream_of(verifier, entry->row.kind);
-    quanze_status status = QUANZE_OK;
-    while (stream && status == QUANZE_OK && stream->has_row && stream->seq < entry->seq) {
-        tell(verifier, stream->seq, FAULT_FOREIGN);
-        status = advance(verifier, stream);
-    }
-    if (status != QUANZE_OK) return status;
-    if (stream && stream->has_row && stream->seq == entry->seq) return compare(verifier, stream, entry);
-    tell(verifier, entry->seq, FAULT_MISSING);
+/* Cuts the span behind the last row up to `row`; `*cut` false when there is none, or when it cannot be read. */
+static quanze_status cut_spans(struct ledger *ledger, int64_t row, struct verify_span *first, struct verify_span *second,
+                               bool *cut, struct quanze_error *error) {
+    const struct cell cell = cell_integer(row);
+    sqlite3_stmt *statement;
+    quanze_status status = statement_ask(ledger, STATEMENT_CUT, &cell, 1, &statement, error);
+    *cut = false;
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, cut, error);
+    if (status != QUANZE_OK || !*cut) return status == QUANZE_BAD_DATA ? QUANZE_OK : status;
+    const struct str hash = statement_text(statement, "hash");
+    second->rows = statement_integer(statement, "seq", 0);
+    second->latest_at = statement_integer(statement, "latest", INT64_MIN);
+    *cut = hash.length == sizeof second->before.bytes;
+    if (*cut) memcpy(second->before.bytes, hash.at, hash.length);
+    (void)sqlite3_reset(statement);
+    first->upto = second->rows;
+    second->from = second->rows + 1;
     return QUANZE_OK;
 }
 
-static void take_entry(sqlite3_stmt *statement, struct entry *out) {
-    *out = (struct entry){.seq = sqlite3_column_int64(statement, 0)};
-    out->row.kind = journal_kind_letter(statement_cell(statement, 1).bytes);
-    out->row.at = sqlite3_column_int64(statement, 2);
-    out->row.about = sqlite3_column_int64(statement, 3);
-    (void)copy_bytes(statement_cell(statement, 4).bytes, &out->row.content, sizeof out->row.content);
-    (void)copy_bytes(statement_cell(statement, 5).bytes, &out->hash, sizeof out->hash);
+/* Another reader of the same file; false when none can be had, and then one alone looks. */
+static bool open_other(struct looker *looker, const char *path) {
+    struct quanze_error ignored;
+    if (ledger_open(path, LEDGER_READ, &looker->ledger, &ignored) != QUANZE_OK) return false;
+    if (ledger_snapshot(looker->ledger, &ignored) == QUANZE_OK) return true;
+    ledger_close(looker->ledger);
+    looker->ledger = NULL;
+    return false;
 }
 
-static void look_at_chain(struct verifier *verifier, const struct entry *entry) {
-    struct digest hash;
-    bool follows = entry->seq == verifier->result.rows + 1;
-    for (int64_t seq = verifier->result.rows + 1; seq < entry->seq && verifier->result.broken < MOST_FAULTS; seq++)
-        tell(verifier, seq, FAULT_MISSING);
-    journal_hash(&verifier->before, entry->seq, &entry->row, &hash);
-    if (follows && memcmp(&hash, &entry->hash, sizeof hash) != 0) tell(verifier, entry->seq, FAULT_CHAIN);
-    if (entry->row.kind != TABLE_COMPLAINT) {
-        if (entry->row.at < verifier->latest_at) verifier->result.clock_jumps++;
-        verifier->latest_at = entry->row.at;
+/* The first in a thread of its own, the second in this one. */
+static quanze_status look_both(struct looker *first, struct looker *second, struct quanze_error *error) {
+    pthread_t thread;
+    const bool has_thread = pthread_create(&thread, NULL, look, first) == 0;
+    (void)look(second);
+    if (has_thread)
+        (void)pthread_join(thread, NULL);
+    else
+        (void)look(first);
+    if (first->status == QUANZE_OK && second->status == QUANZE_OK) return QUANZE_OK;
+    *error = first->status != QUANZE_OK ? first->error : second->error;
+    return first->status != QUANZE_OK ? first->status : second->status;
+}
+
+/* `lookers` come in the order of their spans; the last always looked, the first perhaps. */
+static quanze_status look_all(struct looker *lookers, int64_t row, struct ledger *ledger, struct quanze_error *error) {
+    struct looker *first = &lookers[0], *second = &lookers[1];
+    bool cut = false;
+    second->ledger = ledger;
+    first->span = second->span = (struct verify_span){.from = INT64_MIN, .upto = INT64_MAX, .latest_at = INT64_MIN};
+    if (row > 0) {
+        quanze_status status = cut_spans(ledger, row, &first->span, &second->span, &cut, error);
+        if (status != QUANZE_OK) return status;
     }
-    if (verifier->known_head.length > 0 && ledger_names_head(verifier->known_head, &entry->hash)) verifier->head_found = true;
-    verifier->before = entry->hash;
-    verifier->result.rows = entry->seq;
+    if (cut && open_other(first, ledger->path)) return look_both(first, second, error);
+    second->span = (struct verify_span){.from = INT64_MIN, .upto = INT64_MAX, .latest_at = INT64_MIN};
+    (void)look(second);
+    if (second->status != QUANZE_OK) *error = second->error;
+    return second->status;
 }
 
-static quanze_status walk(struct verifier *verifier) {
-    sqlite3_stmt *journal;
-    bool row = true;
-    quanze_status status = statement_take(verifier->ledger, STATEMENT_ALL_JOURNAL, &journal, verifier->error);
-    while (status == QUANZE_OK) {
-        struct entry entry;
-        status = statement_step(verifier->ledger, journal, &row, verifier->error);
-        if (status != QUANZE_OK || !row) break;
-        take_entry(journal, &entry);
-        look_at_chain(verifier, &entry);
-        status = look_at_content(verifier, &entry);
+/* Adds what was found behind what is there already. */
+static void join(const struct verify_found *found, const struct verify_asked *asked, struct ledger_verified *out) {
+    const struct ledger_verified *result = &found->result;
+    for (size_t i = 0; i < result->broken && i < VERIFY_MOST_FAULTS && out->broken + i < VERIFY_MOST_FAULTS; i++)
+        asked->each(asked->payload, found->faults[i].seq, found->faults[i].fault);
+    out->rows = result->rows;
+    out->head = result->head;
+    out->broken += result->broken;
+    out->seals += result->seals;
+    out->clock_jumps += result->clock_jumps;
+}
+
+quanze_status verify_split(struct ledger *ledger, int64_t row, const struct verify_asked *asked, struct ledger_verified *out,
+                           struct quanze_error *error) {
+    struct ledger_verified all = {0};
+    struct looker *lookers = alloc_new(2 * sizeof *lookers), *first = lookers, *second = lookers + 1;
+    if (!lookers) return error_memory(error);
+    first->known_head = second->known_head = asked->known_head;
+    quanze_status status = look_all(lookers, row, ledger, error);
+    if (status == QUANZE_OK) {
+        if (first->ledger) join(&first->found, asked, &all);
+        if (!first->found.is_unreadable) join(&second->found, asked, &all);
+        if (asked->known_head.length > 0 && !first->found.has_head && !second->found.has_head &&
+            all.broken++ < VERIFY_MOST_FAULTS)
+            asked->each(asked->payload, all.rows, FAULT_HEAD);
+        *out = all;
     }
+    ledger_close(first->ledger);
+    alloc_free(lookers);
     return status;
-}
-
-/* What the journal never came to. */
-static quanze_status look_at_rest(struct verifier *verifier) {
-    quanze_status status = QUANZE_OK;
-    for (size_t i = 0; i < STREAM_COUNT; i++)
-        while (status == QUANZE_OK && verifier->streams[i].has_row) {
-            tell(verifier, verifier->streams[i].seq, FAULT_FOREIGN);
-            status = advance(verifier, &verifier->streams[i]);
-        }
-    return status;
-}
-
-static void finish(struct verifier *verifier) {
-    for (size_t i = 0; i < STREAM_COUNT; i++)
-        if (verifier->streams[i].statement) (void)sqlite3_reset(verifier->streams[i].statement);
-    if (verifier->ledger->statements[STATEMENT_ALL_JOURNAL])
-        (void)sqlite3_reset(verifier->ledger->statements[STATEMENT_ALL_JOURNAL]);
 }
 
 quanze_status ledger_verify(struct ledger *ledger, struct str known_head, ledger_each_fault *each, void *payload,
                             struct ledger_verified *out, struct quanze_error *error) {
-    struct verifier verifier = {
-        .ledger = ledger, .known_head = known_head, .latest_at = INT64_MIN, .each = each, .payload = payload, .error = error};
+    const struct verify_asked asked = {known_head, each, payload};
     if (known_head.length > 0 && !ledger_is_head(known_head))
         return error_set(error, QUANZE_USAGE, "“%.*s”不是台账头，应为 sha256: 加 64 位，或 20 位短码",
                          "\"%.*s\" is no head; expected sha256: and 64 digits, or the short form of 20", (int)known_head.length,
                          known_head.at);
     quanze_status status = ledger_snapshot(ledger, error);
-    if (status == QUANZE_OK) status = start(&verifier);
-    if (status == QUANZE_OK) status = walk(&verifier);
-    if (status == QUANZE_OK) status = look_at_rest(&verifier);
-    finish(&verifier);
+    if (status == QUANZE_BAD_DATA) { /* not even the last row can be read */
+        each(payload, 1, FAULT_UNREADABLE);
+        *out = (struct ledger_verified){.broken = 1};
+        return QUANZE_OK;
+    }
+    if (status != QUANZE_OK) return status;
+    const int64_t rows = ledger->head.seq;
+    status = verify_split(ledger, rows >= ROWS_FOR_TWO ? rows / 2 : 0, &asked, out, error);
     ledger_roll_back(ledger);
-    if (status != QUANZE_OK && status != QUANZE_BAD_DATA) return status;
-    if (status == QUANZE_BAD_DATA) tell(&verifier, verifier.result.rows + 1, FAULT_UNREADABLE);
-    if (known_head.length > 0 && !verifier.head_found) tell(&verifier, verifier.result.rows, FAULT_HEAD);
-    verifier.result.head = verifier.before;
-    *out = verifier.result;
-    return QUANZE_OK;
+    return status;
 }

@@ -1,7 +1,7 @@
 #include <ledger/support.h>
 
 #include <ledger/seal.h>
-
+#include <ledger/verify_span.h>
 #include <stdio.h>
 
 static void fill(struct shelf *shelf) {
@@ -14,6 +14,47 @@ static void fill(struct shelf *shelf) {
         add_decision(shelf, task, "hold", "cooperative", "no_power", DAY_NONE);
     }
     add_move(shelf, "T-0", STATE_RETURNED, OFFICE_GATEKEEPER, 20700, "completion_workdays");
+}
+
+/* All faults, in their order. */
+struct faults {
+    size_t count;
+    struct verify_fault at[64];
+};
+
+static void keep(void *payload, int64_t row, enum ledger_fault fault) {
+    struct faults *faults = payload;
+    assert_true(faults->count < COUNT(faults->at));
+    faults->at[faults->count++] = (struct verify_fault){row, fault};
+}
+
+static void look(struct shelf *shelf, int64_t row, const char *head, struct faults *faults, struct ledger_verified *out) {
+    struct quanze_error error;
+    const struct verify_asked asked = {str_of(head), keep, faults};
+    faults->count = 0;
+    assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+    assert_int_equal(verify_split(shelf->ledger, row, &asked, out, &error), QUANZE_OK);
+    ledger_roll_back(shelf->ledger);
+}
+
+/* Wherever the ledger is cut, two find what one finds. */
+static void two_find_the_same(struct shelf *shelf, const char *head) {
+    struct faults one, two;
+    struct ledger_verified whole, halves;
+    look(shelf, 0, head, &one, &whole);
+    for (int64_t row = 1; row <= whole.rows + 1; row++) {
+        look(shelf, row, head, &two, &halves);
+        assert_int_equal(two.count, one.count);
+        for (size_t i = 0; i < one.count; i++) {
+            assert_int_equal(two.at[i].seq, one.at[i].seq);
+            assert_int_equal(two.at[i].fault, one.at[i].fault);
+        }
+        assert_memory_equal(&halves.head, &whole.head, sizeof whole.head);
+        assert_int_equal(halves.rows, whole.rows);
+        assert_int_equal(halves.broken, whole.broken);
+        assert_int_equal(halves.seals, whole.seals);
+        assert_int_equal(halves.clock_jumps, whole.clock_jumps);
+    }
 }
 
 static void a_whole_ledger_is_whole(void **state) {
@@ -77,6 +118,7 @@ static void every_change_is_found(void **state) {
         if (seen.count == 0) fail_msg("not found: %s", CASES[i].sql);
         if (seen.first_row != CASES[i].row || seen.first != CASES[i].fault)
             fail_msg("%s: row %lld, fault %d", CASES[i].sql, (long long)seen.first_row, (int)seen.first);
+        two_find_the_same(shelf, NULL);
     }
 }
 
@@ -94,6 +136,7 @@ static void a_rewritten_whole_is_found_by_its_head(void **state) {
     assert_int_equal(seen.count, 0);
     verify(shelf, form, &seen);
     assert_int_equal(seen.count, 0);
+    two_find_the_same(shelf, form);
 
     void *fresh = shelf;
     assert_int_equal(shelf_close(&fresh), 0);
@@ -106,6 +149,7 @@ static void a_rewritten_whole_is_found_by_its_head(void **state) {
     assert_int_equal(seen.first, FAULT_HEAD);
     verify(shelf, form, &seen);
     assert_int_equal(seen.first, FAULT_HEAD);
+    two_find_the_same(shelf, form);
 }
 
 static void rows_cut_from_the_end_are_found_by_the_head(void **state) {
@@ -141,6 +185,7 @@ static void seals_are_checked(void **state) {
     verify(shelf, NULL, &seen);
     assert_int_equal(seen.count, 0);
     assert_int_equal(seen.result.seals, 1);
+    two_find_the_same(shelf, NULL);
 }
 
 static quanze_status note_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error) {
@@ -206,6 +251,7 @@ static void a_clock_that_jumps_back_is_told(void **state) {
     verify(shelf, NULL, &seen);
     assert_int_equal(seen.count, 0);
     assert_int_equal(seen.result.clock_jumps, 1);
+    two_find_the_same(shelf, NULL);
 }
 
 static void short_forms(void **state) {
