@@ -242,6 +242,7 @@ struct audit_alert {
     /* Of BURDEN_SHIFT and INFORMAL: the month.* facts that fell and rose, and from what to what. */
     enum fact_id fell, rose;
     struct audit_number fell_from, fell_to, rose_from, rose_to;
+    struct audit_tasks fell_tasks, rose_tasks; /* of the period, behind both figures */
 };
 
 /* What a rule of stage audit found. */

@@ -113,16 +113,16 @@ static void take_change(const struct audit_measures *measures, enum fact_id down
     alert->rose_to = count_of(&measures->facts, up);
 }
 
-/* The tasks of a party that add to what rose. */
-static bool take_rising(struct making *making, const struct audit_party *party, enum fact_id up, struct audit_alert *alert) {
+/* The tasks of a party that add to a burden. */
+static bool take_adding(struct making *making, const struct audit_party *party, enum fact_id burden, struct audit_tasks *out) {
     struct audit *audit = making->audit;
-    const int sum = measure_sum_of(up);
+    const int sum = measure_sum_of(burden);
     uint32_t *tasks = arena_take(&audit->arena, (party->tasks.count + 1) * sizeof *tasks);
     size_t count = 0;
     if (!tasks) return false;
     for (size_t i = 0; i < party->tasks.count; i++)
         if (audit->tasks[party->tasks.at[i]].sums.at[sum] > 0) tasks[count++] = party->tasks.at[i];
-    return count == 0 || make_chain(making, NULL, 0, tasks, count, alert);
+    return book_tasks(audit, tasks, count, out);
 }
 
 /* The burden that rose, or fell, most against what it was. */
@@ -146,7 +146,9 @@ static bool put_alert(struct making *making, const struct audit_party *party, in
     if (!alert) return false;
     alert->kind = kind;
     take_change(party->measures, down, up, alert);
-    const bool ok = take_rising(making, party, up, alert);
+    bool ok = take_adding(making, party, down, &alert->fell_tasks) && take_adding(making, party, up, &alert->rose_tasks);
+    if (ok && alert->rose_tasks.count > 0)
+        ok = make_chain(making, NULL, 0, alert->rose_tasks.at, alert->rose_tasks.count, alert);
     alert->department = number;
     return ok;
 }

@@ -58,6 +58,7 @@ enum option_id {
     OPTION_VARIANT,
     OPTION_NUMBER,
     OPTION_SIGNER,
+    OPTION_ISSUER,
     OPTION_DATE,
     OPTION_CONTACT,
     OPTION_TOWNSHIP,
@@ -86,8 +87,8 @@ struct options {
     const char *max_flips;                                                         /* of a replay */
     const char *family;                                                            /* of a new rule */
     const char *data, *address, *role, *office;                                    /* of the server and its accounts */
-    const char *variant, *number, *signer, *date, *contact, *township, *notes;     /* of a letter */
-    const char *packs[QUANZE_MAX_PACKS];                                           /* the rule folders behind the first */
+    const char *variant, *number, *signer, *issuer, *date, *contact, *township, *notes; /* of a letter */
+    const char *packs[QUANZE_MAX_PACKS];                                                /* the rule folders behind the first */
     size_t pack_count;
     quanze_language language;
     quanze_format format;

@@ -40,6 +40,7 @@ struct asked {
     struct audit_options options;
     struct validity before;
     struct audit_filter filter;
+    struct circular_request circular;
 };
 
 static quanze_status take_days(const struct quanze_audit_request *request, struct asked *out, struct quanze_error *error) {
@@ -65,6 +66,36 @@ static quanze_status take_days(const struct quanze_audit_request *request, struc
     if (request->compare) out->before = (struct validity){first_day(compare), first_day(compare + to - from + 1) - 1};
     if (request->compare) out->options.compare = out->before;
     return QUANZE_OK;
+}
+
+static quanze_status check_circular(const struct quanze_audit_request *request, const struct asked *asked,
+                                    struct quanze_error *error) {
+    const struct circular_request *circular = &asked->circular;
+    if (request->township || request->department)
+        return error_set(error, QUANZE_USAGE, "通报写的是全县，不能只看一个乡镇或部门",
+                         "a circular is of the whole county, not of one township or department");
+    if (circular->date != DAY_NONE && circular->date < asked->options.days.from)
+        return error_set(error, QUANZE_USAGE, "成文日期“%s”早于所通报的 %s",
+                         "the day \"%s\" lies before the %s that is told of", request->date, request->from);
+    if (circular->until != DAY_NONE && circular->date != DAY_NONE && circular->until < circular->date)
+        return error_set(error, QUANZE_USAGE, "整改期限“%s”早于成文日期“%s”",
+                         "the time limit \"%s\" lies before the day \"%s\"", request->until, request->date);
+    return QUANZE_OK;
+}
+
+/* What belongs to a circular makes no sense beside another page. */
+static quanze_status take_circular(const struct quanze_audit_request *request, struct asked *out, struct quanze_error *error) {
+    struct circular_request *circular = &out->circular;
+    *circular = (struct circular_request){.issuer = str_trim(str_of(request->issuer)),
+                                          .number = str_trim(str_of(request->number)),
+                                          .signer = str_trim(str_of(request->signer))};
+    quanze_status status = request_day(request->date, "date", &circular->date, error);
+    if (status == QUANZE_OK) status = request_day(request->until, "until", &circular->until, error);
+    if (status != QUANZE_OK) return status;
+    if (request->format == QUANZE_FORMAT_DOCX) return check_circular(request, out, error);
+    if (!request->issuer && !request->number && !request->signer && !request->date && !request->until) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "印发单位、文号、签发人、日期、整改期限只用于通报（--format docx）",
+                     "issuer, number, signer, date and time limit are those of a circular (--format docx)");
 }
 
 static quanze_status no_party(const char *name, struct str near, struct quanze_error *error) {
@@ -120,8 +151,8 @@ static quanze_status check_townships(const struct audit_feeding *feeding, struct
 
 /* --- the page --- */
 
-static quanze_status write_page(const struct audit_report *report, const struct quanze_audit_request *request, struct buf *out,
-                                struct quanze_error *error) {
+static quanze_status write_page(const struct audit_report *report, const struct quanze_audit_request *request,
+                                const struct circular_request *circular, struct buf *out, struct quanze_error *error) {
     struct arena arena = {0};
     struct document document = {.arena = &arena};
     struct str book;
@@ -137,7 +168,7 @@ static quanze_status write_page(const struct audit_report *report, const struct 
         if (status == QUANZE_OK) buf_put(out, book);
         break;
     case QUANZE_FORMAT_DOCX:
-        status = say_audit_circular(report, &document, error);
+        status = say_audit_circular(report, circular, &document, error);
         if (status == QUANZE_OK) status = document_docx(&document, out, error);
         break;
     case QUANZE_FORMAT_JSONL:
@@ -147,8 +178,8 @@ static quanze_status write_page(const struct audit_report *report, const struct 
     return status;
 }
 
-static quanze_status finish(struct audit_feeding *now, struct audit_feeding *before, const struct quanze_audit_request *request,
-                            bool *compliant, struct quanze_error *error) {
+static quanze_status finish(struct audit_feeding *now, struct audit_feeding *before, const struct asked *asked,
+                            const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error) {
     const struct quanze *engine = now->engine;
     char list[72], rules[72], calendar[72] = "";
     struct buf page = {0};
@@ -159,7 +190,7 @@ static quanze_status finish(struct audit_feeding *now, struct audit_feeding *bef
     const struct audit_versions versions = {
         .engine = STR(QUANZE_VERSION), .list = str_of(list), .rules = str_of(rules), .calendar = str_of(calendar)};
     quanze_status status = audit_finish(now->audit, before->audit, &versions, engine->strict_budget, &report, error);
-    if (status == QUANZE_OK) status = write_page(report, request, &page, error);
+    if (status == QUANZE_OK) status = write_page(report, request, &asked->circular, &page, error);
     if (status == QUANZE_OK) status = request_send(request->sink, &page, error);
     if (status == QUANZE_OK) *compliant = report->is_compliant;
     buf_free(&page);
@@ -210,7 +241,7 @@ static quanze_status audit(const struct quanze *engine, struct ledger *ledger, c
                               .asked = asked,
                               .request = request};
         status = run(both, error);
-        if (status == QUANZE_OK) status = finish(&both->now, &both->before, request, compliant, error);
+        if (status == QUANZE_OK) status = finish(&both->now, &both->before, asked, request, compliant, error);
         audit_feeding_close(&both->now);
         audit_feeding_close(&both->before);
     }
@@ -232,10 +263,8 @@ quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *le
     asked.options.list = &engine->list;
     asked.options.book = engine->book;
     quanze_status status = request_format(request->format, FORMATS, error);
-    if (status == QUANZE_OK && request->format == QUANZE_FORMAT_DOCX && (request->township || request->department))
-        return error_set(error, QUANZE_USAGE, "通报写的是全县，不能只看一个乡镇或部门",
-                         "a circular is of the whole county, not of one township or department");
     if (status == QUANZE_OK) status = take_days(request, &asked, error);
+    if (status == QUANZE_OK) status = take_circular(request, &asked, error);
     if (status == QUANZE_OK) status = take_filter(&engine->list, request, &arena, &asked, error);
     if (status == QUANZE_OK) status = ledger_snapshot(ledger->ledger, error);
     if (status == QUANZE_OK) {

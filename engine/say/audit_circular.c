@@ -16,17 +16,42 @@ static void put_close(struct buf *out, struct str text) {
         if (text.at[i] != ' ' || i + 1 == text.length || text.at[i + 1] != '%') buf_put_char(out, text.at[i]);
 }
 
+/* What was decided in the place of its 〈 〉. */
+static void fill_blanks(struct buf *out, struct str text, const struct circular_request *request) {
+    const struct {
+        struct str blank, text;
+        int32_t day;
+    } BLANKS[] = {{STR("〈印发单位〉"), request->issuer, DAY_NONE},
+                  {STR("〈成文日期〉"), STR(""), request->date},
+                  {STR("〈整改期限〉"), STR(""), request->until},
+                  {STR("〈期限〉"), STR(""), request->until}};
+    for (size_t at = 0; at < text.length;) {
+        const struct str rest = {text.at + at, text.length - at};
+        size_t taken = 0;
+        for (size_t i = 0; i < sizeof BLANKS / sizeof *BLANKS && taken == 0; i++) {
+            if (!str_starts_with(rest, BLANKS[i].blank) || (BLANKS[i].text.length == 0 && BLANKS[i].day == DAY_NONE)) continue;
+            taken = BLANKS[i].blank.length;
+            buf_put(out, BLANKS[i].text);
+            if (BLANKS[i].day != DAY_NONE) letter_day(out, BLANKS[i].day);
+        }
+        if (taken == 0) buf_put_char(out, text.at[at]);
+        at += taken > 0 ? taken : 1;
+    }
+}
+
 /* The paragraph being made as the paper has it: without townships, with dates and figures as officials write them. */
 struct str circular_take(struct circular *circular) {
-    struct buf close = {0}, masked = {0}, tidy = {0};
+    struct buf close = {0}, masked = {0}, tidy = {0}, filled = {0};
     put_close(&close, buf_str(&circular->line));
     mask_townships(&masked, buf_str(&close), &circular->hidden);
     letter_tidy(&tidy, buf_str(&masked));
-    const struct str kept = arena_copy(circular->document->arena, buf_str(&tidy));
-    circular->failed |= circular->line.failed || close.failed || masked.failed || tidy.failed || !kept.at;
+    fill_blanks(&filled, buf_str(&tidy), circular->request);
+    const struct str kept = arena_copy(circular->document->arena, buf_str(&filled));
+    circular->failed |= circular->line.failed || close.failed || masked.failed || tidy.failed || filled.failed || !kept.at;
     buf_free(&close);
     buf_free(&masked);
     buf_free(&tidy);
+    buf_free(&filled);
     buf_clear(&circular->line);
     return kept.at ? kept : STR("");
 }
@@ -70,10 +95,12 @@ void circular_point(struct circular *circular) {
     circular_put(circular, STR("）"));
 }
 
+void circular_words_of(struct circular *circular, struct str words) { mask_places(&circular->line, words, &circular->hidden); }
+
 void circular_paper(struct circular *circular, struct str title, int32_t day) {
     const bool is_quoted = str_starts_with(title, STR("《"));
     if (!is_quoted) circular_put(circular, STR("《"));
-    circular_put(circular, title);
+    circular_words_of(circular, title);
     if (!is_quoted) circular_put(circular, STR("》"));
     if (day == DAY_NONE) return;
     circular_put(circular, STR("（"));
@@ -277,10 +304,18 @@ static void make_title(struct circular *circular) {
     circular->document->title = circular_take(circular);
 }
 
-quanze_status say_audit_circular(const struct audit_report *report, struct document *out, struct quanze_error *error) {
-    struct circular circular = {.report = report, .document = out};
+bool say_circular_is_final(const struct circular_request *request) {
+    return request->issuer.length > 0 && request->number.length > 0 && request->signer.length > 0 &&
+           request->date != DAY_NONE && request->until != DAY_NONE;
+}
+
+quanze_status say_audit_circular(const struct audit_report *report, const struct circular_request *request,
+                                 struct document *out, struct quanze_error *error) {
+    struct circular circular = {.report = report, .request = request, .document = out};
     out->kind = DOCUMENT_PLAIN;
-    out->draft = WORDS[CIRCULAR_DRAFT];
+    out->number = request->number.length > 0 ? request->number : WORDS[CIRCULAR_NUMBER];
+    out->signer = request->signer;
+    out->draft = say_circular_is_final(request) ? STR("") : WORDS[CIRCULAR_DRAFT];
     hide_townships(&circular);
     make_title(&circular);
     add_opening(&circular);

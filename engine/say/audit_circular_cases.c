@@ -92,7 +92,11 @@ static void add_case(struct circular *circular, const struct audit_case *one) {
         circular_put(circular, STR("。"));
     }
     if (one->finding >= 0) {
-        audit_put_finding(&circular->line, &circular->report->findings[one->finding], QUANZE_ZH);
+        struct buf found = {0};
+        audit_put_finding(&found, &circular->report->findings[one->finding], QUANZE_ZH);
+        circular_words_of(circular, buf_str(&found));
+        circular->failed |= found.failed;
+        buf_free(&found);
         circular_put(circular, STR("。"));
     }
     const size_t before = circular->line.length;
@@ -174,7 +178,7 @@ void circular_corrections(struct circular *circular) {
         circular_point(circular);
         circular_put(circular, one->department);
         circular_put(circular, STR("："));
-        circular_put(circular, one->words);
+        circular_words_of(circular, one->words);
         circular_put(circular, STR("，"));
         circular_put(circular, audit_correction_word(one->state, QUANZE_ZH));
         circular_put(circular, STR("。"));

@@ -15,6 +15,7 @@ enum circular_words {
 
 struct circular {
     const struct audit_report *report;
+    const struct circular_request *request;
     struct document *document;
     struct list hidden;   /* the townships that no text may name */
     struct buf line;      /* the paragraph being made */
@@ -42,6 +43,8 @@ void circular_number(struct circular *circular, struct audit_number number, stru
 void circular_period(struct circular *circular);
 /* Words, then a number of tasks. */
 void circular_tasks(struct circular *circular, enum circular_words words, size_t count);
+/* Words that somebody else wrote, without villages: a title, what a correction is about. */
+void circular_words_of(struct circular *circular, struct str words);
 /* 《title》（day）; the first ones of some tasks. */
 void circular_paper(struct circular *circular, struct str title, int32_t day);
 void circular_papers(struct circular *circular, struct audit_tasks tasks);

@@ -162,7 +162,7 @@ static size_t add_county_changes(struct audit_page *page, struct chart_change *c
     return count;
 }
 
-/* The section of a department that sent anything. */
+/* The section of a department that sent anything: where what fell has no task left. */
 static struct str party_anchor(struct audit_page *page, int department) {
     if (department < 0 || page->report->departments[department].tasks.count == 0) return STR("");
     buf_printf(&page->line, "d%d", department + 1);
@@ -172,9 +172,13 @@ static struct str party_anchor(struct audit_page *page, int department) {
 static struct chart_change shift_of(struct audit_page *page, const struct audit_alert *alert, bool rose) {
     const enum fact_id fact = rose ? alert->rose : alert->fell;
     const struct audit_number from = rose ? alert->rose_from : alert->fell_from, to = rose ? alert->rose_to : alert->fell_to;
-    return (struct chart_change){.label = audit_department_name(page->report, alert->department, page->language),
-                                 .words = change_words(page, fact_label(fact, page->language), from, to, fact_at(fact)->unit),
-                                 .anchor = party_anchor(page, alert->department),
+    const struct audit_tasks tasks = rose ? alert->rose_tasks : alert->fell_tasks;
+    const struct str name = audit_department_name(page->report, alert->department, page->language),
+                     burden = fact_label(fact, page->language),
+                     anchor = audit_page_anchor(page, audit_page_label(page, name, burden), tasks);
+    return (struct chart_change){.label = name,
+                                 .words = change_words(page, burden, from, to, fact_at(fact)->unit),
+                                 .anchor = anchor.length > 0 ? anchor : party_anchor(page, alert->department),
                                  .by = percent_of(from, to)};
 }
 

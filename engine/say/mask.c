@@ -1,6 +1,7 @@
 #include <say/mask.h>
 
 #include <base/utf8.h>
+#include <say/mask_village.h>
 
 enum { HAN = 3, LONG_NUMBER = 7 }; /* bytes of a Chinese character; digits by which somebody can be found */
 
@@ -92,20 +93,37 @@ static struct str stem_of(struct str name) {
 /* Whether what follows a stem of two characters makes it a place and no part of other words (重新安排 is no 新安). */
 static bool is_place(struct str text, size_t at) {
     static const struct str AFTER[] = {STR_INIT("镇"),   STR_INIT("乡"),   STR_INIT("街道"), STR_INIT("政府"), STR_INIT("党委"),
-                                       STR_INIT("这边"), STR_INIT("那边"), STR_INIT("一带"), STR_INIT("干部")};
+                                       STR_INIT("这边"), STR_INIT("那边"), STR_INIT("一带"), STR_INIT("干部"), STR_INIT("不予"),
+                                       STR_INIT("拒"),   STR_INIT("退回"), STR_INIT("反映"), STR_INIT("投诉"), STR_INIT("举报"),
+                                       STR_INIT("提出"), STR_INIT("不接"), STR_INIT("未接")};
     for (size_t i = 0; i < sizeof AFTER / sizeof *AFTER; i++)
         if (str_starts_with(rest_of(text, at), AFTER[i])) return true;
     return false;
 }
 
-/* Bytes of a township's name at a place, the longest; 0 for none. */
-static size_t township_at(struct str text, size_t at, const struct list *list) {
+/* Bytes that a name takes up in a text that may have blanks between its characters; 0 when it does not stand there. */
+static size_t loose(struct str text, size_t at, struct str name) {
+    size_t from = at;
+    for (size_t i = 0; i < name.length;) {
+        size_t next = i, end = at;
+        if (at >= text.length) return 0;
+        const int32_t wanted = utf8_next(name, &next), found = utf8_next(text, &end);
+        const bool is_blank = found == ' ' || found == 0x3000 || found == 0xA0 || (found >= 0x200B && found <= 0x200D);
+        if (found != wanted && !(is_blank && i > 0)) return 0;
+        at = end;
+        if (found == wanted) i = next;
+    }
+    return at - from;
+}
+
+/* Bytes of a township's name at a place, the longest; 0 for none. `is_edge`: a name may begin here for certain. */
+static size_t township_at(struct str text, size_t at, bool is_edge, const struct list *list) {
     size_t longest = 0;
     for (size_t i = 0; list && i < list->township_count; i++) {
-        struct str name = list->townships[i].name, stem = stem_of(name);
-        if (name.length > longest && str_starts_with(rest_of(text, at), name)) longest = name.length;
-        bool fits = stem.length > longest && str_starts_with(rest_of(text, at), stem);
-        if (fits && (stem.length > 2 * HAN || is_place(text, at + stem.length))) longest = stem.length;
+        const struct str name = list->townships[i].name, stem = stem_of(name);
+        const size_t whole = loose(text, at, name), part = stem.length > 0 ? loose(text, at, stem) : 0;
+        if (whole > longest) longest = whole;
+        if (part > longest && (stem.length > 2 * HAN || is_edge || is_place(text, at + part))) longest = part;
     }
     return longest;
 }
@@ -116,11 +134,21 @@ static size_t digits_at(struct str text, size_t at) {
     return count;
 }
 
-/* Writes what stands for a name or number at a place; its bytes, or 0 when there is none. */
-static size_t mask_at(struct buf *out, struct str text, size_t at, bool is_marked, const struct list *list) {
-    size_t township = township_at(text, at, list), digits = digits_at(text, at);
+/* Writes what stands for a township or a village at a place; its bytes, or 0 when there is none. */
+static size_t mask_place(struct buf *out, struct str text, size_t at, bool is_edge, const struct list *list) {
+    const size_t township = township_at(text, at, is_edge, list);
+    const size_t village = township > 0 ? 0 : mask_village_at(text, at, is_edge);
     if (township > 0) buf_put_text(out, "某乡镇");
-    if (township > 0) return township;
+    if (village == 0) return township;
+    const size_t end = mask_village_end(text, at + village);
+    buf_put_text(out, "某");
+    buf_put(out, (struct str){text.at + at + village, end});
+    return village + end;
+}
+
+/* Writes what stands for a name or number at a place; its bytes, or 0 when there is none. */
+static size_t mask_at(struct buf *out, struct str text, size_t at, bool is_marked) {
+    const size_t digits = digits_at(text, at);
     if (digits >= LONG_NUMBER) buf_put_text(out, "×××");
     if (digits >= LONG_NUMBER) return digits;
     size_t name = is_marked ? marked_name(text, at) : 0;
@@ -129,31 +157,46 @@ static size_t mask_at(struct buf *out, struct str text, size_t at, bool is_marke
     return name;
 }
 
+/* What may not be masked and stays: a marker of names, a word before places, or one character. */
+static size_t keep_at(struct buf *out, struct str text, size_t at, bool *is_marked, bool *is_edge) {
+    const size_t marker = marker_at(text, at), edge = mask_village_edge(text, at);
+    size_t next = at;
+    (void)utf8_next(text, &next);
+    const size_t taken = marker > 0 ? marker : edge > 0 ? edge : next - at;
+    buf_put(out, (struct str){text.at + at, taken});
+    *is_marked = marker > 0;
+    *is_edge = edge > 0 || !is_han(text, at);
+    return taken;
+}
+
 void mask_names(struct buf *out, struct str words, const struct list *list) {
-    bool is_marked = false;
+    bool is_marked = false, is_edge = true;
     for (size_t at = 0; at < words.length;) {
-        size_t taken = mask_at(out, words, at, is_marked, list), next = at;
-        is_marked = false;
-        if (taken == 0) {
-            size_t marker = marker_at(words, at);
-            is_marked = marker > 0;
-            if (marker == 0) (void)utf8_next(words, &next);
-            taken = marker > 0 ? marker : next - at;
-            buf_put(out, (struct str){words.at + at, taken});
-        }
+        size_t taken = mask_at(out, words, at, is_marked);
+        if (taken == 0) taken = mask_place(out, words, at, is_edge, list);
+        const bool is_masked = taken > 0;
+        if (!is_masked) taken = keep_at(out, words, at, &is_marked, &is_edge);
+        if (is_masked) is_marked = false;
+        if (is_masked) is_edge = true;
         at += taken;
     }
 }
 
 void mask_townships(struct buf *out, struct str words, const struct list *list) {
+    bool is_marked = false, is_edge = true;
     for (size_t at = 0; at < words.length;) {
-        const size_t township = township_at(words, at, list);
-        size_t next = at;
-        (void)utf8_next(words, &next);
-        if (township > 0)
-            buf_put_text(out, "某乡镇");
-        else
-            buf_put(out, (struct str){words.at + at, next - at});
-        at = township > 0 ? at + township : next;
+        const size_t township = township_at(words, at, is_edge, list);
+        if (township > 0) buf_put_text(out, "某乡镇");
+        at += township > 0 ? township : keep_at(out, words, at, &is_marked, &is_edge);
+        if (township > 0) is_edge = true;
+    }
+}
+
+void mask_places(struct buf *out, struct str words, const struct list *list) {
+    bool is_marked = false, is_edge = true;
+    for (size_t at = 0; at < words.length;) {
+        const size_t place = mask_place(out, words, at, is_edge, list);
+        at += place > 0 ? place : keep_at(out, words, at, &is_marked, &is_edge);
+        if (place > 0) is_edge = true;
     }
 }

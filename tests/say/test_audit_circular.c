@@ -14,12 +14,16 @@ struct paper {
     struct buf text;
 };
 
-static void make(const struct audit_report *report, struct paper *paper) {
+static void make_with(const struct audit_report *report, const struct circular_request *request, struct paper *paper) {
     struct quanze_error error;
     *paper = (struct paper){.text = {0}};
     paper->document.arena = &paper->arena;
-    assert_int_equal(say_audit_circular(report, &paper->document, &error), QUANZE_OK);
+    assert_int_equal(say_audit_circular(report, request, &paper->document, &error), QUANZE_OK);
     assert_int_equal(document_text(&paper->document, &paper->text, &error), QUANZE_OK);
+}
+
+static void make(const struct audit_report *report, struct paper *paper) {
+    make_with(report, &(struct circular_request){.date = DAY_NONE, .until = DAY_NONE}, paper);
 }
 
 static void drop(struct paper *paper) {
@@ -137,6 +141,64 @@ static void it_is_a_draft(void **state) {
     drop(&paper);
 }
 
+static int32_t day_of(const char *text) {
+    int32_t day;
+    assert_true(day_parse(str_of(text), &day));
+    return day;
+}
+
+/* What is decided stands where its 〈 〉 was; only when all of it is, the paper is no draft. */
+static void it_is_final_when_all_is_decided(void **state) {
+    (void)state;
+    struct circular_request request = {.issuer = STR("示例县减负办"),
+                                       .number = STR("示减办〔2026〕8号"),
+                                       .date = day_of("2026-11-02"),
+                                       .until = day_of("2026-11-30")};
+    struct paper paper;
+    make_with(audit_fixture(), &request, &paper);
+    flatten(&paper.text);
+    says(&paper, "草稿"); /* nobody signed it */
+    drop(&paper);
+    request.signer = STR("张三");
+    make_with(audit_fixture(), &request, &paper);
+    flatten(&paper.text);
+    says_not(buf_str(&paper.text), STR("草稿"));
+    says_not(buf_str(&paper.text), STR("〈"));
+    says(&paper, "示减办〔2026〕8号");
+    says(&paper, "示例县减负办（印章）");
+    says(&paper, "2026年11月2日");
+    says(&paper, "2026年11月30日前补齐");
+    drop(&paper);
+}
+
+/* Hostile titles: villages, a township without 镇, with blanks in its name, one that refused. */
+static void no_title_gives_anybody_away(void **state) {
+    (void)state;
+    struct audit_report *report = audit_fixture();
+    struct str kept[8];
+    const struct str name = report->townships[0].name, stem = {name.at, name.length - 3};
+    struct buf spaced = {0}, bare = {0};
+    struct paper paper;
+    for (size_t i = 0; i < name.length; i += 3) buf_printf(&spaced, "%.*s ", 3, name.at + i);
+    buf_put_text(&spaced, "拒收报表情况的函");
+    buf_printf(&bare, "关于%.*s不予承接一事的通报", (int)stem.length, stem.at);
+    const struct str HOSTILE[] = {buf_str(&spaced), buf_str(&bare), STR("关于核实下塅村、彭屋场村举报情况的函"),
+                                  STR("关于城西社区投诉的通知")};
+    for (size_t i = 0; i < COUNT(HOSTILE); i++) kept[i] = report->tasks[i].title;
+    for (size_t i = 0; i < report->task_count; i++) report->tasks[i].title = HOSTILE[i % COUNT(HOSTILE)];
+    make(report, &paper);
+    flatten(&paper.text);
+    static const struct str NEVER[] = {STR_INIT("下塅"), STR_INIT("彭屋"), STR_INIT("城西")};
+    for (size_t i = 0; i < COUNT(NEVER); i++) says_not(buf_str(&paper.text), NEVER[i]);
+    says_not(buf_str(&paper.text), stem);
+    says_not(buf_str(&paper.text), (struct str){buf_str(&spaced).at, 7});
+    says(&paper, "某");
+    drop(&paper);
+    for (size_t i = 0; i < report->task_count; i++) report->tasks[i].title = kept[i % COUNT(HOSTILE)];
+    buf_free(&spaced);
+    buf_free(&bare);
+}
+
 /* Parts that have nothing to say are left out, and the numbers of the others follow each other. */
 static void an_empty_month(void **state) {
     (void)state;
@@ -156,6 +218,8 @@ int main(void) {
         cmocka_unit_test(only_what_was_read_is_cited),
         cmocka_unit_test(figures_are_those_of_the_report),
         cmocka_unit_test(it_is_a_draft),
+        cmocka_unit_test(it_is_final_when_all_is_decided),
+        cmocka_unit_test(no_title_gives_anybody_away),
         cmocka_unit_test(an_empty_month),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,10 +24,12 @@ static quanze_status write_excel(struct buf *out, struct quanze_error *error) {
     return status;
 }
 
+static const struct circular_request NOT_DECIDED = {{"", 0}, {"", 0}, {"", 0}, DAY_NONE, DAY_NONE};
+
 static quanze_status write_circular(struct buf *out, struct quanze_error *error) {
     struct arena arena = {0};
     struct document document = {.arena = &arena};
-    quanze_status status = say_audit_circular(audit_fixture(), &document, error);
+    quanze_status status = say_audit_circular(audit_fixture(), &NOT_DECIDED, &document, error);
     if (status == QUANZE_OK) status = document_docx(&document, out, error);
     arena_free(&arena);
     return status;
