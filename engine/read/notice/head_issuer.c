@@ -80,7 +80,12 @@ static void find_sender(const struct notes *notes, const struct head *head, stru
     struct span span = {line.first, stamp ? stamp->span.first : line.first};
     while (span.first < span.end && point_is_of(paper->points[span.first], u"【[(")) span.first++;
     while (span.first < span.end && point_is_of(paper->points[span.end - 1], u"】]):")) span.end--;
-    add_bodies(paper, span, out);
+    if (add_bodies(paper, span, out)) return;
+    for (uint32_t at = span.first + 1; at < span.end; at++) /* "县妇联 小李": who sent it for the body */
+        if (paper_is_spaced(paper, at)) {
+            add_bodies(paper, (struct span){span.first, at}, out);
+            return;
+        }
 }
 
 /* Without the party's name in front, so that 中共示例县委 and 示例县委 are one. */

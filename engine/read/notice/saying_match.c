@@ -130,6 +130,8 @@ static enum doer doer_of(const struct matching *matching, size_t hit) {
 static enum doer find_doer(const struct matching *matching, uint32_t point) {
     const struct hits *hits = matching->input->hits;
     const size_t begin = hits->first[begin_of(matching->input->paper, point, false)], here = hits->first[point];
+    for (size_t i = here; i < hits->count && hits->at[i].span.first == point; i++)
+        if (doer_of(matching, i) == DOER_TOWN) return DOER_TOWN;
     for (size_t i = here; i > begin; i--) {
         const enum doer doer = hits->at[i - 1].span.end <= point ? doer_of(matching, i - 1) : DOER_UNKNOWN;
         if (doer != DOER_UNKNOWN) return doer;

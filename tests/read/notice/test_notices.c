@@ -34,8 +34,18 @@ static void test_second(void **state) {
     assert_int_equal(score.doubts_right, score.doubts_expected);
 }
 
+/* Written after that. When they were read for the first time: precision 0.959, recall 0.894; then the patterns were mended with
+ * them, but for what stays too hard. */
+static void test_third(void **state) {
+    (void)state;
+    const struct score score = score_folder("tests/notices/third");
+    assert_true(score.notices >= 8);
+    assert_true(score_precision(&score) >= 0.98);
+    assert_true(score_recall(&score) >= 0.98);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_tuning), cmocka_unit_test(test_held_out),
-                                       cmocka_unit_test(test_second)};
+                                       cmocka_unit_test(test_second), cmocka_unit_test(test_third)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
