@@ -88,7 +88,7 @@ static struct row *last_row(struct rows *rows, const struct said *said, bool nea
     const struct paper *paper = &rows->gathering->notes->paper;
     for (size_t i = 0; i < rows->count; i++) {
         struct row *row = &rows->at[i];
-        if (row->span.first > said->span.end || (near && paper->sentence_ends[row->span.first] < said->span.first)) continue;
+        if (row->span.first >= said->span.end || (near && paper->sentence_ends[row->span.first] < said->span.first)) continue;
         if (!nearest || row->span.first >= nearest->span.first) nearest = row;
     }
     return nearest;

@@ -238,6 +238,88 @@ static void test_wrapped_lines(void **state) {
     assert_int_equal(day_minute_of(task.value[FACT_ID_DUE_AT].number), 16 * 60);
 }
 
+static bool has_word(enum fact_id fact, const char *word) {
+    const struct value *value = &task.value[fact];
+    if (!task_given(&task, fact)) return false;
+    for (uint32_t i = 0; i < value->count; i++)
+        if (str_equal(value_text(&value->items[i]), str_of(word))) return true;
+    return false;
+}
+
+/* Each sentence was once read for what it does not say. */
+static void test_look_alikes(void **state) {
+    (void)state;
+    static const struct {
+        const char *sentence;
+        enum fact_id fact;
+    } NOTHING_SAID[] = {
+        {"请参会人员于8时40分前签到。", FACT_ID_DEMANDS_APPS},
+        {"保费每人每年50元，其中县财政补助20元，个人承担30元。", FACT_ID_FUNDS_PROVIDED},
+        {"入户误工补助每户100元由我局直接发放。", FACT_ID_FUNDS_PROVIDED},
+        {"活动信息于次日10点前上传平台。", FACT_ID_DUE_AT},
+        {"由村（社区）干部上门协助认证。", FACT_ID_ROLE},
+        {"从各乡镇抽调工作人员参加两会期间信访保障。", FACT_ID_MEETING_ATTENDEES_RANK},
+        {"受台风影响，预计11月8日至10日我县有大到暴雨。", FACT_ID_END_AT},
+        {"采集补助由县民政局直接发放到采集员。", FACT_ID_EQUIPMENT},
+        {"县民政局拟于11月中旬到各乡镇开展检查。", FACT_ID_INSPECTION_AT},
+        {"请组织妇女到乡镇卫生院检查。", FACT_ID_ACTIONS},
+    };
+    for (size_t i = 0; i < COUNT(NOTHING_SAID); i++) {
+        read_sentence(NOTHING_SAID[i].sentence);
+        if (task_knows(&task, NOTHING_SAID[i].fact)) fail_msg("%s", NOTHING_SAID[i].sentence);
+    }
+    read_sentence("附件：任务分配表");
+    assert_false(task_knows(&task, FACT_ID_DEMANDS_FORMS));
+    read_sentence("我局为每个乡镇配备快检箱1台，并安排每乡镇1名监管员全程指导。");
+    assert_false(task_knows(&task, FACT_ID_STAFF_REQUIRED));
+    assert_true(has_word(FACT_ID_EQUIPMENT, "快检箱"));
+}
+
+/* Each sentence was once not read. */
+static void test_said_otherwise(void **state) {
+    (void)state;
+    read_sentence("4.3月28日前报送总结。");
+    assert_true(task_knows(&task, FACT_ID_DUE_AT));
+    read_sentence("请贵街道协助通知相关社区。");
+    assert_int_equal(task.value[FACT_ID_ROLE].number, ROLE_COOPERATING);
+    read_sentence("今年我县“一老一小”保险参保任务为12000人。");
+    assert_int_equal(task.value[FACT_ID_QUOTA_TOTAL].number, 12000);
+    assert_str(task_text(&task, FACT_ID_QUOTA_SUBJECT), "“一老一小”保险参保");
+    read_sentence("坚持自愿原则，不得强制参保。");
+    assert_true(task_true(&task, FACT_ID_DEMANDS_VOLUNTARY));
+    read_sentence("结果与街道考核无关。");
+    assert_true(task_knows(&task, FACT_ID_ASSESSMENT_LINKED) && !task_true(&task, FACT_ID_ASSESSMENT_LINKED));
+    read_sentence("根据《义务教育法》第十一条、第十三条，请做好工作。");
+    assert_str(value_text(&task.value[FACT_ID_BASIS].items[1]), "第十一条、第十三条");
+    read_sentence("请协调石桥村村委会出具证明。");
+    assert_true(task_true(&task, FACT_ID_DEMANDS_PASS_TO_VILLAGE));
+    read_text("示例县交易中心便函\n木塘垸镇人民政府：\n　　请于2日内报送材料。\n2026年8月12日\n");
+    assert_str(task_text(&task, FACT_ID_ISSUER_NAME), "示例县交易中心");
+    read_text("【紧急】各镇街负责人：\n请于今晚20:00前报送名单。\n县民政局\n2026年8月12日\n");
+    assert_int_equal(task.value[FACT_ID_TOWNSHIPS].count, 3);
+}
+
+/* Party papers keep to themselves: the mark belongs to the title that it stands at. */
+static void test_marks_of_titles(void **state) {
+    (void)state;
+    read_sentence("《人民日报》《求是》《示例日报》为必订报刊。");
+    const struct value *papers = &task.value[FACT_ID_DEMANDS_SUBSCRIPTIONS];
+    assert_int_equal(papers->count, 3);
+    for (size_t i = 0; i < 3; i++) assert_int_equal(papers->items[i * 3 + 2].state, i < 2 ? VALUE_GIVEN : VALUE_ABSENT);
+}
+
+/* A denial is shown with the word that denies. */
+static void test_denial_is_shown(void **state) {
+    (void)state;
+    read_sentence("本工作不列入年终考核。");
+    for (size_t i = 0; i < notice.evidence_count; i++)
+        if (notice.evidence[i].fact == FACT_ID_ASSESSMENT_LINKED) {
+            assert_str(notice.evidence[i].text, "不列入年终考核");
+            return;
+        }
+    fail_msg("no words are shown");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_denials),
@@ -251,6 +333,10 @@ int main(void) {
         cmocka_unit_test(test_without_world),
         cmocka_unit_test(test_no_notice),
         cmocka_unit_test(test_wrapped_lines),
+        cmocka_unit_test(test_look_alikes),
+        cmocka_unit_test(test_said_otherwise),
+        cmocka_unit_test(test_marks_of_titles),
+        cmocka_unit_test(test_denial_is_shown),
     };
     return cmocka_run_group_tests(tests, open_world, close_world);
 }
