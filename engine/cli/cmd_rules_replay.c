@@ -16,6 +16,7 @@ static int replay(const struct invocation *invocation, const struct quanze *engi
                                                   .language = invocation->language,
                                                   .format = options->format,
                                                   .verbose = options->verbose,
+                                                  .jobs = options->jobs,
                                                   .sink = output_sink(&desk.output)};
     const quanze_status status = quanze_rules_replay(engine, desk.ledger, &request, &summary, &desk.error);
     const bool too_many = options->max_flips && summary.flips > strtoull(options->max_flips, NULL, 10);

@@ -15,6 +15,7 @@ struct decider {
     struct rule_set in_force;    /* rules of stage screen on the days of `era` */
     struct validity era;
     bool has_era;
+    bool verdict_alone;
     struct judgement main, after; /* of the task as it is, and with its remedies applied */
     struct remedy_bench bench;
     struct arena scratch; /* of one trial of a fix */
@@ -45,6 +46,8 @@ quanze_status decider_open(const struct plan *plan, bool strict, struct decider 
     *out = decider;
     return QUANZE_OK;
 }
+
+void decider_leave_advice(struct decider *decider) { decider->verdict_alone = true; }
 
 void decider_measure(struct decider *decider, struct rule_meter *meters, const struct rule_clock *clock) {
     rule_core_measure(decider->core, meters, clock);
@@ -203,6 +206,7 @@ static bool write_decision(struct decider *decider, const struct judge *judge, s
     out->as_of = judge->deriver.day;
     out->match = *judge->deriver.match;
     out->applied_rules = rule_set_count(judge->in_force, plan->set_words);
+    if (decider->verdict_alone) return true;
     if (!balance_draw(&judge->deriver, task, &main->derived, out->balance)) return false;
     note_waiting(plan, task, out);
     if (!question_rank(plan, task, main, arena, out)) return false;

@@ -154,6 +154,9 @@ void decider_close(struct decider *decider);
 /* Who keeps the past, for all tasks decided from now on; borrowed until the decider is closed. NULL, as at first: nobody. */
 void decider_remember(struct decider *decider, const struct history *history);
 
+/* From now on only verdict, findings and match are told: no balance, questions, remedies or answers. */
+void decider_leave_advice(struct decider *decider);
+
 /* Measures every run of a rule from now on, as rule_core_measure does. */
 void decider_measure(struct decider *decider, struct rule_meter *meters, const struct rule_clock *clock);
 

@@ -6,81 +6,105 @@
 /* tasks_by_topic begins with the day shifted by this. */
 #define BUCKET_SHIFT 5
 
-/* Rows with which another minute begins, ascending. */
-struct minutes {
-    int64_t *first;
-    size_t count, capacity;
+/* The minute that was looked up last: decisions of one run follow each other. */
+struct minute {
+    int64_t at, first, last; /* the minute; the first row of it, and the last that is known to be */
 };
 
-static quanze_status read_minutes(struct ledger *ledger, struct minutes *out, struct quanze_error *error) {
+/* Makes it the minute of a row. Rows tell where it begins, since clocks may go back. */
+static quanze_status find_minute(struct ledger *ledger, int64_t row, int64_t at, struct minute *minute,
+                                 struct quanze_error *error) {
+    const bool follows = minute->at == at && row > minute->last;
+    const struct cell cells[] = {cell_integer(follows ? minute->last : 0), cell_integer(row), cell_integer(at)};
+    sqlite3_stmt *statement;
+    bool found = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_OTHER_MINUTE, cells, 3, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &found, error);
+    if (status != QUANZE_OK) return status;
+    const int64_t other = sqlite3_column_int64(statement, 0); /* 0: there is none */
+    if (other > 0 || !follows) minute->first = other + 1;
+    minute->at = at;
+    minute->last = row;
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
+
+/* Columns of STATEMENT_DECIDED, in its order. */
+enum { SEQ, ID, FACTS, DECISION, AT, AS_OF, VERDICT, ITEM };
+
+static quanze_status take_row(struct ledger *ledger, sqlite3_stmt *statement, struct minute *minute, ledger_each_decided *each,
+                              void *payload, struct quanze_error *error) {
+    const int64_t decision = sqlite3_column_int64(statement, DECISION);
+    const quanze_status status = find_minute(ledger, decision, sqlite3_column_int64(statement, AT), minute, error);
+    if (status != QUANZE_OK) return status;
+    const struct ledger_decided decided = {.decision = decision,
+                                           .began = minute->first,
+                                           .task = sqlite3_column_int64(statement, SEQ),
+                                           .as_of = (int32_t)sqlite3_column_int64(statement, AS_OF),
+                                           .id = statement_cell(statement, ID).bytes,
+                                           .facts = statement_cell(statement, FACTS).bytes,
+                                           .verdict = statement_cell(statement, VERDICT).bytes,
+                                           .item = statement_cell(statement, ITEM).bytes};
+    return each(payload, &decided, error);
+}
+
+quanze_status ledger_list_decided(struct ledger *ledger, struct validity days, struct ledger_rows rows,
+                                  ledger_each_decided *each, void *payload, size_t *undecided, struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(days.from >> BUCKET_SHIFT),
+                                 cell_integer(days.to >> BUCKET_SHIFT),
+                                 cell_integer(days.from),
+                                 cell_integer(days.to),
+                                 cell_integer(rows.from),
+                                 cell_integer(rows.to)};
+    struct minute minute = {0};
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_take(ledger, STATEMENT_MINUTES, &statement, error);
+    *undecided = 0;
+    quanze_status status = statement_ask(ledger, STATEMENT_DECIDED, cells, 6, &statement, error);
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        int64_t *grown = alloc_grow(out->first, &out->capacity, out->count + 1, sizeof *grown);
-        if (!grown) return error_memory(error);
-        out->first = grown;
-        out->first[out->count++] = statement_integer(statement, "seq", 0);
+        if (sqlite3_column_int64(statement, DECISION) == 0)
+            (*undecided)++;
+        else
+            status = take_row(ledger, statement, &minute, each, payload, error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;
 }
 
-/* The first row of the minute that a row belongs to. */
-static int64_t minute_of(const struct minutes *minutes, int64_t row) {
-    size_t low = 0, high = minutes->count;
-    while (low < high) { /* the first minute that begins behind the row */
-        const size_t middle = low + (high - low) / 2;
-        if (minutes->first[middle] <= row)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? minutes->first[low - 1] : row;
-}
+struct seqs {
+    int64_t *at;
+    size_t count, capacity;
+};
 
-static struct ledger_decided take_row(sqlite3_stmt *statement, const struct minutes *minutes) {
-    const int64_t decision = statement_integer(statement, "decision", 0);
-    return (struct ledger_decided){.decision = decision,
-                                   .began = minute_of(minutes, decision),
-                                   .task = statement_integer(statement, "seq", 0),
-                                   .as_of = (int32_t)statement_integer(statement, "as_of", DAY_NONE),
-                                   .id = statement_text(statement, "id"),
-                                   .facts = statement_text(statement, "facts"),
-                                   .verdict = statement_text(statement, "verdict"),
-                                   .item = statement_text(statement, "item"),
-                                   .record = statement_text(statement, "record")};
-}
-
-static quanze_status list_rows(struct ledger *ledger, struct validity days, const struct minutes *minutes,
-                               ledger_each_decided *each, void *payload, size_t *undecided, struct quanze_error *error) {
+static quanze_status read_rows(struct ledger *ledger, struct validity days, struct seqs *out, struct quanze_error *error) {
     const struct cell cells[] = {cell_integer(days.from >> BUCKET_SHIFT), cell_integer(days.to >> BUCKET_SHIFT),
                                  cell_integer(days.from), cell_integer(days.to)};
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_ask(ledger, STATEMENT_DECIDED, cells, 4, &statement, error);
+    quanze_status status = statement_ask(ledger, STATEMENT_MONTH_ROWS, cells, 4, &statement, error);
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        const struct ledger_decided decided = take_row(statement, minutes);
-        if (decided.decision == 0)
-            (*undecided)++;
-        else
-            status = each(payload, &decided, error);
+        int64_t *grown = alloc_grow(out->at, &out->capacity, out->count + 1, sizeof *grown);
+        if (!grown) return error_memory(error);
+        out->at = grown;
+        out->at[out->count++] = sqlite3_column_int64(statement, 0);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;
 }
 
-quanze_status ledger_list_decided(struct ledger *ledger, struct validity days, ledger_each_decided *each, void *payload,
-                                  size_t *undecided, struct quanze_error *error) {
-    struct minutes minutes = {0};
-    *undecided = 0;
-    quanze_status status = read_minutes(ledger, &minutes, error);
-    if (status == QUANZE_OK) status = list_rows(ledger, days, &minutes, each, payload, undecided, error);
-    alloc_free(minutes.first);
+quanze_status ledger_part_month(struct ledger *ledger, struct validity days, struct ledger_rows *parts, size_t count,
+                                struct quanze_error *error) {
+    struct seqs seqs = {0};
+    const quanze_status status = read_rows(ledger, days, &seqs, error);
+    for (size_t i = 0; i < count; i++) {
+        const size_t from = seqs.count * i / count, to = seqs.count * (i + 1) / count;
+        parts[i] = from < to ? (struct ledger_rows){seqs.at[from], seqs.at[to - 1]} : (struct ledger_rows){1, 0};
+    }
+    alloc_free(seqs.at);
     return status;
 }
 
@@ -91,24 +115,34 @@ static bool take_finding(sqlite3_stmt *statement, struct arena *arena, struct le
     return out->rule.at && out->status.at && out->level.at;
 }
 
-quanze_status ledger_read_findings(struct ledger *ledger, int64_t decision, struct arena *arena, struct ledger_finding **out,
-                                   size_t *count, struct quanze_error *error) {
+static quanze_status read_record(struct ledger *ledger, int64_t decision, struct arena *arena, struct str *out,
+                                 struct quanze_error *error) {
     const struct cell cells[] = {cell_integer(decision)};
-    struct ledger_finding *findings = arena_take_array(arena, QUANZE_MAX_RULES, sizeof *findings);
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_RECORD, cells, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    *out = arena_copy(arena, statement_text(statement, "record"));
+    (void)sqlite3_reset(statement);
+    return out->at ? QUANZE_OK : error_memory(error);
+}
+
+quanze_status ledger_read_told(struct ledger *ledger, int64_t decision, struct arena *arena, struct ledger_told *out,
+                               struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(decision)};
     sqlite3_stmt *statement;
     bool row = true;
-    *count = 0;
-    if (!findings) return error_memory(error);
+    *out = (struct ledger_told){.findings = arena_take_array(arena, QUANZE_MAX_RULES, sizeof *out->findings)};
+    if (!out->findings) return error_memory(error);
     quanze_status status = statement_ask(ledger, STATEMENT_STORY_FINDINGS, cells, 1, &statement, error);
-    while (status == QUANZE_OK && row && *count < QUANZE_MAX_RULES) {
+    while (status == QUANZE_OK && row && out->finding_count < QUANZE_MAX_RULES) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        findings[*count] = (struct ledger_finding){.rule = STR("")};
-        if (!take_finding(statement, arena, &findings[(*count)++])) status = error_memory(error);
+        if (!take_finding(statement, arena, &out->findings[out->finding_count++])) status = error_memory(error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
-    *out = findings;
-    return status;
+    return status == QUANZE_OK ? read_record(ledger, decision, arena, &out->record, error) : status;
 }
 
 void ledger_past_before(struct ledger *ledger, int64_t row) {

@@ -249,13 +249,18 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "t.id) "
         "WHERE t.seq IN (SELECT s.seq FROM tasks s WHERE s.day >> 5 BETWEEN ?1 AND ?2 AND s.day BETWEEN ?3 AND ?4 AND s.day IS "
         "NOT NULL) AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
-    [STATEMENT_MINUTES] = "SELECT seq FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS earlier FROM journal) "
-                          "WHERE earlier IS NULL OR at <> earlier ORDER BY seq",
+    [STATEMENT_OTHER_MINUTE] = "SELECT max(seq) AS seq FROM (SELECT seq FROM journal WHERE seq > ?1 AND seq < ?2 AND at <> ?3 "
+                               "ORDER BY seq DESC LIMIT 1)",
+    [STATEMENT_MONTH_ROWS] = "SELECT seq FROM tasks WHERE day >> 5 BETWEEN ?1 AND ?2 AND day BETWEEN ?3 AND ?4 AND day IS NOT "
+                             "NULL ORDER BY seq",
     [STATEMENT_DECIDED] =
-        "SELECT t.seq AS seq, t.id AS id, t.facts AS facts, d.seq AS decision, d.as_of AS as_of, d.verdict AS verdict, "
-        "d.item AS item, d.record AS record FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x "
-        "WHERE x.task = t.seq) WHERE t.day >> 5 BETWEEN ?1 AND ?2 AND t.day BETWEEN ?3 AND ?4 AND t.day IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq)",
+        "SELECT t.seq AS seq, t.id AS id, t.facts AS facts, d.seq AS decision, j.at AS at, d.as_of AS as_of, d.verdict AS "
+        "verdict, d.item AS item FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task "
+        "= "
+        "t.seq) LEFT JOIN journal j ON j.seq = d.seq WHERE t.seq IN (SELECT s.seq FROM tasks s WHERE s.day >> 5 BETWEEN ?1 AND "
+        "?2 AND s.day BETWEEN ?3 AND ?4 AND s.day IS NOT NULL) AND t.seq BETWEEN ?5 AND ?6 "
+        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
+    [STATEMENT_RECORD] = "SELECT record FROM decisions WHERE seq = ?1",
     [STATEMENT_ENDED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.item AS item, t.topic AS topic, t.day AS day, "
         "t.end_at AS moment, t.kind AS kind, NULL AS facts, NULL AS state FROM tasks t WHERE t.end_at >= ?1 AND t.end_at < ?2 "

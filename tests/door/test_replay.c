@@ -40,12 +40,14 @@ static void record_month(const struct quanze *engine, const char *month, const c
     buf_free(&page);
 }
 
-static struct quanze_replay_summary replay(const struct quanze *engine, const char *from, const char *to, struct buf *page) {
+static struct quanze_replay_summary replay(const struct quanze *engine, const char *from, const char *to, unsigned jobs,
+                                           struct buf *page) {
     struct quanze_ledger *ledger = NULL;
     struct quanze_error error;
     struct quanze_replay_summary summary = {0};
     assert_int_equal(quanze_ledger_open(PATH, QUANZE_LEDGER_READ, &ledger, &error), QUANZE_OK);
-    const struct quanze_replay_request request = {.from = from, .to = to, .format = QUANZE_FORMAT_JSON, .sink = keep_in(page)};
+    const struct quanze_replay_request request = {
+        .from = from, .to = to, .format = QUANZE_FORMAT_JSON, .jobs = jobs, .sink = keep_in(page)};
     if (quanze_rules_replay(engine, ledger, &request, &summary, &error) != QUANZE_OK) fail_msg("%s", error.en);
     quanze_ledger_close(ledger);
     return summary;
@@ -56,7 +58,7 @@ static void every_month_comes_out_as_it_was(void **state) {
     const struct quanze *engine = *state;
     for (size_t i = 0; i < 3; i++) {
         struct buf page = {0};
-        const struct quanze_replay_summary summary = replay(engine, MONTHS[i], NULL, &page);
+        const struct quanze_replay_summary summary = replay(engine, MONTHS[i], NULL, 1, &page);
         assert_true(summary.tasks > 2000);
         assert_int_equal(summary.flips, 0);
         assert_true(str_find(buf_str(&page), STR("\"flips\": []")) > 0);
@@ -67,8 +69,12 @@ static void every_month_comes_out_as_it_was(void **state) {
 static void another_book_tells_what_changes(void **state) {
     (void)state;
     struct quanze *engine = open_county(SOURCE_DIR "/rules/packs/shandong-2020");
-    struct buf page = {0};
-    const struct quanze_replay_summary summary = replay(engine, "2026-08", "2026-10", &page);
+    struct buf page = {0}, again = {0};
+    const struct quanze_replay_summary summary = replay(engine, "2026-08", "2026-10", 1, &page);
+    (void)replay(engine, "2026-08", "2026-10", 3, &again);
+    assert_int_equal(again.length, page.length);
+    assert_memory_equal(again.at, page.at, page.length);
+    buf_free(&again);
     assert_true(summary.tasks > 6000);
     assert_true(summary.harder > 0);
     assert_int_equal(summary.softer, 0); /* the pack only tightens */
