@@ -172,9 +172,9 @@ void shift_measure(const struct making *making, const struct audit_party *party,
 
 /* The parts of a report; each fills its arrays in the arena. False when memory ran out. */
 struct making {
-    struct audit *audit, *before; /* `before` may be NULL */
-    struct marks marks, marks_before;
-    struct runs runs, runs_before;
+    struct audit *audit, *before, *last_year; /* the latter two may be NULL */
+    struct marks marks, marks_before, marks_last_year;
+    struct runs runs, runs_before, runs_last_year;
     struct audit_report *report;
     struct rule_core *core;
     size_t repeat_capacity, alert_capacity; /* of the report's arrays, which grow in the heap until they are done */

@@ -136,8 +136,8 @@ static bool cover_times(struct covering *covering) {
     const bool no_days = !audit->period.workdays_known;
     return put(covering, REMARK_NO_CALENDAR, no_days ? (size_t)audit->period.missing_year : 0) &&
            put(covering, REMARK_NO_PREVIOUS, !making->before || making->before->task_count == 0) &&
-           put(covering, REMARK_NO_LAST_YEAR, !audit->county.has_last_year) && put(covering, REMARK_UNDATED, audit->undated) &&
-           put(covering, REMARK_UNREADABLE, audit->unreadable);
+           put(covering, REMARK_NO_LAST_YEAR, !making->report->county.measures->has_last_year) &&
+           put(covering, REMARK_UNDATED, audit->undated) && put(covering, REMARK_UNREADABLE, audit->unreadable);
 }
 
 bool make_coverage(struct making *making) {

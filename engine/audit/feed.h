@@ -79,9 +79,14 @@ quanze_status audit_take_correction(struct audit *audit, const struct audit_corr
 quanze_status audit_take_complaint(struct audit *audit, struct str department, int32_t day, bool answered,
                                    struct quanze_error *error);
 
-/* Makes the report. `before` is the audit of the days before with all its tasks added, or NULL; it must live as long as the
- * report. `strict`: count the steps of every rule. QUANZE_INTERNAL when memory ran out. */
-quanze_status audit_finish(struct audit *audit, struct audit *before, const struct audit_versions *versions, bool strict,
-                           const struct audit_report **out, struct quanze_error *error);
+/* The audits of the days before and of the same days last year, with all their tasks and sums; either may be NULL. They must
+ * live as long as the report. */
+struct audit_earlier {
+    struct audit *before, *last_year;
+};
+
+/* Makes the report. `strict`: count the steps of every rule. QUANZE_INTERNAL when memory ran out. */
+quanze_status audit_finish(struct audit *audit, struct audit_earlier earlier, const struct audit_versions *versions,
+                           bool strict, const struct audit_report **out, struct quanze_error *error);
 
 #endif

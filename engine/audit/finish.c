@@ -131,16 +131,16 @@ static bool prepare(struct making *making) {
            make_radar(making) && runs_make(making->audit, &making->runs);
 }
 
-/* The period before is prepared alike; its lists are not shown. */
-static bool prepare_before(struct making *making) {
+/* An earlier period is prepared alike; its lists are not shown. */
+static bool prepare_earlier(struct audit *audit, struct marks *marks, struct runs *runs) {
     struct audit_report aside = {0};
-    struct making earlier = {.audit = making->before, .report = &aside};
-    if (!making->before) return true;
+    struct making earlier = {.audit = audit, .report = &aside};
+    if (!audit) return true;
     const bool ok = prepare(&earlier);
     alloc_free(aside.repeats);
     alloc_free(aside.alerts);
-    making->marks_before = earlier.marks;
-    making->runs_before = earlier.runs;
+    *marks = earlier.marks;
+    *runs = earlier.runs;
     return ok;
 }
 
@@ -174,17 +174,20 @@ static bool is_compliant(const struct audit_report *report) {
 }
 
 static bool make_report(struct making *making, const struct audit_versions *versions) {
-    const bool ok = prepare_before(making) && prepare(making) && take_versions(making, versions) && make_parties(making) &&
-                    make_shifts(making);
+    const bool ok = prepare_earlier(making->before, &making->marks_before, &making->runs_before) &&
+                    prepare_earlier(making->last_year, &making->marks_last_year, &making->runs_last_year) && prepare(making) &&
+                    take_versions(making, versions) && make_parties(making) && make_shifts(making);
     if (ok) sort_lists(making->report);
     return ok && make_indicators(making) && make_findings(making) && make_cases(making) && make_coverage(making) &&
            make_corrections(making) && take_shown(making);
 }
 
-quanze_status audit_finish(struct audit *audit, struct audit *before, const struct audit_versions *versions, bool strict,
-                           const struct audit_report **out, struct quanze_error *error) {
+static bool has_failed(const struct audit *audit) { return audit && audit->failed; }
+
+quanze_status audit_finish(struct audit *audit, struct audit_earlier earlier, const struct audit_versions *versions,
+                           bool strict, const struct audit_report **out, struct quanze_error *error) {
     struct audit_report *report = arena_take_array(&audit->arena, 1, sizeof *report);
-    struct making making = {.audit = audit, .before = before, .report = report};
+    struct making making = {.audit = audit, .before = earlier.before, .last_year = earlier.last_year, .report = report};
     if (!report) return error_memory(error);
     const quanze_status status = rule_core_open(audit->options.book, audit->options.calendar, strict, &making.core, error);
     if (status != QUANZE_OK) return status;
@@ -196,7 +199,7 @@ quanze_status audit_finish(struct audit *audit, struct audit *before, const stru
     bool ok = make_report(&making, versions);
     rule_core_close(making.core);
     ok = move_all(&making) && ok;
-    if (!ok || audit->failed || (before && before->failed)) return error_memory(error);
+    if (!ok || audit->failed || has_failed(earlier.before) || has_failed(earlier.last_year)) return error_memory(error);
     report->is_compliant = is_compliant(report);
     *out = report;
     return QUANZE_OK;

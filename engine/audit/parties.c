@@ -83,22 +83,43 @@ static bool take_rules(struct making *making, struct run run, struct run run_bef
 
 /* --- one party --- */
 
-static bool measure_before(const struct making *making, enum subject subject, int party, struct audit_measures *out) {
-    struct audit *before = making->before;
-    out->has_previous = before && before->task_count > 0;
+/* An earlier period, and what was made of it. */
+struct period_made {
+    struct audit *audit; /* NULL: nothing is known of it */
+    const struct marks *marks;
+    const struct runs *runs;
+};
+
+/* The facts of the same party in an earlier period that has any tasks; `*has` tells whether it has. */
+static bool measure_then(const struct period_made *then, enum subject subject, struct str name, bool *has, struct task *out) {
     static const struct sums NOTHING;
-    task_clear(&out->previous);
-    if (!out->has_previous) return true;
+    *has = then->audit && then->audit->task_count > 0;
+    task_clear(out);
+    if (!*has) return true;
+    const int party = subject == SUBJECT_COUNTY ? -1 : twin(then->audit, subject, name);
     if (subject != SUBJECT_COUNTY && party < 0) { /* it was not there: it sent, or got, nothing */
-        measure_sums(&NOTHING, &out->previous);
+        measure_sums(&NOTHING, out);
         return true;
     }
-    return measure_party(&(struct measuring){.audit = before,
-                                             .marks = &making->marks_before,
+    return measure_party(&(struct measuring){.audit = then->audit,
+                                             .marks = then->marks,
                                              .subject = subject,
                                              .party = party,
-                                             .run = run_of(&making->runs_before, subject, party),
-                                             .facts = &out->previous});
+                                             .run = run_of(then->runs, subject, party),
+                                             .facts = out});
+}
+
+/* The period before, and the same days last year: from its tasks, else from the sums that are kept. */
+static bool measure_earlier(const struct making *making, enum subject subject, const struct party *party,
+                            struct audit_measures *out) {
+    const struct period_made before = {making->before, &making->marks_before, &making->runs_before},
+                             last_year = {making->last_year, &making->marks_last_year, &making->runs_last_year};
+    if (!measure_then(&before, subject, party->name, &out->has_previous, &out->previous) ||
+        !measure_then(&last_year, subject, party->name, &out->has_last_year, &out->last_year))
+        return false;
+    if (!out->has_last_year && party->has_last_year) measure_sums(&party->last_year, &out->last_year);
+    out->has_last_year = out->has_last_year || party->has_last_year;
+    return true;
 }
 
 static void count_verdicts(const struct audit *audit, struct audit_party *out) {
@@ -124,9 +145,6 @@ static bool make_party(struct making *making, enum subject subject, int number, 
         .subject = subject, .name = party->name, .index = party->index, .measures = measures, .tasks = {run.at, run.count}};
     out->monitor_point =
         subject == SUBJECT_TOWNSHIP && party->index >= 0 && audit->options.list->townships[party->index].monitor_point;
-    measures->has_last_year = party->has_last_year;
-    task_clear(&measures->last_year);
-    if (party->has_last_year) measure_sums(&party->last_year, &measures->last_year);
     count_verdicts(audit, out);
     const bool ok = measure_party(&(struct measuring){.audit = audit,
                                                       .marks = &making->marks,
@@ -134,7 +152,7 @@ static bool make_party(struct making *making, enum subject subject, int number, 
                                                       .party = number,
                                                       .run = run,
                                                       .facts = &measures->facts}) &&
-                    measure_before(making, subject, earlier, measures) && take_rules(making, run, run_before, out);
+                    measure_earlier(making, subject, party, measures) && take_rules(making, run, run_before, out);
     if (ok) shift_measure(making, out, measures);
     return ok;
 }
@@ -275,6 +293,7 @@ bool make_parties(struct making *making) {
     struct audit_report *report = making->report;
     spread_sort_mentions(audit);
     if (making->before) spread_sort_mentions(making->before);
+    if (making->last_year) spread_sort_mentions(making->last_year);
     return make_party(making, SUBJECT_COUNTY, -1, &audit->county, &report->county) &&
            make_all(making, SUBJECT_DEPARTMENT, &audit->departments, &report->departments, &report->department_count) &&
            make_all(making, SUBJECT_TOWNSHIP, &audit->townships, &report->townships, &report->township_count) &&

@@ -178,9 +178,17 @@ static quanze_status write_page(const struct audit_report *report, const struct 
     return status;
 }
 
-static quanze_status finish(struct audit_feeding *now, struct audit_feeding *before, const struct asked *asked,
-                            const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error) {
-    const struct quanze *engine = now->engine;
+/* The period, the one before, and the same days last year: each read by itself. */
+struct periods {
+    struct audit_feeding now, before, last_year;
+    const struct asked *asked;
+    const struct quanze_audit_request *request;
+};
+
+static quanze_status finish(struct periods *periods, bool *compliant, struct quanze_error *error) {
+    const struct quanze *engine = periods->now.engine;
+    const struct quanze_audit_request *request = periods->request;
+    const struct audit_earlier earlier = {periods->before.audit, periods->last_year.audit};
     char list[72], rules[72], calendar[72] = "";
     struct buf page = {0};
     const struct audit_report *report;
@@ -189,64 +197,69 @@ static quanze_status finish(struct audit_feeding *now, struct audit_feeding *bef
     if (engine->has_calendar) digest_text(&engine->calendar.digest, calendar);
     const struct audit_versions versions = {
         .engine = STR(QUANZE_VERSION), .list = str_of(list), .rules = str_of(rules), .calendar = str_of(calendar)};
-    quanze_status status = audit_finish(now->audit, before->audit, &versions, engine->strict_budget, &report, error);
-    if (status == QUANZE_OK) status = write_page(report, request, &asked->circular, &page, error);
+    quanze_status status = audit_finish(periods->now.audit, earlier, &versions, engine->strict_budget, &report, error);
+    if (status == QUANZE_OK) status = write_page(report, request, &periods->asked->circular, &page, error);
     if (status == QUANZE_OK) status = request_send(request->sink, &page, error);
     if (status == QUANZE_OK) *compliant = report->is_compliant;
     buf_free(&page);
     return status;
 }
 
-/* The period and the one before, each read by itself. */
-struct both {
-    struct audit_feeding now, before;
-    const struct asked *asked;
-    const struct quanze_audit_request *request;
-};
-
-static quanze_status feed_now(struct both *both, struct quanze_error *error) {
-    struct audit_feeding *now = &both->now;
-    quanze_status status = audit_feed_tasks(now, both->asked->options.days, true, error);
+static quanze_status feed_now(struct periods *periods, struct quanze_error *error) {
+    struct audit_feeding *now = &periods->now;
+    quanze_status status = audit_feed_tasks(now, periods->asked->options.days, true, error);
     if (status == QUANZE_OK) status = check_townships(now, error);
-    if (status == QUANZE_OK && now->added == 0) return nothing_there(now->ledger, both->request, error);
-    return status == QUANZE_OK ? audit_feed_rest(now, both->asked->options.days, error) : status;
+    if (status == QUANZE_OK && now->added == 0) return nothing_there(now->ledger, periods->request, error);
+    return status == QUANZE_OK ? audit_feed_rest(now, periods->asked->options.days, error) : status;
 }
 
-static quanze_status feed_before(struct both *both, struct quanze_error *error) {
-    return audit_feed_tasks(&both->before, both->asked->before, true, error);
+/* Figures of a year to date need the sums of its months, also of the year before. */
+static quanze_status feed_earlier(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
+    const quanze_status status = audit_feed_tasks(feeding, days, true, error);
+    return status == QUANZE_OK && feeding->added > 0 ? audit_feed_sums(feeding, error) : status;
+}
+
+static quanze_status feed_both_earlier(struct periods *periods, struct quanze_error *error) {
+    const quanze_status status = feed_earlier(&periods->before, periods->asked->before, error);
+    return status == QUANZE_OK ? feed_earlier(&periods->last_year, audit_days_last_year(periods->asked->options.days), error)
+                               : status;
 }
 
 static quanze_status feed_one(void *payload, size_t number, struct quanze_error *error) {
-    return number == 0 ? feed_now(payload, error) : feed_before(payload, error);
+    return number == 0 ? feed_now(payload, error) : feed_both_earlier(payload, error);
 }
 
-static quanze_status run(struct both *both, struct quanze_error *error) {
-    struct audit_options earlier = both->asked->options;
-    earlier.days = both->asked->before;
-    quanze_status status = audit_feeding_open(&both->now, &both->asked->options, error);
-    if (status == QUANZE_OK) status = audit_feeding_open(&both->before, &earlier, error);
-    if (status == QUANZE_OK && both->now.ledger != both->before.ledger) return together_do(feed_one, both, 2, error);
-    if (status == QUANZE_OK) status = feed_now(both, error);
-    return status == QUANZE_OK ? feed_before(both, error) : status;
+static quanze_status run(struct periods *periods, struct quanze_error *error) {
+    const struct asked *asked = periods->asked;
+    struct audit_options before = asked->options, last_year = asked->options;
+    before.days = asked->before;
+    last_year.days = audit_days_last_year(asked->options.days);
+    last_year.compare = (struct validity){DAY_NONE, DAY_NONE};
+    quanze_status status = audit_feeding_open(&periods->now, &asked->options, error);
+    if (status == QUANZE_OK) status = audit_feeding_open(&periods->before, &before, error);
+    if (status == QUANZE_OK) status = audit_feeding_open(&periods->last_year, &last_year, error);
+    if (status == QUANZE_OK && periods->now.ledger != periods->before.ledger) return together_do(feed_one, periods, 2, error);
+    if (status == QUANZE_OK) status = feed_now(periods, error);
+    return status == QUANZE_OK ? feed_both_earlier(periods, error) : status;
 }
 
 static quanze_status audit(const struct quanze *engine, struct ledger *ledger, const struct asked *asked,
                            const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error) {
-    struct both *both = alloc_new(sizeof *both);
+    struct periods *periods = alloc_new(sizeof *periods);
     struct ledger *twin = request->one_thread ? NULL : ledger_twin(ledger);
-    quanze_status status = both ? QUANZE_OK : error_memory(error);
-    if (both) {
-        *both = (struct both){.now = {.engine = engine, .ledger = ledger, .filter = &asked->filter},
-                              .before = {.engine = engine, .ledger = twin ? twin : ledger, .filter = &asked->filter},
-                              .asked = asked,
-                              .request = request};
-        status = run(both, error);
-        if (status == QUANZE_OK) status = finish(&both->now, &both->before, asked, request, compliant, error);
-        audit_feeding_close(&both->now);
-        audit_feeding_close(&both->before);
+    quanze_status status = periods ? QUANZE_OK : error_memory(error);
+    if (periods) {
+        const struct audit_feeding now = {.engine = engine, .ledger = ledger, .filter = &asked->filter},
+                                   earlier = {.engine = engine, .ledger = twin ? twin : ledger, .filter = &asked->filter};
+        *periods = (struct periods){now, earlier, earlier, asked, request};
+        status = run(periods, error);
+        if (status == QUANZE_OK) status = finish(periods, compliant, error);
+        audit_feeding_close(&periods->now);
+        audit_feeding_close(&periods->before);
+        audit_feeding_close(&periods->last_year);
     }
     ledger_close(twin);
-    alloc_free(both);
+    alloc_free(periods);
     return status;
 }
 

@@ -251,11 +251,15 @@ static quanze_status take_complaint(void *payload, const struct ledger_complaint
     return audit_take_complaint(feeding->audit, line->complaint.department, line->day, line->answered_on != DAY_NONE, error);
 }
 
-quanze_status audit_feed_rest(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
+quanze_status audit_feed_sums(struct audit_feeding *feeding, struct quanze_error *error) {
     int from, to;
-    size_t undated = 0;
     audit_sum_months(feeding->audit, &from, &to);
-    quanze_status status = ledger_list_sums(feeding->ledger, from, to, take_sum, feeding, error);
+    return ledger_list_sums(feeding->ledger, from, to, take_sum, feeding, error);
+}
+
+quanze_status audit_feed_rest(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
+    size_t undated = 0;
+    quanze_status status = audit_feed_sums(feeding, error);
     if (status == QUANZE_OK) status = ledger_list_corrections(feeding->ledger, days.to, take_correction, feeding, error);
     if (status == QUANZE_OK) status = ledger_list_complaints(feeding->ledger, take_complaint, feeding, error);
     if (status == QUANZE_OK) status = ledger_count_undated(feeding->ledger, &undated, error);

@@ -32,6 +32,7 @@ int bench_open(void **state) {
     assert_int_equal(task_source_of_lines("test", &bench.source, &error), QUANZE_OK);
     bench.now = open_audit(&bench, "2026-10-01", "2026-10-31", "2026-11-22");
     bench.before = open_audit(&bench, "2026-09-01", "2026-09-30", "2026-11-22");
+    bench.last_year = open_audit(&bench, "2025-10-01", "2025-10-31", "2026-11-22");
     *state = &bench;
     return 0;
 }
@@ -40,6 +41,7 @@ int bench_close(void **state) {
     struct bench *bench = *state;
     audit_close(bench->now);
     audit_close(bench->before);
+    audit_close(bench->last_year);
     task_source_close(bench->source);
     rulebook_free(bench->book);
     calendar_free(&bench->calendar);
@@ -73,7 +75,8 @@ void finish(struct bench *bench) {
     const struct audit_versions versions = {
         .engine = STR("1"), .list = STR("sha256:now"), .rules = STR("sha256:r"), .calendar = STR("")};
     struct quanze_error error;
-    if (audit_finish(bench->now, bench->before, &versions, false, &bench->report, &error) != QUANZE_OK)
+    if (audit_finish(bench->now, (struct audit_earlier){bench->before, bench->last_year}, &versions, false, &bench->report,
+                     &error) != QUANZE_OK)
         fail_msg("%s", error.en);
 }
 

@@ -9,7 +9,7 @@
 #define FIRE "县消防救援大队"
 #define CIVIL "县民政局"
 
-/* The demo county, its rules, and an audit of October 2026 with the month before. */
+/* The demo county, its rules, and an audit of October 2026 with the month before and October 2025. */
 struct bench {
     struct list list;
     struct calendar calendar;
@@ -17,7 +17,7 @@ struct bench {
     struct arena arena;
     struct problems problems;
     struct task_source *source;
-    struct audit *now, *before;
+    struct audit *now, *before, *last_year;
     const struct audit_report *report;
 };
 

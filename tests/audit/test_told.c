@@ -87,10 +87,51 @@ static void a_rule_broken_after_its_correction_relapses(void **state) {
     assert_int_equal(audit_indicator_of(bench->report, AUDIT_REPEAT_VIOLATIONS, SUBJECT_DEPARTMENT, civil)->value.number, 0);
 }
 
+#define VISIT(id, issuer, month)                                                                                               \
+    "{\"id\":\"" id "\",\"title\":\"查" id "\",\"kind\":\"inspection\",\"issuer\":{\"name\":\"" issuer                         \
+    "\"},\"townships\":[\"木塘垸镇\"],\"received_at\":\"" month "-12T09:00\",\"inspection\":{\"at\":\"" month "-15T09:00\"}}"
+
+/* The same month last year is measured as this one is: not only what adds up, but also what is most on one day. */
+static void last_year_is_measured_alike(void **state) {
+    struct bench *bench = *state;
+    add(bench, bench->now, VISIT("1", FIRE, "2026-10"), "tasks 1\nvisits 1\n", "admit", "", "");
+    add(bench, bench->last_year, VISIT("2", FIRE, "2025-10"), "tasks 1\nvisits 1\n", "admit", "", "");
+    add(bench, bench->last_year, VISIT("3", CIVIL, "2025-10"), "tasks 1\nvisits 1\n", "admit", "", "");
+    finish(bench);
+    const struct audit_indicator *most = county(bench, AUDIT_DEPARTMENTS_SAME_DAY);
+    assert_int_equal(most->value.number, 1);
+    assert_true(most->last_year.known);
+    assert_int_equal(most->last_year.number, 2);
+    const int town = list_find_township(&bench->list, STR("木塘垸镇"));
+    assert_int_equal(audit_indicator_of(bench->report, AUDIT_DEPARTMENTS_SAME_DAY, SUBJECT_TOWNSHIP, town)->last_year.number,
+                     2);
+    const struct audit_indicator *fire = audit_indicator_of(bench->report, AUDIT_DEPARTMENT_VISITS, SUBJECT_DEPARTMENT, 0);
+    assert_str(bench->report->departments[0].name, FIRE);
+    assert_int_equal(fire->last_year.number, 1);
+    assert_null(remark_of(bench, REMARK_NO_LAST_YEAR));
+}
+
+/* A figure of the year to date is held against that of the year to the end of the month before. */
+static void a_year_to_date_is_held_against_one(void **state) {
+    struct bench *bench = *state;
+    struct quanze_error error;
+    const int august = 2026 * 12 + 7, september = august + 1;
+    add(bench, bench->now, TASK("1", "甲", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\nplaques 1\n", "admit", "", "");
+    add(bench, bench->before, TASK("2", "乙", FIRE, "木塘垸镇", "2026-09-14"), "tasks 1\nplaques 2\n", "admit", "", "");
+    assert_int_equal(audit_take_sum(bench->before, august, STR(""), STR(FIRE), STR("plaques"), 5, &error), QUANZE_OK);
+    assert_int_equal(audit_take_sum(bench->now, august, STR(""), STR(FIRE), STR("plaques"), 5, &error), QUANZE_OK);
+    assert_int_equal(audit_take_sum(bench->now, september, STR(""), STR(FIRE), STR("plaques"), 2, &error), QUANZE_OK);
+    finish(bench);
+    assert_int_equal(county(bench, AUDIT_PLAQUES)->value.number, 8);
+    assert_int_equal(county(bench, AUDIT_PLAQUES)->previous.number, 7);
+}
+
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, bench_open, bench_close)
-    const struct CMUnitTest tests[] = {TEST(conditions_are_counted_apart), TEST(a_rule_broken_after_its_correction_relapses),
-                                       TEST(days_of_rest_are_told_none_or_unknown), TEST(no_day_of_rest_left_is_found),
-                                       TEST(leave_not_told_of_is_unknown)};
+    const struct CMUnitTest tests[] = {
+        TEST(conditions_are_counted_apart),          TEST(a_rule_broken_after_its_correction_relapses),
+        TEST(days_of_rest_are_told_none_or_unknown), TEST(no_day_of_rest_left_is_found),
+        TEST(leave_not_told_of_is_unknown),          TEST(last_year_is_measured_alike),
+        TEST(a_year_to_date_is_held_against_one)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
