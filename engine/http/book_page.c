@@ -83,7 +83,7 @@ static void write_rule(struct call *call, const char *name, const struct tried *
         scope_part(&scope, "rule", buf_str(&html));
         scope_text(&scope, "name", call->id);
         scope_flag(&scope, "one", name != NULL);
-        scope_text(&scope, "task", fields_value(&call->request->form, "task"));
+        scope_text(&scope, "task", tried ? fields_value(&call->request->form, "task") : STR("id: try-1\ntitle: 试一试\n"));
         scope_part(&scope, "tried", tried ? buf_str(&tried->verdict) : STR(""));
         scope_text(&scope, "wrong", tried ? buf_str(&tried->problems.lines) : STR(""));
         frame_write(call, phrase_text(PHRASE_NAV_RULES, call->language), "rules", &scope);

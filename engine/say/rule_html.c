@@ -171,14 +171,15 @@ void rule_html_level(struct buf *out, enum level level, quanze_language language
     buf_put_text(out, "</span>");
 }
 
-static void put_head(struct leaf *leaf) {
+/* `head`: "h1" when the rule is a page, "h3" in the book. */
+static void put_head(struct leaf *leaf, const char *head) {
     buf_put_text(leaf->out, "<article id=\"");
     html_anchor(leaf->out, leaf->rule->id);
-    buf_put_text(leaf->out, "\">\n<h3>");
+    buf_printf(leaf->out, "\">\n<%s>", head);
     html_text(leaf->out, bilingual_text(&leaf->rule->title, leaf->language));
     buf_put_char(leaf->out, ' ');
     html_element(leaf->out, "span", "id", leaf->rule->id);
-    buf_put_text(leaf->out, "</h3>\n<p>");
+    buf_printf(leaf->out, "</%s>\n<p>", head);
     rule_html_level(leaf->out, leaf->rule->level, leaf->language);
     buf_put(&leaf->line, text_of(leaf, MESSAGE_GAP));
     buf_put(&leaf->line, rule_page_family(leaf->rule->family, leaf->language));
@@ -213,7 +214,7 @@ static void put_days(struct leaf *leaf) {
 
 void rule_html_article(struct buf *out, const struct rule *rule, bool open, quanze_language language) {
     struct leaf leaf = {.out = out, .rule = rule, .language = language};
-    put_head(&leaf);
+    put_head(&leaf, open ? "h1" : "h3");
     put_packs(&leaf);
     buf_put_text(out, "<dl>\n");
     put_basis(&leaf);

@@ -5,7 +5,7 @@
 #include <say/html.h>
 #include <say/rule_page.h>
 
-/* One rule as <article id="ID">; `open`: its examples are unfolded. */
+/* One rule as <article id="ID">; `open`: alone on its page, with its examples unfolded. */
 void rule_html_article(struct buf *out, const struct rule *rule, bool open, quanze_language language);
 
 /* A word for a level, in its colour. */

@@ -26,9 +26,19 @@ void say_tasks_begin(struct buf *out, struct task_list_style *style) {
     buf_put_text(out, "</tr></thead><tbody>\n");
 }
 
-/* A cell with a time, left open. */
-static void put_time_of(struct buf *out, int64_t minute) {
-    buf_put_text(out, "<td>");
+/* A cell, left open, whose head stands in it where there is no room for a table. */
+static void open_cell(struct buf *out, const struct task_list_style *style, enum message_id head) {
+    buf_put_text(out, "<td data-label=\"");
+    html_text(out, messages_text(head, style->language));
+    buf_put_text(out, "\">");
+}
+
+/* The same with a time; without one it is empty, and is not shown there. */
+static void put_time_of(struct buf *out, const struct task_list_style *style, enum message_id head, int64_t minute) {
+    if (minute == DAY_NONE)
+        buf_put_text(out, "<td>");
+    else
+        open_cell(out, style, head);
     if (minute != DAY_NONE) say_minute(out, minute, false);
 }
 
@@ -38,7 +48,7 @@ static void put_time_left(struct buf *out, const struct task_list_style *style, 
     const enum message_id words = days < 0 ? MESSAGE_TASKS_OVER : days == 0 ? MESSAGE_TASKS_TODAY : MESSAGE_TASKS_LEFT;
     char number[24];
     struct buf text = {0};
-    put_time_of(out, line->due_at);
+    put_time_of(out, style, MESSAGE_TASKS_DUE, line->due_at);
     if (line->due_at != DAY_NONE && !state_at(line->state)->is_end) {
         MESSAGES_FILL(&text, words, style->language,
                       (struct str){number, writer_format_decimal(days < 0 ? -days : days, 0, number)});
@@ -52,8 +62,10 @@ static void put_time_left(struct buf *out, const struct task_list_style *style, 
 
 /* A day in the past is marked by a word with a shape, not by a colour alone. */
 static void put_end(struct buf *out, const struct task_list_style *style, int32_t day) {
-    buf_put_text(out, "<td>");
-    if (day != DAY_NONE) {
+    if (day == DAY_NONE)
+        buf_put_text(out, "<td>");
+    else {
+        open_cell(out, style, MESSAGE_TASKS_RUNS_OUT);
         buf_put_text(out, day <= style->today ? "<span class=\"light red\">" : "<span>");
         say_day(out, day);
         buf_put_text(out, "</span>");
@@ -106,7 +118,7 @@ static void put_row(struct buf *out, const struct task_list_style *style, const 
     buf_put_text(out, "</th>");
     html_element(out, "td", NULL, line->issuer);
     put_townships(out, line->townships, style->language);
-    put_time_of(out, line->received_at);
+    put_time_of(out, style, MESSAGE_TASKS_RECEIVED, line->received_at);
     buf_put_text(out, "</td>");
     put_time_left(out, style, line);
     put_verdict(out, line->verdict, style->language);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { examine, examinePrint, openWorld, signIn, sit } from './world.mjs';
+import { examine, examineKeyboard, examinePrint, openWorld, signIn, sit } from './world.mjs';
 
 const NOTICE = `关于报送消防检查资料的通知
 
@@ -51,15 +51,47 @@ async function gatekeepersDay(world, options, examinations) {
   assert.match(await page.locator('main').innerText(), /2026-xf-9/);
   const [proof] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$=proof]').click()]);
   assert.match(execFileSync(quanze, ['verify', await proof.path(), '--lang', 'en'], { encoding: 'utf8' }), /same/, 'it is decided again elsewhere');
-  for (const place of ['/list', '/list?find=消防', '/list/C-014', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
+  assert.equal(await page.locator('.notice mark').count() > 3, true, 'the text stands beside the judgement of a recorded task, too');
+  for (const place of ['/list?find=消防', '/list/C-014', '/list/diff?from=2026-01-01&to=2026-11-01', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
     const answer = await page.goto(world.base + place);
     assert.equal(answer.status(), 200, place);
     await examinations(page, place);
   }
+  await page.goto(`${world.base}/list/C-014`);
+  assert.equal(await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).count() > 0, true, 'an item names its tasks');
+  await page.goto(`${world.base}/rules/TIME-001`);
+  await page.fill('#task', 'id: t\ntitle: x\nkind: form\ncomplete: true\nreceived_at: 2026-11-23T09:30\ndue_at: 2026-11-23T16:00');
+  await page.locator('#try button').click();
+  assert.match(await page.locator('.tried').innerText(), /TIME-001/, 'a rule can be tried');
+  await examinations(page, 'rule tried');
   await page.locator('header form button').click();
   assert.ok(page.url().endsWith('/login'));
   assert.deepEqual(page.complaints, []);
   await page.context().close();
+}
+
+// A rule is waived for a department: who proposes cannot confirm; then verdicts name the waiver.
+async function waiverOfTwo(world, options, examinations) {
+  const page = await sit(world, options), other = await sit(world, options);
+  await signIn(world, page, 'gate');
+  await page.goto(`${world.base}/waivers`);
+  await page.selectOption('#rule', 'TIME-003');
+  await page.selectOption('#department', { label: '县消防救援大队' });
+  await page.fill('#from', '2026-11-01');
+  await page.fill('#to', '2026-12-31');
+  await page.fill('#reason', '冬防期间，县政府已同意');
+  await page.locator('form[action="/waivers"] button').click();
+  assert.equal(await page.locator('button[value=confirm]').count(), 0, 'not by who proposed it');
+  await examinations(page, 'waivers');
+  await signIn(world, other, 'gate2');
+  await other.goto(`${world.base}/waivers`);
+  await other.locator('button[value=confirm]').last().click();
+  assert.equal(await other.getByRole('alert').count(), 0);
+  await other.goto(`${world.base}/list?as_of=2026-11-23`);
+  assert.match(await other.locator('main').innerText(), /冬防期间/, 'it stands in the list that verdicts are made by');
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+  await page.context().close();
+  await other.context().close();
 }
 
 // What came without admission is taken note of, answered by a letter, and declined; nobody else's task is seen.
@@ -116,13 +148,37 @@ async function auditorsDay(world, options, examinations) {
   assert.equal(await page.getByRole('status').count(), 1);
   await examinations(page, 'complaint');
   await signIn(world, page, 'look');
-  for (const place of ['/audit', '/audit?month=2026-08', '/complaints', '/ledger', '/ledger/verify', '/screen']) {
+  for (const place of ['/audit', '/audit?month=2026-08', '/complaints', '/ledger/seals', '/screen', '/waivers']) {
     const answer = await page.goto(world.base + place);
     assert.equal(answer.status(), 200, place);
     await examinations(page, place);
   }
   await page.goto(`${world.base}/complaints`);
   assert.match(await page.locator('main').innerText(), /同一张表一天要三次/);
+  const number = (await page.locator('tbody tr').last().locator('td').first().innerText()).trim();
+  await page.fill('#number', number);
+  await page.fill('#words', '已请该局合并报表');
+  await page.locator('form[action$=answer] button').click();
+  assert.match(await page.locator('tbody').innerText(), /已请该局合并报表/, 'a complaint is answered');
+  await page.goto(`${world.base}/corrections`);
+  await page.selectOption('#department', '县消防救援大队');
+  await page.fill('#until', '2026-12-15');
+  await page.fill('#words', '停止当天通知当天报送');
+  await page.locator('button[value=open]').click();
+  assert.match(await page.locator('tbody').innerText(), /停止当天通知当天报送/);
+  const correction = (await page.locator('tbody tr').last().locator('td').first().innerText()).trim();
+  await page.fill('#number', correction);
+  await page.fill('#done', '已发文改正');
+  await page.locator('button[value=done]').click();
+  assert.match(await page.locator('tbody tr').last().innerText(), /已发文改正/, 'a correction is done');
+  await examinations(page, 'corrections');
+  await page.goto(`${world.base}/ledger/seals`);
+  await page.fill('#month', '2026-11');
+  await page.locator('form[action$=seals] button').click();
+  assert.match(await page.locator('main').innerText(), /台账封签单/, 'the month is sealed on a sheet of paper');
+  await examinations(page, 'seal');
+  await page.goto(`${world.base}/ledger/verify`);
+  assert.match(await page.locator('main').innerText(), /台账完整/);
   assert.deepEqual(page.complaints, []);
   await page.context().close();
 }
@@ -147,12 +203,13 @@ async function inEnglish(world) {
   await page.goto(`${world.base}/login`);
   await page.getByRole('link', { name: 'English' }).click();
   await signIn(world, page, 'gate');
-  for (const place of ['/screen', '/desk', '/list', '/rules/TIME-001', '/ledger', '/due', '/complaint', '/password']) {
+  for (const place of ['/screen', '/desk', '/list/C-014', '/list/diff', '/rules/TIME-001', '/ledger', '/ledger/seals', '/due', '/waivers', '/corrections', '/complaint', '/password']) {
     await page.goto(world.base + place);
     assert.equal(await page.getAttribute('html', 'lang'), 'en', place);
     assert.doesNotMatch(await page.locator('nav').innerText(), /[\u4e00-\u9fff]/, place);
     assert.doesNotMatch((await page.locator('label, button').allInnerTexts()).join(' ').replace(/退出/g, ''), /审查|台账|保存|查找/, place);
     await examine(page, `${place} in English`);
+    await examineKeyboard(page, place);
   }
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', 'the keyboard finds the way past the navigation');
@@ -169,11 +226,13 @@ const everything = async (page, where) => {
 const nothing = async () => {};
 const tests = [
   ['the gatekeeper', () => gatekeepersDay(world, {}, everything)],
+  ['waivers of two people', () => waiverOfTwo(world, {}, everything)],
   ['the township clerk', () => clerksDay(world, {}, everything)],
   ['the auditor', () => auditorsDay(world, {}, everything)],
   ['the administrator', () => administratorsDay(world, {}, everything)],
   ['in English', () => inEnglish(world)],
   ['the gatekeeper without scripts', () => gatekeepersDay(world, { javaScriptEnabled: false }, nothing)],
+  ['the auditor without scripts', () => auditorsDay(world, { javaScriptEnabled: false }, nothing)],
   ['the clerk without scripts', () => clerksDay(world, { javaScriptEnabled: false }, nothing)],
 ];
 let failed = 0;

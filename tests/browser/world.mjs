@@ -16,6 +16,7 @@ export async function openWorld(quanze, root, browserPath) {
   const password = (name, role, office) => run('user', 'add', name, '--role', role, '--office', office).match(/: ([a-z0-9-]+) \(/)[1];
   const users = {
     gate: password('gate', 'gatekeeper', '县编办'),
+    gate2: password('gate2', 'gatekeeper', '县编办'),
     fire: password('fire', 'department', '县消防救援大队'),
     mutang: password('mutang', 'township', '木塘垸镇'),
     liuxi: password('liuxi', 'township', '柳溪乡'),
@@ -82,7 +83,39 @@ export async function examine(page, where) {
   await page.setViewportSize({ width: 360, height: 740 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `${where}: ${wide} pixels wide on a phone`);
+  await photograph(page, `${where}-phone`);
   await page.setViewportSize(size);
+  await photograph(page, where);
+}
+
+// With QUANZE_SHOTS=FOLDER every page that is examined is photographed, to be looked at by people.
+async function photograph(page, where) {
+  const folder = process.env.QUANZE_SHOTS;
+  if (!folder) return;
+  const language = await page.getAttribute('html', 'lang');
+  const height = Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
+  const name = `${where.replaceAll(/[^a-zA-Z0-9]+/g, '-')}-${language.slice(0, 2)}.png`;
+  await page.screenshot({ path: path.join(folder, name), fullPage: true, clip: { x: 0, y: 0, width: page.viewportSize().width, height } });
+}
+
+// Everything that can be reached by the keyboard shows where it is, and has a name; the order is that of the page.
+export async function examineKeyboard(page, where) {
+  await page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
+  let last = -1;
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const element = document.activeElement, style = getComputedStyle(element);
+      const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')];
+      return { tag: element.tagName, index: all.indexOf(element), seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+        name: element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent };
+    });
+    if (here.tag === 'BODY') return;
+    assert.ok(here.index >= last, `${where}: the keyboard goes back from ${last} to ${here.index}`);
+    assert.ok(here.seen, `${where}: no focus is seen on ${here.tag} ${here.name}`);
+    assert.ok(here.name?.trim() || here.tag === 'PRE', `${where}: ${here.tag} without a name`);
+    last = here.index;
+  }
 }
 
 // On paper: black on white, no buttons, no navigation.
