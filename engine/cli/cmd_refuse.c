@@ -2,9 +2,11 @@
 #include <cli/desk.h>
 #include <cli/page.h>
 
-static bool write_to_stderr(void *payload, const void *bytes, size_t length) {
-    (void)payload;
-    return fwrite(bytes, 1, length, stderr) == length;
+/* Notes wait until it is known whether there is a letter: without one, why is told in any case. */
+static bool keep_notes(void *payload, const void *bytes, size_t length) {
+    struct buf *notes = payload;
+    buf_put(notes, (struct str){bytes, length});
+    return !notes->failed;
 }
 
 static struct quanze_refuse_request make_request(const struct invocation *invocation, const char *today) {
@@ -23,7 +25,6 @@ static struct quanze_refuse_request make_request(const struct invocation *invoca
         .contact = options->contact,
         .language = invocation->language,
         .format = options->format,
-        .notes = {write_to_stderr, NULL},
         .folder = page_folder(),
     };
 }
@@ -60,17 +61,26 @@ static bool has_failed(const struct outputs *outputs) {
            (outputs->has_bundle && outputs->bundle.failure);
 }
 
+static void hand_out(struct outputs *outputs, const struct buf *notes, bool is_written) {
+    const struct quanze_sink file = output_sink(&outputs->notes);
+    if (outputs->has_notes) (void)file.write(file.payload, buf_str(notes).at, notes->length); /* told when it is closed */
+    if (!outputs->has_notes || !is_written) (void)fwrite(buf_str(notes).at, 1, notes->length, stderr);
+}
+
 static int write_letter(const struct invocation *invocation, const struct quanze *engine,
                         struct quanze_refuse_request *request) {
     struct outputs outputs;
     int code = open_outputs(&outputs, invocation);
     if (code != QUANZE_OK) return code;
     request->sink = output_sink(&outputs.letter);
-    if (outputs.has_notes) request->notes = output_sink(&outputs.notes);
+    struct buf notes = {0};
+    request->notes = (struct quanze_sink){keep_notes, &notes};
     if (outputs.has_bundle) request->bundle = &outputs.bundle_sink;
     struct quanze_refuse_summary summary = {false, false, 0};
     struct quanze_error error;
     const quanze_status status = quanze_refuse(engine, request, &summary, &error);
+    if (status == QUANZE_OK) hand_out(&outputs, &notes, summary.is_written);
+    buf_free(&notes);
     if (status != QUANZE_OK && !has_failed(&outputs)) complain_error(invocation->language, &error);
     code = status == QUANZE_OK ? summary.exit_code : (int)status;
     return close_outputs(&outputs, status == QUANZE_OK, summary.is_written, code);

@@ -251,13 +251,21 @@ static const struct finding *remedy_of(const struct decision *decision, const st
     return NULL;
 }
 
-static void add_condition(struct filler *filler, struct template_row *root, struct template_row *rows) {
+/* A row of a section that says what stands in `line`, unless one says it already. */
+struct once {
+    enum letter_name section, number, text;
+};
+
+static void add_once(struct filler *filler, struct template_row *root, struct template_row *rows, const struct once *as) {
     const struct str text = keep_tidy(filler);
-    for (size_t i = 0; rows && i < root->sections[NAME_CONDITIONS].count; i++)
-        if (str_equal(rows[i].texts[NAME_CONDITION_TEXT], text)) return;
-    struct template_row *row = add_row(filler, root, NAME_CONDITIONS, rows, NAME_CONDITION_NUMBER);
-    if (row) row->texts[NAME_CONDITION_TEXT] = text;
+    for (size_t i = 0; rows && i < root->sections[as->section].count; i++)
+        if (str_equal(rows[i].texts[as->text], text)) return;
+    struct template_row *row = add_row(filler, root, as->section, rows, as->number);
+    if (row) row->texts[as->text] = text;
 }
+
+static const struct once CONDITION = {NAME_CONDITIONS, NAME_CONDITION_NUMBER, NAME_CONDITION_TEXT};
+static const struct once CURE = {NAME_CURES, NAME_CURE_NUMBER, NAME_CURE_TEXT};
 
 static void fill_fix(struct filler *filler, const struct fix *fix, struct template_row *root) {
     struct template_row *rows = begin_rows(filler, root, NAME_CONDITIONS, fix->set_count);
@@ -267,14 +275,23 @@ static void fill_fix(struct filler *filler, const struct fix *fix, struct templa
             say_remedy(&filler->line, &finding->remedy, QUANZE_ZH);
         else
             say_set(&filler->line, &fix->sets[i], QUANZE_ZH);
-        add_condition(filler, root, rows);
+        add_once(filler, root, rows, &CONDITION);
+    }
+}
+
+static void fill_cures(struct filler *filler, struct template_row *root, const struct once *as) {
+    const struct reply *reply = filler->request->reply;
+    struct template_row *rows = begin_rows(filler, root, as->section, reply->ground_count);
+    for (size_t i = 0; i < reply->ground_count; i++) {
+        if (!reply->grounds[i]->has_remedy) continue;
+        say_remedy(&filler->line, &reply->grounds[i]->remedy, QUANZE_ZH);
+        add_once(filler, root, rows, as);
     }
 }
 
 /* The smallest fix; where there is none to make the task admissible, what cures each ground. */
 static void fill_conditions(struct filler *filler, struct template_row *root) {
     const struct fixes *fixes = filler->decision->fixes;
-    const struct reply *reply = filler->request->reply;
     set_condition(filler, root, NAME_WITHDRAW, fixes && fixes->end == FIX_WITHDRAW);
     set_condition(filler, root, NAME_CURABLE, fixes && (fixes->end == FIX_FOUND || fixes->end == FIX_NOT_NEEDED));
     if (fixes && fixes->end == FIX_WITHDRAW) return;
@@ -282,12 +299,7 @@ static void fill_conditions(struct filler *filler, struct template_row *root) {
         fill_fix(filler, &fixes->at[0], root);
         return;
     }
-    struct template_row *rows = begin_rows(filler, root, NAME_CONDITIONS, reply->ground_count);
-    for (size_t i = 0; i < reply->ground_count; i++) {
-        if (!reply->grounds[i]->has_remedy) continue;
-        say_remedy(&filler->line, &reply->grounds[i]->remedy, QUANZE_ZH);
-        add_condition(filler, root, rows);
-    }
+    fill_cures(filler, root, &CONDITION);
 }
 
 /* What others can tell. A calendar that we lack is nobody's to tell, and the township has the paper and its own facts. */
@@ -323,6 +335,25 @@ static void fill_limits(struct filler *filler, struct template_row *root) {
     }
 }
 
+/* Rows are numbered where there are several: one alone has no number. */
+static void fill_points(struct filler *filler, struct template_row *root) {
+    static const struct {
+        enum letter_name section, number, point;
+    } ROWS[] = {{NAME_GROUNDS, NAME_GROUND_NUMBER, NAME_GROUND_POINT},
+                {NAME_CURES, NAME_CURE_NUMBER, NAME_CURE_POINT},
+                {NAME_NEEDS, NAME_NEED_NUMBER, NAME_NEED_POINT},
+                {NAME_CONDITIONS, NAME_CONDITION_NUMBER, NAME_CONDITION_POINT},
+                {NAME_QUESTIONS, NAME_QUESTION_NUMBER, NAME_QUESTION_POINT}};
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const struct template_rows *rows = &root->sections[ROWS[i].section];
+        for (size_t k = 0; rows->count > 1 && k < rows->count; k++) {
+            buf_put(&filler->line, rows->at[k].texts[ROWS[i].number]);
+            buf_put_char(&filler->line, '.');
+            rows->at[k].texts[ROWS[i].point] = keep(filler);
+        }
+    }
+}
+
 bool letter_fill(const struct letter_request *request, struct arena *arena, struct template_row *out) {
     struct filler filler = {.request = request, .decision = request->decision, .task = request->decision->task, .arena = arena};
     if (!make_row(&filler, out)) return false;
@@ -333,8 +364,10 @@ bool letter_fill(const struct letter_request *request, struct arena *arena, stru
     fill_grounds(&filler, out);
     fill_needs(&filler, out);
     fill_conditions(&filler, out);
+    fill_cures(&filler, out, &CURE);
     fill_questions(&filler, out);
     fill_limits(&filler, out);
+    fill_points(&filler, out);
     set_condition(&filler, out, NAME_HAS_GROUNDS, out->sections[NAME_GROUNDS].count > 0);
     set_condition(&filler, out, NAME_HAS_NEEDS, out->sections[NAME_NEEDS].count > 0);
     set_condition(&filler, out, NAME_HAS_CONDITIONS, out->sections[NAME_CONDITIONS].count > 0);

@@ -112,6 +112,22 @@ done
 write refusal "$temp/task.yaml" --lang en
 grep -q 'cannot be written: it is a basic duty' "$temp/err" || fail "no English note"
 
+# One row alone has no number; a report upwards asks for nothing; a basic duty is not weighed in its receipt.
+write conditional lists/demo/tasks/10-county-government.yaml || fail "conditional of 10: $?"
+lacks 1.人员未同步 "conditional of 10"
+says 人员未同步。需要10人，随任务安排4人，缺6人 "conditional of 10"
+says 我镇承接来文所交任务，建议同步落实下列条件。 "conditional of 10"
+write refusal lists/demo/tasks/10-county-government.yaml || fail "refusal of 10: $?"
+lacks 请予研究 "refusal of 10"
+write receipt lists/demo/tasks/12-basic-duty.yaml || fail "receipt of 12: $?"
+says 该事项属基本履职，我镇按职责办理。 "receipt of 12"
+lacks 不表示同意承接 "receipt of 12"
+
+# Where there is no letter, the reason is told on the terminal also when the notes have a file of their own.
+write refusal lists/demo/tasks/12-basic-duty.yaml --notes "$temp/notes"
+[ $? = 1 ] || fail "a basic duty was refused"
+for file in "$temp/notes" "$temp/err"; do grep -q '不能写“不予承接”' "$file" || fail "the reason is not in $file"; done
+
 # Where nothing that can be changed would make a task admissible, the letter promises nothing, and no acceptance on conditions is open.
 write refusal lists/demo/tasks/22-unlawful-building.yaml || fail "refusal of 22: $?"
 says 建议作下列调整 22
