@@ -23,6 +23,11 @@ static const struct document_style STYLES[DOCUMENT_ROLE_COUNT] = {
     [DOCUMENT_TITLE] = {.font = FONT_XIAOBIAOSONG, .size = SIZE_2, .align = ALIGN_CENTRE, .lines_before = 2},
 };
 
+bool document_is_closing(enum document_role role) {
+    return role == DOCUMENT_ATTACHMENT || role == DOCUMENT_SIGNATURE || role == DOCUMENT_DATE || role == DOCUMENT_NOTE ||
+           role == DOCUMENT_COPY_TO;
+}
+
 struct str document_font_names(enum document_font font) {
     switch (font) {
     case FONT_FANGSONG: return STR("仿宋_GB2312,FangSong_GB2312,仿宋,FangSong,STFangsong,华文仿宋,Noto Serif CJK SC");

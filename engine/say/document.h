@@ -120,6 +120,9 @@ struct paragraphs {
  * memory ran out. */
 bool document_lay_out(const struct document *document, struct arena *arena, struct paragraphs *out);
 
+/* Whether it stands below the text: kept together, so that no page has the copies or the signature alone. */
+bool document_is_closing(enum document_role role);
+
 /* Names of the fonts of a kind, best first, separated by commas. */
 struct str document_font_names(enum document_font font);
 

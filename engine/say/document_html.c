@@ -90,19 +90,28 @@ static void put_one(struct buf *out, const struct paragraph *paragraph, enum doc
         put_paragraph(out, paragraph);
 }
 
+static void put_all(struct buf *out, const struct paragraphs *paragraphs, enum document_kind kind) {
+    bool closing = false;
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        const enum document_role role = paragraphs->at[i].role;
+        const bool is_signed = role == DOCUMENT_SIGNATURE;
+        const bool has_date = is_signed && i + 1 < paragraphs->count && paragraphs->at[i + 1].role == DOCUMENT_DATE;
+        if (document_is_closing(role) != closing) buf_put_text(out, closing ? "</div>\n" : "<div class=\"closing\">\n");
+        closing = document_is_closing(role);
+        put_one(out, &paragraphs->at[i], kind);
+        if (has_date) put_one(out, &paragraphs->at[++i], kind);
+        if (is_signed) buf_put_text(out, "</div>\n");
+    }
+    if (closing) buf_put_text(out, "</div>\n");
+}
+
 quanze_status document_html(const struct document *document, quanze_format form, struct buf *out, struct quanze_error *error) {
     struct arena arena = {0};
     struct paragraphs paragraphs;
     const bool is_laid_out = document_lay_out(document, &arena, &paragraphs);
     html_begin(out, document->title, QUANZE_ZH, form);
     buf_printf(out, "<article class=\"paper %s\" lang=\"zh-CN\">\n", kind_class(document->kind));
-    for (size_t i = 0; is_laid_out && i < paragraphs.count; i++) {
-        const bool is_signed = paragraphs.at[i].role == DOCUMENT_SIGNATURE;
-        const bool has_date = is_signed && i + 1 < paragraphs.count && paragraphs.at[i + 1].role == DOCUMENT_DATE;
-        put_one(out, &paragraphs.at[i], document->kind);
-        if (has_date) put_one(out, &paragraphs.at[++i], document->kind);
-        if (is_signed) buf_put_text(out, "</div>\n");
-    }
+    if (is_laid_out) put_all(out, &paragraphs, document->kind);
     buf_put_text(out, "</article>\n");
     html_end(out, NULL, form);
     arena_free(&arena);

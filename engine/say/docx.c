@@ -84,9 +84,14 @@ static int outline_level(enum document_role role) {
     return role == DOCUMENT_HEADING_4 ? 3 : -1;
 }
 
-/* Whether the paragraph must not be left alone at the end of a page. */
-static bool keeps_next(enum document_role role) {
-    return outline_level(role) >= 0 || role == DOCUMENT_CAPTION || role == DOCUMENT_SIGNATURE;
+/* Whether the paragraph must not be left alone at the end of a page: headings; what closes a paper, down to its copies, and the
+ * one line of text before it. */
+static bool keeps_next(const struct paragraph *paragraph, const struct paragraph *next) {
+    const enum document_role role = paragraph->role;
+    const bool is_closing = document_is_closing(role) && role != DOCUMENT_COPY_TO;
+    const bool is_last_line = role == DOCUMENT_BODY && next && document_is_closing(next->role) &&
+                              document_width(paragraph->text) <= 2 * DOCUMENT_CELLS - 4;
+    return outline_level(role) >= 0 || role == DOCUMENT_CAPTION || is_closing || is_last_line;
 }
 
 /* Copies to stand at the foot of the last page, between lines except in a letter. */
@@ -100,12 +105,12 @@ static void put_frame(struct buf *out, enum document_kind kind) {
                           "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>");
 }
 
-static void put_properties(struct buf *out, enum document_kind kind, const struct paragraph *paragraph) {
+static void put_properties(struct buf *out, enum document_kind kind, const struct paragraph *paragraph, bool keeps) {
     const struct document_style *style = &paragraph->style;
     const bool has_tail = paragraph->tail.length > 0;
     const int level = outline_level(paragraph->role);
     buf_put_text(out, "<w:pPr>");
-    if (keeps_next(paragraph->role)) buf_put_text(out, "<w:keepNext/>");
+    if (keeps) buf_put_text(out, "<w:keepNext/>");
     if (paragraph->role == DOCUMENT_COPY_TO) put_frame(out, kind);
     if (has_tail)
         buf_printf(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>", AREA_TWIPS - twips_of_half(style->right));
@@ -117,11 +122,11 @@ static void put_properties(struct buf *out, enum document_kind kind, const struc
     buf_put_text(out, "</w:pPr>");
 }
 
-static void put_paragraph(struct buf *out, enum document_kind kind, const struct paragraph *paragraph) {
+static void put_paragraph(struct buf *out, enum document_kind kind, const struct paragraph *paragraph, bool keeps) {
     const struct document_style *style = &paragraph->style;
     const bool is_mark = paragraph->role == DOCUMENT_MARK;
     buf_put_text(out, "<w:p>");
-    put_properties(out, kind, paragraph);
+    put_properties(out, kind, paragraph, keeps);
     if (kind == DOCUMENT_UPWARD && paragraph->role == DOCUMENT_NUMBER) docx_red_line(out);
     docx_run(out, paragraph->text, style->font, is_mark ? 2 * document_mark_points(paragraph->text) : style->size,
              style->is_red);
@@ -181,7 +186,8 @@ static void put_document(struct buf *out, const struct document *document, const
         else if (document->kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
             docx_letter_head(out, paragraph->text);
         else
-            put_paragraph(out, document->kind, paragraph);
+            put_paragraph(out, document->kind, paragraph,
+                          keeps_next(paragraph, i + 1 < paragraphs->count ? paragraph + 1 : NULL));
     }
     put_section(out, document->kind);
     buf_put_text(out, "</w:body></w:document>");
