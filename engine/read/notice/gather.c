@@ -67,9 +67,14 @@ struct candidates {
     size_t count;
 };
 
+/* Of the same value the words that stand closest around it are kept. */
 static void add_candidate(struct candidates *candidates, struct value value, const struct said *said) {
-    for (size_t i = 0; i < candidates->count; i++)
-        if (candidates->values[i].number == value.number && candidates->values[i].state == value.state) return;
+    for (size_t i = 0; i < candidates->count; i++) {
+        if (candidates->values[i].number != value.number || candidates->values[i].state != value.state) continue;
+        const struct span known = candidates->said[i]->span;
+        if (said->span.first >= known.first && said->span.end < known.end) candidates->said[i] = said;
+        return;
+    }
     if (candidates->count == VALUES_MOST) return;
     candidates->values[candidates->count] = value;
     candidates->said[candidates->count++] = said;

@@ -171,10 +171,10 @@ static bool scan_recurring(struct scan *scan, struct when *when) {
 
 /* 三个工作日内, 2日内, 24小时以内, 一周内, 一个月之内. */
 static bool scan_within(struct scan *scan, struct when *when) {
-    static const uint16_t *const UNITS[] = {u"个工作日", u"工作日", u"小时",   u"个小时", u"日",
-                                            u"天",       u"周",     u"个星期", u"个月"};
-    static const enum when_unit KINDS[] = {UNIT_WORKDAY, UNIT_WORKDAY, UNIT_HOUR, UNIT_HOUR, UNIT_DAY,
-                                           UNIT_DAY,     UNIT_WEEK,    UNIT_WEEK, UNIT_MONTH};
+    static const uint16_t *const UNITS[] = {u"个工作日", u"工作日", u"小时", u"个小时", u"日",  u"个自然日",
+                                            u"自然日",   u"天",     u"周",   u"个星期", u"个月"};
+    static const enum when_unit KINDS[] = {UNIT_WORKDAY, UNIT_WORKDAY, UNIT_HOUR, UNIT_HOUR, UNIT_DAY,  UNIT_DAY,
+                                           UNIT_DAY,     UNIT_DAY,     UNIT_WEEK, UNIT_WEEK, UNIT_MONTH};
     static const uint16_t *const ENDS[] = {u"内", u"之内", u"以内"};
     when->base = WHEN_WITHIN;
     if (!take_number(scan, &when->number)) return false;
@@ -193,6 +193,7 @@ static bool scan_rest_of_range(struct scan *scan, struct when *when, const struc
 
 /* Hours of a clock with twelve of them, by the part of the day that was named. */
 static int hour_of(enum when_part part, bool is_noon, int hour) {
+    if (hour == 12 && part == PART_EVENING) return 24; /* 今晚12点 */
     if (hour >= 12 || part == PART_MORNING || part == PART_NONE) return hour;
     return is_noon && hour >= 10 ? hour : hour + 12;
 }
@@ -231,7 +232,10 @@ static void scan_time(struct scan *scan, struct when *when) {
         when->part = PART_NONE;
         return;
     }
-    if (take(scan, u"下班"))
+    if (word == 4) { /* noon is a time of its own */
+        when->minute = 12 * 60;
+        part = PART_NONE;
+    } else if (take(scan, u"下班"))
         part = PART_OFFICE_END;
     else if (take(scan, u"上班"))
         part = PART_OFFICE_START;

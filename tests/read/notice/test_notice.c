@@ -280,6 +280,8 @@ static void test_said_otherwise(void **state) {
     (void)state;
     read_sentence("4.3月28日前报送总结。");
     assert_true(task_knows(&task, FACT_ID_DUE_AT));
+    read_sentence("请于下周一上午报送材料。");
+    assert_true(task_knows(&task, FACT_ID_DUE_AT));
     read_sentence("请贵街道协助通知相关社区。");
     assert_int_equal(task.value[FACT_ID_ROLE].number, ROLE_COOPERATING);
     read_sentence("今年我县“一老一小”保险参保任务为12000人。");
