@@ -1,5 +1,7 @@
 #include <base/digest.h>
 #include <check.h>
+#include <sodium.h>
+#include <string.h>
 
 static void digest_of(struct str bytes, size_t piece, char out[72]) {
     struct digest_state state;
@@ -30,7 +32,25 @@ static void known_answers(void **state) {
         }
 }
 
+/* Long texts in pieces of any length come to what libsodium says of them as a whole. */
+static void pieces_of_long_texts(void **state) {
+    (void)state;
+    static char bytes[1500];
+    for (size_t i = 0; i < sizeof bytes; i++) bytes[i] = (char)(i * 2654435761u >> 13);
+    for (size_t length = 0; length < sizeof bytes; length += 61)
+        for (size_t piece = 1; piece <= length; piece += 1 + piece / 3) {
+            unsigned char hash[crypto_hash_sha256_BYTES];
+            struct digest whole;
+            char text[72], expected[72];
+            crypto_hash_sha256(hash, (const unsigned char *)bytes, length);
+            memcpy(whole.bytes, hash, sizeof whole.bytes);
+            digest_text(&whole, expected);
+            digest_of((struct str){bytes, length}, piece, text);
+            if (strcmp(text, expected) != 0) fail_msg("%zu bytes by %zu: %s", length, piece, text);
+        }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(known_answers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(known_answers), cmocka_unit_test(pieces_of_long_texts)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
