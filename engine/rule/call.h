@@ -1,7 +1,7 @@
 /* call.h - one protected call of a rule's function.
  *
- * Facts that are scalars are pushed straight away, and the function is called by the one protected call; facts that
- * allocate are pushed inside it. Memory counts from after the push.
+ * Facts that are scalars, or held (held.h), are pushed straight away, and the function is called by the one protected call;
+ * facts that allocate are pushed inside it. Memory counts from after the push.
  */
 #ifndef RULE_CALL_H
 #define RULE_CALL_H

@@ -20,7 +20,8 @@ static lua_Integer put_choices(lua_State *lua, struct choices choices, lua_Integ
     return next;
 }
 
-/* Puts the words of every choice and the names of every record's fields into the registry, so that pushing one is a look-up. */
+/* Puts the words of every choice and the names of every record's fields into the registry, so that pushing one is a look-up;
+ * behind them is room for what is held. */
 static void put_words(struct rule_core *core, lua_State *lua) {
     lua_Integer next = core_slot(core->book->count, CORE_CHECK);
     for (size_t fact = 0; fact < FACT_COUNT_ALL; fact++) {
@@ -31,6 +32,12 @@ static void put_words(struct rule_core *core, lua_State *lua) {
         for (size_t i = 0; i < info->field_count; i++)
             if (info->fields[i].type == FACT_CHOICE) next = put_choices(lua, info->fields[i].choices, next);
     }
+    core->held.first_slot = next;
+    for (size_t i = 0; i < core->held.count; i++) {
+        lua_pushboolean(lua, 0);
+        lua_rawseti(lua, LUA_REGISTRYINDEX, next++);
+    }
+    held_forget_pushes(&core->held);
 }
 
 /* A rule to be put into a core. */
@@ -106,6 +113,13 @@ quanze_status core_rebuild(struct rule_core *core, struct quanze_error *error) {
     return status;
 }
 
+quanze_status core_make_ready(struct rule_core *core, size_t rule, struct quanze_error *error) {
+    quanze_status status = core->is_open ? QUANZE_OK : core_rebuild(core, error);
+    if (status == QUANZE_OK && !core->rules[rule].is_put) status = core_put(core, rule, error);
+    if (status != QUANZE_OK && core->world.sandbox.trip != TRIP_NONE) core->is_open = false; /* built anew for the next run */
+    return status;
+}
+
 static bool has_type(const struct rule *rule, bool (*wanted)(enum fact_type type)) {
     for (size_t i = 0; i < rule->need_count; i++) {
         if (wanted(fact_at(rule->needs[i])->type)) return true;
@@ -124,8 +138,9 @@ quanze_status rule_core_open(const struct rulebook *book, const struct calendar 
                              struct quanze_error *error) {
     struct rule_core *core = alloc_new(sizeof *core);
     struct core_rule *rules = alloc_new((book->count + 1) * sizeof *rules);
-    struct memo_key *memo = memo_new(book->count);
-    if (core == NULL || rules == NULL || memo == NULL) {
+    struct memo_entry *memo = memo_new(book->count);
+    struct held held = {.count = 0};
+    if (core == NULL || rules == NULL || memo == NULL || !held_open(&held)) {
         alloc_free(core);
         alloc_free(rules);
         alloc_free(memo);
@@ -140,6 +155,7 @@ quanze_status rule_core_open(const struct rulebook *book, const struct calendar 
                                .strict = strict,
                                .rules = rules,
                                .memo = memo,
+                               .held = held,
                                .day_hours = day_hours_of(calendar)};
     quanze_status status = build(core, error);
     if (status == QUANZE_OK)
@@ -154,5 +170,6 @@ void rule_core_close(struct rule_core *core) {
     sandbox_close(&core->world.sandbox);
     alloc_free(core->rules);
     alloc_free(core->memo);
+    held_close(&core->held);
     alloc_free(core);
 }

@@ -25,7 +25,8 @@ struct rule_core {
     int64_t armed_steps;  /* of the last run */
     size_t resting_bytes; /* what the state holds between runs */
     struct core_rule *rules;
-    struct memo_key *memo;             /* passes of rules; a limit that trips does not make them wrong */
+    struct memo_entry *memo;           /* answers of rules; a limit that trips does not make them wrong */
+    struct held held;                  /* texts and lists of facts, shared by rules */
     lua_Integer words[FACT_COUNT_ALL]; /* registry slots of the words that view_push asks for */
 };
 
@@ -39,6 +40,9 @@ static inline lua_Integer core_slot(size_t rule, enum core_part part) {
 
 /* Puts the functions of a rule into the open state, before its first run. QUANZE_INTERNAL when memory ran out. */
 quanze_status core_put(struct rule_core *core, size_t rule, struct quanze_error *error);
+
+/* Makes the state whole and puts the rule into it, where that is still to be done. */
+quanze_status core_make_ready(struct rule_core *core, size_t rule, struct quanze_error *error);
 
 /* Closes the state and builds it anew, after a limit tripped. */
 quanze_status core_rebuild(struct rule_core *core, struct quanze_error *error);

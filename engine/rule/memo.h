@@ -1,18 +1,19 @@
-/* memo.h - what rules have passed before.
+/* memo.h - what rules have answered before.
  *
  * A reader must believe: a rule is a pure function of its facts, its parameters and the calendar (the loader refuses any other:
- * bytecode.h), and the last two stay for the life of a core; so a rule that passed once on the same facts passes again. Only
- * passes are kept, and only of facts that are numbers, words of a vocabulary, stated none or absent: texts and lists that are
- * given are never compared, such a rule is run.
+ * bytecode.h), and the last two stay for the life of a core; so what a rule answered once it answers again on the same facts.
+ * Passes are kept, and failures whose message is filled with few numbers; a text or list counts by the number that held.h has
+ * for its content, and a rule of one that is not held is run.
  */
 #ifndef RULE_MEMO_H
 #define RULE_MEMO_H
 
-#include <model/task.h>
+#include <rule/held.h>
 #include <rule/rule.h>
 
-#define MEMO_FACTS 6 /* rules of more facts are run each time */
-#define MEMO_WAYS 4  /* passes kept for a rule */
+#define MEMO_FACTS 6  /* rules of more facts are run each time */
+#define MEMO_WAYS 4   /* answers kept for a rule */
+#define MEMO_VALUES 4 /* failures with more values are run each time */
 
 /* The facts of one run. */
 struct memo_key {
@@ -20,16 +21,26 @@ struct memo_key {
     int64_t numbers[MEMO_FACTS];
 };
 
+struct memo_entry {
+    struct memo_key key;
+    const struct message *message; /* of a failure; NULL: passed */
+    struct {
+        enum rule_value_kind kind; /* RULE_VALUE_INTEGER or RULE_VALUE_NUMBER */
+        int64_t integer;
+        double number;
+    } values[MEMO_VALUES]; /* for the placeholders of the message, in their order */
+};
+
 /* Room for `rules` rules, nothing kept yet; NULL when memory ran out. Freed by alloc_free. */
-struct memo_key *memo_new(size_t rules);
+struct memo_entry *memo_new(size_t rules);
 
 /* Makes the key of a run of `rule` on these facts. False when it cannot be told by numbers. */
-bool memo_key_of(const struct rule *rule, const struct task *facts, struct memo_key *out);
+bool memo_key_of(const struct rule *rule, const struct task *facts, struct held *held, struct memo_key *out);
 
-/* Whether the rule is known to pass on these facts. */
-bool memo_knows(const struct memo_key *memo, size_t rule, const struct memo_key *key);
+/* Whether it is known what the rule answers on these facts: then it is in `out`. */
+bool memo_knows(const struct memo_entry *memo, size_t rule, const struct memo_key *key, struct rule_outcome *out);
 
-/* Notes that it does. */
-void memo_keep(struct memo_key *memo, size_t rule, const struct memo_key *key);
+/* Notes what it answered, where that can be kept. */
+void memo_keep(struct memo_entry *memo, size_t rule, const struct memo_key *key, const struct rule_outcome *outcome);
 
 #endif

@@ -111,6 +111,10 @@ static bool run_remedy(struct call *call, struct arena *arena, struct rule_outco
     struct quanze_error error;
     int status = LUA_OK;
     bool right = true;
+    if (core_make_ready(core, call->rule, &error) != QUANZE_OK) { /* the failure was known from before a limit tripped */
+        out->fault = run_fault(call, &error, arena);
+        return false;
+    }
     call_start(call, arena, failure, out);
     if (call_protected(call, &status)) {
         right = take_sets(&core->world.run, core->world.sandbox.lua, out);

@@ -76,11 +76,8 @@ static void run_check(struct rule_core *core, size_t index, const struct task *f
                       struct rule_outcome *out) {
     struct call call = {core, index, CORE_CHECK, facts};
     struct quanze_error error;
-    quanze_status ready = core->is_open ? QUANZE_OK : core_rebuild(core, &error);
-    if (ready == QUANZE_OK && !core->rules[index].is_put) ready = core_put(core, index, &error);
-    if (ready != QUANZE_OK) {
+    if (core_make_ready(core, index, &error) != QUANZE_OK) {
         set_error(&call, &error, arena, out);
-        if (core->world.sandbox.trip != TRIP_NONE) core->is_open = false; /* a limit tripped: built anew for the next run */
         return;
     }
     int status = LUA_OK;
@@ -98,16 +95,17 @@ static void run_check(struct rule_core *core, size_t index, const struct task *f
 static bool answer(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena,
                    struct rule_outcome *out) {
     struct memo_key key;
-    bool is_told = memo_key_of(&core->book->rules[index], facts, &key);
+    held_begin(&core->held);
+    bool is_told = memo_key_of(&core->book->rules[index], facts, &core->held, &key);
     out->message = NULL;
     out->value_count = 0;
     out->unknown_fact = -1;
     out->missing_year = 0;
     out->error = (struct bilingual){{"", 0}, {"", 0}};
     out->status = STATUS_PASS;
-    if (is_told && memo_knows(core->memo, index, &key)) return true;
+    if (is_told && memo_knows(core->memo, index, &key, out)) return true;
     run_check(core, index, facts, arena, out);
-    if (is_told && out->status == STATUS_PASS) memo_keep(core->memo, index, &key);
+    if (is_told) memo_keep(core->memo, index, &key, out);
     return false;
 }
 

@@ -2,6 +2,7 @@
 
 #include <base/alloc.h>
 #include <rule/memo.h>
+#include <stdio.h>
 
 /* A rule of two numbers, a text and a list, the last two optional. */
 static enum fact_id needs[] = {FACT_ID_FUNDS_PROVIDED, FACT_ID_KIND};
@@ -9,64 +10,162 @@ static enum fact_id may[] = {FACT_ID_TITLE, FACT_ID_ACTIONS};
 static const struct rule rule = {.needs = needs, .need_count = COUNT(needs), .may = may, .may_count = COUNT(may)};
 
 static struct task task;
+static struct held held;
+
+static int open_held(void **state) {
+    (void)state;
+    return held_open(&held) ? 0 : 1;
+}
+
+static int close_held(void **state) {
+    (void)state;
+    held_close(&held);
+    return 0;
+}
+
+static bool key_now(struct memo_key *out) {
+    held_begin(&held);
+    return memo_key_of(&rule, &task, &held, out);
+}
+
+static bool passes(const struct memo_entry *memo, size_t index, const struct memo_key *key) {
+    struct rule_outcome outcome = {.status = STATUS_ERROR};
+    return memo_knows(memo, index, key, &outcome) && outcome.status == STATUS_PASS && outcome.value_count == 0;
+}
+
+static void keep_pass(struct memo_entry *memo, size_t index, const struct memo_key *key) {
+    memo_keep(memo, index, key, &(struct rule_outcome){.status = STATUS_PASS});
+}
 
 static struct memo_key key_of(int64_t funds, int64_t kind) {
     struct memo_key key;
     task_clear(&task);
     task_set(&task, FACT_ID_FUNDS_PROVIDED, value_number(funds));
     task_set(&task, FACT_ID_KIND, value_number(kind));
-    assert_true(memo_key_of(&rule, &task, &key));
+    assert_true(key_now(&key));
     return key;
 }
 
 static void only_the_same_facts_are_known(void **state) {
     (void)state;
-    struct memo_key *memo = memo_new(2), key = key_of(100, 3), other = key_of(100, 4);
+    struct memo_entry *memo = memo_new(2);
+    struct memo_key key = key_of(100, 3), other = key_of(100, 4);
     assert_non_null(memo);
-    assert_false(memo_knows(memo, 1, &key));
-    memo_keep(memo, 1, &key);
-    assert_true(memo_knows(memo, 1, &key));
-    assert_false(memo_knows(memo, 0, &key));
-    assert_false(memo_knows(memo, 1, &other));
+    assert_false(passes(memo, 1, &key));
+    keep_pass(memo, 1, &key);
+    assert_true(passes(memo, 1, &key));
+    assert_false(passes(memo, 0, &key));
+    assert_false(passes(memo, 1, &other));
     other = key_of(101, 3);
-    assert_false(memo_knows(memo, 1, &other));
+    assert_false(passes(memo, 1, &other));
     alloc_free(memo);
 }
 
 static void none_absent_and_zero_are_three_things(void **state) {
     (void)state;
-    struct memo_key *memo = memo_new(1), zero = key_of(0, 0), none, absent;
+    struct memo_entry *memo = memo_new(1);
+    struct memo_key zero = key_of(0, 0), none, absent;
     assert_non_null(memo);
     task_set(&task, FACT_ID_FUNDS_PROVIDED, (struct value){.state = VALUE_NONE});
-    assert_true(memo_key_of(&rule, &task, &none));
+    assert_true(key_now(&none));
     task_set(&task, FACT_ID_FUNDS_PROVIDED, (struct value){.state = VALUE_ABSENT});
-    assert_true(memo_key_of(&rule, &task, &absent));
+    assert_true(key_now(&absent));
     const struct memo_key *keys[] = {&zero, &none, &absent};
     for (size_t i = 0; i < COUNT(keys); i++) {
-        memo_keep(memo, 0, keys[i]);
+        keep_pass(memo, 0, keys[i]);
         for (size_t j = 0; j < COUNT(keys); j++)
             if (j != i) assert_int_not_equal(memcmp(keys[i], keys[j], sizeof zero), 0);
-        assert_true(memo_knows(memo, 0, keys[i]));
+        assert_true(passes(memo, 0, keys[i]));
     }
     alloc_free(memo);
 }
 
-static void given_texts_and_lists_have_no_key(void **state) {
-    (void)state;
-    struct memo_key key = key_of(1, 1);
-    task_set(&task, FACT_ID_TITLE, (struct value){.state = VALUE_NONE});
-    assert_true(memo_key_of(&rule, &task, &key));
-    task_set(&task, FACT_ID_TITLE, value_of_text(STR("通知")));
-    assert_false(memo_key_of(&rule, &task, &key));
-    const struct value action = value_of_text(STR("patrol"));
+/* Of a value of this text in `title`, and this list in `actions`; NULL: absent. */
+static bool key_of_content(const char *title, const char *action, struct memo_key *out) {
+    const struct value item = value_of_text(str_of(action != NULL ? action : ""));
     key_of(1, 1);
-    task_set(&task, FACT_ID_ACTIONS, (struct value){.items = &action, .count = 1, .state = VALUE_GIVEN});
-    assert_false(memo_key_of(&rule, &task, &key));
+    if (title != NULL) task_set(&task, FACT_ID_TITLE, value_of_text(str_of(title)));
+    if (action != NULL) task_set(&task, FACT_ID_ACTIONS, (struct value){.items = &item, .count = 1, .state = VALUE_GIVEN});
+    return key_now(out);
+}
+
+static void texts_and_lists_count_by_their_content(void **state) {
+    (void)state;
+    struct memo_key first, again, other;
+    char title[] = "通知", same[] = "通知";
+    assert_true(key_of_content(title, "patrol", &first));
+    assert_true(key_of_content(same, "patrol", &again));
+    assert_memory_equal(&first, &again, sizeof first);
+    memcpy(title, "通告", sizeof title); /* other bytes at the same place are another content */
+    assert_true(key_of_content(title, "patrol", &other));
+    assert_memory_not_equal(&first, &other, sizeof first);
+    assert_true(key_of_content(same, "report", &other));
+    assert_memory_not_equal(&first, &other, sizeof first);
+    assert_true(key_of_content(same, NULL, &other));
+    assert_memory_not_equal(&first, &other, sizeof first);
+}
+
+/* A content that was put out by others and comes again has a new number: nobody mistakes it for what took its place. */
+static void numbers_are_never_given_twice(void **state) {
+    (void)state;
+    enum { CONTENTS = 3 * HELD_WAYS };
+    struct memo_key keys[2 * CONTENTS];
+    for (size_t i = 0; i < COUNT(keys); i++) {
+        char word[8];
+        snprintf(word, sizeof word, "w%zu", i % CONTENTS);
+        assert_true(key_of_content(NULL, word, &keys[i]));
+        for (size_t j = 0; j < i; j++) assert_int_not_equal(memcmp(&keys[i], &keys[j], sizeof keys[0]), 0);
+    }
+}
+
+static void what_is_large_has_no_key(void **state) {
+    (void)state;
+    struct memo_key key;
+    static char large[HELD_BYTES + 2];
+    memset(large, 'x', HELD_BYTES + 1);
+    assert_false(key_of_content(large, NULL, &key));
+    assert_false(key_of_content(NULL, large, &key));
+    task_set(&task, FACT_ID_TITLE, (struct value){.state = VALUE_NONE});
+    task_set(&task, FACT_ID_ACTIONS, (struct value){.state = VALUE_NONE});
+    assert_true(key_now(&key));
+}
+
+/* Failures come back with the values of their message; those with texts, or with more than the message asks for, do not. */
+static void failures_are_kept_with_their_numbers(void **state) {
+    (void)state;
+    struct memo_entry *memo = memo_new(1);
+    const struct memo_key key = key_of(5, 2), other = key_of(6, 2);
+    struct str names[] = {STR_INIT("days"), STR_INIT("share")};
+    const struct message message = {.key = STR_INIT("few"), .placeholders = {names, COUNT(names)}};
+    struct rule_outcome outcome = {.status = STATUS_FAIL, .message = &message, .value_count = 2},
+                        got = {.status = STATUS_ERROR};
+    outcome.values[0] = (struct rule_value){.name = names[0], .kind = RULE_VALUE_INTEGER, .integer = 3};
+    outcome.values[1] = (struct rule_value){.name = names[1], .kind = RULE_VALUE_NUMBER, .number = 0.25};
+    assert_non_null(memo);
+    memo_keep(memo, 0, &key, &outcome);
+    assert_true(memo_knows(memo, 0, &key, &got));
+    assert_int_equal(got.status, STATUS_FAIL);
+    assert_ptr_equal(got.message, &message);
+    assert_int_equal(got.value_count, 2);
+    assert_int_equal(got.values[0].integer, 3);
+    assert_true(got.values[1].number == 0.25 && str_equal(got.values[1].name, names[1]));
+    outcome.values[1].kind = RULE_VALUE_TEXT;
+    memo_keep(memo, 0, &other, &outcome);
+    assert_false(memo_knows(memo, 0, &other, &got));
+    outcome.values[1].kind = RULE_VALUE_NUMBER;
+    outcome.values[2] = outcome.values[1];
+    outcome.value_count = 3;
+    memo_keep(memo, 0, &other, &outcome);
+    assert_false(memo_knows(memo, 0, &other, &got));
+    alloc_free(memo);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(only_the_same_facts_are_known),
                                        cmocka_unit_test(none_absent_and_zero_are_three_things),
-                                       cmocka_unit_test(given_texts_and_lists_have_no_key)};
-    return cmocka_run_group_tests(tests, NULL, NULL);
+                                       cmocka_unit_test(texts_and_lists_count_by_their_content),
+                                       cmocka_unit_test(numbers_are_never_given_twice),
+                                       cmocka_unit_test(what_is_large_has_no_key),
+                                       cmocka_unit_test(failures_are_kept_with_their_numbers)};
+    return cmocka_run_group_tests(tests, open_held, close_held);
 }
