@@ -85,3 +85,12 @@ void arena_free(struct arena *arena) {
     }
     *arena = (struct arena){0};
 }
+
+void arena_adopt(struct arena *arena, struct arena *from) {
+    if (!from->first) return;
+    from->current->next = arena->first; /* in front, so that the arena goes on handing out from its own last block */
+    arena->first = from->first;
+    if (!arena->current) arena->current = from->current;
+    arena->used += from->used;
+    *from = (struct arena){0};
+}

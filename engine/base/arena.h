@@ -31,4 +31,7 @@ void arena_reset(struct arena *arena);
 
 void arena_free(struct arena *arena);
 
+/* What `from` handed out lives on in `arena`; `from` is empty and ready afterwards. */
+void arena_adopt(struct arena *arena, struct arena *from);
+
 #endif

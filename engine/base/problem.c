@@ -66,6 +66,19 @@ void problem_warning(struct problems *problems, const char *code, struct place p
     va_end(arguments);
 }
 
+void problems_add_all(struct problems *problems, const struct problems *others) {
+    problems->errors += others->errors;
+    problems->warnings += others->warnings;
+    problems->out_of_memory = problems->out_of_memory || others->out_of_memory;
+    for (size_t i = 0; i < others->count && problems->count < QUANZE_MAX_PROBLEMS; i++) {
+        struct problem copy = others->at[i];
+        copy.zh = arena_copy(problems->arena, copy.zh);
+        copy.en = arena_copy(problems->arena, copy.en);
+        copy.place.file = arena_copy(problems->arena, str_of(copy.place.file)).at;
+        if (!copy.zh.at || !copy.en.at || !copy.place.file || !insert(problems, copy)) problems->out_of_memory = true;
+    }
+}
+
 static const struct problem *first_error(const struct problems *problems) {
     for (size_t i = 0; i < problems->count; i++)
         if (!problems->at[i].is_warning) return &problems->at[i];

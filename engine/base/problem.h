@@ -28,6 +28,9 @@ void problem_error(struct problems *problems, const char *code, struct place pla
 void problem_warning(struct problems *problems, const char *code, struct place place, const char *zh, const char *en, ...)
     ERROR_FORMAT(4, 6) ERROR_FORMAT(5, 6);
 
+/* Adds the problems of another, copied, each where it belongs. */
+void problems_add_all(struct problems *problems, const struct problems *others);
+
 /* QUANZE_OK when there is no error; otherwise QUANZE_BAD_DATA with the first one in `error`
  * (and how many more there are), or QUANZE_INTERNAL when memory ran out. */
 quanze_status problems_status(const struct problems *problems, struct quanze_error *error);

@@ -3,6 +3,7 @@
 #include <cli/complain.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 static bool ask_clock(quanze_language language, struct tm *here) {
     time_t now = time(NULL);
@@ -48,6 +49,13 @@ uint64_t page_ticks_ns(void *payload) {
     return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
 }
 
+/* Of this machine, as far as reading rules and lists gains by them. */
+static unsigned processors(void) {
+    enum { MOST = 4 };
+    const long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count < 1 ? 1 : count > MOST ? MOST : (unsigned)count;
+}
+
 struct quanze_options page_options(const struct invocation *invocation, const struct data *data,
                                    struct complaints *complaints) {
     uint64_t wanted = invocation->command->options;
@@ -61,6 +69,7 @@ struct quanze_options page_options(const struct invocation *invocation, const st
         .pack_count = invocation->options.pack_count,
         .known_at = invocation->options.known_at,
         .strict_budget = invocation->options.strict,
+        .jobs = invocation->options.jobs > 0 ? invocation->options.jobs : processors(),
         .reporter = complaints_reporter(complaints),
     };
 }

@@ -194,7 +194,7 @@ quanze_status law_load(const struct quanze_options *options, const struct list *
     for (size_t i = 0; i < shelf.count; i++)
         folders[i + 1] = (struct rule_folder){shelf.packs[i].path.at, &shelf.packs[i], options->skip_examples};
     *overlay = (struct overlay){shelf.packs, shelf.count, list, known_at};
-    return rulebook_load_all(folders, shelf.count + 1, out, problems, error);
+    return rulebook_load_all(folders, shelf.count + 1, options->jobs, out, problems, error);
 }
 
 quanze_status law_lay(struct rulebook *book, const struct overlay *overlay, bool is_sound, struct problems *problems,

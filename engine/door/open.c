@@ -4,6 +4,7 @@
 
 #include <base/alloc.h>
 #include <base/buf.h>
+#include <base/together.h>
 #include <read/read.h>
 #include <read/thesaurus.h>
 
@@ -42,26 +43,82 @@ static bool is_final(quanze_status status, const struct problems *problems) {
     return status != QUANZE_OK && (status != QUANZE_BAD_DATA || problems->errors == 0);
 }
 
+/* What is read beside each other, once the list is there: words and what is made of them, rules, calendar. */
+enum part { PART_WORDS, PART_RULES, PART_CALENDAR, PARTS };
+
+struct opening {
+    const struct quanze_options *options;
+    struct quanze *engine;
+    bool list_is_right;
+    struct {
+        struct arena arena; /* of its problems */
+        struct problems problems;
+        quanze_status status;
+        struct quanze_error error;
+    } parts[PARTS];
+};
+
+static quanze_status make_indexes(struct quanze *engine, struct quanze_error *error) {
+    quanze_status status = match_index_open(&engine->list, &engine->thesaurus, &engine->index, error);
+    if (status != QUANZE_OK || engine->list.village_item_count == 0) return status;
+    engine->villages = list_of_villages(&engine->list);
+    return match_index_open(&engine->villages, &engine->thesaurus, &engine->village_index, error);
+}
+
+static quanze_status read_part(const struct opening *opening, enum part part, struct problems *problems,
+                               struct quanze_error *error) {
+    const struct quanze_options *options = opening->options;
+    struct quanze *engine = opening->engine;
+    quanze_status status = QUANZE_OK;
+    switch (part) {
+    case PART_WORDS:
+        if (options->lists) status = read_words(options, &engine->thesaurus, problems, error);
+        if (status == QUANZE_OK && opening->list_is_right && problems->errors == 0) status = make_indexes(engine, error);
+        return status;
+    case PART_RULES:
+        return options->rules ? law_open(options, engine_list(engine), &engine->packs, &engine->book, problems, error) : status;
+    case PART_CALENDAR:
+        engine->has_calendar = options->calendar != NULL;
+        return options->calendar ? read_calendar(options->calendar, &engine->calendar, problems, error) : status;
+    case PARTS: break;
+    }
+    return status;
+}
+
+static void read_one(void *payload, size_t index) {
+    struct opening *opening = payload;
+    opening->parts[index].problems.arena = &opening->parts[index].arena;
+    opening->parts[index].status =
+        read_part(opening, (enum part)index, &opening->parts[index].problems, &opening->parts[index].error);
+}
+
+/* What the parts came to, as if they had been read one after the other. */
+static quanze_status settle(struct opening *opening, struct problems *problems, struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < PARTS; i++) {
+        if (!is_final(status, problems)) {
+            problems_add_all(problems, &opening->parts[i].problems);
+            status = opening->parts[i].status;
+            if (is_final(status, problems)) *error = opening->parts[i].error;
+        }
+        arena_free(&opening->parts[i].arena);
+    }
+    return is_final(status, problems) ? status : problems_status(problems, error);
+}
+
 static quanze_status read_all(const struct quanze_options *options, struct quanze *engine, struct problems *problems,
                               struct quanze_error *error) {
+    struct opening opening = {.options = options, .engine = engine};
     quanze_status status = QUANZE_OK;
     if (options->lists) {
         engine->has_list = true;
         status = read_list_with(options->lists, options->waivers, &engine->list, problems, error);
         if (status == QUANZE_OK) status = forget(options, &engine->list, error);
-        if (status == QUANZE_OK || status == QUANZE_BAD_DATA) status = read_words(options, &engine->thesaurus, problems, error);
         if (is_final(status, problems)) return status;
+        opening.list_is_right = status == QUANZE_OK && problems->errors == 0;
     }
-    if (options->rules) {
-        status = law_open(options, engine_list(engine), &engine->packs, &engine->book, problems, error);
-        if (is_final(status, problems)) return status;
-    }
-    if (options->calendar) {
-        engine->has_calendar = true;
-        status = read_calendar(options->calendar, &engine->calendar, problems, error);
-        if (is_final(status, problems)) return status;
-    }
-    return problems_status(problems, error);
+    together(PARTS, options->jobs, read_one, &opening);
+    return settle(&opening, problems, error);
 }
 
 /* NULL stays NULL. */
@@ -80,13 +137,7 @@ static bool keep_paths(const struct quanze_options *options, struct quanze *engi
 }
 
 static quanze_status wire(struct quanze *engine, struct quanze_error *error) {
-    if (!engine->has_list) return QUANZE_OK;
-    quanze_status status = match_index_open(&engine->list, &engine->thesaurus, &engine->index, error);
-    if (status == QUANZE_OK && engine->list.village_item_count > 0) {
-        engine->villages = list_of_villages(&engine->list);
-        status = match_index_open(&engine->villages, &engine->thesaurus, &engine->village_index, error);
-    }
-    if (status != QUANZE_OK || !engine->book) return status;
+    if (!engine->has_list || !engine->book) return QUANZE_OK;
     return plan_open(engine->book, &engine->list, engine_calendar(engine), &engine->plan, error);
 }
 

@@ -150,6 +150,7 @@ struct quanze_options {
     bool skip_examples; /* the rules' own examples are not read: only quanze_rules_show shows them, and screening starts sooner
                          */
     bool strict_budget; /* count instructions in every rule, not only where a loop could run away */
+    unsigned jobs;      /* threads that the rules and lists are read with; 0 = 1. What comes of it is the same */
     struct quanze_reporter reporter;
 };
 

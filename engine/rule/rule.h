@@ -147,8 +147,8 @@ quanze_status rulebook_files(const char *path, struct arena *arena, const char *
                              struct quanze_error *error);
 
 /* The same for several folders as one book; an id that stands in two is a problem of the later. The first must hold rules, a
- * pack may hold none. */
-quanze_status rulebook_load_all(const struct rule_folder *folders, size_t count, struct rulebook **out,
+ * pack may hold none. On up to `threads` threads. */
+quanze_status rulebook_load_all(const struct rule_folder *folders, size_t count, size_t threads, struct rulebook **out,
                                 struct problems *problems, struct quanze_error *error);
 
 /* A book of the one rule that the file at `path` would hold with this text (copied); empty when it is wrong: see `problems`. */

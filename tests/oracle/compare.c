@@ -17,7 +17,7 @@ static quanze_status load_book(struct compare *compare, const char *rules, const
     const struct rule_folder folders[] = {{rules, NULL, false}, {pack, &compare->packs[0], false}};
     struct overlay overlay = {compare->packs, pack ? 1 : 0, &compare->list, DAY_NONE};
     quanze_status status = pack ? read_pack(pack, &compare->arena, &compare->packs[0], problems, error) : QUANZE_OK;
-    if (status == QUANZE_OK) status = rulebook_load_all(folders, pack ? 2 : 1, &compare->book, problems, error);
+    if (status == QUANZE_OK) status = rulebook_load_all(folders, pack ? 2 : 1, 1, &compare->book, problems, error);
     if (status == QUANZE_OK) status = problems_status(problems, error);
     return status == QUANZE_OK ? overlay_apply(compare->book, &overlay, problems, error) : status;
 }

@@ -371,7 +371,7 @@ static void test_unreadable_inputs(void **state) {
 static struct rulebook *load_to_run(struct fixture *fixture) {
     struct rulebook *book = NULL;
     const struct rule_folder folder = {fixture->folder, NULL, true};
-    assert_int_equal(rulebook_load_all(&folder, 1, &book, &fixture->problems, &fixture->error), QUANZE_OK);
+    assert_int_equal(rulebook_load_all(&folder, 1, 1, &book, &fixture->problems, &fixture->error), QUANZE_OK);
     return book;
 }
 
