@@ -9,9 +9,6 @@
 /* calendar.day_hours when no calendar says otherwise; load needs no calendar. */
 #define LOAD_DAY_HOURS 8
 
-/* What compiled files may leave behind before it is worth collecting: the state is closed after the last one anyway. */
-#define LOAD_GARBAGE_BYTES ((size_t)4 * 1024 * 1024)
-
 /* A loader is not worth its state for fewer files. */
 #define FILES_A_LOADER 32
 
@@ -66,7 +63,7 @@ static quanze_status read_file(struct loader *loader, struct load_file *file) {
     file->is_right = read(&loader->world, file->path, source, &loader->arena, &file->rule, &file->problems);
     if (file->problems.out_of_memory) return error_memory(error);
     if (loader->world.sandbox.trip == TRIP_NONE) {
-        sandbox_tidy(&loader->world.sandbox, LOAD_GARBAGE_BYTES);
+        sandbox_tidy(&loader->world.sandbox, 0); /* fresh pages cost more than collecting */
         return QUANZE_OK;
     }
     close_world(loader);
