@@ -4,7 +4,7 @@
 
 #include <base/alloc.h>
 #include <base/buf.h>
-#include <base/together.h>
+#include <base/pieces.h>
 #include <read/read.h>
 #include <read/thesaurus.h>
 
@@ -117,7 +117,7 @@ static quanze_status read_all(const struct quanze_options *options, struct quanz
         if (is_final(status, problems)) return status;
         opening.list_is_right = status == QUANZE_OK && problems->errors == 0;
     }
-    together(PARTS, options->jobs, read_one, &opening);
+    pieces_do(PARTS, options->jobs, read_one, &opening);
     return settle(&opening, problems, error);
 }
 

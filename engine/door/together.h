@@ -11,7 +11,8 @@
 
 typedef quanze_status together_part(void *payload, size_t number, struct quanze_error *error);
 
-/* Does the parts 0 to `count` - 1, at most QUANZE_MAX_JOBS of them, each in a thread of its own, the first in the caller's. */
+/* Does the parts 0 to `count` - 1, at most QUANZE_MAX_JOBS of them, on as many threads as pieces.h has, the caller's among
+ * them. */
 quanze_status together_do(together_part *part, void *payload, size_t count, struct quanze_error *error);
 
 #endif

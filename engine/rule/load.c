@@ -2,7 +2,7 @@
 
 #include <base/alloc.h>
 #include <base/file.h>
-#include <base/together.h>
+#include <base/pieces.h>
 #include <rule/rule_file.h>
 #include <stdatomic.h>
 
@@ -105,11 +105,11 @@ static quanze_status load_all(struct loading *loading, size_t threads, struct ru
                               struct quanze_error *error) {
     size_t loaders = loading->count / FILES_A_LOADER;
     if (loaders > threads) loaders = threads;
-    if (loaders > TOGETHER_MAX) loaders = TOGETHER_MAX;
+    if (loaders > PIECES_MAX_THREADS) loaders = PIECES_MAX_THREADS;
     if (loaders == 0) loaders = 1;
     loading->loaders = alloc_new(loaders * sizeof *loading->loaders);
     if (loading->loaders == NULL) return error_memory(error);
-    together(loaders, loaders, load, loading);
+    pieces_do(loaders, loaders, load, loading);
     quanze_status status = gather(loading, loaders, book, problems, error);
     alloc_free(loading->loaders);
     return status;

@@ -1,4 +1,4 @@
-#include <base/together.h>
+#include <base/pieces.h>
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -16,12 +16,12 @@ static void *take_pieces(void *payload) {
     return NULL;
 }
 
-void together(size_t count, size_t threads, void (*piece)(void *payload, size_t index), void *payload) {
+void pieces_do(size_t count, size_t threads, void (*piece)(void *payload, size_t index), void *payload) {
     struct work work = {.count = count, .piece = piece, .payload = payload};
-    pthread_t others[TOGETHER_MAX - 1];
+    pthread_t others[PIECES_MAX_THREADS - 1];
     size_t started = 0;
     atomic_init(&work.next, 0);
-    while (started + 1 < threads && started + 1 < count && started < TOGETHER_MAX - 1 &&
+    while (started + 1 < threads && started + 1 < count && started < PIECES_MAX_THREADS - 1 &&
            pthread_create(&others[started], NULL, take_pieces, &work) == 0)
         started++;
     take_pieces(&work);
