@@ -128,28 +128,39 @@ bool rollup_read_line(struct str line, struct str *name, int64_t *value) {
     return true;
 }
 
-/* Adds (`sign` 1) or takes away (-1) all lines at one place. */
-static bool add_lines(struct rollup *rollup, const struct rolled *rolled, struct str township, int sign) {
+/* Reads the lines that add something: the same at every place. */
+static bool read_lines(struct rollup *rollup, struct str lines) {
+    rollup->part_count = 0;
+    while (lines.length > 0) {
+        struct str name;
+        int64_t value;
+        if (!rollup_read_line(rollup_next_line(&lines), &name, &value)) continue;
+        struct part *grown = alloc_grow(rollup->parts, &rollup->part_room, rollup->part_count + 1, sizeof *grown);
+        const uint32_t word = grown ? number_of_word(rollup, name) : 0;
+        if (grown) rollup->parts = grown;
+        if (word == 0) return false;
+        grown[rollup->part_count++] = (struct part){word, value};
+    }
+    return true;
+}
+
+/* Adds (`sign` 1) or takes away (-1) what was read, at one place. */
+static bool add_parts(struct rollup *rollup, const struct rolled *rolled, struct str township, int sign) {
     struct rolled_at place = {.month = rolled->month, .township = township, .department = rolled->department};
     place.hash = mix(mix(str_hash(rolled->department), (uint64_t)rolled->month), str_hash(township));
     const uint32_t where = number_of_place(rollup, &place);
     bool ok = where != 0;
-    for (struct str rest = rolled->lines; ok && rest.length > 0;) {
-        struct str name;
-        int64_t value;
-        if (!rollup_read_line(rollup_next_line(&rest), &name, &value)) continue;
-        const uint32_t what = number_of_word(rollup, name);
-        ok = what != 0 && add(rollup, where, what, sign * value);
-    }
+    for (size_t i = 0; i < rollup->part_count && ok; i++)
+        ok = add(rollup, where, rollup->parts[i].word, sign * rollup->parts[i].value);
     return ok;
 }
 
 /* For each township, and once for all. */
 static quanze_status add_share(struct ledger *ledger, const struct rolled *rolled, int sign, struct quanze_error *error) {
     if (!ledger->rollup) ledger->rollup = alloc_new(sizeof *ledger->rollup);
-    bool ok = ledger->rollup && add_lines(ledger->rollup, rolled, STR(""), sign);
+    bool ok = ledger->rollup && read_lines(ledger->rollup, rolled->lines) && add_parts(ledger->rollup, rolled, STR(""), sign);
     for (struct str rest = rolled->townships; ok && rest.length > 0;)
-        ok = add_lines(ledger->rollup, rolled, rollup_next_line(&rest), sign);
+        ok = add_parts(ledger->rollup, rolled, rollup_next_line(&rest), sign);
     return ok ? QUANZE_OK : error_memory(error);
 }
 
@@ -212,6 +223,7 @@ void rollup_forget(struct ledger *ledger) {
     alloc_free(rollup->by_place.at);
     alloc_free(rollup->by_word.at);
     alloc_free(rollup->changes);
+    alloc_free(rollup->parts);
     alloc_free(rollup);
     ledger->rollup = NULL;
 }

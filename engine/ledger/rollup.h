@@ -30,6 +30,12 @@ struct slots {
     size_t capacity, count;
 };
 
+/* What one share adds. */
+struct part {
+    uint32_t word;
+    int64_t value;
+};
+
 /* Gathered changes. */
 struct rollup {
     struct arena arena;
@@ -39,6 +45,8 @@ struct rollup {
     struct slots by_place, by_word;
     struct change *changes;
     size_t capacity, count;
+    struct part *parts; /* of the share that is being added */
+    size_t part_room, part_count;
 };
 
 /* The next line of `*rest`, which moves on; and whether it is "name value" (a line such as "?name" adds nothing). */
