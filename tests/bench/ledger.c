@@ -1,6 +1,6 @@
 /* ledger.c - how fast the ledger takes decided tasks, checks itself, and answers for the past.
  *
- * bench_ledger FILE LIST RULES CALENDAR TASKS.jsonl COUNT: writes COUNT decided tasks to the new ledger FILE, in batches of
+ * bench_ledger FILE LIST RULES CALENDAR TASKS.jsonl COUNT: writes COUNT decided tasks to the ledger FILE, in batches of
  * 2,000 and then 2,000 of them one by one, each on the disk before the next; verifies it; asks every question of the past
  * 20,000 times. Reading, deciding and making the rows is not timed. Tasks are used again under other ids when there are too few
  * of them.
@@ -152,9 +152,12 @@ static void open_world(struct bench *bench, char **argv) {
     check(quanze_open(&options, &bench->engine, &error), &error);
     check(match_scratch_open(bench->engine->index, &bench->matching, &error), &error);
     check(decider_open(bench->engine->plan, false, &bench->decider, &error), &error);
+    const struct span start = now();
     check(ledger_open(argv[1], LEDGER_CREATE, &bench->ledger, &error), &error);
+    printf("  open: %.1f ms\n", since(start).wall_s * 1e3);
     record_world_make(bench->engine, &bench->world);
     bench->tasks = argv[5];
+    bench->round = (size_t)time(NULL); /* ids that the file has not seen */
     bench->problems.arena = &bench->arena;
 }
 

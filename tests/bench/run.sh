@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large|match|neardup|read|ledger|audit [TASKS]
+#   run.sh screen|book|cold|large|match|neardup|read|ledger|big|audit [TASKS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
 # BUILD  a configured release build (default: .build/release), for the programs of match and neardup.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
@@ -155,6 +155,18 @@ ledger)
     echo "  screening 3000 tasks: with that ledger $(awk -v a="$start" -v b="$middle" -v c="$end" 'BEGIN { printf "%.3f", (c - 2 * b + a) / 3000 * 1000 }') ms more a task"
   done
   rm -f "$OUT"/ledger.db* ;;
+big) # a ledger of ten years, 3.5 kB a task: how fast it fills as it grows, then what is added, asked and audited there; made once
+  cmake --build "$BUILD" --target bench_audit bench_ledger > /dev/null
+  demo=("$root/lists/demo" "$root/rules" "$root/lists/calendar" "$root/lists/demo/months/2026-10.jsonl")
+  echo "a ledger of $tasks tasks over ten years, on $(df --output=fstype "$OUT" | tail -n 1)"
+  [ -f "$OUT/big.db" ] || "$BUILD/tests/bench/bench_audit" "$OUT/big.db" "${demo[@]}" "$tasks" 120
+  for name in small big; do
+    rm -f "$OUT"/small.db*
+    echo "$name:"
+    "$BUILD/tests/bench/bench_ledger" "$OUT/$name.db" "${demo[@]}" 20000
+  done
+  rm -f "$OUT"/small.db*
+  "$BUILD/tests/bench/bench_audit" "$OUT/big.db" "${demo[@]}" 0 120 keep ;;
 audit)
   cmake --build "$BUILD" --target bench_audit > /dev/null
   echo "$tasks tasks over ${MONTHS:-12} months, on $(df --output=fstype "$OUT" | tail -n 1)"

@@ -32,7 +32,7 @@ times() { # seconds that a run takes, unkilled, on a ledger of its own
 }
 
 kill_one() { # longest time in ns, command
-  local wait=$(($1 / 32768 * RANDOM))
+  local wait=$(($1 * RANDOM / 32768))
   shift
   "$quanze" "$@" >/dev/null 2>&1 &
   sleep "$(printf '%d.%09d' $((wait / 1000000000)) $((wait % 1000000000)))"
@@ -68,7 +68,8 @@ before=1
 for kill in $(seq 121 140); do
   kill_one "$long" ledger import --keep-going "$temp/many.jsonl"
   there=$(rows)
-  [ $(((there - 1) % batch)) = 0 ] && [ "$there" -ge "$before" ] || fail "kill $kill: $before rows, then $there"
+  [ "$there" -ge "$before" ] || fail "kill $kill: $before rows, then $there"
+  [ $(((there - 1) % batch)) = 0 ] || fail "kill $kill: a part of a batch, $there rows"
   before=$there
 done
 "$quanze" ledger import --keep-going "$temp/many.jsonl" >/dev/null 2>&1 || fail "the import cannot be run again"
