@@ -1,4 +1,5 @@
 #include <base/alloc.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -19,4 +20,10 @@ void *alloc_grow(void *array, size_t *capacity, size_t wanted, size_t element_si
     void *grown = alloc_resize(array, next * element_size);
     if (grown) *capacity = next;
     return grown;
+}
+
+void alloc_trim(void) {
+#ifdef __GLIBC__
+    (void)malloc_trim(0);
+#endif
 }

@@ -108,6 +108,8 @@ quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct qu
     return status;
 }
 
+void quanze_ledger_cache(uint64_t bytes) { ledger_cache(bytes); }
+
 void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms) {
     ledger_wait(ledger->ledger, wait_ms < INT_MAX ? (int)wait_ms : INT_MAX);
 }

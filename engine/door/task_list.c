@@ -12,12 +12,15 @@ struct listing {
     struct buf page;
 };
 
-/* Townships are told by the ledger; a department goes by several names. */
-static bool is_wanted(void *payload, const struct ledger_task_line *line) {
+static bool is_of_item(void *payload, const struct ledger_task_line *line) {
     const struct listing *listing = payload;
-    if (listing->request->item && !str_equal(line->item, str_of(listing->request->item))) return false;
-    if (listing->request->side != QUANZE_SIDE_ISSUER) return true;
-    return concern_side(str_of(listing->request->office), line->issuer, NULL, 0, listing->list) == QUANZE_SIDE_ISSUER;
+    return str_equal(line->item, str_of(listing->request->item));
+}
+
+/* Townships are told by the ledger; a department goes by several names. */
+static bool is_of_issuer(void *payload, struct str issuer) {
+    const struct listing *listing = payload;
+    return concern_side(str_of(listing->request->office), issuer, NULL, 0, listing->list) == QUANZE_SIDE_ISSUER;
 }
 
 static quanze_status write_line(void *payload, const struct ledger_task_line *line, struct quanze_error *error) {
@@ -39,7 +42,8 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
                                         .most = request->most,
                                         .looks = request->looks,
                                         .before = request->before,
-                                        .wants = is_wanted,
+                                        .wants = request->item ? is_of_item : NULL,
+                                        .wants_issuer = request->side == QUANZE_SIDE_ISSUER ? is_of_issuer : NULL,
                                         .payload = &listing};
     listing.style = (struct task_list_style){.language = request->language,
                                              .format = request->format,

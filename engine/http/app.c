@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#define LEDGER_BYTES (24 * 1024 * 1024) /* of all connections; the system keeps the file in its own memory anyway */
 #define FREE_LOGINS 4
 #define LOGIN_WAIT_MS (60 * INT64_C(1000))
 #define LOGIN_FORGET_MS (15 * 60 * INT64_C(1000))
@@ -53,6 +54,7 @@ static quanze_status open_ledger(struct app *app, struct quanze_error *error) {
         return error_set(error, QUANZE_USAGE, "数据文件夹的路径太长", "the path of the data folder is too long");
     const quanze_status status = quanze_ledger_open(app->ledger_path, QUANZE_LEDGER_CREATE, &ledger, error);
     if (status != QUANZE_OK) return status;
+    quanze_ledger_cache(LEDGER_BYTES);
     app->ledgers = ledgers_open(app->ledger_path);
     quanze_ledger_close(ledger);
     return app->ledgers ? QUANZE_OK : error_memory(error);
@@ -115,8 +117,18 @@ quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
     return QUANZE_OK;
 }
 
+/* A month's audit takes much memory for a moment; it should not stay with a server that rests. */
+static void give_back(struct app *app) {
+    const uint64_t answered = metrics_answers(&app->metrics);
+    const bool rests = answered == app->answered;
+    if (rests && !app->gave_back) alloc_trim();
+    app->gave_back = rests;
+    app->answered = answered;
+}
+
 void app_tick(struct app *app) {
     struct quanze_error error;
+    give_back(app);
     const bool is_bad = app_reread_users(app, &error) != QUANZE_OK;
     if (is_bad && !app->users_refused) app->options.say(app->options.payload, error.zh, error.en); /* once, not every second */
     app->users_refused = is_bad;

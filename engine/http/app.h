@@ -41,6 +41,8 @@ struct app {
     struct users users; /* as the file had them when it was last looked at */
     int64_t reread_ms;  /* when it was last looked at for an account not known */
     bool users_refused; /* the file could not be read when it was last looked at */
+    uint64_t answered;  /* at the last tick */
+    bool gave_back;     /* since then nothing was asked, and what work had left behind is given back */
     char ledger_path[PATH_MAX], waivers_path[PATH_MAX];
     unsigned (*connections)(void *payload); /* open ones, for the metrics */
     void *connections_payload;

@@ -6,7 +6,7 @@
 #include <http/screening.h>
 
 #define ITEM_TASKS 20   /* shown on the page of an item */
-#define ITEM_LOOKS 5000 /* tasks of the ledger that are looked at for them */
+#define ITEM_LOOKS 2000 /* tasks of the ledger that are looked at for them */
 
 typedef quanze_status page_of_engine(const struct quanze *, const struct quanze_page_request *, struct quanze_error *);
 

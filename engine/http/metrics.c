@@ -40,6 +40,12 @@ static void put_times(struct buf *out, struct metrics *metrics) {
     buf_printf(out, "quanze_http_request_seconds_count %llu\n", sum);
 }
 
+uint64_t metrics_answers(struct metrics *metrics) {
+    uint64_t sum = 0;
+    for (size_t i = 0; i < sizeof metrics->answers / sizeof *metrics->answers; i++) sum += metrics->answers[i];
+    return sum;
+}
+
 void metrics_write(struct buf *out, struct metrics *metrics, const struct metrics_now *now) {
     put_head(out, "http_requests_total", "counter", "Requests answered, by the class of their status.");
     for (unsigned i = 1; i < 6; i++)

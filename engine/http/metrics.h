@@ -18,6 +18,9 @@ struct metrics {
 
 void metrics_count(struct metrics *metrics, unsigned status, uint64_t wait_us, size_t received, size_t sent);
 
+/* How many answers were given so far. */
+uint64_t metrics_answers(struct metrics *metrics);
+
 /* What is not counted but looked at. */
 struct metrics_now {
     size_t connections, sessions;

@@ -30,6 +30,10 @@ QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
 /* How long a call waits while another program writes; 30 s unless told. */
 QUANZE_API void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms);
 
+/* How many bytes all ledgers of the program together should keep of their files in memory; 0: each as much as suits it, which
+ * suits a command. For a program that stays and has many open. */
+QUANZE_API void quanze_ledger_cache(uint64_t bytes);
+
 /* Task files to be entered as they were received. */
 struct quanze_entry_request {
     const char *const *paths; /* files or folders; "-" is standard input */

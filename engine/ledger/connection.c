@@ -198,6 +198,7 @@ quanze_status ledger_open(const char *path, enum ledger_access access, struct le
     memcpy(copy, path, strlen(path) + 1);
     ledger->path = copy;
     quanze_status status = start(ledger, access, error);
+    if (status == QUANZE_OK) status = tasks_prepare(ledger, error);
     if (status == QUANZE_OK)
         *out = ledger;
     else
@@ -214,6 +215,8 @@ void ledger_close(struct ledger *ledger) {
     alloc_free(ledger->path);
     alloc_free(ledger);
 }
+
+void ledger_cache(uint64_t bytes) { (void)sqlite3_soft_heap_limit64((sqlite3_int64)bytes); }
 
 void ledger_wait(struct ledger *ledger, int wait_ms) {
     (void)sqlite3_busy_timeout(ledger->db, wait_ms);

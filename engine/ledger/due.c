@@ -80,13 +80,18 @@ quanze_status ledger_list_due(struct ledger *ledger, int32_t day, struct arena *
                               struct quanze_error *error) {
     struct dues dues = {.arena = arena};
     struct cell until = cell_integer(((int64_t)day + 1) * DAY_MINUTES);
+    struct buf ends = {0};
     sqlite3_stmt *statement;
-    quanze_status status = statement_ask(ledger, STATEMENT_DUE_MOVES, NULL, 0, &statement, error);
+    tasks_put_ends(&ends);
+    const struct cell ended = cell_text(buf_str(&ends));
+    quanze_status status =
+        ends.failed ? error_memory(error) : statement_ask(ledger, STATEMENT_DUE_MOVES, &ended, 1, &statement, error);
     if (status == QUANZE_OK) status = collect(ledger, statement, day, &dues, take_move, error);
     if (status == QUANZE_OK) status = statement_ask(ledger, STATEMENT_DUE_PAPERS, &until, 1, &statement, error);
     if (status == QUANZE_OK) status = collect(ledger, statement, day, &dues, take_papers, error);
     if (status == QUANZE_OK && dues.count > 0) qsort(dues.at, dues.count, sizeof *dues.at, by_day_and_id);
     for (size_t i = 0; i < dues.count && status == QUANZE_OK; i++) status = each(payload, &dues.at[i], error);
     alloc_free(dues.at);
+    buf_free(&ends);
     return status;
 }

@@ -26,7 +26,8 @@ struct ledger {
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
     bool is_snapshot;        /* all reading sees the same rows */
     struct history_memo *memo;
-    int64_t past_before; /* rows from here on are no past; 0: all are */
+    const struct ledger_task_filter *filter; /* of the list of tasks that is being read */
+    int64_t past_before;                     /* rows from here on are no past; 0: all are */
 };
 
 /* The first row that is no past. */
@@ -49,6 +50,12 @@ quanze_status migrate(struct ledger *ledger, struct quanze_error *error);
 /* Which form a ledger has, and the newest that this program knows. */
 quanze_status migrate_version(struct ledger *ledger, int *out, struct quanze_error *error);
 int migrate_newest(void);
+
+/* Makes what the statement of tasks calls; once for a connection. */
+quanze_status tasks_prepare(struct ledger *ledger, struct quanze_error *error);
+
+/* Appends the states at which tasks have come to their end: " kept exited ... ". */
+void tasks_put_ends(struct buf *out);
 
 /* Reads where the chain stands; within a transaction. */
 quanze_status journal_read_head(struct ledger *ledger, struct quanze_error *error);

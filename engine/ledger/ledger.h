@@ -31,6 +31,9 @@ void ledger_close(struct ledger *ledger);
 /* How long to wait for another writer, 30 s at first: for those who must answer sooner. */
 void ledger_wait(struct ledger *ledger, int wait_ms);
 
+/* Bytes that all ledgers of the program together should keep of their files; 0: each as much as it likes. */
+void ledger_cache(uint64_t bytes);
+
 /* All additions stand between these. `begin` waits for another writer. */
 quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error);
 quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error);
@@ -244,6 +247,7 @@ struct ledger_task_filter {
     size_t most;                                                       /* 0: all */
     size_t looks;                                                      /* at most so many are looked at; 0: all */
     int64_t before;                                                    /* only rows before this one; 0: all */
+    bool (*wants_issuer)(void *payload, struct str issuer);            /* whether it may be of that issuer; NULL: of any */
     bool (*wants)(void *payload, const struct ledger_task_line *line); /* what else must hold; NULL: nothing */
     void *payload;
 };

@@ -33,7 +33,9 @@ quanze_status ledger_list_log_from(struct ledger *ledger, struct str id, int64_t
     sqlite3_stmt *statement;
     bool row = true;
     int64_t latest = INT64_MIN;
-    quanze_status status = statement_ask(ledger, STATEMENT_LOG, cells, 2, &statement, error);
+    const bool of_one = id.length > 0;
+    quanze_status status =
+        statement_ask(ledger, of_one ? STATEMENT_LOG_OF : STATEMENT_LOG, cells, of_one ? 2 : 1, &statement, error);
     for (size_t count = 0; status == QUANZE_OK && row && (most == 0 || count < most); count++) {
         struct ledger_line line;
         status = statement_step(ledger, statement, &row, error);

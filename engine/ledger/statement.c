@@ -36,6 +36,20 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define TOWNSHIPS_OF_TASK                                                                                                      \
     "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY place))"
 
+/* Rows of the journal in words. */
+#define LOG_ROWS                                                                                                               \
+    "SELECT j.seq AS seq, j.kind AS kind, j.at AS at, j.about AS about, j.hash AS hash, coalesce(t.id, a.id, w.id, k.task) "   \
+    "AS id, "                                                                                                                  \
+    "coalesce(t.title, d.verdict, m.to_state, w.rule, c.words, s.month, v.rules, r.words, k.matter, p.step) AS what, "         \
+    "coalesce(t.issuer_name, d.item, m.why, w.reason, c.department, v.list, k.department, p.why) AS detail, "                  \
+    "coalesce(m.office || '/' || m.person, w.approved_by, s.office || '/' || s.person, r.office || '/' || r.person, "          \
+    "k.office || '/' || k.person, p.office || '/' || p.person) AS who "                                                        \
+    "FROM journal j LEFT JOIN tasks t ON t.seq = j.seq LEFT JOIN decisions d ON d.seq = j.seq "                                \
+    "LEFT JOIN moves m ON m.seq = j.seq LEFT JOIN tasks a ON a.seq = j.about LEFT JOIN waivers w ON w.seq = j.seq "            \
+    "LEFT JOIN complaints c ON c.seq = j.seq LEFT JOIN seals s ON s.seq = j.seq LEFT JOIN versions v ON v.seq = j.seq "        \
+    "LEFT JOIN complaint_answers r ON r.seq = j.seq LEFT JOIN corrections k ON k.seq = j.seq LEFT JOIN correction_steps p "    \
+    "ON p.seq = j.seq "
+
 /* One hit of the past is a task addressed to a township: its id, its issuer, the township; newest first. */
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
     "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n CROSS JOIN tasks t INDEXED BY "  \
@@ -108,25 +122,19 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "(SELECT a.to_state FROM moves a WHERE a.id = m.id AND a.to_state IN ('admitted', 'admitted_conditional', "
         "'admitted_temporary') ORDER BY a.seq DESC LIMIT 1) AS was, "
         "(SELECT a.due_on FROM moves a WHERE a.id = m.id AND a.to_state = 'admitted_temporary' ORDER BY a.seq DESC LIMIT 1) "
-        "AS ends FROM latest_moves m JOIN tasks t ON t.seq = m.task ORDER BY m.id",
+        "AS ends FROM moves m JOIN tasks t ON t.seq = m.task WHERE instr(?1, ' ' || m.to_state || ' ') = 0 AND NOT EXISTS "
+        "(SELECT "
+        "1 FROM moves n WHERE n.id = m.id AND n.seq > m.seq)",
     [STATEMENT_DUE_PAPERS] =
         "SELECT t.id AS id, t.title AS title, d.papers_due AS papers_due FROM decisions d JOIN tasks t ON t.seq = d.task "
         "WHERE d.papers_due IS NOT NULL AND d.papers_due < ?1 AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.task = d.task "
         "AND n.seq > d.seq) AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id) ORDER BY t.id",
 
-    [STATEMENT_LOG] =
-        "SELECT j.seq AS seq, j.kind AS kind, j.at AS at, j.about AS about, j.hash AS hash, coalesce(t.id, a.id, w.id, k.task) "
-        "AS id, "
-        "coalesce(t.title, d.verdict, m.to_state, w.rule, c.words, s.month, v.rules, r.words, k.matter, p.step) AS what, "
-        "coalesce(t.issuer_name, d.item, m.why, w.reason, c.department, v.list, k.department, p.why) AS detail, "
-        "coalesce(m.office || '/' || m.person, w.approved_by, s.office || '/' || s.person, r.office || '/' || r.person, "
-        "k.office || '/' || k.person, p.office || '/' || p.person) AS who "
-        "FROM journal j LEFT JOIN tasks t ON t.seq = j.seq LEFT JOIN decisions d ON d.seq = j.seq "
-        "LEFT JOIN moves m ON m.seq = j.seq LEFT JOIN tasks a ON a.seq = j.about LEFT JOIN waivers w ON w.seq = j.seq "
-        "LEFT JOIN complaints c ON c.seq = j.seq LEFT JOIN seals s ON s.seq = j.seq LEFT JOIN versions v ON v.seq = j.seq "
-        "LEFT JOIN complaint_answers r ON r.seq = j.seq LEFT JOIN corrections k ON k.seq = j.seq LEFT JOIN correction_steps p "
-        "ON p.seq = j.seq "
-        "WHERE j.seq > ?1 AND (?2 IS NULL OR t.id = ?2 OR a.id = ?2) ORDER BY j.seq",
+    [STATEMENT_LOG] = LOG_ROWS "WHERE j.seq > ?1 ORDER BY j.seq",
+    [STATEMENT_LOG_OF] =
+        LOG_ROWS "WHERE j.seq IN (SELECT seq FROM tasks WHERE id = ?2 UNION ALL SELECT x.seq FROM tasks y JOIN decisions x ON "
+                 "x.task = y.seq "
+                 "WHERE y.id = ?2 UNION ALL SELECT seq FROM moves WHERE id = ?2) AND j.seq > ?1 ORDER BY j.seq",
     [STATEMENT_STORY_TASKS] = "SELECT t.seq AS seq, j.at AS at, t.title AS title, t.issuer_name AS issuer, t.facts AS facts "
                               "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
     [STATEMENT_STORY_DECISIONS] =
@@ -190,14 +198,18 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "SELECT s.seq AS seq, j.at AS at, s.month AS month, s.rows AS rows, s.head AS head, s.public_key AS public_key, "
         "s.signature AS signature, s.office AS office, s.person AS person, x.hash AS sealed FROM seals s JOIN journal j ON "
         "j.seq = s.seq LEFT JOIN journal x ON x.seq = s.rows WHERE ?1 IS NULL OR s.month = ?1 ORDER BY s.seq",
+    /* Found by an index alone; what else a filter asks is looked at only for what passed so far. */
     [STATEMENT_TASKS] =
+        "SELECT t.seq AS seq FROM tasks t INDEXED BY tasks_named " MOVE_OF_TASK
+        " WHERE t.seq < ?2 AND (?3 = 0 OR wanted(t.issuer_name)) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n "
+        "WHERE n.task = t.seq AND n.township = ?1)) AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) "
+        "AND (?4 IS NULL OR ?4 = coalesce(m.to_state, iif(EXISTS (SELECT 1 FROM decisions x WHERE x.task = t.seq), 'screened', "
+        "'submitted'))) AND (?5 IS NULL OR m.to_state IS NULL OR instr(?5, ' ' || m.to_state || ' ') = 0) ORDER BY t.seq DESC",
+    [STATEMENT_TASK_LINE] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
         "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, " STATE_OF_TASK " AS "
         "state, m.due_on AS due_on, m.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t LEFT JOIN decisions "
-        "d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK
-        " WHERE NOT EXISTS (SELECT 1 FROM tasks n WHERE "
-        "n.id = t.id AND n.seq > t.seq) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = t.seq AND "
-        "n.township = ?1)) AND t.seq < ?2 ORDER BY t.seq DESC",
+        "d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK " WHERE t.seq = ?1",
     [STATEMENT_COMPLAINTS] =
         "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words, a.words AS answer, "
         "a.office AS office, k.at AS answered_at FROM complaints c JOIN journal j ON j.seq = c.seq LEFT JOIN complaint_answers "

@@ -20,28 +20,77 @@ static bool take_line(sqlite3_stmt *statement, struct ledger_task_line *out) {
     return state >= 0;
 }
 
-static bool passes(const struct ledger_task_filter *filter, const struct ledger_task_line *line) {
-    if (filter->wants && !filter->wants(filter->payload, line)) return false;
-    if (filter->state >= 0) return line->state == (enum state_id)filter->state;
-    return filter->with_ended || !state_at(line->state)->is_end;
+/* ?1 of the statement is an issuer; the filter of the list that is being read says whether it is wanted. */
+static void wanted(sqlite3_context *context, int count, sqlite3_value **values) {
+    const struct ledger *ledger = sqlite3_user_data(context);
+    const struct ledger_task_filter *filter = ledger->filter;
+    const unsigned char *text = count == 1 ? sqlite3_value_text(values[0]) : NULL;
+    const struct str issuer = {text ? (const char *)text : "", text ? (size_t)sqlite3_value_bytes(values[0]) : 0};
+    sqlite3_result_int(context, filter && filter->wants_issuer(filter->payload, issuer));
+}
+
+quanze_status tasks_prepare(struct ledger *ledger, struct quanze_error *error) {
+    const int code = sqlite3_create_function(ledger->db, "wanted", 1, SQLITE_UTF8, ledger, wanted, NULL, NULL);
+    return code == SQLITE_OK ? QUANZE_OK : ledger_failed(ledger, code, error);
+}
+
+void tasks_put_ends(struct buf *out) {
+    buf_put_char(out, ' ');
+    for (int state = 0; state < STATE_COUNT; state++) {
+        if (!state_at((enum state_id)state)->is_end) continue;
+        buf_put(out, state_at((enum state_id)state)->name);
+        buf_put_char(out, ' ');
+    }
+}
+
+/* The whole line of a task, if it passes. */
+static quanze_status tell(struct ledger *ledger, const struct ledger_task_filter *filter, int64_t seq, ledger_each_task *each,
+                          void *payload, size_t *count, struct quanze_error *error) {
+    const struct cell cell = cell_integer(seq);
+    struct ledger_task_line line;
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_TASK_LINE, &cell, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK || !row) return status;
+    if (take_line(statement, &line) && (!filter->wants || filter->wants(filter->payload, &line))) {
+        ++*count;
+        status = each(payload, &line, error);
+    }
+    (void)sqlite3_reset(statement);
+    return status;
+}
+
+static quanze_status list(struct ledger *ledger, const struct ledger_task_filter *filter, sqlite3_stmt *statement,
+                          ledger_each_task *each, void *payload, struct quanze_error *error) {
+    size_t count = 0, looked = 0;
+    bool row = true;
+    quanze_status status = QUANZE_OK;
+    while (status == QUANZE_OK && (filter->most == 0 || count < filter->most)) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row || (filter->looks > 0 && looked++ == filter->looks)) break;
+        status = tell(ledger, filter, statement_integer(statement, "seq", 0), each, payload, &count, error);
+    }
+    (void)sqlite3_reset(statement);
+    return status;
 }
 
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error) {
+    const bool by_state = filter->state >= 0;
+    struct buf ends = {0};
+    tasks_put_ends(&ends);
     const struct cell cells[] = {cell_text_or_null(filter->township),
-                                 cell_integer(filter->before > 0 ? filter->before : INT64_MAX)};
+                                 cell_integer(filter->before > 0 ? filter->before : INT64_MAX),
+                                 cell_integer(filter->wants_issuer != NULL),
+                                 cell_text_or_null(by_state ? state_at((enum state_id)filter->state)->name : STR("")),
+                                 cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends))};
     sqlite3_stmt *statement;
-    size_t count = 0, looked = 0;
-    bool row = true;
-    quanze_status status = statement_ask(ledger, STATEMENT_TASKS, cells, 2, &statement, error);
-    while (status == QUANZE_OK && row && (filter->most == 0 || count < filter->most)) {
-        struct ledger_task_line line;
-        status = statement_step(ledger, statement, &row, error);
-        if (status != QUANZE_OK || !row || (filter->looks > 0 && looked++ == filter->looks)) break;
-        if (!take_line(statement, &line) || !passes(filter, &line)) continue;
-        count++;
-        status = each(payload, &line, error);
-    }
-    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    quanze_status status =
+        ends.failed ? error_memory(error) : statement_ask(ledger, STATEMENT_TASKS, cells, 5, &statement, error);
+    ledger->filter = filter;
+    if (status == QUANZE_OK) status = list(ledger, filter, statement, each, payload, error);
+    ledger->filter = NULL;
+    buf_free(&ends);
     return status;
 }
