@@ -72,7 +72,7 @@ static bool stands_behind(const struct making *making, enum behind how, uint32_t
     case BEHIND_DUTY: return task->on_duty >= 0;
     case BEHIND_REST: return task->rest_days >= 0;
     case BEHIND_EVIDENCE: return task->sums.at[SUM_EVIDENCE] > 0;
-    case BEHIND_OPEN: return measure_is_open(making->audit, task);
+    case BEHIND_OPEN: return task->is_open;
     case BEHIND_APP: return task->apps > 0;
     case BEHIND_ITEM: return task->items > 0;
     }
@@ -141,23 +141,30 @@ static bool is_listed(enum fact_id fact) {
            fact == FACT_ID_MONTH_REPEAT_VIOLATIONS;
 }
 
+/* Leaves in `out` the party's tasks behind a figure; how many. */
+static size_t choose(const struct making *making, enum fact_id fact, const struct audit_party *party, const bool *marked,
+                     uint32_t *out) {
+    const struct finding_way way = way_of(fact);
+    size_t count = 0;
+    for (size_t i = 0; i < party->tasks.count; i++) {
+        const uint32_t task = party->tasks.at[i];
+        if (marked ? marked[task] : is_behind(making, way, task)) out[count++] = task;
+    }
+    return count;
+}
+
 bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_party *party, int number,
                   struct audit_tasks *out) {
     struct audit *audit = making->audit;
     bool *marked = is_listed(fact) ? alloc_new((audit->task_count + 1) * sizeof *marked) : NULL;
-    uint32_t *tasks = arena_take(&audit->arena, (party->tasks.count + 1) * sizeof *tasks);
-    const struct finding_way way = way_of(fact);
-    size_t count = 0;
-    if (!tasks || (is_listed(fact) && !marked)) {
-        alloc_free(marked);
-        return false;
-    }
-    if (marked) mark_listed(making, fact, party, number, marked);
-    for (size_t i = 0; i < party->tasks.count; i++) {
-        const uint32_t task = party->tasks.at[i];
-        if (marked ? marked[task] : is_behind(making, way, task)) tasks[count++] = task;
-    }
-    alloc_free(marked);
+    uint32_t *room = alloc_resize(NULL, (party->tasks.count + 1) * sizeof *room);
+    bool ok = room && (marked || !is_listed(fact));
+    if (ok && marked) mark_listed(making, fact, party, number, marked);
+    const size_t count = ok ? choose(making, fact, party, marked, room) : 0;
+    uint32_t *tasks = ok ? arena_take(&audit->arena, count * sizeof *tasks) : NULL;
+    if (tasks && count > 0) memcpy(tasks, room, count * sizeof *tasks);
     *out = (struct audit_tasks){tasks, count};
-    return true;
+    alloc_free(marked);
+    alloc_free(room);
+    return tasks != NULL;
 }

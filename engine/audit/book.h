@@ -17,6 +17,7 @@ struct kept {
     int64_t on_duty, rest_days, satisfaction, sample, person_days; /* -1 = not told */
     int role, list; /* -1 = not told; number of the list that decided it, -1 = none */
     bool is_late, blames, is_rest_told;
+    bool is_open;         /* neither over nor due at the end of the period */
     uint32_t apps, items; /* made names of its share */
     struct str state, supersedes, item;
     struct history_form *forms;
@@ -100,6 +101,7 @@ struct audit {
     bool failed;          /* memory ran out for a name: what follows counts for nobody */
     size_t undated, unreadable;
     struct validity ledger_days;
+    uint32_t *by_id; /* tasks by their ids */
 };
 
 /* The number of a body by its name, its id or an alias; of a township by its name; -1 when memory ran out or the name is empty.
@@ -156,9 +158,6 @@ void measure_sums(const struct sums *sums, struct task *facts);
 
 /* The sum that a fact of the period is, or is a share of; -1 for any other fact. */
 int measure_sum_of(enum fact_id fact);
-
-/* Whether a task is neither over nor due at the end of the period. */
-bool measure_is_open(const struct audit *audit, const struct kept *task);
 
 struct making;
 

@@ -302,6 +302,20 @@ static void take_decision(struct audit *audit, const struct audit_entry *entry, 
     if (entry->item.length > 0) out->shown.item = list_find_item_on(audit->options.list, entry->item, out->shown.day);
 }
 
+static bool is_over(struct str state) {
+    static const struct str ENDS[] = {STR_INIT("closed"),    STR_INIT("evaluated"), STR_INIT("kept"),      STR_INIT("exited"),
+                                      STR_INIT("revoked"),   STR_INIT("withdrawn"), STR_INIT("expired"),   STR_INIT("refused"),
+                                      STR_INIT("violation"), STR_INIT("returned"),  STR_INIT("reassigned")};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (str_equal(ENDS[i], state)) return true;
+    return false;
+}
+
+static bool is_open(const struct audit *audit, const struct kept *task) {
+    const int64_t end = ((int64_t)audit->period.to + 1) * DAY_MINUTES;
+    return !is_over(task->state) && (task->due_at == INT64_MIN || task->due_at >= end);
+}
+
 static struct str share_of(struct audit *audit, const struct audit_entry *entry) {
     if (entry->share.length > 0) return entry->share;
     audit->source.task = entry->facts;
@@ -324,6 +338,7 @@ static bool fill(struct audit *audit, const struct audit_entry *entry, struct ke
     if (!ok || (task_given(task, FACT_ID_DEMANDS_ALREADY_HELD) &&
                 !copy_texts(audit, &task->value[FACT_ID_DEMANDS_ALREADY_HELD], &out->held)))
         return false;
+    out->is_open = is_open(audit, out);
     const struct str share = share_of(audit, entry);
     return !audit->scratch.failed && take_share(audit, share, out);
 }

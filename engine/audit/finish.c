@@ -64,13 +64,36 @@ static bool settle_lists(struct audit *audit) {
     return true;
 }
 
+/* A task on its way to its place by its id. */
+struct named {
+    struct str id;
+    uint32_t task;
+};
+
+static int by_name(const void *a, const void *b) {
+    const struct named *x = a, *y = b;
+    const int which = str_compare(x->id, y->id);
+    return which != 0 ? which : x->task < y->task ? -1 : x->task > y->task;
+}
+
+static bool settle_ids(struct audit *audit) {
+    struct named *named = alloc_new((audit->task_count + 1) * sizeof *named);
+    audit->by_id = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->by_id);
+    const bool ok = named && audit->by_id;
+    for (size_t i = 0; ok && i < audit->task_count; i++) named[i] = (struct named){audit->tasks[i].shown.id, (uint32_t)i};
+    if (ok) qsort(named, audit->task_count, sizeof *named, by_name);
+    for (size_t i = 0; ok && i < audit->task_count; i++) audit->by_id[i] = named[i].task;
+    alloc_free(named);
+    return ok;
+}
+
 /* Tasks by day and id, bodies by what they sent, lists by their first day: from now on numbers stay. */
 static bool settle(struct audit *audit) {
     if (audit->task_count > 0) qsort(audit->tasks, audit->task_count, sizeof *audit->tasks, by_day);
     uint32_t *by_added = alloc_new((audit->task_count + 1) * sizeof *by_added);
     for (size_t i = 0; by_added && i < audit->task_count; i++) by_added[audit->tasks[i].added] = (uint32_t)i;
     if (by_added) settle_groups(audit, by_added);
-    const bool ok = by_added && settle_lists(audit) && party_sort(audit);
+    const bool ok = by_added && settle_ids(audit) && settle_lists(audit) && party_sort(audit);
     alloc_free(by_added);
     return ok;
 }

@@ -120,20 +120,6 @@ static void measure_ends(const struct measuring *measuring) {
 
 /* --- open tasks --- */
 
-static bool is_over(struct str state) {
-    static const struct str ENDS[] = {STR_INIT("closed"),    STR_INIT("evaluated"), STR_INIT("kept"),      STR_INIT("exited"),
-                                      STR_INIT("revoked"),   STR_INIT("withdrawn"), STR_INIT("expired"),   STR_INIT("refused"),
-                                      STR_INIT("violation"), STR_INIT("returned"),  STR_INIT("reassigned")};
-    for (size_t i = 0; i < COUNT(ENDS); i++)
-        if (str_equal(ENDS[i], state)) return true;
-    return false;
-}
-
-bool measure_is_open(const struct audit *audit, const struct kept *task) {
-    const int64_t end = ((int64_t)audit->period.to + 1) * DAY_MINUTES;
-    return !is_over(task->state) && (task->due_at == INT64_MIN || task->due_at >= end);
-}
-
 static int64_t staff_of(const struct measuring *measuring) {
     const struct list *list = measuring->audit->options.list;
     int64_t staff = 0;
@@ -157,7 +143,7 @@ static int64_t busiest_office(const struct measuring *measuring) {
     size_t known = 0;
     for (size_t i = 0; i < measuring->run.count; i++) {
         const struct kept *task = &measuring->audit->tasks[measuring->run.at[i]];
-        if (task->shown.item < 0 || !measure_is_open(measuring->audit, task)) continue;
+        if (task->shown.item < 0 || !task->is_open) continue;
         const struct str office = list->items[task->shown.item].office;
         size_t at = 0;
         while (at < known && !str_equal(offices[at], office)) at++;
@@ -170,8 +156,7 @@ static int64_t busiest_office(const struct measuring *measuring) {
 
 static void measure_load(const struct measuring *measuring) {
     int64_t open = 0;
-    for (size_t i = 0; i < measuring->run.count; i++)
-        open += measure_is_open(measuring->audit, &measuring->audit->tasks[measuring->run.at[i]]);
+    for (size_t i = 0; i < measuring->run.count; i++) open += measuring->audit->tasks[measuring->run.at[i]].is_open;
     set(measuring->facts, FACT_ID_MONTH_OPEN_TASKS, open);
     if (measuring->subject == SUBJECT_DEPARTMENT) {
         task_set(measuring->facts, FACT_ID_MONTH_STAFF, NONE);

@@ -18,11 +18,27 @@ struct audit_alert *more_alert(struct making *making) {
     return alert;
 }
 
+/* Where the tasks of that id begin among all by id. */
+static size_t first_of_id(const struct audit *audit, struct str id) {
+    size_t low = 0, high = audit->task_count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (str_compare(audit->tasks[audit->by_id[middle]].shown.id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool is_of_id(const struct audit *audit, size_t at, struct str id) {
+    return at < audit->task_count && str_equal(audit->tasks[audit->by_id[at]].shown.id, id);
+}
+
 /* The number of a task of the period by its id; -1 when it came earlier. */
 static int number_of(const struct audit *audit, struct str id) {
-    for (size_t i = 0; i < audit->task_count; i++)
-        if (str_equal(audit->tasks[i].shown.id, id)) return (int)i;
-    return -1;
+    const size_t at = first_of_id(audit, id);
+    return is_of_id(audit, at, id) ? (int)audit->by_id[at] : -1;
 }
 
 bool make_chain(struct making *making, const struct audit_past *const *before, size_t before_count, const uint32_t *tasks,
@@ -208,21 +224,36 @@ static bool note_again(struct making *making, const struct audit_past *past, uin
     return true;
 }
 
-static bool holds(const struct group *group, uint32_t paper) {
-    for (size_t k = 0; k < group->count; k++)
-        if (group->papers[k] == paper) return true;
-    return false;
+/* Groups by the refused papers that stand in them. */
+static bool order_groups(const struct audit *audit, struct order *out) {
+    size_t count = 0;
+    for (size_t i = 0; i < audit->group_count; i++)
+        for (size_t k = audit->groups[i].count; k > 0 && audit->groups[i].papers[k - 1] >= AUDIT_FIRST_PAST; k--) count++;
+    *out = (struct order){.at = alloc_new((count + 1) * sizeof *out->at)};
+    for (size_t i = 0; out->at && i < audit->group_count; i++) {
+        const struct group *group = &audit->groups[i];
+        for (size_t k = group->count; k > 0 && group->papers[k - 1] >= AUDIT_FIRST_PAST; k--)
+            out->at[out->count++] = (struct found){group->papers[k - 1] - AUDIT_FIRST_PAST, (uint32_t)i};
+    }
+    if (out->at) qsort(out->at, out->count, sizeof *out->at, by_key);
+    return out->at != NULL;
 }
 
+/* In what order tasks are found when a refused one may have come back. */
+struct ways {
+    struct order topics, items, groups;
+};
+
 /* A copy of its text, or the same topic. One of the same body is the task reworded, several are its parts. */
-static bool find_again(struct making *making, const struct order *topics, size_t refused) {
+static bool find_again(struct making *making, const struct ways *ways, size_t refused) {
+    const struct order *topics = &ways->topics, *groups = &ways->groups;
     struct audit *audit = making->audit;
     const struct audit_past *past = &audit->refused[refused];
     struct again again = {.same_count = 0};
     bool ok = true;
-    for (size_t i = 0; ok && i < audit->group_count; i++) {
-        const struct group *group = &audit->groups[i];
-        if (!holds(group, AUDIT_FIRST_PAST + (uint32_t)refused)) continue;
+    for (size_t i = find(groups, (int64_t)refused); ok && i < groups->count; i++) {
+        if (groups->at[i].key != (int64_t)refused) break;
+        const struct group *group = &audit->groups[groups->at[i].task];
         for (size_t k = 0; ok && k < group->count; k++)
             if (group->papers[k] < audit->task_count)
                 ok = note_again(making, past, group->papers[k], group->similarity, &again);
@@ -255,12 +286,12 @@ static bool find_split(struct making *making, const struct order *items, const s
     return put(making, ALERT_RESENT_SPLIT, &past, 1, parts, count, 0);
 }
 
-static bool find_resent(struct making *making, const struct order *topics, const struct order *items) {
+static bool find_resent(struct making *making, const struct ways *ways) {
     struct audit *audit = making->audit;
     for (size_t i = 0; i < audit->refused_count; i++)
-        if (was_refused(audit->refused[i].state) && !find_again(making, topics, i)) return false;
+        if (was_refused(audit->refused[i].state) && !find_again(making, ways, i)) return false;
     for (size_t i = 0; i < audit->refused_count; i++)
-        if (was_refused(audit->refused[i].state) && !find_split(making, items, &audit->refused[i])) return false;
+        if (was_refused(audit->refused[i].state) && !find_split(making, &ways->items, &audit->refused[i])) return false;
     return true;
 }
 
@@ -273,26 +304,47 @@ static bool gave_in(struct str state) {
            str_equal(state, STR("reassigned"));
 }
 
-static void mark_answers(struct making *making) {
-    struct audit *audit = making->audit;
-    for (size_t t = 0; t < audit->task_count; t++) {
-        for (size_t i = 0; i < audit->refused_count; i++) {
-            const struct audit_past *past = &audit->refused[i];
-            if (!str_equal(past->id, audit->tasks[t].shown.id)) continue;
-            if (declined(past->state)) making->marks.declined[t] = true;
-            if (gave_in(past->state) && making->marks.declined[t]) making->marks.upheld[t] = true;
-        }
-    }
+static void mark_declined(struct making *making) {
+    const struct audit *audit = making->audit;
     for (size_t i = 0; i < audit->refused_count; i++) {
         const struct audit_past *past = &audit->refused[i];
-        const int body = declined(past->state) ? party_department(audit, past->issuer) : -1;
-        for (size_t t = 0; body >= 0 && t < audit->task_count; t++) {
-            const struct kept *task = &audit->tasks[t];
-            if (task->blames && task->shown.department == body && is_again(audit, past, (uint32_t)t, RETALIATION_DAYS) &&
-                task->shown.day > past->on)
-                making->marks.retaliates[t] = true;
+        for (size_t at = first_of_id(audit, past->id); is_of_id(audit, at, past->id); at++) {
+            const uint32_t task = audit->by_id[at];
+            if (declined(past->state)) making->marks.declined[task] = true;
+            if (gave_in(past->state) && making->marks.declined[task]) making->marks.upheld[task] = true;
         }
     }
+}
+
+static int64_t body_and_day(int body, int32_t day) { return ((int64_t)body << 32) + day; }
+
+/* Tasks that assess or blame, by body and day. */
+static bool order_blaming(const struct audit *audit, struct order *out) {
+    *out = (struct order){.at = alloc_new((audit->task_count + 1) * sizeof *out->at)};
+    for (size_t i = 0; out->at && i < audit->task_count; i++) {
+        const struct kept *task = &audit->tasks[i];
+        if (task->blames && task->shown.department >= 0)
+            out->at[out->count++] = (struct found){body_and_day(task->shown.department, task->shown.day), (uint32_t)i};
+    }
+    if (out->at) qsort(out->at, out->count, sizeof *out->at, by_key);
+    return out->at != NULL;
+}
+
+static bool mark_retaliation(struct making *making) {
+    struct audit *audit = making->audit;
+    struct order blaming;
+    const bool ok = order_blaming(audit, &blaming);
+    for (size_t i = 0; ok && i < audit->refused_count; i++) {
+        const struct audit_past *past = &audit->refused[i];
+        const int body = declined(past->state) ? party_department(audit, past->issuer) : -1;
+        if (body < 0) continue;
+        const int64_t last = body_and_day(body, past->on + RETALIATION_DAYS);
+        for (size_t k = find(&blaming, body_and_day(body, past->on + 1)); k < blaming.count && blaming.at[k].key <= last; k++)
+            if (is_again(audit, past, blaming.at[k].task, RETALIATION_DAYS))
+                making->marks.retaliates[blaming.at[k].task] = true;
+    }
+    alloc_free(blaming.at);
+    return ok;
 }
 
 /* --- one alert for each body and item --- */
@@ -324,14 +376,16 @@ static bool find_marked(struct making *making, enum audit_alert_kind kind, enum 
 }
 
 bool make_radar(struct making *making) {
-    struct order topics = {0}, items = {0};
-    bool ok = order_by(making->audit, true, &topics) && order_by(making->audit, false, &items);
-    ok = ok && find_renewed(making) && find_resent(making, &topics, &items);
-    if (ok) mark_answers(making);
+    struct ways ways = {0};
+    bool ok = order_by(making->audit, true, &ways.topics) && order_by(making->audit, false, &ways.items) &&
+              order_groups(making->audit, &ways.groups);
+    ok = ok && find_renewed(making) && find_resent(making, &ways) && mark_retaliation(making);
+    if (ok) mark_declined(making);
     ok = ok && find_marked(making, ALERT_ROLES_SWAPPED, SUM_ROLES_SWAPPED, true) &&
          find_marked(making, ALERT_GUIDANCE_INSPECTS, SUM_RENAMED, false) &&
          find_marked(making, ALERT_RECALLED, SUM_RECALLED, true);
-    alloc_free(topics.at);
-    alloc_free(items.at);
+    alloc_free(ways.topics.at);
+    alloc_free(ways.items.at);
+    alloc_free(ways.groups.at);
     return ok;
 }
