@@ -280,7 +280,10 @@ static quanze_status compare(struct comparison *comparison, struct quanze_simila
 quanze_status quanze_similar(const struct quanze *engine, const struct quanze_similar_request *request,
                              struct quanze_similar_summary *out, struct quanze_error *error) {
     int32_t as_of;
-    quanze_status status = request_day(request->as_of, "as_of", &as_of, error);
+    quanze_status status = request_format(
+        request->format, FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART),
+        error);
+    if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &as_of, error);
     if (status != QUANZE_OK) return status;
     struct arena problems = {0};
     struct comparison *comparison = alloc_new(sizeof *comparison);

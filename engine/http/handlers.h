@@ -69,6 +69,10 @@ void answer_api_complain(struct call *call);
 void answer_screen_page(struct call *call);
 void answer_screen(struct call *call);
 
+/* similar_page.c */
+void answer_similar_page(struct call *call);
+void answer_similar(struct call *call);
+
 /* task_page.c */
 void answer_inbox(struct call *call);
 void answer_sent(struct call *call);

@@ -15,7 +15,8 @@ quanze_status moving_run(struct call *call, const char *id, const struct fields 
                                                 .state = text_of(fields, "state"),
                                                 .by = by,
                                                 .why = text_of(fields, "why"),
-                                                .approved_by = text_of(fields, "approved_by"),
+                                                .approved_by = call_is_api(call) ? text_of(fields, "approved_by")
+                                                                                 : NULL, /* a page knows one person */
                                                 .ground = text_of(fields, "ground"),
                                                 .basis = text_of(fields, "basis"),
                                                 .until = text_of(fields, "until"),

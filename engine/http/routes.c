@@ -35,6 +35,9 @@ static const struct route ROUTES[] = {
     {METHOD_GET, "/screen", GATE | SEND | TOWN | LOOK, 0, 0, answer_screen_page},
     {METHOD_POST, "/screen", GATE | SEND | TOWN | LOOK, ROUTE_HEAVY | ROUTE_FORM, UPLOAD_BYTES, answer_screen},
 
+    {METHOD_GET, "/similar", GATE | SEND | TOWN | LOOK, 0, 0, answer_similar_page},
+    {METHOD_POST, "/similar", GATE | SEND | TOWN | LOOK, ROUTE_HEAVY | ROUTE_FORM, UPLOAD_BYTES, answer_similar},
+
     {METHOD_GET, "/inbox", TOWN, ROUTE_HEAVY, 0, answer_inbox},
     {METHOD_GET, "/sent", SEND, ROUTE_HEAVY, 0, answer_sent},
     {METHOD_GET, "/desk", GATE, ROUTE_HEAVY, 0, answer_desk},

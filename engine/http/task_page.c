@@ -58,7 +58,7 @@ void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK, QUANZE_S
 
 /* What a task's page is made of. */
 struct told {
-    struct buf facts, verdict, story, next;
+    struct buf facts, verdict, story, next, grounds;
 };
 
 static void told_free(struct told *told) {
@@ -66,6 +66,7 @@ static void told_free(struct told *told) {
     buf_free(&told->verdict);
     buf_free(&told->story);
     buf_free(&told->next);
+    buf_free(&told->grounds);
 }
 
 /* The task as it was handed in, judged by what was in force on its day. */
@@ -85,6 +86,7 @@ static quanze_status tell(struct call *call, const char *id, struct told *told, 
     quanze_status status = quanze_task_facts(call->ledger, id, buf_sink(&told->facts), error);
     if (status == QUANZE_OK) status = quanze_ledger_show(call->ledger, &story, error);
     if (status == QUANZE_OK) status = quanze_task_next(call->ledger, id, call->caller.office, &next, error);
+    if (status == QUANZE_OK) status = call_choices(call, QUANZE_GROUNDS, NULL, &told->grounds, error);
     return status == QUANZE_OK ? judge(call, told, error) : status;
 }
 
@@ -99,6 +101,8 @@ static void write_task(struct call *call, unsigned status, const struct quanze_e
         scope_part(&scope, "verdict", buf_str(&told.verdict));
         scope_part(&scope, "story", buf_str(&told.story));
         scope_part(&scope, "next", buf_str(&told.next));
+        scope_part(&scope, "grounds", buf_str(&told.grounds));
+        scope_flag(&scope, "gate", call->caller.role == ROLE_GATEKEEPER);
         scope_flag(&scope, "may_move", may_act && told.next.length > 0);
         scope_flag(&scope, "may_answer", call->caller.role == ROLE_TOWNSHIP);
         scope_text(&scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));

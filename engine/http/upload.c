@@ -55,6 +55,24 @@ bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_e
     return false;
 }
 
+static bool is_file(const struct field *field) { return field->file_name.at && field->file_name.length > 0; }
+
+struct quanze_input *uploads_of_form(struct call *call, size_t *count) {
+    static const char *const NAMES[] = {"1.txt", "2.txt", "3.txt", "4.txt"};
+    const struct fields *form = &call->request->form;
+    struct quanze_input *papers = arena_take_array(&call->request->arena, form->count + 1, sizeof *papers);
+    size_t texts = 0;
+    *count = 0;
+    for (size_t i = 0; papers && i < form->count; i++) {
+        const struct field *field = &form->at[i];
+        if (is_file(field) && field->value.length > 0)
+            papers[(*count)++] = (struct quanze_input){plain_name(field), field->value.at, field->value.length};
+        else if (str_equal(field->name, STR("text")) && texts < 4 && str_trim(field->value).length > 0)
+            papers[(*count)++] = (struct quanze_input){NAMES[texts++], field->value.at, field->value.length};
+    }
+    return papers;
+}
+
 /* Each file of a form. */
 static bool files_of_form(struct call *call, struct quanze_input **out, size_t *count, struct quanze_error *error) {
     struct fields *form = &call->request->form;
@@ -66,7 +84,7 @@ static bool files_of_form(struct call *call, struct quanze_input **out, size_t *
     }
     *count = 0;
     for (size_t i = 0; i < form->count; i++)
-        if (form->at[i].file_name.at && form->at[i].file_name.length > 0)
+        if (is_file(&form->at[i]))
             files[(*count)++] = (struct quanze_input){plain_name(&form->at[i]), form->at[i].value.at, form->at[i].value.length};
     *out = files;
     if (*count > 0) return true;

@@ -10,6 +10,10 @@ bool upload_of_body(struct call *call, struct quanze_input *out);
 /* What a form holds: a file in `file`, else the text in `text`. False: nothing, and the error says so. */
 bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_error *error);
 
+/* All papers of a form in the request's arena: its files under their own names, its fields `text` as 1.txt, 2.txt. NULL: memory
+ * ran out. */
+struct quanze_input *uploads_of_form(struct call *call, size_t *count);
+
 /* The files of an API request: the one body, or each file of a form under its own name. False: the reply is there. */
 bool uploads_of_body(struct call *call, struct quanze_input **out, size_t *count);
 

@@ -241,7 +241,7 @@ struct quanze_similar_request {
     const char *input_format; /* of task files, as in quanze_screen_request */
     const char *as_of;        /* YYYY-MM-DD: by which items of the list; NULL: the task's own date, else the list's first day */
     quanze_language language;
-    quanze_format format; /* TEXT or JSON: contract section 7, duplicate groups */
+    quanze_format format; /* TEXT, HTML_PART or JSON: contract section 7, duplicate groups */
     bool colour;
     struct quanze_sink sink;
     struct quanze_reporter reporter; /* bad records; the rest is compared */

@@ -1,6 +1,7 @@
 /* copies.c - see copies.h. */
 #include <say/copies.h>
 
+#include <say/html.h>
 #include <say/page.h>
 #include <say/rule_page.h>
 #include <stdio.h>
@@ -62,14 +63,25 @@ static void put_joined(struct page *page, enum message_id label, const struct te
     buf_free(&line);
 }
 
-static void put_group(struct page *page, const struct say_copies_group *group, size_t number, quanze_language language) {
+static void fill_head(struct buf *out, const struct say_copies_group *group, size_t number, quanze_language language) {
     char which[24], similarity[16];
     const int64_t score = hundredths(group->similarity);
     (void)snprintf(which, sizeof which, "%zu", number);
     (void)snprintf(similarity, sizeof similarity, "%d.%02d", (int)(score / 100), (int)(score % 100));
-    struct buf head = {0};
-    MESSAGES_FILL(&head, MESSAGE_COPIES_HEAD, language, str_of(which), messages_text(KINDS[group->kind].message, language),
+    MESSAGES_FILL(out, MESSAGE_COPIES_HEAD, language, str_of(which), messages_text(KINDS[group->kind].message, language),
                   str_of(similarity));
+}
+
+static void fill_total(struct buf *out, size_t count, uint64_t papers, quanze_language language) {
+    char all[24], found[24];
+    (void)snprintf(all, sizeof all, "%llu", (unsigned long long)papers);
+    (void)snprintf(found, sizeof found, "%zu", count);
+    MESSAGES_FILL(out, count > 0 ? MESSAGE_COPIES_TOTAL : MESSAGE_COPIES_NONE, language, str_of(all), str_of(found));
+}
+
+static void put_group(struct page *page, const struct say_copies_group *group, size_t number, quanze_language language) {
+    struct buf head = {0};
+    fill_head(&head, group, number, language);
     page_paint(page, PAINT_STRONG);
     page_put(page, buf_str(&head));
     page_paint(page, PAINT_PLAIN);
@@ -88,12 +100,40 @@ static void put_group(struct page *page, const struct say_copies_group *group, s
 
 static void put_groups(struct page *page, const struct say_copies_group *groups, size_t count, uint64_t papers,
                        quanze_language language) {
-    char all[24], found[24];
-    (void)snprintf(all, sizeof all, "%llu", (unsigned long long)papers);
-    (void)snprintf(found, sizeof found, "%zu", count);
     for (size_t i = 0; i < count; i++) put_group(page, &groups[i], i + 1, language);
-    MESSAGES_FILL(page->out, count > 0 ? MESSAGE_COPIES_TOTAL : MESSAGE_COPIES_NONE, language, str_of(all), str_of(found));
+    fill_total(page->out, count, papers, language);
     buf_put_char(page->out, '\n');
+}
+
+static void put_names(struct buf *out, enum message_id label, const struct texts *texts, quanze_language language) {
+    if (texts->count == 0) return;
+    buf_put_text(out, "<p class=\"small\">");
+    html_text(out, messages_text(label, language));
+    for (size_t i = 0; i < texts->count; i++) {
+        if (i > 0) html_text(out, messages_text(MESSAGE_LIST_COMMA, language));
+        html_text(out, texts->at[i]);
+    }
+    buf_put_text(out, "</p>\n");
+}
+
+static void put_html(struct buf *out, const struct say_copies_group *groups, size_t count, uint64_t papers,
+                     quanze_language language) {
+    struct buf line = {0};
+    fill_total(&line, count, papers, language);
+    html_element(out, "p", "box", buf_str(&line));
+    buf_put_char(out, '\n');
+    for (size_t i = 0; i < count; i++) {
+        buf_clear(&line);
+        fill_head(&line, &groups[i], i + 1, language);
+        html_element(out, "h2", NULL, buf_str(&line));
+        buf_put_text(out, "\n<ul>\n");
+        for (size_t k = 0; k < groups[i].tasks.count; k++) html_element(out, "li", NULL, groups[i].tasks.at[k]);
+        buf_put_text(out, "</ul>\n");
+        put_names(out, MESSAGE_COPIES_DEPARTMENTS, &groups[i].departments, language);
+        put_names(out, MESSAGE_COPIES_TOWNSHIPS, &groups[i].townships, language);
+    }
+    out->failed |= line.failed;
+    buf_free(&line);
 }
 
 void say_copies(struct buf *out, const struct say_copies_group *groups, size_t count, uint64_t papers,
@@ -102,6 +142,8 @@ void say_copies(struct buf *out, const struct say_copies_group *groups, size_t c
     struct writer writer = writer_start(out, say_style_of(style.format));
     if (style.format == QUANZE_FORMAT_TEXT)
         put_groups(&page, groups, count, papers, style.language);
+    else if (style.format == QUANZE_FORMAT_HTML_PART)
+        put_html(out, groups, count, papers, style.language);
     else
         write_groups(&writer, groups, count, papers);
 }

@@ -20,7 +20,7 @@ struct say_copies_style {
     bool colour;
 };
 
-/* quanze/similar/1, or a page; `papers` were compared. */
+/* quanze/similar/1, a page, or a part of one of HTML; `papers` were compared. */
 void say_copies(struct buf *out, const struct say_copies_group *groups, size_t count, uint64_t papers,
                 struct say_copies_style style);
 

@@ -64,6 +64,12 @@ async function gatekeepersDay(world, options, examinations) {
   await page.locator('#try button').click();
   assert.match(await page.locator('.tried').innerText(), /TIME-001/, 'a rule can be tried');
   await examinations(page, 'rule tried');
+  await page.goto(`${world.base}/similar`);
+  await page.fill('#one', NOTICE);
+  await page.fill('#other', NOTICE.replaceAll('木塘垸镇', '柳溪乡'));
+  await page.locator('main form button').click();
+  assert.match(await page.locator('main').innerText(), /相同/, 'the name of a place does not hide a copy');
+  await examinations(page, 'similar');
   await page.locator('header form button').click();
   assert.ok(page.url().endsWith('/login'));
   assert.deepEqual(page.complaints, []);
@@ -203,7 +209,7 @@ async function inEnglish(world) {
   await page.goto(`${world.base}/login`);
   await page.getByRole('link', { name: 'English' }).click();
   await signIn(world, page, 'gate');
-  for (const place of ['/screen', '/desk', '/list/C-014', '/list/diff', '/rules/TIME-001', '/ledger', '/ledger/seals', '/due', '/waivers', '/corrections', '/complaint', '/password']) {
+  for (const place of ['/screen', '/desk', '/list/C-014', '/list/diff', '/similar', '/rules/TIME-001', '/ledger', '/ledger/seals', '/due', '/waivers', '/corrections', '/complaint', '/password']) {
     await page.goto(world.base + place);
     assert.equal(await page.getAttribute('html', 'lang'), 'en', place);
     assert.doesNotMatch(await page.locator('nav').innerText(), /[\u4e00-\u9fff]/, place);

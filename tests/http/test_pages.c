@@ -96,6 +96,7 @@ static void waivers_outlive_the_server(void **state) {
     peer_sign_in(&peer, "look", "own-look-password", cookie[LOOK]);
     peer_form_token(&peer, "/corrections", cookie[LOOK], form_token[LOOK]);
     peer_sign_in(&peer, "town", "own-town-password", cookie[TOWN]);
+    peer_form_token(&peer, "/password", cookie[TOWN], form_token[TOWN]);
     assert_int_equal(get(GATE, "/waivers"), 200);
     assert_true(shows("desk-2"));
 }
@@ -183,6 +184,26 @@ static void the_text_stays_beside_its_corrections(void **state) {
     assert_false(shows("id=\"t1-words-townships\""));
 }
 
+/* Two papers that are one, and one that is another. */
+static void copies_are_found(void **state) {
+    (void)state;
+    assert_int_equal(post(TOWN, "/similar", ""), 422);
+    assert_int_equal(post(TOWN, "/similar", "text=" NOTICE "&text=" NOTICE), 200);
+    assert_true(shows("全文相同") && shows("<li>1.txt</li>") && shows("<li>2.txt</li>"));
+    assert_int_equal(post(TOWN, "/similar", "text=" NOTICE "&text=something+else+altogether"), 200);
+    assert_true(shows("2 件中没有发现重复"));
+}
+
+/* On a page one person speaks for one person: another's approval cannot be written into a form. */
+static void nobody_approves_for_another(void **state) {
+    (void)state;
+    assert_int_equal(get(GATE, "/tasks/t-1"), 200);
+    assert_true(shows("<option value=\"no_power\">") && shows("href=\"/waivers\""));
+    assert_int_equal(post(GATE, "/tasks/t-1/move", "state=admitted&why=x&approved_by=%E5%8E%BF%E7%BC%96%E5%8A%9E%2Fgate2"),
+                     409);
+    assert_int_equal(post(GATE, "/tasks/t-1/move", "state=returned&why=x"), 303);
+}
+
 static unsigned hand_in(const char *name, const char *content) {
     char body[4096];
     (void)snprintf(body, sizeof body,
@@ -259,6 +280,8 @@ int main(void) {
         cmocka_unit_test(an_item_shows_its_tasks),
         cmocka_unit_test(lists_are_compared),
         cmocka_unit_test(a_month_is_sealed),
+        cmocka_unit_test(copies_are_found),
+        cmocka_unit_test(nobody_approves_for_another),
         cmocka_unit_test(the_text_stays_beside_its_corrections),
     };
     return cmocka_run_group_tests(tests, start, stop);
