@@ -100,8 +100,8 @@ static void drop_implied(struct candidates *candidates) {
 
 /* "每人每年50元，其中县财政补助20元": what each gets is not what the township gets for the task. */
 static bool is_of_each(const struct gathering_facts *gathering, const struct said *said) {
-    static const uint16_t *const EACH[] = {u"每人", u"每户", u"每亩", u"每名",   u"每例",
-                                           u"每头", u"每件", u"每次", u"每户次", u"人均"};
+    static const uint16_t *const EACH[] = {u"每人", u"每户", u"每亩",   u"每名", u"每例", u"每头",
+                                           u"每件", u"每次", u"每户次", u"每份", u"人均"};
     enum { REACH = 24 };
     const struct paper *paper = &gathering->notes->paper;
     const struct mention *mention = gather_mention(gathering, said);
@@ -261,7 +261,7 @@ static size_t texts_of(struct gathering_facts *gathering, const struct said *sai
 /* An account or data is no equipment. */
 static bool is_technology(struct str text) {
     static const struct str WORDS[] = {STR_INIT("账号"), STR_INIT("系统"), STR_INIT("平台"), STR_INIT("数据"),
-                                       STR_INIT("软件")};
+                                       STR_INIT("技术"), STR_INIT("支撑"), STR_INIT("软件")};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (str_find(text, WORDS[i]) >= 0) return true;
     return false;

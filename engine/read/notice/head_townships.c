@@ -10,6 +10,7 @@ struct addressed {
     struct str names[TOWNSHIPS_MOST];
     size_t count;
     unsigned all; /* which kinds are addressed as a whole */
+    bool some;    /* 有关乡镇: which, is not told here */
 };
 
 static void add_name(struct addressed *addressed, struct str name) {
@@ -44,6 +45,11 @@ static bool find_name(const struct paper *paper, struct span part, struct span *
 static void read_part(const struct paper *paper, struct span part, bool *is_all, struct addressed *out) {
     while (part.first < part.end && !point_is_han(paper->points[part.first])) part.first++;
     if (part.first >= part.end) return;
+    if (paper_has(paper, part.first, u"有关") || paper_has(paper, part.first, u"相关") ||
+        paper_has(paper, part.first, u"各有关") || paper_has(paper, part.first, u"各相关")) {
+        out->some = out->some || paper_find(paper, part, u"乡") >= 0 || paper_find(paper, part, u"镇") >= 0;
+        return;
+    }
     if (paper->points[part.first] == u'各') {
         *is_all = true;
         part.first++;
@@ -82,6 +88,12 @@ void head_townships(struct notes *notes) {
         notes_doubt(notes, FACT_ID_TOWNSHIPS, notes->addressees, "主送“%.*s”，没有清单不知是哪些乡镇街道",
                     "sent to \"%.*s\"; without a duty list it is not known which townships those are", (int)words.length,
                     words.at);
+        return;
+    }
+    if (addressed.some && addressed.all == 0 && addressed.count == 0) {
+        const struct str words = paper_text(&notes->paper, notes->addressees);
+        notes_doubt(notes, FACT_ID_TOWNSHIPS, notes->addressees, "主送“%.*s”，没有写明是哪些乡镇街道",
+                    "sent to \"%.*s\", which does not name the townships", (int)words.length, words.at);
         return;
     }
     if (addressed.all != 0) add_all(notes->list, addressed.all, &addressed);

@@ -263,6 +263,10 @@ static void test_look_alikes(void **state) {
         {"采集补助由县民政局直接发放到采集员。", FACT_ID_EQUIPMENT},
         {"县民政局拟于11月中旬到各乡镇开展检查。", FACT_ID_INSPECTION_AT},
         {"请组织妇女到乡镇卫生院检查。", FACT_ID_ACTIONS},
+        {"请将推荐表和近期2寸彩色照片报县总工会。", FACT_ID_DEMANDS_PHOTOS},
+        {"监测补助由县民政局按季打卡发放。", FACT_ID_DEMANDS_APPS},
+        {"县民政局派驻专家，提供技术支撑。", FACT_ID_EQUIPMENT},
+        {"对违规行为，由公安机关依法处罚。", FACT_ID_ACTIONS},
     };
     for (size_t i = 0; i < COUNT(NOTHING_SAID); i++) {
         read_sentence(NOTHING_SAID[i].sentence);
@@ -295,6 +299,10 @@ static void test_said_otherwise(void **state) {
     assert_str(value_text(&task.value[FACT_ID_BASIS].items[1]), "第十一条、第十三条");
     read_sentence("请协调石桥村村委会出具证明。");
     assert_true(task_true(&task, FACT_ID_DEMANDS_PASS_TO_VILLAGE));
+    read_sentence("值班人员按规定给予补休。");
+    assert_true(task_true(&task, FACT_ID_DEMANDS_COMPENSATORY_REST));
+    read_text("关于做好巡查的通知\n有关乡镇人民政府：\n　　请做好巡查。\n县民政局\n2026年8月12日\n");
+    assert_true(is_doubted(FACT_ID_TOWNSHIPS) && !task_knows(&task, FACT_ID_TOWNSHIPS));
     read_text("示例县交易中心便函\n木塘垸镇人民政府：\n　　请于2日内报送材料。\n2026年8月12日\n");
     assert_str(task_text(&task, FACT_ID_ISSUER_NAME), "示例县交易中心");
     read_text("【紧急】各镇街负责人：\n请于今晚20:00前报送名单。\n县民政局\n2026年8月12日\n");
