@@ -110,7 +110,7 @@ export async function examineKeyboard(page, where) {
       return { tag: element.tagName, index: all.indexOf(element), seen: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
         name: element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent };
     });
-    if (here.tag === 'BODY') return;
+    if (here.tag === 'BODY' || (i > 3 && here.index === 0)) return; // behind the last one, or at the first again
     assert.ok(here.index >= last, `${where}: the keyboard goes back from ${last} to ${here.index}`);
     assert.ok(here.seen, `${where}: no focus is seen on ${here.tag} ${here.name}`);
     assert.ok(here.name?.trim() || here.tag === 'PRE', `${where}: ${here.tag} without a name`);
