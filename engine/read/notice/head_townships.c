@@ -41,12 +41,19 @@ static bool find_name(const struct paper *paper, struct span part, struct span *
     return false;
 }
 
+/* 有关乡镇: nobody is named. */
+static bool is_some(const struct paper *paper, struct span part) {
+    static const uint16_t *const WORDS[] = {u"有关", u"相关", u"各有关", u"各相关"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (paper_has(paper, part.first, WORDS[i])) return true;
+    return false;
+}
+
 /* One part between marks; "各" goes on for the parts behind it: "各乡镇党委、街道党工委". */
 static void read_part(const struct paper *paper, struct span part, bool *is_all, struct addressed *out) {
     while (part.first < part.end && !point_is_han(paper->points[part.first])) part.first++;
     if (part.first >= part.end) return;
-    if (paper_has(paper, part.first, u"有关") || paper_has(paper, part.first, u"相关") ||
-        paper_has(paper, part.first, u"各有关") || paper_has(paper, part.first, u"各相关")) {
+    if (is_some(paper, part)) {
         out->some = out->some || paper_find(paper, part, u"乡") >= 0 || paper_find(paper, part, u"镇") >= 0;
         return;
     }
