@@ -14,6 +14,11 @@ static void say(void *payload, const char *zh, const char *en) {
 
 static void tell_ready(void *payload, const char *address) { complain(language_of(payload), WORD_SERVING, address, NULL); }
 
+/* Whether others than this machine can reach an address. */
+static bool is_reached(const char *address) {
+    return address && strncmp(address, "127.", 4) != 0 && strcmp(address, "::1") != 0 && strcmp(address, "localhost") != 0;
+}
+
 int cmd_serve(const struct invocation *invocation) {
     const struct options *options = &invocation->options;
     struct data data;
@@ -38,6 +43,8 @@ int cmd_serve(const struct invocation *invocation) {
         .payload = (void *)(uintptr_t)payload, /* only read */
         .say = say,
     };
+    if (is_reached(options->address) && !options->proxy)
+        complain(invocation->language, WORD_SERVE_OPEN, options->address, NULL);
     const quanze_status status = serve_run(&serving, options->check, tell_ready, &error);
     if (status != QUANZE_OK) complain_error(invocation->language, &error);
     if (status == QUANZE_OK && options->check) return desk_say(invocation, WORD_SERVE_CHECKED, folder);

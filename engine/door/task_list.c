@@ -5,11 +5,19 @@
 #include <say/choice_html.h>
 #include <say/task_list.h>
 
+#define MOST_ISSUERS 64 /* remembered: a county has about forty departments */
+
 struct listing {
     const struct quanze_task_list_request *request;
     const struct list *list;
     struct task_list_style style;
     struct buf page;
+    struct arena arena; /* of the names below */
+    struct {
+        struct str name;
+        bool is_wanted;
+    } issuers[MOST_ISSUERS];
+    size_t issuer_count;
 };
 
 static bool is_of_item(void *payload, const struct ledger_task_line *line) {
@@ -19,8 +27,17 @@ static bool is_of_item(void *payload, const struct ledger_task_line *line) {
 
 /* Townships are told by the ledger; a department goes by several names. */
 static bool is_of_issuer(void *payload, struct str issuer) {
-    const struct listing *listing = payload;
-    return concern_side(str_of(listing->request->office), issuer, NULL, 0, listing->list) == QUANZE_SIDE_ISSUER;
+    struct listing *listing = payload;
+    for (size_t i = 0; i < listing->issuer_count; i++)
+        if (str_equal(listing->issuers[i].name, issuer)) return listing->issuers[i].is_wanted;
+    const bool is_wanted = concern_side(str_of(listing->request->office), issuer, NULL, 0, listing->list) == QUANZE_SIDE_ISSUER;
+    if (listing->issuer_count == MOST_ISSUERS) return is_wanted;
+    const struct str name = arena_copy(&listing->arena, issuer);
+    if (name.at) {
+        listing->issuers[listing->issuer_count].name = name;
+        listing->issuers[listing->issuer_count++].is_wanted = is_wanted;
+    }
+    return is_wanted;
 }
 
 static quanze_status write_line(void *payload, const struct ledger_task_line *line, struct quanze_error *error) {
@@ -61,6 +78,7 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
     say_tasks_end(&listing.page, &listing.style);
     if (status == QUANZE_OK) status = request_send(request->sink, &listing.page, error);
     buf_free(&listing.page);
+    arena_free(&listing.arena);
     return status;
 }
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-#define LEDGER_BYTES (24 * 1024 * 1024) /* of all connections; the system keeps the file in its own memory anyway */
+#define LEDGER_BYTES (16 * 1024 * 1024) /* of all connections; the system keeps the file in its own memory anyway */
 #define FREE_LOGINS 4
 #define LOGIN_WAIT_MS (60 * INT64_C(1000))
 #define LOGIN_FORGET_MS (15 * 60 * INT64_C(1000))

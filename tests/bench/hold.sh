@@ -10,6 +10,7 @@ trap 'kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
 cd "$here/../.."
 "$quanze" ledger import lists/demo/months/*.jsonl --keep-going --ledger "$folder/ledger.db" >/dev/null
 TOKEN=$("$quanze" user add program --role gatekeeper --office 县编办 --token --data "$folder" --lang en | sed 's/.*: \([0-9a-f]\{64\}\).*/\1/')
+touch "$folder/log"
 "$quanze" serve --port 0 --data "$folder" --lists lists/demo >"$folder/told" 2>"$folder/log" &
 server=$!
 until grep -q '"started"' "$folder/log"; do sleep 0.1; done

@@ -16,6 +16,7 @@ for office in $offices; do
   "$quanze" user add "${office%%:*}" --role "${office%%:*}" --office "${office##*:}" --data "$folder" --lang en |
     grep -o '[0-9a-z]\{5\}\(-[0-9a-z]\{5\}\)\{3\}' >"$folder/password.${office%%:*}"
 done
+touch "$folder/log"
 "$quanze" serve --port 0 --data "$folder" --lists lists/demo 2>"$folder/log" &
 server=$!
 until grep -q '"started"' "$folder/log"; do sleep 0.1; done
@@ -49,4 +50,5 @@ page department /sent
 page township /inbox
 page auditor /complaints
 page auditor "/audit?month=2026-10"
+sleep 4 # what the audit left behind is given back when nothing is asked
 echo "at rest: $(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' /proc/$server/status)"
