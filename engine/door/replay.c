@@ -128,7 +128,7 @@ static quanze_status read_request(struct replay *replay, const struct quanze_rep
 quanze_status quanze_rules_replay(const struct quanze *engine, struct quanze_ledger *ledger,
                                   const struct quanze_replay_request *request, struct quanze_replay_summary *out,
                                   struct quanze_error *error) {
-    struct replay replay = {.engine = engine, .ledger = ledger->ledger};
+    struct replay replay = {.engine = engine, .ledger = ledger->ledger, .page = {.list = &engine->list, .book = engine->book}};
     quanze_status status = read_request(&replay, request, error);
     if (status == QUANZE_OK) status = open_parts(&replay, request->jobs > 1 ? request->jobs : 1, error);
     if (status == QUANZE_OK) status = together_do(run_part, &replay, replay.part_count, error);

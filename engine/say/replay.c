@@ -172,11 +172,33 @@ static bool write_page(struct buf *out, const struct replay_page *replay, quanze
 
 struct replay_sheet {
     struct page page;
+    const struct replay_page *replay;
     quanze_language language;
     struct buf line;
 };
 
 static struct str text_of(const struct replay_sheet *sheet, enum message_id id) { return messages_text(id, sheet->language); }
+
+static struct str or_text(const struct replay_sheet *sheet, struct str text, enum message_id otherwise) {
+    return text.length > 0 ? text : text_of(sheet, otherwise);
+}
+
+/* What an item or a rule is called; empty: it is none of the list and book. */
+static struct str title_of(const struct replay_sheet *sheet, enum group group, struct str id) {
+    const struct replay_page *replay = sheet->replay;
+    const int item = group == GROUP_ITEM ? list_find_item(replay->list, id) : -1;
+    const int rule = group == GROUP_RULE ? rulebook_find(replay->book, id) : -1;
+    if (item >= 0) return replay->list->items[item].name;
+    return rule >= 0 ? bilingual_text(&replay->book->rules[rule].title, sheet->language) : STR("");
+}
+
+/* The title with the id behind it, or the id alone. */
+static void put_named(struct buf *out, const struct replay_sheet *sheet, enum group group, struct str id) {
+    const struct str title = title_of(sheet, group, id);
+    buf_put(out, title);
+    if (title.length > 0) buf_put_char(out, ' ');
+    buf_put(out, id);
+}
 
 static void put_line(struct replay_sheet *sheet, size_t column) {
     page_to(&sheet->page, column);
@@ -206,14 +228,15 @@ static bool put_group(struct replay_sheet *sheet, const struct replay_page *repl
     struct tallies tallies = {0};
     const bool ok = tally_up(replay, group, &tallies);
     for (size_t i = 0; ok && i < tallies.count && i < NAMES_SHOWN; i++) {
-        struct buf harder = {0}, softer = {0};
-        const struct str name = tallies.at[i].name;
+        struct buf harder = {0}, softer = {0}, name = {0};
+        put_named(&name, sheet, group, or_text(sheet, tallies.at[i].name, MESSAGE_UNKNOWN));
         page_to(&sheet->page, 1);
         if (i == 0) page_put(&sheet->page, text_of(sheet, label));
-        MESSAGES_FILL(&sheet->line, MESSAGE_REPLAY_TALLY, sheet->language,
-                      name.length > 0 ? name : text_of(sheet, MESSAGE_UNKNOWN), number(&harder, tallies.at[i].harder),
-                      number(&softer, tallies.at[i].softer));
+        MESSAGES_FILL(&sheet->line, MESSAGE_REPLAY_TALLY, sheet->language, buf_str(&name),
+                      number(&harder, tallies.at[i].harder), number(&softer, tallies.at[i].softer));
+        sheet->line.failed |= name.failed;
         put_line(sheet, 12);
+        buf_free(&name);
         buf_free(&harder);
         buf_free(&softer);
     }
@@ -238,7 +261,7 @@ static void put_side(struct replay_sheet *sheet, const struct replay_side *side)
 
 static void put_first(struct replay_sheet *sheet, const struct replay_flip *flip) {
     if (flip->rule.length == 0) return;
-    buf_put(&sheet->line, flip->rule);
+    put_named(&sheet->line, sheet, GROUP_RULE, flip->rule);
     buf_put(&sheet->line, text_of(sheet, MESSAGE_COLON));
     put_side(sheet, &flip->before);
     buf_put(&sheet->line, text_of(sheet, MESSAGE_REPLAY_ARROW));
@@ -252,15 +275,19 @@ static void put_first(struct replay_sheet *sheet, const struct replay_flip *flip
 
 static void put_flip(struct replay_sheet *sheet, const struct replay_flip *flip) {
     MESSAGES_FILL(&sheet->line, MESSAGE_REPLAY_FLIP, sheet->language, flip->task,
-                  flip->department.length > 0 ? flip->department : text_of(sheet, MESSAGE_UNKNOWN),
-                  say_verdict(flip->was, sheet->language), say_verdict(flip->now, sheet->language));
+                  or_text(sheet, flip->department, MESSAGE_UNKNOWN), say_verdict(flip->was, sheet->language),
+                  say_verdict(flip->now, sheet->language));
     put_line(sheet, 1);
     put_first(sheet, flip);
     if (str_equal(flip->item_was, flip->item_now)) return;
-    MESSAGES_FILL(&sheet->line, MESSAGE_REPLAY_ITEM, sheet->language,
-                  flip->item_was.length > 0 ? flip->item_was : text_of(sheet, MESSAGE_NONE),
-                  flip->item_now.length > 0 ? flip->item_now : text_of(sheet, MESSAGE_NONE));
+    struct buf was = {0}, now = {0};
+    put_named(&was, sheet, GROUP_ITEM, or_text(sheet, flip->item_was, MESSAGE_NONE));
+    put_named(&now, sheet, GROUP_ITEM, or_text(sheet, flip->item_now, MESSAGE_NONE));
+    MESSAGES_FILL(&sheet->line, MESSAGE_REPLAY_ITEM, sheet->language, buf_str(&was), buf_str(&now));
+    sheet->line.failed |= was.failed || now.failed;
     put_line(sheet, 4);
+    buf_free(&was);
+    buf_free(&now);
 }
 
 static bool put_page(struct replay_sheet *sheet, const struct replay_page *replay, bool verbose) {
@@ -286,7 +313,7 @@ static bool put_page(struct replay_sheet *sheet, const struct replay_page *repla
 bool say_replay(struct buf *out, const struct replay_page *replay, quanze_language language, quanze_format format,
                 bool verbose) {
     if (format != QUANZE_FORMAT_TEXT) return write_page(out, replay, format);
-    struct replay_sheet sheet = {.page = {.out = out}, .language = language};
+    struct replay_sheet sheet = {.page = {.out = out}, .replay = replay, .language = language};
     const bool ok = put_page(&sheet, replay, verbose);
     out->failed |= sheet.line.failed;
     buf_free(&sheet.line);

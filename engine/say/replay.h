@@ -5,6 +5,7 @@
 #include <base/buf.h>
 #include <model/list.h>
 #include <model/verdict.h>
+#include <rule/rule.h>
 
 /* What a rule said: empty texts when it passed, or did not apply. */
 struct replay_side {
@@ -23,6 +24,8 @@ struct replay_flip {
 };
 
 struct replay_page {
+    const struct list *list; /* by which it was decided again, for the names of items and rules */
+    const struct rulebook *book;
     struct validity days;
     uint64_t tasks, undecided, unread, harder, softer;
     const struct replay_flip *flips; /* harder + softer of them */
