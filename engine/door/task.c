@@ -18,8 +18,9 @@ static quanze_status read_state(const char *text, enum state_id *out, struct qua
         return QUANZE_OK;
     }
     if (nearest < 0) return error_set(error, QUANZE_USAGE, "没有“%s”这种状态", "there is no state \"%s\"", text ? text : "");
-    return error_set(error, QUANZE_USAGE, "没有“%s”这种状态，是不是“%s”？", "there is no state \"%s\"; did you mean \"%s\"?",
-                     text, state_at((enum state_id)nearest)->name.at);
+    return error_set(error, QUANZE_USAGE, "没有“%s”这种状态，是不是“%s”（%s）？",
+                     "there is no state \"%s\"; did you mean%.0s \"%s\"?", text, state_at((enum state_id)nearest)->zh.at,
+                     state_at((enum state_id)nearest)->name.at);
 }
 
 static quanze_status understand(const struct quanze_move_request *request, struct asked *out, struct quanze_error *error) {

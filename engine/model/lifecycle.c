@@ -46,7 +46,10 @@ int state_find(struct str name) {
 int state_nearest(struct str name) {
     struct str names[STATE_COUNT];
     for (int i = 0; i < STATE_COUNT; i++) names[i] = STATES[i].name;
-    return (int)str_nearest(name, names, STATE_COUNT);
+    const int nearest = (int)str_nearest(name, names, STATE_COUNT);
+    for (int i = 0; nearest < 0 && name.length > 0 && i < STATE_COUNT; i++)
+        if (str_find(STATES[i].zh, name) >= 0) return i; /* a part of the Chinese word */
+    return nearest;
 }
 
 int limit_workdays(enum limit_id limit, const struct list *list) {

@@ -9,9 +9,18 @@ static size_t behind_text(struct str line, size_t at) {
     return at < line.length ? at + 1 : line.length;
 }
 
-bool exported_is_other(struct str line) {
+/* Nearly every line of nearly every file: then it need not be looked at to its end. */
+static bool begins_as_task(const struct task_keys *keys, struct str line) {
+    size_t at = 0;
+    while (at < line.length && strchr(" \t{", line.at[at]) && line.at[at] != '\0') at++;
+    if (at == line.length || line.at[at] != '"') return false;
+    const size_t end = behind_text(line, at);
+    return end >= at + 2 && task_keys_find(keys, 0, (struct str){line.at + at + 1, end - at - 2});
+}
+
+bool exported_is_other(const struct task_keys *keys, struct str line) {
     unsigned depth = 0;
-    if (str_find(line, RECORD) < 0) return false; /* nearly every line of nearly every file */
+    if (begins_as_task(keys, line) || str_find(line, RECORD) < 0) return false;
     for (size_t at = 0; at < line.length;) {
         const char c = line.at[at];
         const struct str rest = {line.at + at, line.length - at};

@@ -3,9 +3,11 @@
 #define READ_EXPORTED_H
 
 #include <read/node.h>
+#include <read/task_keys.h>
 
-/* Whether a line is an exported row of another kind than a task: an object whose own key "record" names one. */
-bool exported_is_other(struct str line);
+/* Whether a line is an exported row of another kind than a task: an object whose own key "record" names one, and whose first
+ * key is none of a task. */
+bool exported_is_other(const struct task_keys *keys, struct str line);
 
 /* The task file within an exported task, or the root itself. */
 const struct node *exported_task(const struct node *root);

@@ -215,7 +215,7 @@ static quanze_status cut_task_line(struct task_source *source, struct buf *bytes
     for (;;) {
         quanze_status status = cut_jsonl(&source->lines, bytes, out, done, problems, error);
         if (status != QUANZE_OK || *done) return status;
-        if (!exported_is_other((struct str){bytes->at + out->offset, out->length})) return QUANZE_OK;
+        if (!exported_is_other(&source->keys, (struct str){bytes->at + out->offset, out->length})) return QUANZE_OK;
         bytes->length = start;
         source->others++;
     }

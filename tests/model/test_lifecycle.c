@@ -24,6 +24,9 @@ static void names_are_found(void **state) {
     }
     assert_int_equal(state_find(STR("acepted")), -1);
     assert_int_equal(state_nearest(STR("acepted")), STATE_ACCEPTED);
+    assert_int_equal(state_nearest(STR("已函复")), STATE_REFUSAL_SENT);
+    assert_int_equal(state_nearest(STR("子虚乌有")), -1);
+    assert_int_equal(state_nearest(STR("")), -1);
 }
 
 /* Every state can be reached, and one that is no end can be left. */

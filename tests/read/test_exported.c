@@ -1,7 +1,11 @@
 #include <check.h>
 #include <read/exported.h>
 
-static bool is_other(const char *line) { return exported_is_other(str_of(line)); }
+static bool is_other(const char *line) {
+    struct task_keys keys;
+    task_keys_make(&keys);
+    return exported_is_other(&keys, str_of(line));
+}
 
 static void rows_that_are_no_tasks_are_known(void **state) {
     (void)state;
@@ -14,6 +18,11 @@ static void rows_that_are_no_tasks_are_known(void **state) {
 /* A slip in a task must be told, not left out. */
 static void a_key_further_in_makes_no_row(void **state) {
     (void)state;
+    assert_false(is_other("{\"unknown\":1,\"funds\":{\"record\":\"move\"}}"));
+    assert_false(is_other("{\"unknown\":\"\\\"record\\\":\\\"move\\\"\"}"));
+    assert_false(is_other("{\"unknown\":[{\"record\":\"move\"}]}"));
+    assert_false(is_other(" {"));
+    assert_false(is_other("{\"record"));
     assert_false(is_other("{\"id\":\"a\",\"funds\":{\"record\":\"move\"}}"));
     assert_false(is_other("{\"body\":\"\\\"record\\\":\\\"move\\\"\",\"id\":\"a\"}"));
     assert_false(is_other("{\"list\":[{\"record\":\"move\"}],\"id\":\"a\"}"));
