@@ -63,15 +63,17 @@ struct str call_peer(const struct call *call) {
     return str_trim((struct str){told.at + from, told.length - from});
 }
 
-const char *call_by(struct call *call) {
-    const struct str office = str_of(call->caller.office), name = str_of(call->caller.name);
-    char *by = arena_take(&call->request->arena, office.length + name.length + 2);
-    if (!by) return NULL;
-    memcpy(by, office.at, office.length);
-    by[office.length] = '/';
-    memcpy(by + office.length + 1, name.at, name.length + 1);
-    return by;
+const char *call_person(struct call *call, const char *office, const char *name) {
+    const size_t length = strlen(office), rest = strlen(name);
+    char *person = arena_take(&call->request->arena, length + rest + 2);
+    if (!person) return NULL;
+    memcpy(person, office, length);
+    person[length] = '/';
+    memcpy(person + length + 1, name, rest + 1);
+    return person;
 }
+
+const char *call_by(struct call *call) { return call_person(call, call->caller.office, call->caller.name); }
 
 static const char *title_of(unsigned status, quanze_language language) {
     static const struct {

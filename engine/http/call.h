@@ -51,6 +51,9 @@ const char *call_form(const struct call *call, const char *name);
 /* Who is at the other end, for limits alone: the address, behind a proxy the one that it tells. */
 struct str call_peer(const struct call *call);
 
+/* "office/name" in the request's arena; NULL when memory ran out. */
+const char *call_person(struct call *call, const char *office, const char *name);
+
 /* "office/name" of the caller, in the request's arena; NULL when memory ran out. */
 const char *call_by(struct call *call);
 

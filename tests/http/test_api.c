@@ -14,7 +14,7 @@
 
 static struct peer peer;
 static struct peer_answer answer, other;
-static char gate[160], fire[160], water[160], mutang[160], liuxi[160], looker[160];
+static char gate[160], gate2[160], fire[160], water[160], mutang[160], liuxi[160], looker[160];
 
 static unsigned post(const char *path, const char *token, const char *body) {
     peer_post(&peer, path, token, JSON, body, &answer);
@@ -82,6 +82,32 @@ static void a_task_is_decided_once(void **state) {
         post("/v1/tasks/2026-xf-1/move", mutang, "{\"state\":\"received_unadmitted\",\"why\":\"未经准入直接下发\"}"), 409);
     assert_int_equal(post("/v1/tasks/2026-xf-1/move", gate, "{\"state\":\"violation\",\"why\":\"查实\"}"), 200);
     assert_int_equal(post("/v1/tasks/2026-xf-1/move", mutang, "{\"state\":\"accepted\",\"why\":\"x\"}"), 409);
+}
+
+/* What no verdict admits, two people may: each with an account of their own, not with a name that one of them writes. */
+static void two_people_are_two_accounts(void **state) {
+    (void)state;
+    static const char task[] =
+        "{\"id\":\"2026-xf-9\",\"title\":\"关于开展消防安全检查的通知\",\"kind\":\"patrol\",\"complete\":true,"
+        "\"issuer\":{\"name\":\"消防大队\",\"kind\":\"county_department\"},\"townships\":[\"木塘垸镇\"],"
+        "\"received_at\":\"2026-11-02T09:30\",\"due_at\":\"2026-11-12T16:00\"}";
+    static const char path[] = "/v1/tasks/2026-xf-9/move";
+    char body[512];
+    assert_int_equal(post("/v1/screen?record=true", gate, task), 200);
+    assert_non_null(strstr(answer.body, "\"verdict\":\"hold\""));
+    assert_int_equal(post(path, gate, "{\"state\":\"admitted\",\"why\":\"x\"}"), 409);
+    assert_int_equal(post(path, gate, "{\"state\":\"admitted\",\"why\":\"x\",\"approved_by\":\"县编办/另一人\"}"), 409);
+    const char *const tokens[] = {gate, looker, "Authorization: Bearer 00\r\n"};
+    for (size_t i = 0; i < COUNT(tokens); i++) { /* oneself, another office, nobody */
+        (void)snprintf(body, sizeof body, "{\"state\":\"admitted\",\"why\":\"x\",\"approval_token\":\"%.*s\"}",
+                       (int)strcspn(tokens[i] + 22, "\r"), tokens[i] + 22);
+        assert_int_equal(post(path, gate, body), 409);
+    }
+    (void)snprintf(body, sizeof body, "{\"state\":\"admitted\",\"why\":\"x\",\"approval_token\":\"%.*s\"}",
+                   (int)strcspn(gate2 + 22, "\r"), gate2 + 22);
+    assert_int_equal(post(path, gate, body), 200);
+    assert_int_equal(get("/v1/tasks/2026-xf-9", gate), 200);
+    assert_non_null(strstr(answer.body, "\"approved_by\":\"县编办/gate2\""));
 }
 
 static void a_write_that_is_sent_twice_is_done_once(void **state) {
@@ -226,6 +252,7 @@ static int start(void **state) {
     (void)state;
     peer_start(&peer, NULL);
     take_token("gate", ROLE_GATEKEEPER, "县编办", gate);
+    take_token("gate2", ROLE_GATEKEEPER, "县编办", gate2);
     take_token("fire", ROLE_DEPARTMENT, "县消防救援大队", fire);
     take_token("water", ROLE_DEPARTMENT, "县水利局", water);
     take_token("mutang", ROLE_TOWNSHIP, "木塘垸镇", mutang);
@@ -246,6 +273,7 @@ int main(void) {
         cmocka_unit_test(what_is_wrong_is_told_in_both_languages),
         cmocka_unit_test(offices_see_their_own_tasks_alone),
         cmocka_unit_test(a_task_is_decided_once),
+        cmocka_unit_test(two_people_are_two_accounts),
         cmocka_unit_test(a_write_that_is_sent_twice_is_done_once),
         cmocka_unit_test(complaints_are_slowed_down),
         cmocka_unit_test(the_log_comes_in_pages),
