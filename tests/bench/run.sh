@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large|match|neardup|read|ledger|big|audit [TASKS]
+#   run.sh screen|book|cold|large|match|neardup|read|ledger|big|audit|replay [TASKS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
 # BUILD  a configured release build (default: .build/release), for the programs of match and neardup.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
@@ -167,6 +167,20 @@ big) # a ledger of ten years, 3.5 kB a task: how fast it fills as it grows, then
   done
   rm -f "$OUT"/small.db*
   "$BUILD/tests/bench/bench_audit" "$OUT/big.db" "${demo[@]}" 0 120 keep ;;
+replay)
+  demo=(--lists "$root/lists/demo" --rules "$root/rules" --calendar "$root/lists/calendar" --ledger "$OUT/replay.db")
+  rm -f "$OUT"/replay.db*
+  "$QUANZE" screen "$root"/lists/demo/months/*.jsonl "${demo[@]}" --record --format jsonl > /dev/null 2>&1 || [ $? -le 2 ]
+  again() { # month, month, jobs: seconds of processors
+    local TIMEFORMAT='%U %S'
+    { time "$QUANZE" rules replay --from "$1" --to "$2" "${demo[@]}" --jobs "$3" > /dev/null; } 2>&1 | awk '{ print $1 + $2 }'
+  }
+  months=$(cat "$root"/lists/demo/months/*.jsonl | wc -l)
+  for round in $(seq "$rounds"); do
+    echo "round $round: $months tasks, all rules, $(awk -v a="$(again 2026-08 2026-10 1)" -v b="$(again 2000-01 2000-01 1)" -v n="$months" \
+      'BEGIN { printf "%.0f", n / (a - b) }') decided again a second of one processor"
+  done
+  rm -f "$OUT"/replay.db* ;;
 audit)
   cmake --build "$BUILD" --target bench_audit > /dev/null
   echo "$tasks tasks over ${MONTHS:-12} months, on $(df --output=fstype "$OUT" | tail -n 1)"
