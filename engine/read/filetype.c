@@ -34,6 +34,12 @@ static const struct {
                ".xlsx"},
   OLD_OTHER = {"这是旧版办公软件的文件，不能直接读取；请打开后另存为 .docx 或 .xlsx",
                "this is a file of an old office program, which cannot be read; open it and save it as .docx or .xlsx"},
+  OFD = {"这是 OFD 版式文件，不能直接读取；请用 OFD 阅读器或 WPS 打开，另存或导出为 .docx，或把文字复制成 .txt",
+         "this is an OFD file, which cannot be read; open it in an OFD reader or WPS and export it as .docx, or copy its text "
+         "into a "
+         ".txt file"},
+  OPEN_DOCUMENT = {"这是 OpenDocument 文件（.odt、.ods），不能直接读取；请打开后另存为 .docx 或 .xlsx",
+                   "this is an OpenDocument file (.odt, .ods), which cannot be read; open it and save it as .docx or .xlsx"},
   EMPTY = {"文件是空的", "the file is empty"},
   OTHER_PACKAGE = {
       "这个压缩包里既没有 Word 文档也没有 Excel 工作簿；要读其中的文件，请先解压",
@@ -66,6 +72,10 @@ static quanze_status find_package(struct str bytes, const char *path, enum filet
                           "文件里没有正文（word/document.xml）或工作簿（xl/workbook.xml），不是完整的 .docx 或 .xlsx",
                           "there is no document (word/document.xml) and no workbook (xl/workbook.xml) in the file; it is not a "
                           "complete .docx or .xlsx");
+    else if (package_has(package, "OFD.xml"))
+        status = REFUSE(OFD);
+    else if (package_has(package, "content.xml"))
+        status = REFUSE(OPEN_DOCUMENT);
     else
         status = REFUSE(OTHER_PACKAGE);
     package_close(package);

@@ -77,6 +77,11 @@ static void knows_packages_by_their_parts(void **state) {
     assert_int_equal(type, FILETYPE_XLSX);
     assert_int_equal(find_made(hollow, 1, &type, &error), QUANZE_BAD_DATA);
     assert_non_null(strstr(error.zh, "word/document.xml"));
+    const struct made_part ofd[] = {{"OFD.xml", "<a/>", 0}}, open_document[] = {{"content.xml", "<a/>", 0}};
+    assert_int_equal(find_made(ofd, 1, &type, &error), QUANZE_BAD_DATA);
+    assert_non_null(strstr(error.zh, "OFD"));
+    assert_int_equal(find_made(open_document, 1, &type, &error), QUANZE_BAD_DATA);
+    assert_non_null(strstr(error.en, ".odt"));
     assert_int_equal(find_made(other, 1, &type, &error), QUANZE_BAD_DATA);
     assert_non_null(strstr(error.zh, "解压"));
 }
