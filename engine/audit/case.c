@@ -1,6 +1,8 @@
 /* case.c - cases to name: for each body its heaviest one; corrections and complaints as they stand. */
 #include <audit/book.h>
 
+#include <stdlib.h>
+
 #define MOST_CASES 12 /* more than a leading group can go through; the lists hold the rest */
 
 /* Alerts in the order of how much they say by themselves. */
@@ -44,29 +46,56 @@ static int finding_of(const struct audit_report *report, int department) {
     return -1;
 }
 
-static bool take_case(struct making *making, int department) {
-    struct audit_report *report = making->report;
+/* What a body is named for: a chain of papers, else what blocks, else what holds. */
+static bool take_case(struct making *making, int department, struct audit_case *out) {
+    const struct audit_report *report = making->report;
     const struct audit_party *party = &report->departments[department];
-    struct audit_case found = {.department = department,
-                               .rule = STR(""),
-                               .alert = alert_of(report, department),
-                               .finding = finding_of(report, department)};
-    const struct audit_rule_count *rule = found.alert < 0 ? worst_rule(making, party) : NULL;
-    if (found.alert < 0 && found.finding < 0 && !rule) return true;
-    if (rule) found.rule = rule->rule;
-    if (rule) found.tasks = rule->of;
-    if (!rule && found.finding >= 0) found.tasks = report->findings[found.finding].tasks;
-    if (found.alert >= 0 && !take_alert_tasks(making, &report->alerts[found.alert], &found.tasks)) return false;
-    report->cases[report->case_count++] = found;
+    *out = (struct audit_case){.department = department, .rule = STR(""), .alert = alert_of(report, department), .finding = -1};
+    if (out->alert >= 0) return take_alert_tasks(making, &report->alerts[out->alert], &out->tasks);
+    const int finding = finding_of(report, department);
+    const struct audit_rule_count *rule = worst_rule(making, party);
+    if (finding >= 0 && (!rule || report->findings[finding].rule->level == LEVEL_BLOCK)) {
+        out->finding = finding;
+        out->tasks = report->findings[finding].tasks;
+    } else if (rule) {
+        out->rule = rule->rule;
+        out->tasks = rule->of;
+    }
     return true;
+}
+
+/* How heavy a case is: 0 is none. */
+static int weight_of(const struct audit_report *report, const struct audit_case *one) {
+    if (one->alert >= 0) return 3;
+    if (one->finding >= 0) return report->findings[one->finding].rule->level == LEVEL_BLOCK ? 2 : 1;
+    return one->rule.length > 0 ? 2 : 0;
+}
+
+struct weighed {
+    int weight;
+    struct audit_case one;
+};
+
+/* The heaviest first, then those of most tasks. */
+static int by_weight(const void *a, const void *b) {
+    const struct weighed *x = a, *y = b;
+    if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
+    if (x->one.tasks.count != y->one.tasks.count) return x->one.tasks.count > y->one.tasks.count ? -1 : 1;
+    return x->one.department < y->one.department ? -1 : x->one.department > y->one.department;
 }
 
 bool make_cases(struct making *making) {
     struct audit_report *report = making->report;
+    struct weighed *all = arena_take_array(&making->audit->arena, report->department_count + 1, sizeof *all);
     report->cases = arena_take_array(&making->audit->arena, MOST_CASES + 1, sizeof *report->cases);
-    bool ok = report->cases != NULL;
-    for (size_t i = 0; ok && i < report->department_count && report->case_count < MOST_CASES; i++)
-        if (report->departments[i].tasks.count > 0) ok = take_case(making, (int)i);
+    bool ok = report->cases && all;
+    for (size_t i = 0; ok && i < report->department_count; i++) {
+        if (report->departments[i].tasks.count > 0) ok = take_case(making, (int)i, &all[i].one);
+        all[i].weight = report->departments[i].tasks.count > 0 ? weight_of(report, &all[i].one) : 0;
+    }
+    if (ok) qsort(all, report->department_count, sizeof *all, by_weight);
+    for (size_t i = 0; ok && i < report->department_count && i < MOST_CASES && all[i].weight > 0; i++)
+        report->cases[report->case_count++] = all[i].one;
     return ok;
 }
 
