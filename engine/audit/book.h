@@ -99,7 +99,8 @@ struct audit {
     size_t rule_capacity;
     int rule_slots[1024]; /* number + 1 of a rule by its hash, 0 = free: a rule may have been pushed out of its slot */
     bool failed;          /* memory ran out for a name: what follows counts for nobody */
-    size_t undated, unreadable;
+    size_t undated, unreadable, passed_over;
+    struct validity passed_days; /* of what was passed over */
     struct validity ledger_days;
     uint32_t *by_id; /* tasks by their ids */
 };
@@ -118,6 +119,9 @@ bool party_sort(struct audit *audit);
 
 /* Grows an array by one zeroed element; NULL when memory ran out. */
 void *book_more(void **array, size_t *count, size_t *capacity, size_t size);
+
+/* Whether the ledger has tasks of the period, those passed over included. */
+static inline bool book_has_tasks(const struct audit *audit) { return audit && audit->task_count + audit->passed_over > 0; }
 
 /* A run of tasks that a measure is taken of. */
 struct run {

@@ -352,6 +352,13 @@ quanze_status audit_add(struct audit *audit, const struct audit_entry *entry, st
     return fill(audit, entry, kept) && !audit->failed ? QUANZE_OK : error_memory(error);
 }
 
+void audit_pass_over(struct audit *audit, int32_t day) {
+    struct validity *days = &audit->passed_days;
+    if (audit->passed_over++ == 0) *days = (struct validity){day, day};
+    if (day < days->from) days->from = day;
+    if (day > days->to) days->to = day;
+}
+
 void audit_add_unreadable(struct audit *audit) { audit->unreadable++; }
 void audit_take_undated(struct audit *audit, size_t count) { audit->undated = count; }
 void audit_take_days(struct audit *audit, struct validity days) { audit->ledger_days = days; }

@@ -45,6 +45,17 @@ static int64_t workdays(const struct audit *audit, int32_t from, int32_t to) {
     return count;
 }
 
+/* The first and the last day with a task, whoever sent it: a body that is silent for days did not forget to enter its papers.
+ */
+static struct validity days_told(const struct covering *covering) {
+    const struct audit *audit = covering->making->audit;
+    struct validity days = {covering->out->first, covering->out->last};
+    if (audit->passed_over == 0) return days;
+    if (audit->passed_days.from < days.from) days.from = audit->passed_days.from;
+    if (audit->passed_days.to > days.to) days.to = audit->passed_days.to;
+    return days;
+}
+
 /* A month that ends, or begins, with at least three working days without a paper while others of the ledger lie beyond. */
 static bool cover_days(struct covering *covering) {
     enum { SILENT = 3 };
@@ -57,17 +68,18 @@ static bool cover_days(struct covering *covering) {
         if (!remark) return false;
         remark->day = audit->options.today;
     }
-    const int64_t after = workdays(audit, covering->out->last + 1, end);
+    const struct validity told = days_told(covering);
+    const int64_t after = workdays(audit, told.to + 1, end);
     if (after >= SILENT) {
         remark = more(covering, REMARK_ENDS_EARLY, (size_t)after);
         if (!remark) return false;
-        remark->day = covering->out->last;
+        remark->day = told.to;
     }
-    const int64_t before = workdays(audit, period->from, covering->out->first - 1);
+    const int64_t before = workdays(audit, period->from, told.from - 1);
     if (before >= SILENT) {
         remark = more(covering, REMARK_STARTS_LATE, (size_t)before);
         if (!remark) return false;
-        remark->day = covering->out->first;
+        remark->day = told.from;
     }
     return true;
 }
@@ -135,7 +147,7 @@ static bool cover_times(struct covering *covering) {
     const struct audit *audit = making->audit;
     const bool no_days = !audit->period.workdays_known;
     return put(covering, REMARK_NO_CALENDAR, no_days ? (size_t)audit->period.missing_year : 0) &&
-           put(covering, REMARK_NO_PREVIOUS, !making->before || making->before->task_count == 0) &&
+           put(covering, REMARK_NO_PREVIOUS, !book_has_tasks(making->before)) &&
            put(covering, REMARK_NO_LAST_YEAR, !making->report->county.measures->has_last_year) &&
            put(covering, REMARK_UNDATED, audit->undated) && put(covering, REMARK_UNREADABLE, audit->unreadable);
 }

@@ -43,6 +43,9 @@ struct audit_entry {
 
 quanze_status audit_add(struct audit *audit, const struct audit_entry *entry, struct quanze_error *error);
 
+/* A task of the period that another township got, or another body sent: the ledger has it, the report does not. */
+void audit_pass_over(struct audit *audit, int32_t day);
+
 /* A task whose facts could not be read. */
 void audit_add_unreadable(struct audit *audit);
 void audit_take_undated(struct audit *audit, size_t count);

@@ -93,7 +93,7 @@ struct period_made {
 /* The facts of the same party in an earlier period that has any tasks; `*has` tells whether it has. */
 static bool measure_then(const struct period_made *then, enum subject subject, struct str name, bool *has, struct task *out) {
     static const struct sums NOTHING;
-    *has = then->audit && then->audit->task_count > 0;
+    *has = book_has_tasks(then->audit);
     task_clear(out);
     if (!*has) return true;
     const int party = subject == SUBJECT_COUNTY ? -1 : twin(then->audit, subject, name);

@@ -127,6 +127,19 @@ static quanze_status take_filter(const struct list *list, const struct quanze_au
 
 /* --- what is there --- */
 
+/* The ledger has the month, and nothing in it of the one who was asked for. */
+static quanze_status nothing_of_it(const struct quanze_audit_request *request, struct quanze_error *error) {
+    const char *department = request->department ? request->department : "",
+               *township = request->township ? request->township : "";
+    if (request->department && request->township)
+        return error_set(error, QUANZE_NO_INPUT, "“%s”在 %s 没有下到“%s”的任务", "\"%s\" sent nothing in %s to \"%s\"",
+                         department, request->from, township);
+    if (request->department)
+        return error_set(error, QUANZE_NO_INPUT, "“%s”在 %s 没有下派任务", "\"%s\" sent no task in %s", department,
+                         request->from);
+    return error_set(error, QUANZE_NO_INPUT, "“%s”在 %s 没有收到任务", "\"%s\" got no task in %s", township, request->from);
+}
+
 static quanze_status nothing_there(struct ledger *ledger, const struct quanze_audit_request *request,
                                    struct quanze_error *error) {
     struct validity days;
@@ -209,6 +222,7 @@ static quanze_status feed_now(struct periods *periods, struct quanze_error *erro
     struct audit_feeding *now = &periods->now;
     quanze_status status = audit_feed_tasks(now, periods->asked->options.days, true, error);
     if (status == QUANZE_OK) status = check_townships(now, error);
+    if (status == QUANZE_OK && now->added == 0 && now->passed_over > 0) return nothing_of_it(periods->request, error);
     if (status == QUANZE_OK && now->added == 0) return nothing_there(now->ledger, periods->request, error);
     return status == QUANZE_OK ? audit_feed_rest(now, periods->asked->options.days, error) : status;
 }

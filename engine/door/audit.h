@@ -27,7 +27,7 @@ struct audit_feeding {
     struct arena scratch, arena;
     uint32_t *numbers; /* of papers in the audit, by their number among the copies */
     size_t number_count, number_capacity;
-    size_t added, refused, known_townships, strange_townships;
+    size_t added, passed_over, refused, known_townships, strange_townships;
     struct str stranger; /* a township that the list does not have */
 };
 

@@ -152,7 +152,11 @@ static quanze_status take_task(void *payload, const struct ledger_month_task *ro
     }
     if (!history_keys_make(&feeding->task, row->day, &feeding->scratch, &keys)) return error_memory(error);
     if (!note_townships(feeding, &keys)) return error_memory(error);
-    if (!passes(feeding, &keys)) return QUANZE_OK;
+    if (!passes(feeding, &keys)) {
+        feeding->passed_over++;
+        audit_pass_over(feeding->audit, row->day);
+        return QUANZE_OK;
+    }
     const struct audit_entry entry = {.facts = &feeding->task,
                                       .keys = &keys,
                                       .entered_at = row->entered_at,

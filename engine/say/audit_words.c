@@ -110,6 +110,21 @@ static struct str day_text(int32_t day, char out[17]) {
     return day == DAY_NONE ? (struct str){"", 0} : (struct str){out, day_format(day, out)};
 }
 
+/* "2026 年 8 月至 10 月": a period is of whole months. */
+static void put_months(struct buf *out, const struct audit_period *period, quanze_language language) {
+    const struct civil first = day_to_civil(period->from), last = day_to_civil(period->to);
+    const bool one_year = first.year == last.year;
+    char texts[4][32];
+    const struct str year = {texts[0], writer_format_decimal(first.year, 0, texts[0])},
+                     month = {texts[1], writer_format_decimal(first.month, 0, texts[1])},
+                     end = {texts[2], writer_format_decimal(last.month, 0, texts[2])},
+                     end_year = {texts[3], writer_format_decimal(last.year, 0, texts[3])};
+    if (one_year)
+        MESSAGES_FILL(out, MESSAGE_AUDIT_MONTHS, language, year, month, end);
+    else
+        MESSAGES_FILL(out, MESSAGE_AUDIT_YEARS, language, year, month, end_year, end);
+}
+
 void audit_put_period(struct buf *out, const struct audit_period *period, quanze_language language) {
     char from[32], to[32];
     if (period->is_month) {
@@ -118,7 +133,7 @@ void audit_put_period(struct buf *out, const struct audit_period *period, quanze
                       (struct str){to, writer_format_decimal(civil.month, 0, to)});
         return;
     }
-    MESSAGES_FILL(out, MESSAGE_AUDIT_SPAN, language, day_text(period->from, from), day_text(period->to, to));
+    put_months(out, period, language);
 }
 
 void audit_put_only(struct buf *out, const struct audit_report *report, quanze_language language) {
