@@ -108,6 +108,9 @@ for issuer in county_department county_government county_party_committee; do
   for open in '附条件承接（conditional）' '保障条件（resources）' '回执（receipt）'; do grep -qF "$open" "$temp/err" || fail "basic duty: $open is not offered"; done
   write resources "$temp/task.yaml" || fail "resources for a basic duty: $?"
   lacks 不予承接 "resources for a basic duty"
+  lacks 实施单位 "resources for a basic duty"
+  write conditional "$temp/task.yaml" || fail "conditions for a basic duty: $?"
+  for words in 不表示同意 '后，我镇承接' 附条件承接; do lacks "$words" "conditions for a basic duty of $issuer"; done
 done
 write refusal "$temp/task.yaml" --lang en
 grep -q 'cannot be written: it is a basic duty' "$temp/err" || fail "no English note"
