@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#define REST_TICKS 20 /* so long without a request, and connections to the ledger are closed until the next one */
 #define LEDGER_BYTES (16 * 1024 * 1024) /* of all connections; the system keeps the file in its own memory anyway */
 #define FREE_LOGINS 4
 #define LOGIN_WAIT_MS (60 * INT64_C(1000))
@@ -120,10 +121,10 @@ quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
 /* A month's audit takes much memory for a moment; it should not stay with a server that rests. */
 static void give_back(struct app *app) {
     const uint64_t answered = metrics_answers(&app->metrics);
-    const bool rests = answered == app->answered;
-    if (rests && !app->gave_back) alloc_trim();
-    app->gave_back = rests;
+    app->rests = answered == app->answered ? app->rests + 1 : 0;
     app->answered = answered;
+    if (app->rests == REST_TICKS) ledgers_rest(app->ledgers);
+    if (app->rests == 1 || app->rests == REST_TICKS) alloc_trim();
 }
 
 void app_tick(struct app *app) {

@@ -42,7 +42,7 @@ struct app {
     int64_t reread_ms;  /* when it was last looked at for an account not known */
     bool users_refused; /* the file could not be read when it was last looked at */
     uint64_t answered;  /* at the last tick */
-    bool gave_back;     /* since then nothing was asked, and what work had left behind is given back */
+    unsigned rests;     /* ticks since something was asked */
     char ledger_path[PATH_MAX], waivers_path[PATH_MAX];
     unsigned (*connections)(void *payload); /* open ones, for the metrics */
     void *connections_payload;

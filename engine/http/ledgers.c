@@ -30,6 +30,13 @@ static void close_kept(struct kept *kept) {
     while (kept->count > 0) quanze_ledger_close(kept->at[--kept->count]);
 }
 
+void ledgers_rest(struct ledgers *ledgers) {
+    (void)pthread_mutex_lock(&ledgers->lock);
+    close_kept(&ledgers->readers);
+    close_kept(&ledgers->writers);
+    (void)pthread_mutex_unlock(&ledgers->lock);
+}
+
 void ledgers_close(struct ledgers *ledgers) {
     if (!ledgers) return;
     close_kept(&ledgers->readers);

@@ -12,6 +12,9 @@ struct ledgers *ledgers_open(const char *path);
 /* Closes all; none may be out. NULL is allowed. */
 void ledgers_close(struct ledgers *ledgers);
 
+/* Closes those that nobody uses, with what they keep of the file. */
+void ledgers_rest(struct ledgers *ledgers);
+
 /* A connection for the caller alone; opened when none is free. `write`: it may write. Errors as of quanze_ledger_open. */
 quanze_status ledgers_take(struct ledgers *ledgers, bool write, struct quanze_ledger **out, struct quanze_error *error);
 

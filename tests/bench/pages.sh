@@ -50,5 +50,5 @@ page department /sent
 page township /inbox
 page auditor /complaints
 page auditor "/audit?month=2026-10"
-sleep 4 # what the audit left behind is given back when nothing is asked
+sleep 25 # what the audit left behind is given back when nothing is asked
 echo "at rest: $(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' /proc/$server/status)"
