@@ -4,9 +4,9 @@
  * are there do not change.
  */
 #include <base/alloc.h>
+#include <base/pieces.h>
 #include <ledger/statement.h>
 #include <ledger/verify_span.h>
-#include <pthread.h>
 
 #define ROWS_FOR_TWO 20000 /* fewer take less time than to begin */
 
@@ -20,10 +20,9 @@ struct looker {
     struct quanze_error error;
 };
 
-static void *look(void *payload) {
-    struct looker *looker = payload;
+static void look(void *lookers, size_t index) {
+    struct looker *looker = (struct looker *)lookers + index;
     looker->status = verify_span(looker->ledger, &looker->span, looker->known_head, &looker->found, &looker->error);
-    return NULL;
 }
 
 /* Cuts the span behind the last row up to `row`; `*cut` false when there is none, or when it cannot be read. */
@@ -56,18 +55,14 @@ static bool open_other(struct looker *looker, const char *path) {
     return false;
 }
 
-/* The first in a thread of its own, the second in this one. */
-static quanze_status look_both(struct looker *first, struct looker *second, struct quanze_error *error) {
-    pthread_t thread;
-    const bool has_thread = pthread_create(&thread, NULL, look, first) == 0;
-    (void)look(second);
-    if (has_thread)
-        (void)pthread_join(thread, NULL);
-    else
-        (void)look(first);
-    if (first->status == QUANZE_OK && second->status == QUANZE_OK) return QUANZE_OK;
-    *error = first->status != QUANZE_OK ? first->error : second->error;
-    return first->status != QUANZE_OK ? first->status : second->status;
+static quanze_status look_both(struct looker *lookers, struct quanze_error *error) {
+    pieces_do(2, 2, look, lookers);
+    for (size_t i = 0; i < 2; i++) {
+        if (lookers[i].status == QUANZE_OK) continue;
+        *error = lookers[i].error;
+        return lookers[i].status;
+    }
+    return QUANZE_OK;
 }
 
 /* `lookers` come in the order of their spans; the last always looked, the first perhaps. */
@@ -80,9 +75,9 @@ static quanze_status look_all(struct looker *lookers, int64_t row, struct ledger
         quanze_status status = cut_spans(ledger, row, &first->span, &second->span, &cut, error);
         if (status != QUANZE_OK) return status;
     }
-    if (cut && open_other(first, ledger->path)) return look_both(first, second, error);
+    if (cut && open_other(first, ledger->path)) return look_both(lookers, error);
     second->span = (struct verify_span){.from = INT64_MIN, .upto = INT64_MAX, .latest_at = INT64_MIN};
-    (void)look(second);
+    look(second, 0);
     if (second->status != QUANZE_OK) *error = second->error;
     return second->status;
 }

@@ -39,7 +39,7 @@ size_t sweep(sweep_run *run, bool onwards, long least, void (*after)(void)) {
             assert_memory_equal(page.at, whole.at, whole.length);
         } else {
             refused++;
-            assert_int_equal(status, QUANZE_INTERNAL);
+            if (status != QUANZE_INTERNAL) fail_msg("allocation %ld: %d %s", n, (int)status, error.en);
             assert_true(error.zh[0] && error.en[0]);
         }
         if (after) after();
