@@ -75,6 +75,11 @@ const char *call_person(struct call *call, const char *office, const char *name)
 
 const char *call_by(struct call *call) { return call_person(call, call->caller.office, call->caller.name); }
 
+struct str call_error_text(const struct call *call, const struct quanze_error *error) {
+    if (!error) return STR("");
+    return str_of(call->language == QUANZE_ZH ? error->zh : error->en);
+}
+
 static const char *title_of(unsigned status, quanze_language language) {
     static const struct {
         unsigned status;

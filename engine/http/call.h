@@ -57,6 +57,9 @@ const char *call_person(struct call *call, const char *office, const char *name)
 /* "office/name" of the caller, in the request's arena; NULL when memory ran out. */
 const char *call_by(struct call *call);
 
+/* What an error says in the language of the page; the empty text for NULL. */
+struct str call_error_text(const struct call *call, const struct quanze_error *error);
+
 /* A problem: a page, or problem+json in both languages. */
 void call_fail(struct call *call, unsigned status, const struct quanze_error *error);
 

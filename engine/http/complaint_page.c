@@ -15,7 +15,7 @@ static void write_complaints(struct call *call, unsigned status, const struct qu
     request.sink = buf_sink(&table);
     if (quanze_complaint_list(call->ledger, &request, &error) == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
-        scope_text(&scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
+        scope_text(&scope, "error", call_error_text(call, wrong));
         scope_text(&scope, "number", fields_value(&call->request->form, "number"));
         scope_text(&scope, "words", fields_value(&call->request->form, "words"));
         call->reply->status = status;
@@ -55,7 +55,7 @@ void answer_complaint_answer(struct call *call) {
 
 static void write_complaint(struct call *call, unsigned status, const struct quanze_error *error, struct str kept) {
     struct scope scope = {0};
-    scope_text(&scope, "error", error ? str_of(call->language == QUANZE_ZH ? error->zh : error->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, error));
     scope_text(&scope, "kept", kept);
     scope_text(&scope, "words", error ? fields_value(&call->request->form, "words") : STR(""));
     scope_text(&scope, "department", error ? fields_value(&call->request->form, "department") : STR(""));

@@ -27,7 +27,7 @@ static void fill_forms(struct call *call, struct scope *scope, const struct buf 
     scope_part(scope, "grounds", buf_str(&parts[1]));
     scope_part(scope, "rules", buf_str(&parts[2]));
     scope_text(scope, "on", fields_value(&call->request->fields, "on"));
-    scope_text(scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
+    scope_text(scope, "error", call_error_text(call, wrong));
 }
 
 /* The page; `wrong` tells what stands against what was just entered, or NULL. */

@@ -23,7 +23,7 @@ static void write_page(struct call *call, unsigned status, const struct shown *s
     struct scope scope = {0};
     scope_part(&scope, "diff", buf_str(&shown->diff));
     scope_text(&scope, "wrong", buf_str(&shown->wrong));
-    scope_text(&scope, "error", error ? str_of(call->language == QUANZE_ZH ? error->zh : error->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, error));
     scope_text(&scope, "from", fields_value(&call->request->fields, "from"));
     scope_text(&scope, "to", fields_value(&call->request->fields, "to"));
     scope_flag(&scope, "may_hand_in", call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR);

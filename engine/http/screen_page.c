@@ -18,7 +18,7 @@ static void put_cell(struct buf *out, struct str text) {
 
 /* Fields of the server's own, and those of an empty file. */
 static bool is_fact(const struct field *field) {
-    static const char *const OWN[] = {"form_token", "apply", "record", "text", "file", "again"};
+    static const char *const OWN[] = {"form_token", "apply", "record", "opinion", "text", "file", "again"};
     for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
         if (str_equal(field->name, str_of(OWN[i]))) return false;
     return !field->file_name.at;
@@ -66,7 +66,7 @@ static void write_page(struct call *call, unsigned status, struct shown *shown, 
     scope_flag(&scope, "recorded", shown->recorded);
     scope_flag(&scope, "may_record", call->caller.role != ROLE_AUDITOR);
     scope_rows(&scope, "fixes", shown->fixes, shown->fix_count);
-    scope_text(&scope, "error", error ? str_of(call->language == QUANZE_ZH ? error->zh : error->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, error));
     scope_text(&scope, "wrong", buf_str(&shown->wrong));
     scope_text(&scope, "text", fields_value(&call->request->form, "text"));
     call->reply->status = status;
@@ -139,6 +139,24 @@ static quanze_status take_input(struct call *call, struct quanze_input *out, str
     return table->failed ? error_memory(error) : QUANZE_OK;
 }
 
+/* The opinion of what stands in the form, as a file; nothing is written down. */
+static quanze_status send_opinion(struct call *call, const struct quanze_input *input, struct shown *shown,
+                                  struct quanze_error *error) {
+    struct screening screening = {.input = input, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
+    const quanze_status status = screening_run(call, &screening, error);
+    buf_put(&shown->wrong, buf_str(&screening.problems.lines));
+    if (status == QUANZE_OK && screening.summary.tasks == 1) {
+        reply_docx(call->reply, "attachment; filename=\"opinion.docx\"");
+        problems_free(&screening.problems);
+        return QUANZE_OK;
+    }
+    problems_free(&screening.problems);
+    buf_clear(&call->reply->body);
+    return status != QUANZE_OK
+               ? status
+               : error_set(error, QUANZE_BAD_DATA, "没有读出可以审查的任务", "no task to be screened was found");
+}
+
 void answer_screen(struct call *call) {
     struct shown shown = {0};
     struct buf table = {0}, task = {0};
@@ -147,8 +165,10 @@ void answer_screen(struct call *call) {
     const char *apply = call_form(call, "apply");
     quanze_status status = take_input(call, &input, &table, &error);
     if (status == QUANZE_OK && apply) status = apply_fix(call, (unsigned)strtoul(apply, NULL, 10), &input, &task, &error);
-    if (status == QUANZE_OK) status = judge(call, &input, &shown, &error);
+    const bool as_opinion = call_form(call, "opinion") != NULL;
     if (status == QUANZE_OK)
+        status = as_opinion ? send_opinion(call, &input, &shown, &error) : judge(call, &input, &shown, &error);
+    if (status == QUANZE_OK && !as_opinion)
         write_page(call, 200, &shown, NULL);
     else if (status == QUANZE_USAGE || status == QUANZE_BAD_DATA) {
         buf_clear(&shown.verdict);
@@ -156,7 +176,7 @@ void answer_screen(struct call *call) {
         struct quanze_error ignored;
         if (make_form(call, NULL, &shown, &ignored) != QUANZE_OK) buf_clear(&shown.fields);
         write_page(call, 422, &shown, &error);
-    } else
+    } else if (status != QUANZE_OK)
         call_fail_with(call, &error);
     buf_free(&table);
     buf_free(&task);

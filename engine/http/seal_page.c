@@ -17,7 +17,7 @@ static void write_list(struct call *call, unsigned status, const struct quanze_e
     if (quanze_ledger_seals(call->ledger, &request, &error) == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         scope_text(&scope, "month", fields_value(&call->request->form, "month"));
-        scope_text(&scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
+        scope_text(&scope, "error", call_error_text(call, wrong));
         call->reply->status = status;
         frame_write(call, phrase_text(PHRASE_NAV_SEALS, call->language), "seals", &scope);
     } else

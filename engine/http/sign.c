@@ -13,7 +13,7 @@ static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2F
 static void write_login(struct call *call, unsigned status, const struct quanze_error *error) {
     struct scope scope = {0};
     scope_text(&scope, "name", fields_value(&call->request->form, "name"));
-    scope_text(&scope, "error", error ? str_of(call->language == QUANZE_ZH ? error->zh : error->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, error));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_SIGN_IN, call->language), "login", &scope);
 }

@@ -10,7 +10,7 @@ static void write_page(struct call *call, unsigned status, const struct buf *fou
     struct scope scope = {0};
     scope_part(&scope, "found", found ? buf_str(found) : STR(""));
     scope_text(&scope, "wrong", wrong);
-    scope_text(&scope, "error", error ? str_of(call->language == QUANZE_ZH ? error->zh : error->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, error));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_NAV_SIMILAR, call->language), "similar", &scope);
 }

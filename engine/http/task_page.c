@@ -105,7 +105,7 @@ static void write_task(struct call *call, unsigned status, const struct quanze_e
         scope_flag(&scope, "gate", call->caller.role == ROLE_GATEKEEPER);
         scope_flag(&scope, "may_move", may_act && told.next.length > 0);
         scope_flag(&scope, "may_answer", call->caller.role == ROLE_TOWNSHIP);
-        scope_text(&scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
+        scope_text(&scope, "error", call_error_text(call, wrong));
         scope_text(&scope, "why", wrong ? fields_value(&call->request->form, "why") : STR(""));
         call->reply->status = status;
         frame_write(call, call->id, "task", &scope);
@@ -143,9 +143,7 @@ void answer_move(struct call *call) {
 
 /* A file to be kept, named after the task's letter. */
 static void send_docx(struct call *call, struct buf *letter) {
-    call->reply->status = 200;
-    call->reply->type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    reply_header(call->reply, "Content-Disposition", STR("attachment; filename=\"letter.docx\""));
+    reply_docx(call->reply, "attachment; filename=\"letter.docx\"");
     buf_put(&call->reply->body, buf_str(letter));
 }
 

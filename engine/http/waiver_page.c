@@ -79,7 +79,7 @@ static void write_rows(struct call *call, unsigned status, const struct waivers 
     scope_text(&scope, "reason", fields_value(&call->request->form, "reason"));
     scope_text(&scope, "from", fields_value(&call->request->form, "from"));
     scope_text(&scope, "to", fields_value(&call->request->form, "to"));
-    scope_text(&scope, "error", wrong ? str_of(call->language == QUANZE_ZH ? wrong->zh : wrong->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, wrong));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_NAV_WAIVERS, call->language), "waivers", &scope);
     if (!rows) call->reply->body.failed = true;

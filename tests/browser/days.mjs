@@ -40,6 +40,8 @@ async function gatekeepersDay(world, options, examinations) {
     assert.equal(await page.locator('.verdict').first().isVisible(), true);
     assert.equal(await page.inputValue('[name="id"]'), '2026-xf-9');
   }
+  const [draft] = await Promise.all([page.waitForEvent('download'), page.click('button[name=opinion]')]);
+  assert.equal(fs.readFileSync(await draft.path()).subarray(0, 2).toString(), 'PK', 'the opinion can be printed before anything is written down');
   await page.click('button[name=record]');
   assert.equal(await page.getByRole('status').count(), 1, 'it is written down');
   await page.goto(`${world.base}/desk`);

@@ -182,6 +182,9 @@ static void the_text_stays_beside_its_corrections(void **state) {
     assert_int_equal(post(GATE, "/screen", "again=yes&id=t-2&title=x&townships=%E6%9F%B3%E6%BA%AA%E4%B9%A1&body=" NOTICE), 200);
     assert_true(shows("<div class=\"notice\">"));
     assert_false(shows("id=\"t1-words-townships\""));
+    assert_int_equal(post(GATE, "/screen", "again=yes&id=t-2&title=x&opinion=yes&body=" NOTICE), 200); /* as a file */
+    assert_memory_equal(answer.body, "PK", 2);
+    assert_int_equal(post(GATE, "/screen", "again=yes&opinion=yes"), 422);
 }
 
 /* Two papers that are one, and one that is another. */
