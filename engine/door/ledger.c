@@ -71,9 +71,12 @@ quanze_status ledger_sheet_send(struct ledger_sheet *sheet, bool last, struct qu
 }
 
 struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request) {
-    return (struct ledger_sheet){
-        .page = {.language = request->language, .format = request->format, .link = str_of(request->link)},
-        .sink = request->sink};
+    return (struct ledger_sheet){.page = {.language = request->language,
+                                          .format = request->format,
+                                          .link = str_of(request->link),
+                                          .more = str_of(request->more),
+                                          .most = request->most},
+                                 .sink = request->sink};
 }
 
 quanze_status ledger_sheet_finish(struct ledger_sheet *sheet, quanze_status status,

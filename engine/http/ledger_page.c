@@ -2,7 +2,6 @@
 #include <http/handlers.h>
 
 #include <http/frame.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #define PAGE_ROWS 200
@@ -20,19 +19,17 @@ void answer_ledger(struct call *call) {
     struct quanze_error error;
     struct buf text = {0};
     struct scope scope = {0};
-    char next[32];
     const char *after = call_query(call, "after");
     const int64_t from = after ? strtoll(after, NULL, 10) : 0;
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_HTML_PART);
     if (!ledger) return;
     request.after = from > 0 ? from : 0;
-    request.most = PAGE_ROWS;
+    request.most = request.name ? 0 : PAGE_ROWS; /* one task has few rows */
+    request.more = "?after=";
     request.link = "/tasks/";
     request.sink = buf_sink(&text);
     const quanze_status status = quanze_ledger_log(ledger, &request, &error);
-    (void)snprintf(next, sizeof next, "%lld", (long long)request.after + PAGE_ROWS);
-    scope_text(&scope, "next", str_of(next));
     scope_text(&scope, "task", fields_value(&call->request->fields, "task"));
     write_text(call, PHRASE_NAV_LEDGER, "ledger", &scope, status, &text, &error);
     buf_free(&text);

@@ -349,6 +349,7 @@ struct quanze_page_request {
     const char *name;   /* the one item, rule or fact to show, or the text to search for; NULL: all */
     int64_t after;      /* quanze_ledger_log: only rows behind this one */
     size_t most;        /* quanze_ledger_log: at most so many rows; 0: all */
+    const char *more;   /* quanze_ledger_log, HTML: stands before the last row in the address of the next page; NULL: none */
     const char *link;   /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
     const char *county; /* quanze_ledger_seals: stands on the paper; NULL: left blank */
     struct quanze_sink sink;

@@ -76,6 +76,15 @@ void html_url(struct buf *out, struct str text) {
     }
 }
 
+void html_more(struct buf *out, struct str address, int64_t row, struct str words) {
+    buf_put_text(out, "<p class=\"no-print\"><a href=\"");
+    html_text(out, address);
+    buf_put_int(out, row);
+    buf_put_text(out, "\">");
+    html_text(out, words);
+    buf_put_text(out, "</a></p>\n");
+}
+
 static struct str asset_named(const struct asset *assets, size_t count, const char *name) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(assets[i].name, name) == 0) return asset_text(&assets[i]);

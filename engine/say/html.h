@@ -22,6 +22,9 @@ void html_anchor(struct buf *out, struct str text);
 /* A piece of an address: letters, digits, '-' and '.' stay, all else is written byte by byte as %XX. */
 void html_url(struct buf *out, struct str text);
 
+/* A link to the next page of rows: an address with the number of the last row behind it. */
+void html_more(struct buf *out, struct str address, int64_t row, struct str words);
+
 /* Everything up to and with <main>; `form` QUANZE_FORMAT_HTML_PART: nothing, since the server has a frame of its own. */
 void html_begin(struct buf *out, struct str title, quanze_language language, quanze_format form);
 

@@ -199,6 +199,7 @@ void say_line(struct buf *out, struct ledger_page *page, const struct ledger_lin
     struct buf line = {0};
     if (ledger_is_html(page)) {
         page->rows++;
+        page->last = row->seq;
         ledger_html_line(out, page, row);
         return;
     }

@@ -176,11 +176,6 @@ void say_tasks_end(struct buf *out, struct task_list_style *style) {
     buf_put_text(out, is_html(style) ? "</tbody></table></div>\n" : "\n]}\n");
     if (!is_html(style)) return;
     if (style->rows == 0) html_element(out, "p", NULL, messages_text(MESSAGE_NO_TASKS, style->language));
-    if (style->more.length == 0 || style->most == 0 || style->rows < style->most) return;
-    buf_put_text(out, "<p class=\"no-print\"><a href=\"");
-    html_text(out, style->more);
-    buf_put_int(out, style->last);
-    buf_put_text(out, "\">");
-    html_text(out, messages_text(MESSAGE_TASKS_MORE, style->language));
-    buf_put_text(out, "</a></p>\n");
+    if (style->more.length > 0 && style->most > 0 && style->rows >= style->most)
+        html_more(out, style->more, style->last, messages_text(MESSAGE_TASKS_MORE, style->language));
 }
