@@ -4,8 +4,8 @@
 
 #include <http/call.h>
 
-/* Moves the task `id` as the fields say (state, why, ground, basis, until, letter; of the API also approval_token). The ledger is open for
- * writing. QUANZE_USAGE tells what stands against it. */
+/* Moves the task `id` as the fields say (state, why, ground, basis, until, letter; of the API also approval_token). The ledger
+ * is open for writing. QUANZE_USAGE tells what stands against it. */
 quanze_status moving_run(struct call *call, const char *id, const struct fields *fields, quanze_format format,
                          struct quanze_sink sink, struct quanze_error *error);
 
