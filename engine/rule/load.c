@@ -38,7 +38,7 @@ struct loader {
 };
 
 static quanze_status open_world(struct loader *loader) {
-    quanze_status status = rule_file_open_world(&loader->world, LOAD_DAY_HOURS, &loader->error);
+    quanze_status status = rule_file_open_reading(&loader->world, LOAD_DAY_HOURS, &loader->error);
     loader->is_open = status == QUANZE_OK;
     return status;
 }

@@ -146,8 +146,23 @@ static bool knows_key(struct reader *reader, const char *path, struct str name, 
     return false;
 }
 
+/* Whether the table has all that it must have and nothing unknown: most have, and need no list of their names. */
+static bool has_right_keys(lua_State *lua, const struct reader_key *keys, size_t count) {
+    size_t entries = 0, known = 0;
+    lua_pushnil(lua);
+    for (; lua_next(lua, -2) != 0; entries++) lua_pop(lua, 1);
+    for (size_t i = 0; i < count; i++) {
+        bool present = lua_getfield(lua, -1, keys[i].name) != LUA_TNIL;
+        lua_pop(lua, 1);
+        if (!present && keys[i].required) return false;
+        known += present;
+    }
+    return entries == known;
+}
+
 bool reader_keys(struct reader *reader, const char *path, const struct reader_key *keys, size_t count) {
     struct texts names;
+    if (lua_istable(reader->lua, -1) && has_right_keys(reader->lua, keys, count)) return true;
     if (!reader_names(reader, path, &names)) return false;
     bool right = true;
     for (size_t i = 0; i < names.count; i++) right = knows_key(reader, path, names.at[i], keys, count) && right;

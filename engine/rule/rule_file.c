@@ -9,35 +9,46 @@
 
 struct opening {
     double day_hours;
-    struct arena *arena;
+    struct arena *arena; /* NULL: no file will be read */
     bool known;
 };
 
 static int open_protected(lua_State *lua) {
     struct opening *opening = lua_touserdata(lua, 1);
     library_push(lua, opening->day_hours);
-    opening->known = bytecode_is_as_known(lua, -1, opening->arena);
+    opening->known = opening->arena == NULL || bytecode_is_as_known(lua, -1, opening->arena);
     lua_rawseti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
     return 0;
 }
 
-quanze_status rule_file_open_world(struct world *world, double day_hours, struct quanze_error *error) {
+static quanze_status open_world(struct world *world, struct opening *opening, struct quanze_error *error) {
     if (!sandbox_open(&world->sandbox)) return error_memory(error);
-    struct arena arena = {0};
-    struct opening opening = {day_hours, &arena, false};
     lua_State *lua = world->sandbox.lua;
     lua_checkstack(lua, 128);
     lua_pushcfunction(lua, open_protected);
-    lua_pushlightuserdata(lua, &opening);
+    lua_pushlightuserdata(lua, opening);
     int status = lua_pcall(lua, 1, 0, 0);
     quanze_status result = QUANZE_OK;
     if (status != LUA_OK)
         result = sandbox_fault(&world->sandbox, status, error);
-    else if (!opening.known)
+    else if (!opening->known)
         result = error_set(error, QUANZE_INTERNAL, "这个 Lua 库编译出的指令与预期（5.4）不同，不能检查规则",
                            "this Lua library compiles to other instructions than expected (5.4): rules cannot be examined");
-    arena_free(&arena);
+    if (result != QUANZE_OK) sandbox_close(&world->sandbox);
     return result;
+}
+
+quanze_status rule_file_open_world(struct world *world, double day_hours, struct quanze_error *error) {
+    struct opening opening = {.day_hours = day_hours};
+    return open_world(world, &opening, error);
+}
+
+quanze_status rule_file_open_reading(struct world *world, double day_hours, struct quanze_error *error) {
+    struct arena arena = {0};
+    struct opening opening = {.day_hours = day_hours, .arena = &arena};
+    quanze_status status = open_world(world, &opening, error);
+    arena_free(&arena);
+    return status;
 }
 
 /* --- what the code may do --- */

@@ -11,9 +11,11 @@
 /* Registry slot of the helpers' values, as library_push makes them. */
 #define WORLD_LIBRARY 3
 
-/* Opens the sandbox of a world and puts the helpers into its registry. QUANZE_INTERNAL when memory ran out, or when this
- * Lua is not the known one. */
+/* Opens the sandbox of a world and puts the helpers into its registry. QUANZE_INTERNAL when memory ran out. */
 quanze_status rule_file_open_world(struct world *world, double day_hours, struct quanze_error *error);
+
+/* The same for a world that files are read in: QUANZE_INTERNAL also when this Lua is not the known one. */
+quanze_status rule_file_open_reading(struct world *world, double day_hours, struct quanze_error *error);
 
 /* Reads `source`, the text of the file at `path`, into `out`; `arena` is the book's. False when anything is wrong with it:
  * see `problems`. Afterwards the world must be opened anew when its sandbox tripped. */

@@ -17,7 +17,7 @@ quanze_status rulebook_read(const char *path, struct str source, struct rulebook
     if (!book->rules || !copy.at)
         error_memory(error);
     else
-        status = rule_file_open_world(&world, LOAD_DAY_HOURS, error);
+        status = rule_file_open_reading(&world, LOAD_DAY_HOURS, error);
     if (status == QUANZE_OK) {
         if (rule_file_read(&world, path, copy, &book->arena, book->rules, problems)) book->count = 1;
         sandbox_close(&world.sandbox);
