@@ -209,9 +209,9 @@ static void put_link(struct audit_sheet *sheet, const struct audit_link *link) {
     writer_close(writer, '}');
 }
 
-/* What fell or rose, from what to what; null for alerts about papers. */
-static void put_change(struct audit_sheet *sheet, bool changes, enum fact_id fact, struct audit_number from,
-                       struct audit_number to) {
+/* What fell or rose, from what to what (`figures`), and the tasks of the period behind it; null for alerts about papers. */
+static void put_change(struct audit_sheet *sheet, bool changes, enum fact_id fact, const struct audit_number figures[2],
+                       struct audit_tasks tasks) {
     struct writer *writer = &sheet->writer;
     if (!changes) {
         writer_null(writer);
@@ -221,17 +221,20 @@ static void put_change(struct audit_sheet *sheet, bool changes, enum fact_id fac
     const size_t prefix = sizeof "month." - 1;
     writer_open(writer, '{');
     WRITER_FIRST(writer, "from");
-    audit_write_number(sheet, from);
+    audit_write_number(sheet, figures[0]);
     WRITER_NEXT(writer, "name");
     writer_name(writer, (struct str){name.at + prefix, name.length - prefix});
+    WRITER_NEXT(writer, "tasks");
+    audit_write_ids(sheet, tasks);
     WRITER_NEXT(writer, "to");
-    audit_write_number(sheet, to);
+    audit_write_number(sheet, figures[1]);
     writer_close(writer, '}');
 }
 
 static void put_alert(struct audit_sheet *sheet, size_t at) {
     const struct audit_alert *alert = &sheet->report->alerts[at];
     const bool changes = alert->kind == ALERT_BURDEN_SHIFT || alert->kind == ALERT_INFORMAL;
+    const struct audit_number fell[] = {alert->fell_from, alert->fell_to}, rose[] = {alert->rose_from, alert->rose_to};
     struct writer *writer = &sheet->writer;
     writer_open(writer, '{');
     WRITER_FIRST(writer, "chain");
@@ -241,11 +244,11 @@ static void put_alert(struct audit_sheet *sheet, size_t at) {
     WRITER_NEXT(writer, "department");
     audit_write_department(sheet, alert->department);
     WRITER_NEXT(writer, "fell");
-    put_change(sheet, changes, alert->fell, alert->fell_from, alert->fell_to);
+    put_change(sheet, changes, alert->fell, fell, alert->fell_tasks);
     WRITER_NEXT(writer, "kind");
     writer_name(writer, alert_name(alert->kind));
     WRITER_NEXT(writer, "rose");
-    put_change(sheet, changes, alert->rose, alert->rose_from, alert->rose_to);
+    put_change(sheet, changes, alert->rose, rose, alert->rose_tasks);
     WRITER_NEXT(writer, "similarity");
     writer_decimal(writer, (alert->similarity + 5000) / 10000, 2);
     writer_close(writer, '}');

@@ -41,6 +41,8 @@ void audit_put_number(struct buf *out, struct audit_number number, struct str un
         put_share(out, number);
         return;
     }
+    const bool is_mean = str_equal(unit, STR("per_workday")) && number.digits == 4;
+    if (is_mean) number = (struct audit_number){true, (number.number + 50) / 100, 2}; /* days are counted in tens */
     audit_put_digits(out, number.number, number.digits);
     buf_put_char(out, ' ');
     buf_put(out, messages_unit(unit, language));
