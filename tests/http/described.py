@@ -48,7 +48,8 @@ def close(schema):
 class Server:
     def __init__(self, folder):
         self.tokens = {None: None}
-        self.run("ledger", "import", "lists/demo/months/2026-10.jsonl", "--keep-going", "--ledger", folder + "/ledger.db")
+        months = [f"lists/demo/months/2026-{month}.jsonl" for month in ("08", "09", "10")]
+        self.run("ledger", "import", *months, "--keep-going", "--ledger", folder + "/ledger.db")
         self.run("ledger", "key", folder + "/key")
         self.run("ledger", "seal", "--key", folder + "/key", "--by", "县编办/张三", "--ledger", folder + "/ledger.db")
         for role, office in OFFICES.items():
