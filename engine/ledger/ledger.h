@@ -61,10 +61,12 @@ struct ledger_task {
     struct cell cells[LEDGER_TASK_CELLS];
     struct cell *townships, *forms; /* cells of their rows, one row after the other */
     size_t township_count, form_count;
-    struct digest content;
+    struct digest content; /* made by ledger_task_finish */
 };
 
-/* Makes the row; texts are copied into the arena. `facts` are all facts as a task file. False when memory ran out. */
+void ledger_task_finish(struct ledger_task *task);
+
+/* Makes the row, finished; texts are copied into the arena. `facts` are all facts as a task file. False when memory ran out. */
 bool ledger_task_make(const struct task *task, const struct history_keys *keys, struct str facts, struct arena *arena,
                       struct ledger_task *out);
 

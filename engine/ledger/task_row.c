@@ -78,7 +78,7 @@ static bool make_forms(const struct history_keys *keys, struct arena *arena, str
     return true;
 }
 
-static void take_content(struct ledger_task *out) {
+void ledger_task_finish(struct ledger_task *out) {
     struct fingerprint_state state;
     fingerprint_start(&state);
     cell_add_row(&state, TABLE_TASK, out->cells, USED_CELLS);
@@ -99,7 +99,7 @@ bool ledger_task_make(const struct task *task, const struct history_keys *keys, 
     for (size_t i = 0; i < USED_CELLS; i++)
         if (!keep(&out->cells[i], arena)) return false;
     if (!make_townships(keys, arena, out) || !make_forms(keys, arena, out)) return false;
-    take_content(out);
+    ledger_task_finish(out);
     return true;
 }
 

@@ -100,10 +100,7 @@ static void add_again(struct bench *bench, size_t number, size_t months) {
     memcpy(entry.task.townships, bench->entries[number % bench->entry_count].task.townships,
            entry.task.township_count * 5 * sizeof *entry.task.townships);
     for (size_t i = 0; i < entry.task.township_count; i++) entry.task.townships[i * 5 + 1] = cell_integer(day);
-    entry.task.content.bytes[0] = (uint8_t)number;
-    entry.task.content.bytes[1] = (uint8_t)(number >> 8);
-    entry.task.content.bytes[2] = (uint8_t)(number >> 16);
-    entry.task.content.bytes[3] = (uint8_t)(number >> 24);
+    ledger_task_finish(&entry.task);
     check(record_add(&bench->world, bench->ledger, &entry, ((int64_t)day + 1) * DAY_MINUTES, &is_new, &error), &error);
 }
 
