@@ -40,6 +40,7 @@ struct loader {
 static quanze_status open_world(struct loader *loader) {
     quanze_status status = rule_file_open_reading(&loader->world, LOAD_DAY_HOURS, &loader->error);
     loader->is_open = status == QUANZE_OK;
+    if (status != QUANZE_OK) sandbox_close(&loader->world.sandbox); /* what was opened before it failed */
     return status;
 }
 
