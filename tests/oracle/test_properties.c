@@ -206,7 +206,8 @@ static bool is_irrelevant(enum fact_id fact) {
                                           FACT_ID_EMERGENCY_LEVEL,
                                           FACT_ID_EMERGENCY_DECLARED,
                                           FACT_ID_EMERGENCY_NOTICE,
-                                          FACT_ID_EMERGENCY_EXPECTED_END};
+                                          FACT_ID_EMERGENCY_EXPECTED_END,
+                                          FACT_ID_DEMANDS_VILLAGE_LISTED};
     const enum fact_absence absence = fact_at(fact)->absence;
     bool read = absence != ABSENCE_OPEN && absence != ABSENCE_CLOSED;
     for (size_t i = 0; i < COUNT(ENGINE); i++) read = read || ENGINE[i] == fact;
