@@ -7,9 +7,7 @@ void answer_api_corrections(struct call *call) {
     struct quanze_error error;
     char today[20];
     struct quanze_ledger *ledger = call_ledger(call, false);
-    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    app_today(call->app, today);
-    request.as_of = call_query(call, "on") ? call_query(call, "on") : today;
+    struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_JSON, today);
     if (ledger) api_finish(call, quanze_correction_list(ledger, &request, &error), &error);
 }
 

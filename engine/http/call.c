@@ -31,6 +31,13 @@ struct quanze_page_request call_page(struct call *call, const char *name, quanze
         .language = call->language, .format = format, .name = name, .sink = reply_sink(call->reply)};
 }
 
+struct quanze_page_request call_page_of_day(struct call *call, quanze_format format, char today[20]) {
+    struct quanze_page_request request = call_page(call, NULL, format);
+    app_today(call->app, today);
+    request.as_of = call_query(call, "on") ? call_query(call, "on") : today;
+    return request;
+}
+
 quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, const char *chosen, struct buf *out,
                            struct quanze_error *error) {
     struct quanze_page_request request = call_page(call, chosen, QUANZE_FORMAT_HTML_PART);

@@ -35,6 +35,9 @@ struct quanze_ledger *call_ledger(struct call *call, bool write);
 /* A page of the library into the reply. */
 struct quanze_page_request call_page(struct call *call, const char *name, quanze_format format);
 
+/* The same as of the day that the query names ("on"), else of today, which is written to `today`. */
+struct quanze_page_request call_page_of_day(struct call *call, quanze_format format, char today[20]);
+
 /* Words to choose from, appended as options of a choice; `chosen` may be NULL. */
 quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, const char *chosen, struct buf *out,
                            struct quanze_error *error);

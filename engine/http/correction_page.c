@@ -6,9 +6,7 @@
 
 static quanze_status put_table(struct call *call, struct buf *out, struct quanze_error *error) {
     char today[20];
-    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
-    app_today(call->app, today);
-    request.as_of = call_query(call, "on") ? call_query(call, "on") : today;
+    struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_HTML_PART, today);
     request.link = "/tasks/";
     request.sink = buf_sink(out);
     return quanze_correction_list(call->ledger, &request, error);
