@@ -27,7 +27,8 @@ struct node {
     struct node *first, *next;
 };
 
-/* The child of a mapping, or NULL. */
+/* The child of a mapping, or NULL. Of a key written twice, which is a problem already told, the last: the one whose value
+ * fields.h keeps, so that a value and its node are always of one piece. */
 const struct node *node_child(const struct node *mapping, const char *key);
 
 static inline struct place node_place(const struct node *node, const char *file) {

@@ -107,9 +107,7 @@ static bool take_groups(struct thesaurus_reading *reading, const struct node *ro
     if (groups->state != VALUE_GIVEN) return true;
     const struct node *list = node_child(root, HEAD[KEY_GROUPS].name);
     const struct node *node = list->kind == NODE_SEQUENCE ? list->first : list;
-    /* Of a key written twice, which is told elsewhere, the values are the last and the nodes the first: there may be fewer. */
-    for (size_t i = 0; i < groups->count && node; i++, node = node->next)
-        take_group(reading, node, &groups->items[i * GROUP_KEYS]);
+    for (size_t i = 0; i < groups->count; i++, node = node->next) take_group(reading, node, &groups->items[i * GROUP_KEYS]);
     return true;
 }
 

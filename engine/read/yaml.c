@@ -319,7 +319,8 @@ bool yaml_parse(struct str bytes, const char *file, unsigned line, struct arena 
 const struct node *node_child(const struct node *mapping, const char *key) {
     if (mapping->kind != NODE_MAPPING) return NULL;
     struct str name = str_of(key);
+    const struct node *last = NULL;
     for (const struct node *child = mapping->first; child; child = child->next)
-        if (str_equal(child->key, name)) return child;
-    return NULL;
+        if (str_equal(child->key, name)) last = child;
+    return last;
 }

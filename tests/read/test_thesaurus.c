@@ -104,6 +104,33 @@ static void what_is_wrong_has_its_place(void **state) {
     }
 }
 
+/* The values of a key written twice are those of the last, and so must its places be. */
+static void what_is_written_twice_keeps_its_places(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *code;
+        unsigned line, column; /* of what else is wrong, behind the key that stands there twice */
+    } cases[] = {
+        {"format: quanze/thesaurus/1\ngroups:\n  - words: [道路]\n    near: []\n    near: [锅炉, 锅炉]\n", "double-word", 5,
+         16},
+        {"format: quanze/thesaurus/1\ngroups: [{words: [道路]}]\ngroups:\n  - words: [电梯]\n  - words: [锅炉, 锅炉]\n",
+         "double-word", 5, 17},
+        {"format: quanze/thesaurus/1\nfaint: []\nfaint: [检查, 查]\n", "short-word", 3, 13},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct thesaurus thesaurus = {.word_count = 0};
+        struct problems problems;
+        assert_int_equal(read_text(cases[i].text, &thesaurus, &problems), QUANZE_BAD_DATA);
+        assert_int_equal(problems.count, 2);
+        assert_string_equal(problems.at[0].code, "double-key");
+        assert_string_equal(problems.at[1].code, cases[i].code);
+        assert_int_equal(problems.at[1].place.line, cases[i].line);
+        assert_int_equal(problems.at[1].place.column, cases[i].column);
+        thesaurus_free(&thesaurus);
+        arena_reset(&arena);
+    }
+}
+
 static void the_one_that_comes_along_is_sound(void **state) {
     (void)state;
     struct thesaurus thesaurus = {.word_count = 0};
@@ -124,6 +151,7 @@ static int close_arena(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_carry_meanings_and_weights), cmocka_unit_test(a_word_may_stand_for_its_group),
-        cmocka_unit_test(what_is_wrong_has_its_place), cmocka_unit_test(the_one_that_comes_along_is_sound)};
+        cmocka_unit_test(what_is_wrong_has_its_place), cmocka_unit_test(what_is_written_twice_keeps_its_places),
+        cmocka_unit_test(the_one_that_comes_along_is_sound)};
     return cmocka_run_group_tests(tests, NULL, close_arena);
 }
