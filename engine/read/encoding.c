@@ -12,19 +12,19 @@ static bool is_ascii(struct str text) {
     return true;
 }
 
-static quanze_status open_converter(struct encoding *encoding, struct quanze_error *error) {
+static quanze_status open_converter(struct encoding *encoding, const char *from, struct quanze_error *error) {
     if (encoding->converter) return QUANZE_OK;
-    iconv_t converter = iconv_open("UTF-8", "GB18030");
+    iconv_t converter = iconv_open("UTF-8", from);
     if (converter != (iconv_t)-1) {
         encoding->converter = converter;
         return QUANZE_OK;
     }
     if (errno == ENOMEM) return error_memory(error);
-    return error_set(error, QUANZE_INTERNAL, "本系统不能转换 GB18030 文字，请先把文件存为 UTF-8",
-                     "this system cannot convert GB18030; save the file as UTF-8");
+    return error_set(error, QUANZE_INTERNAL, "本系统不能转换 %s 文字，请先把文件存为 UTF-8",
+                     "this system cannot convert %s; save the file as UTF-8", from);
 }
 
-/* One character of GB18030 is at most twice as long in UTF-8. */
+/* One character of GB18030 or UTF-16 is at most twice as long in UTF-8. */
 static quanze_status make_room(struct buf *buf, size_t bytes, struct quanze_error *error) {
     if (bytes > SIZE_MAX / 2 - 16) return error_memory(error);
     char *grown = alloc_grow(buf->at, &buf->capacity, bytes * 2 + 16, 1);
@@ -33,10 +33,10 @@ static quanze_status make_room(struct buf *buf, size_t bytes, struct quanze_erro
     return QUANZE_OK;
 }
 
-static quanze_status convert(struct encoding *encoding, struct str line, struct str *out, ptrdiff_t *bad_at,
-                             struct quanze_error *error) {
-    quanze_status status = open_converter(encoding, error);
-    if (status == QUANZE_OK) status = make_room(&encoding->converted, line.length, error);
+/* `encoding` has been opened. `*bad_at` is the offset of the first byte that cannot be converted, or -1. */
+static quanze_status run_converter(struct encoding *encoding, struct str line, struct str *out, ptrdiff_t *bad_at,
+                                   struct quanze_error *error) {
+    quanze_status status = make_room(&encoding->converted, line.length, error);
     if (status != QUANZE_OK) return status;
     union {
         const char *in;
@@ -49,6 +49,12 @@ static quanze_status convert(struct encoding *encoding, struct str line, struct 
     *bad_at = good ? -1 : (ptrdiff_t)(line.length - in_left);
     *out = (struct str){encoding->converted.at, (size_t)(to - encoding->converted.at)};
     return QUANZE_OK;
+}
+
+static quanze_status convert(struct encoding *encoding, struct str line, struct str *out, ptrdiff_t *bad_at,
+                             struct quanze_error *error) {
+    quanze_status status = open_converter(encoding, "GB18030", error);
+    return status == QUANZE_OK ? run_converter(encoding, line, out, bad_at, error) : status;
 }
 
 static quanze_status settle(struct encoding *encoding, struct str line, struct str *out, struct quanze_error *error) {
@@ -119,21 +125,46 @@ static quanze_status put_lines(struct encoding *encoding, struct str text, const
     return QUANZE_OK;
 }
 
-quanze_status encoding_text(struct str bytes, const char *path, struct arena *arena, struct str *out,
-                            struct quanze_error *error) {
-    static const struct str mark = STR_INIT("\xEF\xBB\xBF");
-    if (str_starts_with(bytes, mark)) bytes = (struct str){bytes.at + mark.length, bytes.length - mark.length};
-    if (str_starts_with(bytes, STR("\xFF\xFE")) || str_starts_with(bytes, STR("\xFE\xFF")))
-        return error_at(error, QUANZE_BAD_DATA, (struct place){path, 0, 0}, "文件是 UTF-16 文字，请另存为 UTF-8",
-                        "the file is UTF-16 text; save it as UTF-8");
-    struct encoding encoding = {.kind = ENCODING_OPEN};
+/* The whole text copied from what `encoding` made of the lines. */
+static quanze_status keep_lines(struct encoding *encoding, struct str bytes, const char *path, struct arena *arena,
+                                struct str *out, struct quanze_error *error) {
     struct buf text = {0};
-    quanze_status status = put_lines(&encoding, bytes, path, &text, error);
+    quanze_status status = put_lines(encoding, bytes, path, &text, error);
     if (status == QUANZE_OK) {
         *out = text.failed ? (struct str){NULL, 0} : arena_copy(arena, buf_str(&text));
         if (!out->at) status = error_memory(error);
     }
     buf_free(&text);
-    encoding_free(&encoding);
+    return status;
+}
+
+/* What Excel calls Unicode text and Notepad calls Unicode. `bytes` stand behind the byte order mark. */
+static quanze_status widen(struct encoding *wide, const char *from, struct str bytes, const char *path, struct str *out,
+                           struct quanze_error *error) {
+    ptrdiff_t bad_at = -1;
+    quanze_status status = open_converter(wide, from, error);
+    if (status == QUANZE_OK) status = run_converter(wide, bytes, out, &bad_at, error);
+    if (status != QUANZE_OK || bad_at < 0) return status;
+    unsigned line = 1;
+    for (size_t i = 0; i < out->length; i++) line += out->at[i] == '\n';
+    return error_at(error, QUANZE_BAD_DATA, (struct place){path, line, 0}, "这一行不是完整的 UTF-16 文字，请另存为 UTF-8",
+                    "this line is not complete UTF-16 text; save the file as UTF-8");
+}
+
+static struct str behind(struct str bytes, size_t mark) { return (struct str){bytes.at + mark, bytes.length - mark}; }
+
+quanze_status encoding_text(struct str bytes, const char *path, struct arena *arena, struct str *out,
+                            struct quanze_error *error) {
+    struct encoding lines = {.kind = ENCODING_OPEN}, wide = {.kind = ENCODING_OPEN};
+    quanze_status status = QUANZE_OK;
+    if (str_starts_with(bytes, STR("\xEF\xBB\xBF")))
+        bytes = behind(bytes, 3);
+    else if (str_starts_with(bytes, STR("\xFF\xFE")))
+        status = widen(&wide, "UTF-16LE", behind(bytes, 2), path, &bytes, error);
+    else if (str_starts_with(bytes, STR("\xFE\xFF")))
+        status = widen(&wide, "UTF-16BE", behind(bytes, 2), path, &bytes, error);
+    if (status == QUANZE_OK) status = keep_lines(&lines, bytes, path, arena, out, error);
+    encoding_free(&lines);
+    encoding_free(&wide);
     return status;
 }

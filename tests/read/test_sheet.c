@@ -73,10 +73,15 @@ static void reads_csv_of_mixed_encodings(void **state) {
     check(path, " []\n1|序号|事项名称\n2|1|低保核查\n");
     made_file(path, ".csv", "a,\xFF\xFF\n", 5);
     check_refused(path, "GB18030", "neither UTF-8 nor GB18030");
-    made_file(path, ".csv",
-              "\xFF\xFE"
-              "a\0,\0",
-              6);
+    static const char LITTLE[] = "\xFF\xFE\x8F\x5E\xF7\x53,\0\x8B\x4E\x79\x98\r\0\n\0"
+                                 "1\0,\0\x4E\x4F\xDD\x4F\r\0\n\0";
+    made_file(path, ".csv", LITTLE, sizeof LITTLE - 1);
+    check(path, " []\n1|序号|事项\n2|1|低保\n");
+    static const char BIG[] = "\xFE\xFF\x5E\x8F\x53\xF7\0,\x4E\x8B\x98\x79\0\n\0"
+                              "1\0,\x4F\x4E\x4F\xDD";
+    made_file(path, ".csv", BIG, sizeof BIG - 1);
+    check(path, " []\n1|序号|事项\n2|1|低保\n");
+    made_file(path, ".csv", LITTLE, sizeof LITTLE - 2); /* cut off in the middle of a character */
     check_refused(path, "UTF-16", "UTF-16");
 }
 
