@@ -3,7 +3,6 @@
 #include <cli/data.h>
 #include <cli/desk.h>
 #include <cli/page.h>
-#include <unistd.h>
 
 static struct quanze_import_request make_request(const struct invocation *invocation, const char *today) {
     const struct options *options = &invocation->options;
@@ -15,9 +14,7 @@ static struct quanze_import_request make_request(const struct invocation *invoca
                                           .valid_from = options->valid_from,
                                           .today = today,
                                           .language = invocation->language,
-                                          /* nobody can ask for text: that is what stands there when nothing was asked for */
-                                          .format =
-                                              options->format == QUANZE_FORMAT_TEXT ? QUANZE_FORMAT_YAML : options->format};
+                                          .format = options->format};
 }
 
 int cmd_list_import(const struct invocation *invocation) {
@@ -44,12 +41,6 @@ static int open_list(const struct invocation *invocation, const char *path, stru
     struct quanze_options options = {
         .lists = path, .thesaurus = data_path_or_null(&data.thesaurus), .reporter = complaints_reporter(&complaints)};
     return page_open_engine(invocation, &options, &complaints, out);
-}
-
-/* A workbook is no text: a terminal gets none. */
-static bool goes_to_terminal(const struct invocation *invocation) {
-    const char *path = invocation->options.output;
-    return (!path || (path[0] == '-' && path[1] == '\0')) && isatty(STDOUT_FILENO);
 }
 
 static int export_to(const struct invocation *invocation, const struct quanze *engine) {
@@ -79,10 +70,6 @@ int cmd_list_export(const struct invocation *invocation) {
     if (!*data.lists.at) {
         complain(invocation->language, WORD_NO_LISTS, NULL, NULL);
         return QUANZE_NO_INPUT;
-    }
-    if (goes_to_terminal(invocation)) {
-        complain(invocation->language, WORD_BINARY_TO_TERMINAL, NULL, NULL);
-        return QUANZE_USAGE;
     }
     int code = open_list(invocation, data.lists.at, &engine);
     if (code == 0) code = export_to(invocation, engine);

@@ -68,7 +68,7 @@ static const struct command COMMANDS[] = {
     {"list", "import", "FILE...", 1, SIZE_MAX, IMPORT_OPTIONS, "yaml json", WORD_LIST_IMPORT,
      "list import {}/lists/demo/published.html --valid-from 2025-07-01", cmd_list_import},
     {"list", "export", NULL, 0, 0,
-     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), NULL,
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_AS_OF), "xlsx",
      WORD_LIST_EXPORT, "list export --lists {}/lists/demo -o demo.xlsx", cmd_list_export},
     {"list", "diff", "BEFORE AFTER", 2, 2, PAGE_OPTIONS | OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_LEDGER),
      "text json html html-part", WORD_LIST_DIFF, "list diff {}/lists/demo {}/lists/demo", cmd_list_diff},

@@ -1,5 +1,6 @@
 /* main.c - quanze: which command, with what; then the command's own file. */
 #include <cli/complain.h>
+#include <cli/ending.h>
 #include <cli/help.h>
 #include <cli/options.h>
 #include <signal.h>
@@ -88,7 +89,8 @@ static int run_command(int argc, char **argv, const struct command *command, qua
     if (invocation.options.help) return print_help(command->name, command->action, invocation.language, stdout, QUANZE_OK);
     invocation.operands = (const char *const *)&argv[first];
     invocation.operand_count = (size_t)(argc - first);
-    return operands_fit(&invocation) ? command->run(&invocation) : QUANZE_USAGE;
+    if (!operands_fit(&invocation) || !ending_settle(command, &invocation.options)) return QUANZE_USAGE;
+    return command->run(&invocation);
 }
 
 int main(int argc, char **argv) {

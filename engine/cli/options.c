@@ -118,8 +118,7 @@ quanze_language options_language(int argc, char **argv) {
     return language;
 }
 
-/* Index of `word` among words parted by blanks, or -1. */
-static int word_index(const char *words, const char *word) {
+int options_word_index(const char *words, const char *word) {
     size_t length = strlen(word);
     int index = 0;
     for (const char *at = words; at && length > 0; index++) {
@@ -133,8 +132,8 @@ static int word_index(const char *words, const char *word) {
 
 static bool parse_format(const char *formats, const char *text, quanze_format *out) {
     static const char ALL[] = "text json jsonl yaml csv html html-part docx xlsx"; /* in the order of quanze_format */
-    if (word_index(formats, text) < 0) return false;
-    *out = (quanze_format)word_index(ALL, text);
+    if (options_word_index(formats, text) < 0) return false;
+    *out = (quanze_format)options_word_index(ALL, text);
     return true;
 }
 
@@ -185,7 +184,7 @@ static bool refuse_format(const struct options *options, const char *value, cons
 }
 
 static bool set_colour(struct options *out, const char *value) {
-    int index = word_index("auto always never", value);
+    int index = options_word_index("auto always never", value);
     if (index < 0) return refuse(out, OPTION_COLOR, value, "auto, always, never");
     out->colour = (enum colour_choice)index;
     return true;

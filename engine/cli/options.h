@@ -92,6 +92,7 @@ struct options {
     size_t pack_count;
     quanze_language language;
     quanze_format format;
+    const char *format_asked; /* by --format; NULL: the command's usual one, or that of the file's ending */
     enum colour_choice colour;
     unsigned jobs, port;
     bool opinion, no_match, fix, strict, verbose, record, keep_going, proxy, check, token, port_given, help, version;
@@ -120,6 +121,9 @@ struct option_info {
 
 /* The table, OPTION_COUNT rows in the order of enum option_id. */
 const struct option_info *options_table(void);
+
+/* Index of `word` among words parted by blanks, such as a command's formats, or -1. */
+int options_word_index(const char *words, const char *word);
 
 /* Takes one option; `value` is NULL for those without, `formats` as in struct command. False when the value is not one of
  * those expected, which has then been told. */

@@ -84,6 +84,7 @@ bool options_parse(int argc, char **argv, const struct command *command, struct 
         enum option_id option = option_of(found);
         if (!(allowed & OPTION_BIT(option))) return foreign_option(command, out->language, option);
         if (!options_set(out, option, optarg, command ? command->formats : "")) return false;
+        if (option == OPTION_FORMAT) out->format_asked = optarg;
     }
     *first_operand = optind;
     return true;
