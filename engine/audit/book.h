@@ -30,8 +30,8 @@ struct kept {
 /* A body or a township, by its number. */
 struct party {
     struct str name;
-    int index;                   /* in the list, -1 = not there */
-    struct sums year, last_year; /* of months before the period; of the same months last year */
+    int index;                           /* in the list, -1 = not there */
+    struct sums before, year, last_year; /* of the days before; of the year before the period; of the same months last year */
     bool has_last_year;
 };
 
@@ -40,11 +40,11 @@ struct parties {
     size_t count, capacity;
 };
 
-/* A made name of a share that counts once a year: who has it. */
+/* A made name of a share: who has it. Apps and items count once a year; a rule was failed in the days before. */
 struct mention {
     enum subject subject;
     uint32_t party;
-    char kind; /* 'a' app, 'i' item */
+    char kind; /* 'a' app, 'i' item, 'r' rule */
     uint64_t name;
 };
 
@@ -95,6 +95,7 @@ struct audit {
     size_t complaint_count, complaint_capacity;
     struct sums trend[AUDIT_TREND_MONTHS];
     bool has_trend[AUDIT_TREND_MONTHS];
+    bool has_before;    /* the ledger has sums of the days before */
     struct texts rules; /* that failed for any task */
     size_t rule_capacity;
     int rule_slots[1024]; /* number + 1 of a rule by its hash, 0 = free: a rule may have been pushed out of its slot */
@@ -172,6 +173,19 @@ bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_p
 /* Sets the facts that only the two periods together tell: what was before, what rose and fell, what was broken again; and what
  * is known of corrections and complaints. `party` has its rules. */
 void shift_measure(const struct making *making, const struct audit_party *party, struct audit_measures *measures);
+
+/* The same of a body in an earlier period and the days before it, of which only sums are known: what rose and fell, what was
+ * broken again. A body that the period does not know has number -1 and an empty run. False when memory ran out. */
+bool shift_measure_then(const struct measuring *measuring);
+
+/* How many rules a body broke again: after the days before, or after it had put them right. */
+int64_t again_count(const struct making *making, const struct audit_party *party);
+
+/* The same of an earlier period. False when memory ran out. */
+bool again_count_then(const struct measuring *measuring, int64_t *out);
+
+/* Puts them among the repeats of the report. False when memory ran out. */
+bool again_put(struct making *making, const struct audit_party *party, int number);
 
 /* The parts of a report; each fills its arrays in the arena. False when memory ran out. */
 struct making {

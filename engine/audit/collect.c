@@ -1,5 +1,6 @@
 /* collect.c - what the audit is told of the period. */
 #include <audit/book.h>
+#include <audit/spread.h>
 
 #include <base/alloc.h>
 #include <decide/decide.h>
@@ -102,19 +103,11 @@ static int64_t number(const struct task *task, enum fact_id fact, int64_t otherw
 }
 
 /* A made name that counts once a year, for everybody whom it reached. */
-static bool mention(struct audit *audit, enum subject subject, int party, char kind, struct str name) {
-    void *array = audit->mentions;
-    struct mention *at = book_more(&array, &audit->mention_count, &audit->mention_capacity, sizeof *at);
-    if (array) audit->mentions = array;
-    if (at) *at = (struct mention){subject, (uint32_t)party, kind, str_hash(name)};
-    return at != NULL;
-}
-
 static bool mention_all(struct audit *audit, const struct audit_task *task, char kind, struct str name) {
-    bool ok = mention(audit, SUBJECT_COUNTY, 0, kind, name);
-    if (ok && task->department >= 0) ok = mention(audit, SUBJECT_DEPARTMENT, task->department, kind, name);
+    bool ok = spread_mention(audit, SUBJECT_COUNTY, 0, kind, name);
+    if (ok && task->department >= 0) ok = spread_mention(audit, SUBJECT_DEPARTMENT, task->department, kind, name);
     for (size_t i = 0; i < task->township_count && ok; i++)
-        ok = mention(audit, SUBJECT_TOWNSHIP, task->townships[i], kind, name);
+        ok = spread_mention(audit, SUBJECT_TOWNSHIP, task->townships[i], kind, name);
     return ok;
 }
 

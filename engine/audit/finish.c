@@ -196,8 +196,16 @@ static bool is_compliant(const struct audit_report *report) {
     return true;
 }
 
+/* Bodies that only an earlier period knows: what they did then is a part of the county's figures of then. */
+static bool know_earlier(struct audit *audit, const struct audit *earlier) {
+    for (size_t i = 0; earlier && i < earlier->departments.count; i++)
+        if (party_department(audit, earlier->departments.at[i].name) < 0) return false;
+    return true;
+}
+
 static bool make_report(struct making *making, const struct audit_versions *versions) {
-    const bool ok = prepare_earlier(making->before, &making->marks_before, &making->runs_before) &&
+    const bool ok = know_earlier(making->audit, making->before) && know_earlier(making->audit, making->last_year) &&
+                    prepare_earlier(making->before, &making->marks_before, &making->runs_before) &&
                     prepare_earlier(making->last_year, &making->marks_last_year, &making->runs_last_year) && prepare(making) &&
                     take_versions(making, versions) && make_parties(making) && make_shifts(making);
     if (ok) sort_lists(making->report);

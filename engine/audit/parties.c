@@ -97,16 +97,15 @@ static bool measure_then(const struct period_made *then, enum subject subject, s
     task_clear(out);
     if (!*has) return true;
     const int party = subject == SUBJECT_COUNTY ? -1 : twin(then->audit, subject, name);
-    if (subject != SUBJECT_COUNTY && party < 0) { /* it was not there: it sent, or got, nothing */
-        measure_sums(&NOTHING, out);
-        return true;
-    }
-    return measure_party(&(struct measuring){.audit = then->audit,
-                                             .marks = then->marks,
-                                             .subject = subject,
-                                             .party = party,
-                                             .run = run_of(then->runs, subject, party),
-                                             .facts = out});
+    const bool was_there = subject == SUBJECT_COUNTY || party >= 0; /* else it sent, or got, nothing */
+    const struct measuring measuring = {.audit = then->audit,
+                                        .marks = then->marks,
+                                        .subject = subject,
+                                        .party = party,
+                                        .run = was_there ? run_of(then->runs, subject, party) : (struct run){NULL, 0},
+                                        .facts = out};
+    if (!was_there) measure_sums(&NOTHING, out);
+    return (!was_there || measure_party(&measuring)) && shift_measure_then(&measuring);
 }
 
 /* The period before, and the same days last year: from its tasks, else from the sums that are kept. */
@@ -294,8 +293,7 @@ bool make_parties(struct making *making) {
     spread_sort_mentions(audit);
     if (making->before) spread_sort_mentions(making->before);
     if (making->last_year) spread_sort_mentions(making->last_year);
-    return make_party(making, SUBJECT_COUNTY, -1, &audit->county, &report->county) &&
-           make_all(making, SUBJECT_DEPARTMENT, &audit->departments, &report->departments, &report->department_count) &&
+    return make_all(making, SUBJECT_DEPARTMENT, &audit->departments, &report->departments, &report->department_count) &&
            make_all(making, SUBJECT_TOWNSHIP, &audit->townships, &report->townships, &report->township_count) &&
-           make_cells(making) && make_trend(making);
+           make_party(making, SUBJECT_COUNTY, -1, &audit->county, &report->county) && make_cells(making) && make_trend(making);
 }

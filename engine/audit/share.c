@@ -267,7 +267,6 @@ static void count_demands(struct counting *counting) {
     const struct task *task = counting->task;
     for (size_t i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) note(counting, NUMBERS[i].sum, number(task, NUMBERS[i].fact));
     note(counting, SUM_IN_PERSON, task_true(task, FACT_ID_DEMANDS_IN_PERSON));
-    note(counting, SUM_TO_VILLAGE, task_true(task, FACT_ID_DEMANDS_PASS_TO_VILLAGE));
     note(counting, SUM_LEADING_GROUPS, task_true(task, FACT_ID_DEMANDS_LEADING_GROUP));
     note(counting, SUM_QUOTAS, number(task, FACT_ID_QUOTA_TOTAL) > 0 || number(task, FACT_ID_QUOTA_SHARE) > 0);
     note(counting, SUM_EVIDENCE, rows_of(task, FACT_ID_DEMANDS_DOSSIER));
@@ -287,6 +286,16 @@ static void count_guidance(struct counting *counting) {
     note(counting, SUM_GUIDED, guided);
     counting->unknown[SUM_GUIDED] = !guided && !task_knows(task, FACT_ID_GUIDANCE_METHOD) &&
                                     !task_knows(task, FACT_ID_GUIDANCE_STANDARD) && !task_knows(task, FACT_ID_GUIDANCE_CONTACT);
+}
+
+/* What the villages' list has is theirs to do; whether it has it may not be told. As BURDEN-010 has it. */
+static void count_villages(struct counting *counting) {
+    const struct task *task = counting->task;
+    const enum fact_id listed =
+        task_knows(task, FACT_ID_VILLAGE_LISTED) ? FACT_ID_VILLAGE_LISTED : FACT_ID_DEMANDS_VILLAGE_LISTED;
+    if (!task_true(task, FACT_ID_DEMANDS_PASS_TO_VILLAGE)) return;
+    counting->unknown[SUM_TO_VILLAGE] = !task_knows(task, listed);
+    note(counting, SUM_TO_VILLAGE, task_knows(task, listed) && !task_true(task, listed));
 }
 
 /* --- the decision --- */
@@ -358,6 +367,7 @@ void share_write(const struct share_source *source, struct buf *out) {
     count_forms(&counting);
     count_subscriptions(&counting);
     count_demands(&counting);
+    count_villages(&counting);
     count_guidance(&counting);
     if (source->decision) count_gaps(&counting);
     if (source->decision) count_item(&counting);

@@ -1,5 +1,7 @@
-/* shift.c - what fell while something else rose, and what was broken again. */
+/* shift.c - what fell while something else rose. */
 #include <audit/book.h>
+
+#include <base/alloc.h>
 
 /* Burdens that can stand in for each other. */
 static const enum fact_id BURDENS[] = {FACT_ID_MONTH_DOCUMENTS,   FACT_ID_MONTH_MEETINGS,      FACT_ID_MONTH_INSPECTIONS,
@@ -15,16 +17,16 @@ static bool fell(int64_t before, int64_t now) { return before - now >= 2 && now 
 
 static void set(struct task *facts, enum fact_id fact, int64_t number) { task_set(facts, fact, value_number(number)); }
 
-static void measure_changes(struct audit_measures *measures) {
+static int64_t measure_changes(const struct task *previous, struct task *facts) {
     int64_t rises = 0, falls = 0;
     for (size_t i = 0; i < BURDEN_COUNT; i++) {
-        const int64_t before = fact_number(&measures->previous, BURDENS[i]), now = fact_number(&measures->facts, BURDENS[i]);
+        const int64_t before = fact_number(previous, BURDENS[i]), now = fact_number(facts, BURDENS[i]);
         rises += rose(before, now);
         falls += fell(before, now);
     }
-    set(&measures->facts, FACT_ID_MONTH_BURDEN_RISES, rises);
-    set(&measures->facts, FACT_ID_MONTH_BURDEN_FALLS, falls);
-    set(&measures->facts, FACT_ID_MONTH_BURDEN_SHIFTS, rises < falls ? rises : falls);
+    set(facts, FACT_ID_MONTH_BURDEN_RISES, rises);
+    set(facts, FACT_ID_MONTH_BURDEN_FALLS, falls);
+    return rises < falls ? rises : falls;
 }
 
 static void take_previous(struct audit_measures *measures) {
@@ -36,42 +38,6 @@ static void take_previous(struct audit_measures *measures) {
     for (size_t i = 0; i < sizeof PREVIOUS / sizeof *PREVIOUS; i++)
         if (task_given(&measures->previous, PREVIOUS[i].of))
             set(&measures->facts, PREVIOUS[i].fact, fact_number(&measures->previous, PREVIOUS[i].of));
-}
-
-static bool is_hard(const struct making *making, struct str id) {
-    const struct rulebook *book = making->audit->options.book;
-    const int rule = rulebook_find(book, id);
-    return rule >= 0 && book->rules[rule].level >= LEVEL_HOLD;
-}
-
-/* Whether a task broke the rule after its body had put it right. */
-static bool breaks_after(const struct audit *audit, const struct audit_correction *correction, struct audit_tasks tasks) {
-    for (size_t i = 0; i < tasks.count; i++) {
-        const struct audit_task *task = &audit->tasks[tasks.at[i]].shown;
-        if (task->day > correction->done_on && task->department >= 0 &&
-            str_equal(audit->departments.at[task->department].name, correction->department))
-            return true;
-    }
-    return false;
-}
-
-static bool was_corrected(const struct audit *audit, const struct audit_rule_count *rule) {
-    for (size_t i = 0; i < audit->correction_count; i++) {
-        const struct audit_correction *correction = &audit->corrections[i];
-        if (correction->done_on != DAY_NONE && str_equal(correction->rule, rule->rule) &&
-            breaks_after(audit, correction, rule->of))
-            return true;
-    }
-    return false;
-}
-
-static int64_t count_again(const struct making *making, const struct audit_party *party) {
-    int64_t again = 0;
-    for (size_t i = 0; i < party->rule_count; i++) {
-        const struct audit_rule_count *rule = &party->rules[i];
-        again += is_hard(making, rule->rule) && (rule->previous > 0 || was_corrected(making->audit, rule));
-    }
-    return again;
 }
 
 static void measure_open(const struct audit *audit, const struct audit_party *party, struct task *facts) {
@@ -89,16 +55,51 @@ static void measure_open(const struct audit *audit, const struct audit_party *pa
     set(facts, FACT_ID_MONTH_COMPLAINTS_UNANSWERED, complaints - answered);
 }
 
+/* The county's are those of its bodies together: what one broke and another broke later was not broken again. */
+static void add_up(const struct making *making, struct audit_measures *county) {
+    static const enum fact_id FACTS[] = {FACT_ID_MONTH_REPEAT_VIOLATIONS, FACT_ID_MONTH_BURDEN_SHIFTS};
+    struct task *const into[] = {&county->facts, &county->previous, &county->last_year};
+    const struct audit_report *report = making->report;
+    for (size_t i = 0; i < report->department_count; i++) {
+        const struct audit_measures *measures = report->departments[i].measures;
+        const struct task *const from[] = {&measures->facts, &measures->previous, &measures->last_year};
+        for (size_t k = 0; k < sizeof into / sizeof *into; k++)
+            for (size_t f = 0; f < sizeof FACTS / sizeof *FACTS; f++)
+                if (task_given(from[k], FACTS[f]))
+                    set(into[k], FACTS[f], fact_number(into[k], FACTS[f]) + fact_number(from[k], FACTS[f]));
+    }
+}
+
 void shift_measure(const struct making *making, const struct audit_party *party, struct audit_measures *measures) {
     if (measures->has_previous) take_previous(measures);
     if (party->subject == SUBJECT_TOWNSHIP) return;
-    if (measures->has_previous) measure_changes(measures);
-    if (measures->has_previous || making->audit->correction_count > 0)
-        set(&measures->facts, FACT_ID_MONTH_REPEAT_VIOLATIONS, count_again(making, party));
     measure_open(making->audit, party, &measures->facts);
+    const int64_t shifts = measures->has_previous ? measure_changes(&measures->previous, &measures->facts) : 0;
+    if (party->subject == SUBJECT_COUNTY) {
+        add_up(making, measures);
+        return;
+    }
+    if (measures->has_previous) set(&measures->facts, FACT_ID_MONTH_BURDEN_SHIFTS, shifts);
+    if (measures->has_previous || making->audit->correction_count > 0)
+        set(&measures->facts, FACT_ID_MONTH_REPEAT_VIOLATIONS, again_count(making, party));
 }
 
-/* --- alerts and repeats --- */
+bool shift_measure_then(const struct measuring *measuring) {
+    static const struct sums NOTHING;
+    const struct audit *audit = measuring->audit;
+    int64_t again = 0;
+    if (measuring->subject != SUBJECT_DEPARTMENT || (!audit->has_before && audit->correction_count == 0)) return true;
+    if (!again_count_then(measuring, &again)) return false;
+    set(measuring->facts, FACT_ID_MONTH_REPEAT_VIOLATIONS, again);
+    if (!audit->has_before) return true;
+    struct task *before = alloc_new(sizeof *before);
+    if (before) measure_sums(measuring->party < 0 ? &NOTHING : &audit->departments.at[measuring->party].before, before);
+    if (before) set(measuring->facts, FACT_ID_MONTH_BURDEN_SHIFTS, measure_changes(before, measuring->facts));
+    alloc_free(before);
+    return before != NULL;
+}
+
+/* --- alerts --- */
 
 static struct audit_number count_of(const struct task *facts, enum fact_id fact) {
     return (struct audit_number){.known = true, .number = fact_number(facts, fact)};
@@ -176,22 +177,6 @@ static bool find_informal(struct making *making, const struct audit_party *party
     return true;
 }
 
-static bool find_again(struct making *making, const struct audit_party *party, int number) {
-    for (size_t i = 0; i < party->rule_count; i++) {
-        const struct audit_rule_count *rule = &party->rules[i];
-        if (!is_hard(making, rule->rule)) continue;
-        if (rule->previous == 0 && !was_corrected(making->audit, rule)) continue;
-        struct audit_repeat *repeat = more_repeat(making);
-        if (!repeat) return false;
-        repeat->kind = REPEAT_RULE;
-        repeat->department = number;
-        repeat->what = rule->rule;
-        repeat->count = rule->tasks;
-        repeat->tasks = rule->of;
-    }
-    return true;
-}
-
 bool make_shifts(struct making *making) {
     const struct audit_report *report = making->report;
     for (size_t i = 0; i < report->department_count; i++) {
@@ -200,6 +185,6 @@ bool make_shifts(struct making *making) {
         if (!find_shift(making, party, (int)i) || !find_informal(making, party, (int)i)) return false;
     }
     for (size_t i = 0; i < report->department_count; i++)
-        if (!find_again(making, &report->departments[i], (int)i)) return false;
+        if (!again_put(making, &report->departments[i], (int)i)) return false;
     return true;
 }

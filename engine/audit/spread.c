@@ -236,6 +236,20 @@ void spread_sort_mentions(struct audit *audit) {
     audit->mention_count = kept;
 }
 
+bool spread_mention(struct audit *audit, enum subject subject, int party, char kind, struct str name) {
+    void *array = audit->mentions;
+    struct mention *at = book_more(&array, &audit->mention_count, &audit->mention_capacity, sizeof *at);
+    if (array) audit->mentions = array;
+    if (at) *at = (struct mention){subject, (uint32_t)party, kind, str_hash(name)};
+    return at != NULL;
+}
+
+bool spread_is_made(const struct audit *audit, enum subject subject, int party, char kind, struct str name) {
+    const struct mention sought = {subject, party < 0 ? 0 : (uint32_t)party, kind, str_hash(name)};
+    return audit->mention_count > 0 &&
+           bsearch(&sought, audit->mentions, audit->mention_count, sizeof sought, by_mention) != NULL;
+}
+
 void spread_count_made(const struct measuring *measuring) {
     const struct audit *audit = measuring->audit;
     const uint32_t party = measuring->party < 0 ? 0 : (uint32_t)measuring->party;

@@ -11,6 +11,12 @@ bool spread_measure(const struct measuring *measuring);
 /* Sets the facts that count different names in the year: apps, items. The mentions must be sorted. */
 void spread_count_made(const struct measuring *measuring);
 
+/* Notes a made name of a party; false when memory ran out. */
+bool spread_mention(struct audit *audit, enum subject subject, int party, char kind, struct str name);
+
+/* Whether it was noted; `party` -1 for the county. The mentions must be sorted. */
+bool spread_is_made(const struct audit *audit, enum subject subject, int party, char kind, struct str name);
+
 /* Sorts the mentions and drops doubles. */
 void spread_sort_mentions(struct audit *audit);
 

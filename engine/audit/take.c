@@ -1,5 +1,6 @@
 /* take.c - what the audit is told of other times: sums of months, what ended or was refused, corrections, complaints. */
 #include <audit/book.h>
+#include <audit/spread.h>
 
 static int month_of(int32_t day) {
     const struct civil civil = day_to_civil(day);
@@ -7,36 +8,31 @@ static int month_of(int32_t day) {
 }
 
 void audit_sum_months(const struct audit *audit, int *from, int *to) {
-    *from = month_of(audit->period.from) - 12;
+    *from = month_of(audit_days_before(audit->options.days).from);
+    if (*from > month_of(audit->period.from) - 12) *from = month_of(audit->period.from) - 12;
     *to = month_of(audit->period.to);
 }
 
 /* Where a sum of a month counts. */
 struct windows {
-    bool year, last_year;
+    bool before, year, last_year;
     int trend; /* -1 = none */
 };
 
 static struct windows windows_of(const struct audit *audit, int month) {
     const int from = month_of(audit->period.from), to = month_of(audit->period.to);
-    const int back = to - month;
-    return (struct windows){.year = month >= to / 12 * 12 && month < from,
+    const int back = to - month, first_before = from - (to - from + 1);
+    return (struct windows){.before = month >= first_before && month < from,
+                            .year = month >= to / 12 * 12 && month < from,
                             .last_year = month >= from - 12 && month <= to - 12,
                             .trend = back >= 0 && back < AUDIT_TREND_MONTHS ? AUDIT_TREND_MONTHS - 1 - back : -1};
 }
 
 static void add_to(struct party *party, struct windows windows, int sum, int64_t value) {
+    if (windows.before) party->before.at[sum] += value;
     if (windows.year) party->year.at[sum] += value;
     if (windows.last_year) party->last_year.at[sum] += value;
     party->has_last_year = party->has_last_year || windows.last_year;
-}
-
-static bool add_mention(struct audit *audit, enum subject subject, int party, struct str name) {
-    void *array = audit->mentions;
-    struct mention *at = book_more(&array, &audit->mention_count, &audit->mention_capacity, sizeof *at);
-    if (array) audit->mentions = array;
-    if (at) *at = (struct mention){subject, (uint32_t)party, name.at[0] == 'a' ? 'a' : 'i', str_hash(name)};
-    return at != NULL;
 }
 
 static bool add_visits(struct audit *audit, int department, int township, int64_t visits) {
@@ -47,13 +43,23 @@ static bool add_visits(struct audit *audit, int department, int township, int64_
     return at != NULL;
 }
 
+/* Which made name it is, as `struct mention` has it; 0: it is none. `name` loses what tells. */
+static char made_kind(struct str *name) {
+    if (str_starts_with(*name, STR("app:"))) return 'a';
+    if (str_starts_with(*name, STR("item:"))) return 'i';
+    if (!str_starts_with(*name, STR("rule:"))) return 0;
+    *name = (struct str){name->at + 5, name->length - 5};
+    return 'r';
+}
+
 /* A sum over all townships: of the body and of the county. */
 static bool take_all(struct audit *audit, struct windows windows, int department, struct str name, int64_t value) {
-    const bool is_made = str_starts_with(name, STR("app:")) || str_starts_with(name, STR("item:"));
-    const int sum = sum_find(name);
-    if (is_made && windows.year && value > 0)
-        return add_mention(audit, SUBJECT_COUNTY, 0, name) &&
-               (department < 0 || add_mention(audit, SUBJECT_DEPARTMENT, department, name));
+    const char kind = made_kind(&name);
+    const int sum = kind ? -1 : sum_find(name);
+    audit->has_before = audit->has_before || windows.before;
+    if (kind && value > 0 && (kind == 'r' ? windows.before : windows.year))
+        return (kind == 'r' || spread_mention(audit, SUBJECT_COUNTY, 0, kind, name)) &&
+               (department < 0 || spread_mention(audit, SUBJECT_DEPARTMENT, department, kind, name));
     if (sum < 0) return true;
     add_to(&audit->county, windows, sum, value);
     if (department >= 0) add_to(&audit->departments.at[department], windows, sum, value);
@@ -66,10 +72,10 @@ static bool take_all(struct audit *audit, struct windows windows, int department
 
 static bool take_township(struct audit *audit, struct windows windows, int department, int township, struct str name,
                           int64_t value) {
-    const bool is_made = str_starts_with(name, STR("app:")) || str_starts_with(name, STR("item:"));
-    const int sum = sum_find(name);
+    const char kind = made_kind(&name);
+    const int sum = kind ? -1 : sum_find(name);
     if (township < 0) return false;
-    if (is_made) return !windows.year || value <= 0 || add_mention(audit, SUBJECT_TOWNSHIP, township, name);
+    if (kind && kind != 'r' && windows.year && value > 0) return spread_mention(audit, SUBJECT_TOWNSHIP, township, kind, name);
     if (sum < 0) return true;
     add_to(&audit->townships.at[township], windows, sum, value);
     return sum != SUM_VISITS || !windows.year || department < 0 || add_visits(audit, department, township, value);
@@ -78,7 +84,7 @@ static bool take_township(struct audit *audit, struct windows windows, int depar
 quanze_status audit_take_sum(struct audit *audit, int month, struct str township, struct str department, struct str name,
                              int64_t value, struct quanze_error *error) {
     const struct windows windows = windows_of(audit, month);
-    if (!windows.year && !windows.last_year && windows.trend < 0) return QUANZE_OK;
+    if (!windows.before && !windows.year && !windows.last_year && windows.trend < 0) return QUANZE_OK;
     const int body = party_department(audit, department);
     if (body < 0 && department.length > 0) return error_memory(error);
     const bool ok = township.length == 0 ? take_all(audit, windows, body, name, value)

@@ -227,10 +227,10 @@ static quanze_status feed_now(struct periods *periods, struct quanze_error *erro
     return status == QUANZE_OK ? audit_feed_rest(now, periods->asked->options.days, error) : status;
 }
 
-/* Figures of a year to date need the sums of its months, also of the year before. */
+/* Figures of a year to date, and what grew or was broken again, need the sums of other months and the corrections also then. */
 static quanze_status feed_earlier(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
     const quanze_status status = audit_feed_tasks(feeding, days, true, error);
-    return status == QUANZE_OK && feeding->added > 0 ? audit_feed_sums(feeding, error) : status;
+    return status == QUANZE_OK && feeding->added > 0 ? audit_feed_others(feeding, days, error) : status;
 }
 
 static quanze_status feed_both_earlier(struct periods *periods, struct quanze_error *error) {
@@ -247,6 +247,7 @@ static quanze_status run(struct periods *periods, struct quanze_error *error) {
     const struct asked *asked = periods->asked;
     struct audit_options before = asked->options, last_year = asked->options;
     before.days = asked->before;
+    before.compare = (struct validity){DAY_NONE, DAY_NONE};
     last_year.days = audit_days_last_year(asked->options.days);
     last_year.compare = (struct validity){DAY_NONE, DAY_NONE};
     quanze_status status = audit_feeding_open(&periods->now, &asked->options, error);

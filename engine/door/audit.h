@@ -42,10 +42,10 @@ void audit_feeding_close(struct audit_feeding *feeding);
 /* Hands the tasks of the period over, and which of them are copies. With `past` also what was refused or ended before. */
 quanze_status audit_feed_tasks(struct audit_feeding *feeding, struct validity days, bool past, struct quanze_error *error);
 
-/* Hands over the sums of other months. */
-quanze_status audit_feed_sums(struct audit_feeding *feeding, struct quanze_error *error);
+/* Hands over the sums of other months and the corrections as they stood after `days`. */
+quanze_status audit_feed_others(struct audit_feeding *feeding, struct validity days, struct quanze_error *error);
 
-/* Hands over sums of other months, corrections and complaints. */
+/* The same, complaints, and how many tasks have no day. */
 quanze_status audit_feed_rest(struct audit_feeding *feeding, struct validity days, struct quanze_error *error);
 
 #endif

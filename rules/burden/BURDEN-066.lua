@@ -3,8 +3,8 @@ return {
   id = "BURDEN-066", family = "burden", level = "warn", stage = "audit", subject = "department",
   title = { zh = "任务压到村", en = "Passed on to villages" },
   why = {
-    zh = "乡镇做不完的再压给村组，村不是政府的腿；委托村里做的，部门出钱。",
-    en = "What a township cannot do is not passed on to villages; who entrusts them pays.",
+    zh = "乡镇做不完的再压给村组，村不是政府的腿；村级清单内的不算；委托村里做的，部门出钱。",
+    en = "What a township cannot do is not passed on to villages; what their list has does not count; who entrusts them pays.",
   },
   basis = { { title = "中华人民共和国村民委员会组织法", article = "第三十七条", verified = "V" } },
   seeds = { "S000-23", "S001-40" },
@@ -21,7 +21,7 @@ return {
     return fail("villages", { value = tasks, limit = p.passed_to_village_most })
   end,
   says = {
-    villages = { zh = "要求压到村 {value} 件", en = "{value} tasks to be passed on to villages" },
+    villages = { zh = "要求压到村、不在村级清单内的 {value} 件", en = "{value} tasks to be passed on to villages, not in their list" },
   },
   remedy = false,
   examples = {

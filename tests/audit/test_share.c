@@ -54,6 +54,23 @@ static void papers_meetings_and_messages_are_told_apart(void **state) {
     buf_free(&out);
 }
 
+/* What the villages' list has is not pressed down on them; whether it has it is asked where it is not told. */
+static void what_the_villages_list_has_is_not_passed_on(void **state) {
+    (void)state;
+    struct buf out = {0};
+    share_of("{\"id\":\"1\",\"title\":\"甲\",\"demands\":{\"pass_to_village\":true,\"village_listed\":false}}", NULL, &out);
+    assert_true(has(&out, "passed_to_village 1"));
+    share_of("{\"id\":\"1\",\"title\":\"甲\",\"demands\":{\"pass_to_village\":true,\"village_listed\":true}}", NULL, &out);
+    assert_false(has(&out, "passed_to_village 1"));
+    assert_false(has(&out, "?passed_to_village"));
+    share_of("{\"id\":\"1\",\"title\":\"甲\",\"demands\":{\"pass_to_village\":true}}", NULL, &out);
+    assert_false(has(&out, "passed_to_village 1"));
+    assert_true(has(&out, "?passed_to_village"));
+    share_of("{\"id\":\"1\",\"title\":\"甲\"}", NULL, &out);
+    assert_false(has(&out, "?passed_to_village"));
+    buf_free(&out);
+}
+
 /* What a task does not say is unknown and adds nothing; what a finished paper leaves out is stated not to be there. */
 static void what_is_not_told_is_unknown(void **state) {
     (void)state;
@@ -145,9 +162,9 @@ static void a_share_is_read_as_written(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(papers_meetings_and_messages_are_told_apart),
-                                       cmocka_unit_test(what_is_not_told_is_unknown), cmocka_unit_test(demands_are_counted),
-                                       cmocka_unit_test(short_notice_is_told_by_the_calendar),
-                                       cmocka_unit_test(a_share_is_read_as_written)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(papers_meetings_and_messages_are_told_apart), cmocka_unit_test(what_is_not_told_is_unknown),
+        cmocka_unit_test(what_the_villages_list_has_is_not_passed_on), cmocka_unit_test(demands_are_counted),
+        cmocka_unit_test(short_notice_is_told_by_the_calendar),        cmocka_unit_test(a_share_is_read_as_written)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,8 @@
 /* test_told.c - what is short, stated none or not told; what breaks a rule after its correction. */
 #include <audit/support.h>
 
+#include <stdio.h>
+
 /* Of each condition it is told apart how many tasks lack it and how many do not tell. */
 static void conditions_are_counted_apart(void **state) {
     struct bench *bench = *state;
@@ -126,12 +128,76 @@ static void a_year_to_date_is_held_against_one(void **state) {
     assert_int_equal(county(bench, AUDIT_PLAQUES)->previous.number, 7);
 }
 
+/* What fell while something else rose, and what was broken again, is told of the days before and of last year as it is of now:
+ * against the days before those, of which only the sums are known, and the corrections as they stood. */
+static void what_grew_or_came_again_is_told_of_earlier_days(void **state) {
+    struct bench *bench = *state;
+    struct quanze_error error;
+    const int months[] = {2026 * 12 + 7, 2025 * 12 + 8};
+    struct audit *audits[] = {bench->before, bench->last_year};
+    const char *const days[] = {"2026-09-14", "2025-10-14"};
+    char json[512];
+    add(bench, bench->now, TASK("n", "甲", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n", "admit", "", "");
+    for (int i = 0; i < 2; i++) {
+        const struct audit_correction correction = {.id = STR("1"),
+                                                    .department = STR(CIVIL),
+                                                    .rule = STR("INSP-001"),
+                                                    .words = STR("检查"),
+                                                    .done_on = day_of(days[i]) - 3,
+                                                    .state = CORRECTION_DONE};
+        for (int k = 0; k < 3; k++) {
+            (void)snprintf(json, sizeof json,
+                           "{\"id\":\"%d-%d\",\"title\":\"甲\",\"issuer\":{\"name\":\"" FIRE
+                           "\"},\"townships\":[\"木塘垸镇\"],\"received_at\":\"%sT09:00\"}",
+                           i, k, days[i]);
+            add(bench, audits[i], json, "tasks 1\nmeetings 1\nrule:TIME-001 1\nrule:TIME-002 1\n", "reject", "", "");
+        }
+        (void)snprintf(json, sizeof json,
+                       "{\"id\":\"%d-c\",\"title\":\"乙\",\"issuer\":{\"name\":\"" CIVIL
+                       "\"},\"townships\":[\"木塘垸镇\"],\"received_at\":\"%sT09:00\"}",
+                       i, days[i]);
+        add(bench, audits[i], json, "tasks 1\nrule:INSP-001 1\n", "reject", "", "");
+        assert_int_equal(audit_take_sum(audits[i], months[i], STR(""), STR(FIRE), STR("documents"), 4, &error), QUANZE_OK);
+        assert_int_equal(audit_take_sum(audits[i], months[i], STR(""), STR(FIRE), STR("rule:TIME-001"), 2, &error), QUANZE_OK);
+        assert_int_equal(audit_take_sum(audits[i], months[i] - 1, STR(""), STR(FIRE), STR("rule:TIME-002"), 2, &error),
+                         QUANZE_OK);
+        assert_int_equal(audit_take_correction(audits[i], &correction, &error), QUANZE_OK);
+    }
+    finish(bench);
+    const struct audit_indicator *again = county(bench, AUDIT_REPEAT_VIOLATIONS), *shift = county(bench, AUDIT_BURDEN_SHIFT);
+    assert_int_equal(again->value.number, 0);
+    assert_true(again->previous.known && again->last_year.known && shift->previous.known && shift->last_year.known);
+    assert_int_equal(again->previous.number, 2);
+    assert_int_equal(again->last_year.number, 2);
+    assert_int_equal(shift->previous.number, 1); /* documents fell to none, meetings rose to three */
+    assert_int_equal(shift->last_year.number, 1);
+    const struct audit_indicator *fire = audit_indicator_of(bench->report, AUDIT_REPEAT_VIOLATIONS, SUBJECT_DEPARTMENT, 0);
+    assert_str(bench->report->departments[0].name, FIRE);
+    assert_int_equal(fire->previous.number, 1); /* not the rule that it broke two months before */
+    assert_false(audit_indicator_of(bench->report, AUDIT_BURDEN_SHIFT, SUBJECT_TOWNSHIP, 0) != NULL);
+}
+
+/* Where the ledger has nothing before the days before, what grew then is not known; what came again neither. */
+static void what_grew_before_the_ledger_is_not_known(void **state) {
+    struct bench *bench = *state;
+    add(bench, bench->now, TASK("1", "甲", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n", "admit", "", "");
+    add(bench, bench->before, TASK("2", "乙", FIRE, "木塘垸镇", "2026-09-14"), "tasks 1\nrule:TIME-001 1\n", "admit", "", "");
+    finish(bench);
+    assert_true(county(bench, AUDIT_REPEAT_VIOLATIONS)->value.known);
+    assert_false(county(bench, AUDIT_REPEAT_VIOLATIONS)->previous.known);
+    assert_false(county(bench, AUDIT_BURDEN_SHIFT)->previous.known);
+}
+
 int main(void) {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, bench_open, bench_close)
-    const struct CMUnitTest tests[] = {
-        TEST(conditions_are_counted_apart),          TEST(a_rule_broken_after_its_correction_relapses),
-        TEST(days_of_rest_are_told_none_or_unknown), TEST(no_day_of_rest_left_is_found),
-        TEST(leave_not_told_of_is_unknown),          TEST(last_year_is_measured_alike),
-        TEST(a_year_to_date_is_held_against_one)};
+    const struct CMUnitTest tests[] = {TEST(conditions_are_counted_apart),
+                                       TEST(a_rule_broken_after_its_correction_relapses),
+                                       TEST(days_of_rest_are_told_none_or_unknown),
+                                       TEST(no_day_of_rest_left_is_found),
+                                       TEST(leave_not_told_of_is_unknown),
+                                       TEST(last_year_is_measured_alike),
+                                       TEST(what_grew_or_came_again_is_told_of_earlier_days),
+                                       TEST(what_grew_before_the_ledger_is_not_known),
+                                       TEST(a_year_to_date_is_held_against_one)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

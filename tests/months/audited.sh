@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# audited.sh [--update] QUANZE RECORD_MONTHS AUDIT_OUTLINE AUDIT_PLANTED - the demo months entered day by day and audited: the reports
-# are those of golden/ (--update writes them anew), what was planted is found and named, and no alert names anything else.
+# audited.sh [--update] QUANZE RECORD_MONTHS AUDIT_OUTLINE AUDIT_PLANTED AUDIT_PREVIOUS - the demo months entered day by day and audited: the reports
+# are those of golden/ (--update writes them anew), what was planted is found and named, no alert names anything else, and what a
+# month calls previous is what the report of the month before says.
 set -euo pipefail
 update=no
 if [ "$1" = --update ]; then update=yes; shift; fi
@@ -20,6 +21,8 @@ for month in 2026-08 2026-09 2026-10; do
   else
     diff -u $here/golden/$month.json "$folder/$month.outline" | cut -c1-300 || bad=1
   fi
+  [ $month = 2026-08 ] || "$5" "$folder/$month.json" "$folder/$before.json" || bad=1
+  before=$month
   "$4" "$folder/$month.json" $here/planted.json $month || bad=1
 done
 exit $bad
