@@ -181,12 +181,15 @@ quanze_status quanze_verify(const struct quanze_verify_request *request, bool *s
     struct bundle_verified verified;
     struct buf page = {0};
     struct str bytes;
-    if (!request->path || !request->folder)
+    const struct quanze_input *input = request->input;
+    struct file_source source = {.path = request->path};
+    if (input) source = (struct file_source){input->name, {input->bytes ? input->bytes : "", input->length}};
+    if (!source.path || !request->folder)
         return error_set(error, QUANZE_USAGE, "没有给出证明包，或者临时文件夹", "no bundle or no temporary folder was given");
     quanze_status status =
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON), error);
-    if (status == QUANZE_OK) status = file_read(request->path, QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
-    if (status == QUANZE_OK) status = bundle_decide(bytes, request->path, request->folder, &arena, &bundle, &verified, error);
+    if (status == QUANZE_OK) status = file_read_source(&source, QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
+    if (status == QUANZE_OK) status = bundle_decide(bytes, source.path, request->folder, &arena, &bundle, &verified, error);
     if (status == QUANZE_OK) {
         say_bundle_verified(&page, &verified, (struct say_style){request->language, request->colour, false}, request->format);
         status = request_send(request->sink, &page, error);

@@ -75,6 +75,7 @@ struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request)
                                           .format = request->format,
                                           .link = str_of(request->link),
                                           .more = str_of(request->more),
+                                          .skip = request->after > 0 ? (size_t)request->after : 0,
                                           .most = request->most},
                                  .sink = request->sink};
 }

@@ -42,6 +42,11 @@ int64_t api_number(const struct call *call, const char *name, int64_t least, int
     return number > most ? most : number;
 }
 
+void api_take_page(const struct call *call, struct quanze_page_request *request) {
+    request->after = api_number(call, "after", 0, INT64_MAX, 0);
+    request->most = (size_t)api_number(call, "limit", 1, 1000, 100);
+}
+
 int64_t api_path_number(const struct call *call) {
     char *end = NULL;
     const long long number = strtoll(call->id.at, &end, 10);

@@ -52,8 +52,7 @@ void answer_api_log(struct call *call) {
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_JSON);
     if (!ledger) return;
-    request.after = api_number(call, "after", 0, INT64_MAX, 0);
-    request.most = (size_t)api_number(call, "limit", 1, 1000, 100);
+    api_take_page(call, &request);
     api_finish(call, quanze_ledger_log(ledger, &request, &error), &error);
 }
 
@@ -107,12 +106,14 @@ void answer_api_due(struct call *call) {
     char today[20];
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_JSON, today);
+    api_take_page(call, &request);
     if (ledger) api_finish(call, quanze_task_due(ledger, &request, &error), &error);
 }
 
 void answer_api_complaints(struct call *call) {
     struct quanze_error error;
     struct quanze_ledger *ledger = call_ledger(call, false);
-    const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    api_take_page(call, &request);
     if (ledger) api_finish(call, quanze_complaint_list(ledger, &request, &error), &error);
 }

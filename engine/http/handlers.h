@@ -53,6 +53,15 @@ void answer_api_complaints(struct call *call);
 void answer_api_letter(struct call *call);
 void answer_api_refuse(struct call *call);
 
+/* api_desk.c */
+void answer_api_waivers(struct call *call);
+void answer_api_waiver_propose(struct call *call);
+void answer_api_waiver_confirm(struct call *call);
+void answer_api_waiver_refuse(struct call *call);
+void answer_api_waiver_end(struct call *call);
+void answer_api_seal(struct call *call);
+void answer_api_proof(struct call *call);
+
 /* api_correction.c */
 void answer_api_corrections(struct call *call);
 void answer_api_correct(struct call *call);

@@ -2,7 +2,7 @@
 #include <http/handlers.h>
 
 #include <http/frame.h>
-#include <http/waivers.h>
+#include <http/waiving.h>
 
 static enum phrase state_phrase(const struct waiver_note *note, const char *today) {
     const struct str to = note->column[WAIVER_TO], from = note->column[WAIVER_FROM];
@@ -77,8 +77,8 @@ static void write_rows(struct call *call, unsigned status, const struct waivers 
     scope_part(&scope, "townships", buf_str(&vocabularies->townships));
     scope_flag(&scope, "may_propose", call->caller.role == ROLE_GATEKEEPER);
     scope_text(&scope, "reason", fields_value(&call->request->form, "reason"));
-    scope_text(&scope, "from", fields_value(&call->request->form, "from"));
-    scope_text(&scope, "to", fields_value(&call->request->form, "to"));
+    scope_text(&scope, "valid_from", fields_value(&call->request->form, "valid_from"));
+    scope_text(&scope, "valid_to", fields_value(&call->request->form, "valid_to"));
     scope_text(&scope, "error", call_error_text(call, wrong));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_NAV_WAIVERS, call->language), "waivers", &scope);
@@ -117,59 +117,16 @@ static void finish(struct call *call, quanze_status status, const struct quanze_
 
 void answer_waiver_propose(struct call *call) {
     struct quanze_error error;
-    char now[20];
-    const struct fields *form = &call->request->form;
-    const char *by = call_by(call);
-    app_now(call->app, now);
-    struct waiver_note note = {.state = WAIVER_PROPOSED};
-    for (int i = 0; i < WAIVER_COLUMNS; i++) note.column[i] = STR("");
-    note.column[WAIVER_RULE] = fields_value(form, "rule");
-    note.column[WAIVER_DEPARTMENT] = fields_value(form, "department");
-    note.column[WAIVER_TOWNSHIP] = fields_value(form, "township");
-    note.column[WAIVER_REASON] = fields_value(form, "reason");
-    note.column[WAIVER_FROM] = fields_value(form, "from");
-    note.column[WAIVER_TO] = fields_value(form, "to");
-    note.column[WAIVER_REQUESTED_BY] = str_of(by);
-    note.column[WAIVER_REQUESTED_AT] = str_of(now);
-    finish(call, by ? waivers_propose(call->app->options.data, &note, &error) : error_memory(&error), &error);
-}
-
-/* A problem without the file and the line that it was found in: they are the server's own. */
-static const char *behind_place(const char *text) {
-    const char *place = strstr(text, WAIVERS_YAML ":"), *end = place ? strstr(place, ": ") : NULL;
-    return end ? end + 2 : text;
-}
-
-/* The engine takes what is now in force; where it does not, the first reason is told. */
-static quanze_status reload(void *payload, struct quanze_error *error) {
-    struct library *library = payload;
-    struct library_news news;
-    const quanze_status status = library_reload(library, error);
-    if (status == QUANZE_OK) return status;
-    library_news(library, &news);
-    return error_set(error, status, "%s%.0s", "%.0s%s", behind_place(news.why_zh), behind_place(news.why_en));
+    char id[WAIVER_ID_BYTES];
+    finish(call, waiving_propose(call, &call->request->form, id, &error), &error);
 }
 
 void answer_waiver_step(struct call *call) {
     struct quanze_error error;
-    char now[20];
-    const char *what = call_form(call, "step");
-    struct waiver_step step = {.what = WAIVER_REFUSE,
-                               .id = call->id.at,
-                               .by = call_by(call),
-                               .now = now,
-                               .apply = reload,
-                               .payload = call->app->library};
-    app_now(call->app, now);
-    if (what && strcmp(what, "confirm") == 0) step.what = WAIVER_CONFIRM;
-    if (what && strcmp(what, "end") == 0) step.what = WAIVER_END;
-    if (!step.by)
-        (void)error_memory(&error);
-    else if (!what || (step.what == WAIVER_REFUSE && strcmp(what, "refuse") != 0))
-        (void)error_set(&error, QUANZE_USAGE, "没有写怎么办", "what is to be done was not said");
-    else {
-        const quanze_status status = waivers_step(call->app->options.data, &step, &error);
-        if (status == QUANZE_OK) error.status = QUANZE_OK;
-    }
-    finish(call, error.status, &error);
+    static const char *const STEPS[] = {"confirm", "refuse", "end"}; /* as the enum has them */
+    const struct str asked = fields_value(&call->request->form, "step");
+    quanze_status status = error_set(&error, QUANZE_USAGE, "没有写怎么办", "what is to be done was not said");
+    for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
+        if (str_equal(asked, str_of(STEPS[i]))) status = waiving_step(call, (enum waiver_what)i, &error);
+    finish(call, status, &error);
 }

@@ -128,21 +128,53 @@ static quanze_status check(const struct waiver_note *note, struct quanze_error *
     return QUANZE_OK;
 }
 
-quanze_status waivers_propose(const char *folder, const struct waiver_note *note, struct quanze_error *error) {
+/* Whether a column would be kept as this one is. */
+static bool is_kept_as(struct str kept, struct str asked) {
+    if (kept.length != asked.length) return false;
+    for (size_t i = 0; i < kept.length; i++)
+        if (kept.at[i] != asked.at[i] && (kept.at[i] != ' ' || (unsigned char)asked.at[i] >= 0x20)) return false;
+    return true;
+}
+
+static bool is_same_proposal(const struct waiver_note *kept, const struct waiver_note *asked) {
+    static const enum waiver_column TOLD[] = {WAIVER_RULE, WAIVER_DEPARTMENT, WAIVER_TOWNSHIP,    WAIVER_REASON,
+                                              WAIVER_FROM, WAIVER_TO,         WAIVER_REQUESTED_BY};
+    for (size_t i = 0; i < sizeof TOLD / sizeof *TOLD; i++)
+        if (!is_kept_as(kept->column[TOLD[i]], asked->column[TOLD[i]])) return false;
+    return kept->state == WAIVER_PROPOSED;
+}
+
+/* A form sent twice is one proposal. */
+static const struct waiver_note *find_same(const struct waivers *waivers, const struct waiver_note *note) {
+    for (size_t i = 0; i < waivers->count; i++)
+        if (is_same_proposal(&waivers->at[i], note)) return &waivers->at[i];
+    return NULL;
+}
+
+static quanze_status add(const char *folder, struct waivers *waivers, const struct waiver_note *note, char id[WAIVER_ID_BYTES],
+                         struct quanze_error *error) {
+    const struct waiver_note *same = find_same(waivers, note);
+    if (same) {
+        (void)snprintf(id, WAIVER_ID_BYTES, "%s", same->column[WAIVER_ID].at);
+        return QUANZE_OK;
+    }
+    struct waiver_note *fresh = &waivers->at[waivers->count++];
+    *fresh = *note;
+    fresh->state = WAIVER_PROPOSED;
+    (void)snprintf(id, WAIVER_ID_BYTES, "desk-%zu", waivers->count);
+    fresh->column[WAIVER_ID] = str_of(id);
+    return write_notes(folder, waivers, error);
+}
+
+quanze_status waivers_propose(const char *folder, const struct waiver_note *note, char id[WAIVER_ID_BYTES],
+                              struct quanze_error *error) {
     struct data_lock lock;
     struct waivers waivers;
-    char id[24];
     quanze_status status = check(note, error);
     if (status == QUANZE_OK) status = data_lock(folder, WAIVERS_FILE, &lock, error);
     if (status != QUANZE_OK) return status;
     status = waivers_read(folder, &waivers, error);
-    if (status == QUANZE_OK) {
-        struct waiver_note *fresh = &waivers.at[waivers.count++];
-        *fresh = *note;
-        fresh->state = WAIVER_PROPOSED;
-        fresh->column[WAIVER_ID] = (struct str){id, (size_t)snprintf(id, sizeof id, "desk-%zu", waivers.count)};
-        status = write_notes(folder, &waivers, error);
-    }
+    if (status == QUANZE_OK) status = add(folder, &waivers, note, id, error);
     waivers_free(&waivers);
     data_unlock(&lock);
     return status;

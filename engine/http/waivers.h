@@ -11,6 +11,7 @@
 #include <quanze.h>
 
 #define WAIVERS_YAML "waivers.yaml"
+#define WAIVER_ID_BYTES 24
 
 enum waiver_column {
     WAIVER_ID, /* "desk-1", "desk-2" */
@@ -45,12 +46,16 @@ struct waivers {
 quanze_status waivers_read(const char *folder, struct waivers *out, struct quanze_error *error);
 void waivers_free(struct waivers *waivers);
 
-/* Keeps a proposal: its rule, department, township, reason, days, and who asks when. QUANZE_USAGE: something is missing. */
-quanze_status waivers_propose(const char *folder, const struct waiver_note *note, struct quanze_error *error);
+/* Keeps a proposal: its rule, department, township, reason, days, and who asks when; `id` is what it is known by. The same one,
+ * sent again by the same person while it waits, is the one that is there. QUANZE_USAGE: something is missing. */
+quanze_status waivers_propose(const char *folder, const struct waiver_note *note, char id[WAIVER_ID_BYTES],
+                              struct quanze_error *error);
 
 /* What is to become of one. */
+enum waiver_what { WAIVER_CONFIRM, WAIVER_REFUSE, WAIVER_END };
+
 struct waiver_step {
-    enum { WAIVER_CONFIRM, WAIVER_REFUSE, WAIVER_END } what;
+    enum waiver_what what;
     const char *id, *by, *now;                                         /* now: YYYY-MM-DDTHH:MM */
     quanze_status (*apply)(void *payload, struct quanze_error *error); /* makes the engine read what is in force */
     void *payload;

@@ -141,7 +141,8 @@ struct quanze_options {
     const char *calendar;  /* folder of calendar years; NULL: every day that needs one is unknown */
     const char *thesaurus; /* file or folder of everyday words and list words; NULL: none. A list folder may hold its own,
                               `thesaurus` */
-    const char *waivers; /* file or folder of further waivers, in the list's words; NULL or not there: none but the list's own */
+    const char
+        *waivers; /* file or folder of further waivers, in the list's words; NULL or not there: none but the list's own */
     /* Further rule folders, laid over `rules`: packs (with a pack.yaml) or plain folders of added rules. Packs that the list
      * names are found by themselves, in `packs` of the rule folder or beside the list. */
     const char *const *packs;
@@ -208,7 +209,7 @@ struct quanze_screen_request {
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
     const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
-    bool words; /* HTML: where a task carries its text, the words that its facts stand in are shown, as for a notice */
+    bool words;          /* HTML: where a task carries its text, the words that its facts stand in are shown, as for a notice */
     const char *correct; /* HTML: stands before a fact in the address where it can be corrected ("#fact-"); NULL: nowhere */
     bool opinion; /* HTML: the opinion of the screening as an official paper, instead of the verdict's page; DOCX is that anyway
                    */
@@ -236,7 +237,8 @@ QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct
 struct quanze_similar_request {
     const char *const *paths; /* files or folders; "-" is standard input, with tasks in it */
     size_t path_count;
-    const struct quanze_input *inputs; /* files in memory, compared with those of `paths`; told apart by the ending of the name */
+    const struct quanze_input
+        *inputs; /* files in memory, compared with those of `paths`; told apart by the ending of the name */
     size_t input_count;
     const char *input_format; /* of task files, as in quanze_screen_request */
     const char *as_of;        /* YYYY-MM-DD: by which items of the list; NULL: the task's own date, else the list's first day */
@@ -325,8 +327,9 @@ QUANZE_API quanze_status quanze_task_form(const struct quanze *engine, const str
                                           size_t *fix_count, struct quanze_error *error);
 
 struct quanze_verify_request {
-    const char *path;   /* of the bundle; "-" is standard input */
-    const char *folder; /* where a temporary folder may be made; it is removed again */
+    const char *path;                 /* of the bundle; "-" is standard input */
+    const struct quanze_input *input; /* one in memory instead; NULL: `path` */
+    const char *folder;               /* where a temporary folder may be made; it is removed again */
     quanze_language language;
     quanze_format format; /* TEXT or JSON ("quanze/bundle-verify/1") */
     bool colour;
@@ -343,12 +346,12 @@ struct quanze_page_request {
     quanze_language language;
     quanze_format format;
     bool colour;
-    const char *as_of;  /* YYYY-MM-DD or NULL for every day */
-    const char *to;     /* quanze_list_diff: the day of the second list; NULL: `as_of` */
-    const char *today;  /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
-    const char *name;   /* the one item, rule or fact to show, or the text to search for; NULL: all */
-    int64_t after;      /* quanze_ledger_log: only rows behind this one */
-    size_t most;        /* quanze_ledger_log: at most so many rows; 0: all */
+    const char *as_of; /* YYYY-MM-DD or NULL for every day */
+    const char *to;    /* quanze_list_diff: the day of the second list; NULL: `as_of` */
+    const char *today; /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
+    const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
+    int64_t after; /* quanze_ledger_log: only rows behind this one; dues, complaints, corrections: so many are left out first */
+    size_t most;   /* of the same: at most so many rows; 0: all */
     const char *more;   /* quanze_ledger_log, HTML: stands before the last row in the address of the next page; NULL: none */
     const char *link;   /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
     const char *county; /* quanze_ledger_seals: stands on the paper; NULL: left blank */
@@ -392,10 +395,9 @@ QUANZE_API quanze_status quanze_list_import(const struct quanze_import_request *
 QUANZE_API quanze_status quanze_list_export(const struct quanze *engine, const struct quanze_page_request *request,
                                             struct quanze_error *error);
 
-/* Compares the lists of two engines, the first as it is on `as_of`, the second on `to` (NULL: on its own first day; a day before
- * that is that day): items added, dropped, moved to
- * another kind, reworded; powers granted and taken back. With `ledger` (else NULL) also which of its open tasks each change
- * touches. TEXT, HTML or JSON ("quanze/list-diff/1"). */
+/* Compares the lists of two engines, the first as it is on `as_of`, the second on `to` (NULL: on its own first day; a day
+ * before that is that day): items added, dropped, moved to another kind, reworded; powers granted and taken back. With `ledger`
+ * (else NULL) also which of its open tasks each change touches. TEXT, HTML or JSON ("quanze/list-diff/1"). */
 QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const struct quanze *after, struct quanze_ledger *ledger,
                                           const struct quanze_page_request *request, struct quanze_error *error);
 

@@ -15,6 +15,7 @@ void say_complaints_begin(struct buf *out, struct ledger_page *page) {
 void say_complaint(struct buf *out, struct ledger_page *page, const struct ledger_complaint_line *line) {
     struct buf text = {0};
     page->tally[0] += line->answered_on != DAY_NONE;
+    if (!ledger_is_on_page(page)) return;
     if (is_json(page)) {
         ledger_put_comma(out, page);
         ledger_json_complaint(out, line);
@@ -43,7 +44,7 @@ void say_complaint(struct buf *out, struct ledger_page *page, const struct ledge
 static void put_sentence(struct buf *out, const struct ledger_page *page, enum message_id id, const struct str *values,
                          size_t count) {
     struct buf line = {0};
-    const enum message_id said = page->rows == 0 ? MESSAGE_NO_ROWS : id;
+    const enum message_id said = page->seen == 0 ? MESSAGE_NO_ROWS : id;
     if (!ledger_is_html(page)) {
         ledger_put_message(out, said, page->language, values, count);
         return;
@@ -56,9 +57,9 @@ static void put_sentence(struct buf *out, const struct ledger_page *page, enum m
 
 void say_complaints_end(struct buf *out, struct ledger_page *page) {
     size_t answered = page->tally[0];
-    const struct str values[] = {LEDGER_NUMBER(page->rows), LEDGER_NUMBER(answered), LEDGER_NUMBER(page->rows - answered)};
+    const struct str values[] = {LEDGER_NUMBER(page->seen), LEDGER_NUMBER(answered), LEDGER_NUMBER(page->seen - answered)};
     if (is_json(page))
-        buf_printf(out, "\n],\"answered\":%zu,\"open\":%zu}\n", answered, page->rows - answered);
+        buf_printf(out, "\n],\"answered\":%zu,\"open\":%zu}\n", answered, page->seen - answered);
     else
         put_sentence(out, page, MESSAGE_COMPLAINTS_COUNT, values, 3);
 }
@@ -128,6 +129,7 @@ void say_correction(struct buf *out, struct ledger_page *page, const struct ledg
     const struct ledger_correction *correction = &line->correction;
     struct buf text = {0};
     page->tally[line->state]++;
+    if (!ledger_is_on_page(page)) return;
     if (is_json(page)) {
         ledger_put_comma(out, page);
         ledger_json_correction(out, line);
@@ -153,7 +155,7 @@ void say_correction(struct buf *out, struct ledger_page *page, const struct ledg
 
 void say_corrections_end(struct buf *out, struct ledger_page *page) {
     const size_t *tally = page->tally;
-    const struct str values[] = {LEDGER_NUMBER(page->rows), LEDGER_NUMBER(tally[LEDGER_CORRECTION_OPEN]),
+    const struct str values[] = {LEDGER_NUMBER(page->seen), LEDGER_NUMBER(tally[LEDGER_CORRECTION_OPEN]),
                                  LEDGER_NUMBER(tally[LEDGER_CORRECTION_DUE]), LEDGER_NUMBER(tally[LEDGER_CORRECTION_DONE]),
                                  LEDGER_NUMBER(tally[LEDGER_CORRECTION_RELAPSED])};
     if (is_json(page))

@@ -35,7 +35,9 @@ void say_finding_basis(struct buf *out, const struct finding *finding);
 struct ledger_page {
     quanze_language language;
     quanze_format format;
-    size_t rows;
+    size_t rows;                            /* written so far */
+    size_t seen;                            /* of dues, complaints, corrections: also those of other pages */
+    size_t skip;                            /* of the same: so many first ones stand on pages before this one */
     struct str more;                        /* HTML: stands before the last row in the address of the next page; or empty */
     size_t most;                            /* rows of a page; 0: all */
     int64_t last;                           /* number of the last row */

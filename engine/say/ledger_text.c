@@ -233,6 +233,7 @@ struct str ledger_due_label(struct str why, quanze_language language) {
 
 void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due *due) {
     struct buf line = {0};
+    if (!ledger_is_on_page(page)) return;
     if (is_json(page)) {
         ledger_put_comma(out, page);
         ledger_json_due(out, due);

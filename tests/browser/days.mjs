@@ -85,8 +85,8 @@ async function waiverOfTwo(world, options, examinations) {
   await page.goto(`${world.base}/waivers`);
   await page.selectOption('#rule', 'TIME-003');
   await page.selectOption('#department', { label: '县消防救援大队' });
-  await page.fill('#from', '2026-11-01');
-  await page.fill('#to', '2026-12-31');
+  await page.fill('#valid_from', '2026-11-01');
+  await page.fill('#valid_to', '2026-12-31');
   await page.fill('#reason', '冬防期间，县政府已同意');
   await page.locator('form[action="/waivers"] button').click();
   assert.equal(await page.locator('button[value=confirm]').count(), 0, 'not by who proposed it');

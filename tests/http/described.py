@@ -28,6 +28,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TASK = {"id": "2026-xf-1", "title": "关于开展消防安全检查的通知", "kind": "patrol", "complete": True,
         "issuer": {"name": "县消防救援大队", "kind": "county_department"}, "townships": ["木塘垸镇"],
         "received_at": "2026-11-02T09:30", "due_at": "2026-11-02T16:00"}
+PROGRAMS = {"gatekeeper2": ("gatekeeper", "县编办")}  # besides one of each role
 OFFICES = {"gatekeeper": "县编办", "department": "县消防救援大队", "township": "木塘垸镇", "auditor": "县审计局",
            "administrator": "县编办"}
 NOTICE = "关于报送消防工作资料的通知\n\n各乡镇人民政府：\n请于2026年11月9日前报送工作方案。\n\n县消防救援大队\n2026年11月2日\n"
@@ -52,9 +53,10 @@ class Server:
         self.run("ledger", "import", *months, "--keep-going", "--ledger", folder + "/ledger.db")
         self.run("ledger", "key", folder + "/key")
         self.run("ledger", "seal", "--key", folder + "/key", "--by", "县编办/张三", "--ledger", folder + "/ledger.db")
-        for role, office in OFFICES.items():
-            told = self.run("user", "add", role, "--role", role, "--office", office, "--token", "--data", folder)
-            self.tokens[role] = re.search(r"[0-9a-f]{64}", told).group()
+        accounts = {role: (role, office) for role, office in OFFICES.items()} | PROGRAMS
+        for name, (role, office) in accounts.items():
+            told = self.run("user", "add", name, "--role", role, "--office", office, "--token", "--data", folder)
+            self.tokens[name] = re.search(r"[0-9a-f]{64}", told).group()
         with open(folder + "/log", "wb") as log:
             self.process = subprocess.Popen([QUANZE, "serve", "--port", "0", "--data", folder, "--lists", "lists/demo"], stderr=log)
         for _ in range(200):
@@ -208,6 +210,13 @@ def walk(server, description):
         letter = ask("POST", "/v1/tasks/2026-xf-1/letter", "township", {"variant": "resources"}, headers={"Accept": kind})
         again = ask("POST", "/v1/refuse?variant=receipt", "township", TASK, headers={"Accept": kind})
         assert letter and again
+    proof = ask("POST", "/v1/refuse?variant=receipt", "township", TASK, headers={"Accept": "application/zip"})
+    assert ask("POST", "/v1/verify", "auditor", proof, kind="application/zip")["same"]
+    ask("POST", "/v1/verify", "auditor", proof[:-200], 422, kind="application/zip")
+    ask("POST", "/v1/verify", "auditor", b"", 422, kind="application/zip")
+    ask("POST", "/v1/verify", "department", proof, 415)
+    ask("POST", "/v1/verify", "administrator", proof, 403, kind="application/zip")
+    ask("POST", "/v1/verify", "auditor", b" " * (17 * 1024 * 1024), 413, kind="application/zip")
     closed = ask("POST", "/v1/refuse?variant=refusal", "township", TASK, 422)
     assert closed["errors"], closed
     ask("POST", "/v1/refuse?variant=none", "township", TASK, 400)
@@ -217,7 +226,8 @@ def walk(server, description):
     bad("township", "/v1/tasks/2026-xf-1/letter")
 
     ask("GET", "/v1/due", "gatekeeper")
-    assert ask("GET", "/v1/due?on=2030-01-01", "auditor")["rows"]
+    due = ask("GET", "/v1/due?on=2030-01-01&limit=1000", "auditor")["rows"]
+    assert due and ask("GET", f"/v1/due?on=2030-01-01&after={len(due)}", "auditor")["rows"] == []
     ask("GET", "/v1/due?on=x", "auditor", expected=400)
     assert ask("POST", "/v1/complaints", None, {"words": "同一张表一天要三次", "department": "县消防救援大队"})["number"] == 1
     ask("POST", "/v1/complaints", None, {"words": " "}, 422)
@@ -228,6 +238,10 @@ def walk(server, description):
     ask("POST", "/v1/complaints/x/answer", "auditor", {"words": "x"}, 404)
     bad("auditor", "/v1/complaints/1/answer")
     assert ask("GET", "/v1/complaints", "auditor")["answered"] == 1
+    for words in ("一天三个会", "一天两次拉网检查"):
+        ask("POST", "/v1/complaints", None, {"words": words})
+    second = ask("GET", "/v1/complaints?after=1&limit=1", "auditor")
+    assert [row["number"] for row in second["rows"]] == [2] and (second["answered"], second["open"]) == (1, 2), second
 
     correction = {"department": "县消防救援大队", "words": "同一张表一个月要了三次", "until": "2030-01-01", "task": "2026-xf-1",
                   "ground": "time_unreasonable"}
@@ -244,7 +258,7 @@ def walk(server, description):
     ask("POST", "/v1/corrections/7/done", "auditor", {"words": "x"}, 404)
     bad("auditor", "/v1/corrections/1/done")
     bad("auditor", "/v1/corrections/1/relapsed")
-    ask("GET", "/v1/corrections", "gatekeeper")
+    assert len(ask("GET", "/v1/corrections?limit=1", "gatekeeper")["rows"]) == 1
     ask("GET", "/v1/corrections?on=x", "gatekeeper", expected=400)
 
     ask("GET", "/v1/ledger/log", "gatekeeper")
@@ -255,6 +269,34 @@ def walk(server, description):
     ask("GET", "/v1/ledger/verify?head=HKKS2-V5KHA-NT6YR-9VMER", "auditor")
     ask("GET", "/v1/ledger/verify?head=x", "auditor", expected=400)
     assert ask("GET", "/v1/ledger/seals", "auditor")["rows"][0]["holds"] is True
+    sealed = time.strftime("%Y-%m")  # the ledger was made now
+    assert ask("POST", "/v1/ledger/seals", "gatekeeper", {"month": sealed})["month"] == sealed
+    ask("POST", "/v1/ledger/seals", "auditor", {"month": "x"}, 422)
+    ask("POST", "/v1/ledger/seals", "auditor", {}, 422)
+    ask("POST", "/v1/ledger/seals", "township", {"month": "2026-09"}, 403)
+    bad("auditor", "/v1/ledger/seals")
+
+    waiver = {"rule": "TIME-003", "department": "fire", "township": "木塘垸镇", "reason": "冬防期间，县政府已同意",
+              "valid_from": "2026-11-01", "valid_to": "2099-12-31"}
+    first = ask("POST", "/v1/waivers", "gatekeeper", waiver)
+    assert first["state"] == "proposed" and first["id"] == ask("POST", "/v1/waivers", "gatekeeper", waiver)["id"]
+    ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, rule="TIME-03"), 422)
+    ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, valid_to="2026-10-31"), 422)
+    ask("POST", "/v1/waivers", "auditor", waiver, 403)
+    bad("gatekeeper", "/v1/waivers")
+    this = "/v1/waivers/" + first["id"]
+    ask("POST", this + "/confirm", "gatekeeper", "", 409)
+    assert ask("POST", this + "/confirm", "gatekeeper2", "")["state"] in ("in_force", "later")
+    ask("POST", this + "/refuse", "gatekeeper2", "", 409)
+    ask("POST", "/v1/waivers/none/confirm", "gatekeeper2", "", 404)
+    ask("POST", "/v1/waivers/none/refuse", "gatekeeper2", "", 404)
+    ask("POST", "/v1/waivers/none/end", "gatekeeper2", "", 404)
+    assert ask("POST", this + "/end", "gatekeeper", "")["decided_by"] == "县编办/gatekeeper2"
+    second = ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, department="nobody"))
+    ask("POST", f"/v1/waivers/{second['id']}/confirm", "gatekeeper2", "", 422)
+    assert ask("POST", f"/v1/waivers/{second['id']}/refuse", "gatekeeper", "")["state"] == "refused"
+    assert len(ask("GET", "/v1/waivers", "auditor")["rows"]) == 2
+
     for path in ("/v1/audit/2026-10", "/v1/audit/2026-11"):
         ask("GET", path, "gatekeeper")
     ask("GET", "/v1/audit/2020-01", "gatekeeper", expected=404)

@@ -40,15 +40,15 @@ static bool is_waived(void) {
 }
 
 #define PROPOSAL                                                                                                               \
-    "rule=TIME-001&department=%E5%8E%BF%E6%B6%88%E9%98%B2%E6%95%91%E6%8F%B4%E5%A4%A7%E9%98%9F+fire&from=2026-11-01&"           \
-    "to=2026-12-31&reason=winter%09and+%3Cb%3E"
+    "rule=TIME-001&department=%E5%8E%BF%E6%B6%88%E9%98%B2%E6%95%91%E6%8F%B4%E5%A4%A7%E9%98%9F+fire&valid_from=2026-11-01&"     \
+    "valid_to=2026-12-31&reason=winter%09and+%3Cb%3E"
 
 /* Whoever proposes a waiver cannot confirm it; confirmed by another it is in force at once; anybody of the desk may end it. */
 static void a_waiver_takes_two_people(void **state) {
     (void)state;
     assert_false(is_waived());
-    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&from=2026-11-01&to=2026-12-31&reason="), 409);
-    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&from=2026-12-31&to=2026-11-01&reason=x"), 409);
+    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&valid_from=2026-11-01&valid_to=2026-12-31&reason="), 409);
+    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&valid_from=2026-12-31&valid_to=2026-11-01&reason=x"), 409);
     assert_int_equal(post(GATE, "/waivers", PROPOSAL), 303);
     assert_false(is_waived());
     assert_int_equal(get(GATE, "/waivers"), 200);
@@ -75,7 +75,8 @@ static void a_waiver_takes_two_people(void **state) {
 /* What the engine would not take changes nothing, and the reason names no file of the server. */
 static void a_waiver_that_cannot_be_is_not_confirmed(void **state) {
     (void)state;
-    assert_int_equal(post(GATE, "/waivers", "rule=TIME-001&department=nobody&from=2026-11-01&to=2026-12-31&reason=x"), 303);
+    assert_int_equal(
+        post(GATE, "/waivers", "rule=TIME-001&department=nobody&valid_from=2026-11-01&valid_to=2026-12-31&reason=x"), 303);
     assert_int_equal(post(OTHER_GATE, "/waivers/desk-2", "step=confirm"), 422);
     assert_true(shows("nobody"));
     assert_false(shows("waivers.yaml"));
