@@ -1,6 +1,7 @@
 /* test_audit.c - the audit of a month with the 1st, 2nd, 3rd ... allocation failing: an error or the same report. */
 #include "allocation.h"
 #include "sweep.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,8 +11,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-#define WORLD SOURCE_DIR "/tests/sweep/world"
 
 static struct quanze *engine;
 static struct quanze_ledger *ledger;

@@ -2,6 +2,7 @@
  * same bytes, never a crash, and nothing left behind in the folder for temporary files. */
 #include "allocation.h"
 #include "sweep.h"
+#include "world.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -12,8 +13,6 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-
-#define WORLD SOURCE_DIR "/tests/sweep/world"
 
 static char folder[] = "/tmp/quanze-test-XXXXXX", file[64];
 static struct sweep_page bundle;

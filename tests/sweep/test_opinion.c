@@ -1,6 +1,7 @@
 /* test_opinion.c - the opinion of a screening as .docx and HTML with the 1st, 2nd, 3rd ... allocation failing: an error or the
  * same bytes, never a crash. */
 #include "sweep.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,16 +9,11 @@
 
 #include <cmocka.h>
 
-#define WORLD SOURCE_DIR "/tests/sweep/world"
-
 static struct quanze *engine;
 
 static int open_engine(void **state) {
     (void)state;
-    struct quanze_error error;
-    const struct quanze_options options = {
-        .lists = WORLD "/list.yaml", .rules = WORLD "/rules", .calendar = SOURCE_DIR "/lists/calendar"};
-    return (int)quanze_open(&options, &engine, &error);
+    return world_open(&engine);
 }
 
 static int close_engine(void **state) {

@@ -2,6 +2,7 @@
  * the 1st, 2nd, 3rd ... allocation failing: an error or the same bytes, never a crash, and nothing left behind in the folder
  * for temporary files. */
 #include "sweep.h"
+#include "world.h"
 
 #include <dirent.h>
 #include <setjmp.h>
@@ -12,18 +13,13 @@
 
 #include <cmocka.h>
 
-#define WORLD SOURCE_DIR "/tests/sweep/world"
-
 static struct quanze *engine;
 static char folder[] = "/tmp/quanze-test-XXXXXX";
 
 static int open_engine(void **state) {
     (void)state;
     if (!mkdtemp(folder)) return -1;
-    struct quanze_error error;
-    const struct quanze_options options = {
-        .lists = WORLD "/list.yaml", .rules = WORLD "/rules", .calendar = SOURCE_DIR "/lists/calendar"};
-    return (int)quanze_open(&options, &engine, &error);
+    return world_open(&engine);
 }
 
 static int close_engine(void **state) {

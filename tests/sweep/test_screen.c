@@ -1,5 +1,6 @@
 /* test_screen.c - screening with the 1st, 2nd, 3rd ... allocation failing: an error or the same verdict, never a crash. */
 #include "sweep.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -7,8 +8,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-#define WORLD SOURCE_DIR "/tests/sweep/world"
 
 /* One whole run: open, screen one task, close. The page is empty unless the status is QUANZE_OK. */
 static quanze_status run(struct sweep_page *page, struct quanze_error *error) {

@@ -1,6 +1,7 @@
 /* test_similar.c - thesaurus, search and comparison with the 1st, 2nd, 3rd ... allocation failing: an error or the same page.
  */
 #include "sweep.h"
+#include "world.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,8 +9,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-#define WORLD SOURCE_DIR "/tests/sweep/world"
 
 /* One whole run: open, search, compare the task with itself and a text, close. */
 static quanze_status run(struct sweep_page *page, struct quanze_error *error) {
