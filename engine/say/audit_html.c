@@ -131,6 +131,7 @@ static void put_parts(struct audit_page *page) {
     audit_put_title(&page->line, page->report, page->language);
     html_element(page->out, "h1", NULL, audit_page_take(page));
     put_lead(page);
+    audit_page_part(page);
     put_remarks(page);
     put_numbers(page);
     if (page->report->county.tasks.count == 0) {
@@ -157,25 +158,10 @@ static void put_parts(struct audit_page *page) {
     audit_page_annex(page);
 }
 
-static bool is_failing(const struct audit_report *report, const struct audit_task *task) {
-    for (size_t i = 0; i < task->rule_count; i++) {
-        const int rule = rulebook_find_on(report->book, task->rules[i], task->day);
-        if (rule >= 0 && report->book->rules[rule].level >= LEVEL_HOLD) return true;
-    }
-    return false;
-}
-
-static bool look_at_tasks(struct audit_page *page) {
-    page->fails = arena_take_array(&page->arena, page->report->task_count, sizeof *page->fails);
-    for (size_t i = 0; page->fails && i < page->report->task_count; i++)
-        page->fails[i] = is_failing(page->report, &page->report->tasks[i]);
-    return page->fails != NULL;
-}
-
 quanze_status say_audit_html(struct buf *out, const struct audit_report *report, quanze_language language, quanze_format form,
                              struct quanze_error *error) {
     struct audit_page page = {.out = out, .report = report, .language = language};
-    if (look_at_tasks(&page)) {
+    if (audit_page_look(&page)) {
         audit_put_title(&page.line, report, language);
         html_begin(out, audit_page_take(&page), language, form);
         put_parts(&page);

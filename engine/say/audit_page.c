@@ -92,6 +92,7 @@ static size_t note_figure(struct audit_page *page, struct str label, struct audi
 struct str audit_page_anchor(struct audit_page *page, struct str label, struct audit_tasks tasks) {
     if (tasks.count == 0) return STR("");
     const size_t figure = tasks.count > 1 ? note_figure(page, label, tasks) : 0;
+    if (tasks.count == 1) page->listed[tasks.at[0]] = true;
     buf_put_char(&page->line, tasks.count > 1 ? 'f' : 't');
     buf_put_int(&page->line, tasks.count > 1 ? (int64_t)figure : (int64_t)tasks.at[0] + 1);
     return audit_page_keep(page);
@@ -147,6 +148,7 @@ void audit_page_table_end(struct audit_page *page) { buf_put_text(page->out, "</
 
 void audit_page_task_link(struct audit_page *page, uint32_t task) {
     const struct audit_task *one = &page->report->tasks[task];
+    page->listed[task] = true;
     buf_put_text(page->out, "<a href=\"#t");
     buf_put_int(page->out, (int64_t)task + 1);
     buf_put_text(page->out, "\">");

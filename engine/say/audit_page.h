@@ -1,7 +1,8 @@
 /* audit_page.h - an audit report as HTML on its way: tables, and figures that lead to the tasks behind them.
  *
  * A reader must believe: a figure with tasks is a link, to the one task or to a list of them at the end of the page; every such
- * list and every task has its place in the page.
+ * list has its place in the page, and every task that anything leads to. Of a month too large for one page the lists hold the
+ * gravest tasks and say how many more there are and where; figures are always of all tasks.
  */
 #ifndef SAY_AUDIT_PAGE_H
 #define SAY_AUDIT_PAGE_H
@@ -24,8 +25,10 @@ struct audit_page {
     struct buf line;    /* the text being made */
     struct audit_figure *figures;
     size_t figure_count, figure_capacity;
-    bool *fails; /* of each task: a rule of level hold or block failed */
-    bool failed; /* memory ran out */
+    bool *fails;     /* of each task: a rule of level hold or block failed */
+    bool *listed;    /* of each task: something leads to it */
+    uint32_t *ranks; /* of each task, the gravest first; NULL: the page holds all of them */
+    bool failed;     /* memory ran out */
 };
 
 static inline struct str audit_page_word(const struct audit_page *page, enum message_id id) {
@@ -53,6 +56,26 @@ bool audit_page_is_untold(const struct audit_page *page, uint32_t task, const vo
 bool audit_page_is_decided(const struct audit_page *page, uint32_t task, const void *of);
 bool audit_page_is_admitted(const struct audit_page *page, uint32_t task, const void *of); /* and nothing is short */
 bool audit_page_is_unadmitted(const struct audit_page *page, uint32_t task, const void *of);
+
+/* Fills what is known of each task; false when memory ran out. */
+bool audit_page_look(struct audit_page *page);
+
+/* Those of the tasks that stand on the page, the gravest first; all in their order when the page holds everything. */
+struct audit_tasks audit_page_gravest(struct audit_page *page, struct audit_tasks tasks);
+
+/* The rows of a table, those of most weight first; `*shown` of them stand on the page. */
+typedef size_t (*audit_page_weight)(const struct audit_report *report, size_t row);
+const size_t *audit_page_heaviest(struct audit_page *page, size_t count, audit_page_weight weight, size_t *shown);
+
+/* How many of `count` rows stand on the page. */
+size_t audit_page_rows(const struct audit_page *page, size_t count);
+
+/* How many tasks or rows are not on the page, and where they are; nothing when there are none. */
+void audit_page_more_tasks(struct audit_page *page, size_t shown, size_t all);
+void audit_page_more_rows(struct audit_page *page, size_t shown, size_t all);
+
+/* That the page does not hold everything, if so. */
+void audit_page_part(struct audit_page *page);
 
 /* Where a figure leads: "t12", "f3", or empty when there is no task. Its list is then written at the end. */
 struct str audit_page_anchor(struct audit_page *page, struct str label, struct audit_tasks tasks);

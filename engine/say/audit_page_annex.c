@@ -23,6 +23,16 @@ void audit_page_parties(struct audit_page *page) {
     for (size_t i = 0; i < report->township_count; i++) put_party(page, &report->townships[i], 'w', i);
 }
 
+/* A task by its number in the table below. */
+static void put_number(struct audit_page *page, uint32_t task) {
+    page->listed[task] = true;
+    buf_put_text(page->out, " <a href=\"#t");
+    buf_put_int(page->out, (int64_t)task + 1);
+    buf_put_text(page->out, "\">");
+    buf_put_int(page->out, (int64_t)task + 1);
+    buf_put_text(page->out, "</a>");
+}
+
 static void put_figures(struct audit_page *page) {
     audit_page_heading(page, "figures", MESSAGE_AUDIT_BEHIND, MESSAGE_AUDIT_BEHIND_LEAD);
     for (size_t i = 0; i < page->figure_count; i++) {
@@ -34,13 +44,9 @@ static void put_figures(struct audit_page *page) {
         const struct str count = audit_page_keep(page);
         MESSAGES_FILL(&page->line, MESSAGE_AUDIT_FIGURE, page->language, figure->label, count);
         html_element(page->out, "strong", NULL, audit_page_take(page));
-        for (size_t k = 0; k < figure->tasks.count; k++) {
-            buf_put_text(page->out, " <a href=\"#t");
-            buf_put_int(page->out, (int64_t)figure->tasks.at[k] + 1);
-            buf_put_text(page->out, "\">");
-            buf_put_int(page->out, (int64_t)figure->tasks.at[k] + 1);
-            buf_put_text(page->out, "</a>");
-        }
+        const struct audit_tasks shown = audit_page_gravest(page, figure->tasks);
+        for (size_t k = 0; k < shown.count; k++) put_number(page, shown.at[k]);
+        audit_page_more_tasks(page, shown.count, figure->tasks.count);
         buf_put_text(page->out, "</p>\n");
     }
 }
@@ -111,8 +117,14 @@ static void put_tasks(struct audit_page *page) {
                                             MESSAGE_AUDIT_NOT_MET,  MESSAGE_AUDIT_SHORT,   MESSAGE_NOTHING};
     audit_page_heading(page, "tasks", MESSAGE_AUDIT_ALL_TASKS, MESSAGE_NOTHING);
     audit_page_table(page, HEADS, 1);
-    for (size_t i = 0; i < page->report->task_count; i++) put_task(page, i);
+    size_t shown = 0;
+    for (size_t i = 0; i < page->report->task_count; i++) {
+        if (page->ranks && !page->listed[i]) continue;
+        put_task(page, i);
+        shown++;
+    }
     audit_page_table_end(page);
+    audit_page_more_rows(page, shown, page->report->task_count);
 }
 
 static void put_rule(struct audit_page *page, const struct rule *rule) {

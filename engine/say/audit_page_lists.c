@@ -178,6 +178,9 @@ static void put_repeat(struct audit_page *page, const struct audit_repeat *repea
     buf_put_text(page->out, "</tr>\n");
 }
 
+static size_t group_weight(const struct audit_report *report, size_t row) { return report->groups[row].tasks.count; }
+static size_t repeat_weight(const struct audit_report *report, size_t row) { return report->repeats[row].count; }
+
 void audit_page_groups(struct audit_page *page) {
     static const enum message_id GROUP_HEADS[] = {MESSAGE_AUDIT_KIND,   MESSAGE_AUDIT_SIMILARITY, MESSAGE_AUDIT_DEPARTMENT,
                                                   MESSAGE_AUDIT_PAPERS, MESSAGE_AUDIT_RELIEF,     MESSAGE_NOTHING},
@@ -185,18 +188,24 @@ void audit_page_groups(struct audit_page *page) {
                                                    MESSAGE_AUDIT_TIMES, MESSAGE_AUDIT_FIELDS,     MESSAGE_AUDIT_HELD_BY,
                                                    MESSAGE_NOTHING};
     const struct audit_report *report = page->report;
+    const size_t *rows;
+    size_t shown;
     audit_page_heading(page, "duplicates", MESSAGE_AUDIT_GROUPS, MESSAGE_AUDIT_GROUPS_LEAD);
     if (report->group_count == 0) html_element(page->out, "p", NULL, audit_page_word(page, MESSAGE_AUDIT_NO_GROUPS));
     if (report->group_count > 0) {
         audit_page_table(page, GROUP_HEADS, 2);
-        for (size_t i = 0; i < report->group_count; i++) put_group(page, &report->groups[i]);
+        rows = audit_page_heaviest(page, report->group_count, group_weight, &shown);
+        for (size_t i = 0; i < shown; i++) put_group(page, &report->groups[rows[i]]);
         audit_page_table_end(page);
+        audit_page_more_rows(page, shown, report->group_count);
     }
     if (report->repeat_count == 0) return;
     audit_page_heading(page, "repeats", MESSAGE_AUDIT_REPEATS, MESSAGE_NOTHING);
     audit_page_table(page, REPEAT_HEADS, 8);
-    for (size_t i = 0; i < report->repeat_count; i++) put_repeat(page, &report->repeats[i]);
+    rows = audit_page_heaviest(page, report->repeat_count, repeat_weight, &shown);
+    for (size_t i = 0; i < shown; i++) put_repeat(page, &report->repeats[rows[i]]);
     audit_page_table_end(page);
+    audit_page_more_rows(page, shown, report->repeat_count);
 }
 
 void audit_page_findings(struct audit_page *page) {
@@ -206,7 +215,8 @@ void audit_page_findings(struct audit_page *page) {
     if (report->finding_count == 0) return;
     audit_page_heading(page, "findings", MESSAGE_AUDIT_FINDINGS, MESSAGE_NOTHING);
     audit_page_table(page, HEADS, 8);
-    for (size_t i = 0; i < report->finding_count; i++) {
+    const size_t shown = audit_page_rows(page, report->finding_count);
+    for (size_t i = 0; i < shown; i++) {
         const struct audit_finding *finding = &report->findings[i];
         audit_page_row(page);
         buf_put_text(page->out, "<td>");
@@ -228,6 +238,7 @@ void audit_page_findings(struct audit_page *page) {
         buf_put_text(page->out, "</tr>\n");
     }
     audit_page_table_end(page);
+    audit_page_more_rows(page, shown, report->finding_count);
 }
 
 static void put_day_cell(struct audit_page *page, int32_t day) {

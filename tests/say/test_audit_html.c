@@ -2,8 +2,9 @@
 #include <check.h>
 
 #include <read/markup.h>
-#include <say/audit_fixture.h>
 #include <say/audit_html.h>
+#include <say/audit_large.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void page_of(const struct audit_report *report, quanze_language language, quanze_format form, struct buf *out) {
@@ -133,6 +134,53 @@ static void tasks_lead_to_rules(void **state) {
     buf_free(&out);
 }
 
+/* A month of 84,000 tasks stays a page that a browser opens: its figures are of all tasks, below each stand the gravest, and
+ * what is left out is said with where it is. Whatever a link leads to is there. */
+static void a_large_month_stays_a_page(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    struct buf out = {0};
+    const struct audit_report *report = audit_large(&arena, 1400);
+    assert_int_equal(report->task_count, 84000);
+    page_of(report, QUANZE_ZH, QUANZE_FORMAT_HTML, &out);
+    assert_true(out.length < 1000 * 1000);
+    every_link_leads_into_the_page(buf_str(&out));
+    assert_int_equal(count_of(buf_str(&out), STR("84,000</a></b>")), 1);
+    assert_int_equal(count_of(buf_str(&out), STR("长表列出前 200 行")), 1);
+    assert_int_equal(count_of(buf_str(&out), STR("本页列出 200 行，另有 1,800 行见 .xlsx 和 JSON")), 2);
+    const ptrdiff_t at = str_find(buf_str(&out), STR("<strong>未获准入（件）（"));
+    assert_true(at > 0);
+    struct str list = {out.at + at, out.length - (size_t)at};
+    list.length = (size_t)str_find(list, STR("</p>"));
+    assert_int_equal(count_of(list, STR("<a href=\"#t")), 20);
+    assert_true(str_find(list, STR("以上是最重的 20 件，另有 ")) > 0);
+    enum verdict hardest = VERDICT_ADMIT;
+    for (size_t i = 0; i < report->task_count; i++)
+        if (report->tasks[i].decided && report->tasks[i].verdict > hardest) hardest = report->tasks[i].verdict;
+    const ptrdiff_t link = str_find(list, STR("#t"));
+    assert_true(link > 0);
+    assert_int_equal(report->tasks[strtol(list.at + link + 2, NULL, 10) - 1].verdict, hardest);
+    const ptrdiff_t groups = str_find(buf_str(&out), STR("<h2 id=\"duplicates\">"));
+    struct str first = {out.at + groups, out.length - (size_t)groups};
+    first.length = (size_t)str_find(first, STR("</tr>\n<tr>"));
+    assert_true(str_find(first, STR("全部 ")) > 0); /* the heaviest group stands first */
+    buf_free(&out);
+    arena_free(&arena);
+}
+
+/* Up to 5,000 tasks nothing is left out. */
+static void a_usual_month_is_whole(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    struct buf out = {0};
+    const struct audit_report *report = audit_large(&arena, 50);
+    page_of(report, QUANZE_ZH, QUANZE_FORMAT_HTML, &out);
+    assert_int_equal(count_of(buf_str(&out), STR("<tr id=\"t")), report->task_count);
+    assert_int_equal(str_find(buf_str(&out), STR(".xlsx")), -1);
+    buf_free(&out);
+    arena_free(&arena);
+}
+
 static void an_empty_month_says_what_to_do(void **state) {
     (void)state;
     struct buf out = {0};
@@ -157,6 +205,8 @@ int main(void) {
         cmocka_unit_test(pictures_are_well_formed),
         cmocka_unit_test(figures_are_their_tasks),
         cmocka_unit_test(tasks_lead_to_rules),
+        cmocka_unit_test(a_large_month_stays_a_page),
+        cmocka_unit_test(a_usual_month_is_whole),
         cmocka_unit_test(an_empty_month_says_what_to_do),
         cmocka_unit_test(a_part_has_no_frame),
     };
