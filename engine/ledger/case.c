@@ -1,4 +1,5 @@
 /* case.c - what is known of one task when somebody wants to move it. */
+#include <ledger/standing.h>
 #include <ledger/statement.h>
 
 #define SHOWN(text) (int)(text).length, (text).at
@@ -139,23 +140,14 @@ static quanze_status read_decision(struct ledger *ledger, struct arena *arena, s
     return status;
 }
 
-/* A paper that came back after it was returned, refused or withdrawn starts again; any other state stays until it is moved. */
-static bool starts_again(enum state_id state) {
-    return state == STATE_SUBMITTED || state == STATE_RETURNED || state == STATE_REFUSED;
-}
-
-static quanze_status read_moves(struct ledger *ledger, struct ledger_case *out, struct quanze_error *error) {
+static quanze_status read_state(struct ledger *ledger, struct ledger_case *out, struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = false;
-    out->life.state = out->life.is_screened ? STATE_SCREENED : STATE_SUBMITTED;
-    quanze_status status = one_row(ledger, STATEMENT_CASE_MOVE, cell_text(out->life.id), &statement, &row, error);
-    if (status != QUANZE_OK || !row) return status;
-    int state = state_find(statement_text(statement, "to_state"));
-    bool is_older = statement_integer(statement, "seq", 0) < out->task;
+    quanze_status status = one_row(ledger, STATEMENT_CASE_STATE, cell_integer(out->task), &statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    const int state = state_find(row ? statement_text(statement, "state") : STR(""));
+    out->life.state = state >= 0 ? (enum state_id)state : STATE_SUBMITTED;
     (void)sqlite3_reset(statement);
-    if (state < 0) return QUANZE_OK;
-    if (is_older && starts_again((enum state_id)state)) return QUANZE_OK;
-    if (state != STATE_SUBMITTED || !out->life.is_screened) out->life.state = (enum state_id)state;
     return QUANZE_OK;
 }
 
@@ -177,10 +169,11 @@ quanze_status ledger_read_case(struct ledger *ledger, struct str id, struct aren
                                struct quanze_error *error) {
     struct ledger_case found = {.grounds = STR(""), .basis = STR("")};
     int64_t decision = 0;
-    quanze_status status = read_task(ledger, id, arena, &found, error);
+    quanze_status status = standing_settle(ledger, error);
+    if (status == QUANZE_OK) status = read_task(ledger, id, arena, &found, error);
     if (status == QUANZE_OK) status = read_townships(ledger, arena, &found, error);
     if (status == QUANZE_OK) status = read_decision(ledger, arena, &found, &decision, error);
-    if (status == QUANZE_OK) status = read_moves(ledger, &found, error);
+    if (status == QUANZE_OK) status = read_state(ledger, &found, error);
     if (status == QUANZE_OK) status = read_admission(ledger, &found, error);
     if (status == QUANZE_OK) *out = found;
     return status;

@@ -1,6 +1,7 @@
 /* connection.c - opening, transactions, and what SQLite's errors mean to a clerk. */
 #include <base/alloc.h>
 #include <ledger/rollup.h>
+#include <ledger/standing.h>
 #include <ledger/statement.h>
 #include <sys/stat.h>
 
@@ -212,6 +213,7 @@ void ledger_close(struct ledger *ledger) {
     history_memo_forget(ledger);
     for (size_t i = 0; i < LEDGER_STATEMENTS; i++) (void)sqlite3_finalize(ledger->statements[i]);
     (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
+    buf_free(&ledger->fresh.text);
     alloc_free(ledger->path);
     alloc_free(ledger);
 }
@@ -234,7 +236,8 @@ quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error) {
 }
 
 quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
-    quanze_status status = rollup_write(ledger, error);
+    quanze_status status = standing_settle(ledger, error);
+    if (status == QUANZE_OK) status = rollup_write(ledger, error);
     if (status == QUANZE_OK) status = statement_run(ledger, STATEMENT_COMMIT, NULL, 0, error);
     if (status != QUANZE_OK)
         ledger_roll_back(ledger);
@@ -246,6 +249,7 @@ quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
 void ledger_roll_back(struct ledger *ledger) {
     struct quanze_error ignored;
     ledger->in_transaction = ledger->is_snapshot = false;
+    ledger->fresh.task = 0;
     rollup_forget(ledger);
     history_memo_forget(ledger);
     if (!sqlite3_get_autocommit(ledger->db)) (void)statement_run(ledger, STATEMENT_ROLLBACK, NULL, 0, &ignored);

@@ -243,7 +243,7 @@ struct ledger_task_line {
 };
 
 struct ledger_task_filter {
-    struct str township;                                               /* addressed to it; empty: to any */
+    struct str township;                                               /* addressed to it, whoever sent it; empty: to any */
     int state;                                                         /* of that state, -1: of any */
     bool with_ended;                                                   /* also what has come to its end */
     size_t most;                                                       /* 0: all */

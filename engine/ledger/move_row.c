@@ -1,4 +1,5 @@
 /* move_row.c - who moved a task from one state to the next, and why. */
+#include <ledger/standing.h>
 #include <ledger/statement.h>
 
 #define MOVE_CELLS 13
@@ -46,6 +47,7 @@ quanze_status ledger_add_move(struct ledger *ledger, const struct ledger_move *m
     cells[0] = cell_integer(added.seq);
     cells[1] = cell_integer(move->task);
     if (status == QUANZE_OK) status = statement_run(ledger, STATEMENT_ADD_MOVE, cells, 2 + MOVE_CELLS, error);
+    if (status == QUANZE_OK) status = standing_add_move(ledger, move->task, error);
     if (status == QUANZE_OK) *out = added;
     return status;
 }

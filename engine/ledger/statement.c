@@ -22,16 +22,12 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 
 /* A paper that did not reach the township, or was taken from it: the last move says so, and no version came after it. */
 #define REACHED(before)                                                                                                        \
-    "t.seq < " before " AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id AND m.seq > t.seq AND m.to_state IN "          \
+    "s.task < " before " AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = s.id AND m.seq > s.task AND m.to_state IN "        \
     "('returned', 'refused', 'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id "    \
-    "= t.id AND x.seq < " before "))"
+    "= s.id AND x.seq < " before "))"
 
-/* The latest move that counts: a paper that came again after it was returned or refused starts anew. */
-#define MOVE_OF_TASK                                                                                                           \
-    "LEFT JOIN moves m ON m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id = t.id) AND NOT (m.seq < t.seq AND m.to_state "   \
-    "IN ('submitted', 'returned', 'refused'))"
-
-#define STATE_OF_TASK "coalesce(m.to_state, iif(d.seq IS NULL, 'submitted', 'screened'))"
+/* The rows of tasks that a list asks for: before ?1, in state ?2, not in one of the states ?3; what is NULL is not asked. */
+#define ASKED "s.next IS NULL AND (?2 IS NULL OR s.state = ?2) AND (?3 IS NULL OR instr(?3, ' ' || s.state || ' ') = 0)"
 
 #define TOWNSHIPS_OF_TASK                                                                                                      \
     "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY place))"
@@ -52,10 +48,9 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 
 /* One hit of the past is a task addressed to a township: its id, its issuer, the township; newest first. */
 #define TOWNSHIP_HITS(day_column, condition)                                                                                   \
-    "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_townships n CROSS JOIN tasks t INDEXED BY "  \
-    "tasks_named ON t.seq = n.task "                                                                                           \
-    "WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition                                              \
-    " AND t.id <> ?4 AND " REACHED("?5") " ORDER BY n." day_column " DESC"
+    "SELECT s.id AS id, s.issuer AS issuer, n.township AS township FROM task_townships n CROSS JOIN standing s "               \
+    "ON s.task = n.task WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition                           \
+    " AND s.id <> ?4 AND " REACHED("?5") " ORDER BY n." day_column " DESC"
 
 /* Rows from ?1 to ?2. */
 #define SPAN(seq) " WHERE " seq " BETWEEN ?1 AND ?2"
@@ -111,24 +106,14 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "SELECT seq, verdict, papers_due, item_kind FROM decisions WHERE task = ?1 ORDER BY seq DESC LIMIT 1",
     [STATEMENT_CASE_GROUNDS] = "SELECT ground, basis FROM findings WHERE decision = ?1 AND status IN ('fail', 'error') AND "
                                "ground IS NOT NULL AND basis IS NOT NULL ORDER BY place",
-    [STATEMENT_CASE_MOVE] = "SELECT seq, to_state, due_on FROM moves WHERE id = ?1 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_CASE_STATE] = "SELECT state FROM standing WHERE task = ?1",
     [STATEMENT_CASE_WAS] = "SELECT to_state, due_on FROM moves WHERE id = ?1 AND to_state IN ('admitted', "
                            "'admitted_conditional', 'admitted_temporary') ORDER BY seq DESC LIMIT 1",
     [STATEMENT_NEAR_IDS] = "SELECT id FROM (SELECT id FROM tasks WHERE id >= ?1 ORDER BY id LIMIT 20) UNION "
                            "SELECT id FROM (SELECT id FROM tasks WHERE id < ?1 ORDER BY id DESC LIMIT 20)",
 
-    [STATEMENT_DUE_MOVES] =
-        "SELECT m.id AS id, t.title AS title, m.to_state AS state, m.due_on AS due_on, m.due_why AS why, t.end_at AS end_at, "
-        "(SELECT a.to_state FROM moves a WHERE a.id = m.id AND a.to_state IN ('admitted', 'admitted_conditional', "
-        "'admitted_temporary') ORDER BY a.seq DESC LIMIT 1) AS was, "
-        "(SELECT a.due_on FROM moves a WHERE a.id = m.id AND a.to_state = 'admitted_temporary' ORDER BY a.seq DESC LIMIT 1) "
-        "AS ends FROM moves m JOIN tasks t ON t.seq = m.task WHERE instr(?1, ' ' || m.to_state || ' ') = 0 AND NOT EXISTS "
-        "(SELECT "
-        "1 FROM moves n WHERE n.id = m.id AND n.seq > m.seq)",
-    [STATEMENT_DUE_PAPERS] =
-        "SELECT t.id AS id, t.title AS title, d.papers_due AS papers_due FROM decisions d JOIN tasks t ON t.seq = d.task "
-        "WHERE d.papers_due IS NOT NULL AND d.papers_due < ?1 AND NOT EXISTS (SELECT 1 FROM decisions n WHERE n.task = d.task "
-        "AND n.seq > d.seq) AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = t.id) ORDER BY t.id",
+    [STATEMENT_DUE] = "SELECT s.id AS id, t.title AS title, s.state AS state, s.due_on AS due_on, s.due_why AS why, s.ends_on "
+                      "AS ends_on FROM standing s JOIN tasks t ON t.seq = s.task WHERE s.runs_out <= ?1",
 
     [STATEMENT_LOG] = LOG_ROWS "WHERE j.seq > ?1 ORDER BY j.seq",
     [STATEMENT_LOG_OF] =
@@ -149,11 +134,11 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "WHERE m.id = ?1 ORDER BY m.seq",
     [STATEMENT_EXPORT] =
         "SELECT t.seq AS seq, j.at AS at, j.hash AS hash, t.id AS id, t.title AS title, t.issuer_name AS issuer, "
-        "NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) AS is_latest, "
-        "t.received_at AS received_at, t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, d.as_of AS as_of, "
-        "d.record AS record, k.at AS decided_at, " STATE_OF_TASK " AS state, " TOWNSHIPS_OF_TASK " AS townships "
-        "FROM tasks t JOIN journal j ON j.seq = t.seq LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM "
-        "decisions x WHERE x.task = t.seq) LEFT JOIN journal k ON k.seq = d.seq " MOVE_OF_TASK " ORDER BY t.seq",
+        "s.next IS NULL AS is_latest, t.received_at AS received_at, t.due_at AS due_at, t.facts AS facts, d.verdict AS "
+        "verdict, "
+        "d.as_of AS as_of, d.record AS record, k.at AS decided_at, s.state AS state, " TOWNSHIPS_OF_TASK " AS townships "
+        "FROM tasks t JOIN journal j ON j.seq = t.seq JOIN standing s ON s.task = t.seq LEFT JOIN decisions d ON d.seq = "
+        "s.decision LEFT JOIN journal k ON k.seq = d.seq ORDER BY t.seq",
     [STATEMENT_RECORD_DECISIONS] =
         "SELECT d.task AS about, d.as_of AS as_of, j.at AS at, v.calendar AS calendar, d.record AS decision, v.engine AS "
         "engine, "
@@ -198,18 +183,26 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "SELECT s.seq AS seq, j.at AS at, s.month AS month, s.rows AS rows, s.head AS head, s.public_key AS public_key, "
         "s.signature AS signature, s.office AS office, s.person AS person, x.hash AS sealed FROM seals s JOIN journal j ON "
         "j.seq = s.seq LEFT JOIN journal x ON x.seq = s.rows WHERE ?1 IS NULL OR s.month = ?1 ORDER BY s.seq",
-    /* Found by an index alone; what else a filter asks is looked at only for what passed so far. */
-    [STATEMENT_TASKS] =
-        "SELECT t.seq AS seq FROM tasks t INDEXED BY tasks_named " MOVE_OF_TASK
-        " WHERE t.seq < ?2 AND (?3 = 0 OR wanted(t.issuer_name)) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM task_townships n "
-        "WHERE n.task = t.seq AND n.township = ?1)) AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) "
-        "AND (?4 IS NULL OR ?4 = coalesce(m.to_state, iif(EXISTS (SELECT 1 FROM decisions x WHERE x.task = t.seq), 'screened', "
-        "'submitted'))) AND (?5 IS NULL OR m.to_state IS NULL OR instr(?5, ' ' || m.to_state || ' ') = 0) ORDER BY t.seq DESC",
+    /* What else a filter asks is looked at only for what passed so far. */
+    [STATEMENT_TASKS] = "SELECT s.task AS seq FROM standing s WHERE s.task < ?1 AND " ASKED " ORDER BY s.task DESC",
+    [STATEMENT_TASKS_IN] = "SELECT s.task AS seq FROM standing s INDEXED BY standing_in_state WHERE s.state = ?2 AND s.task < "
+                           "?1 AND " ASKED " ORDER BY s.task DESC",
+    [STATEMENT_TASKS_TO] =
+        "SELECT DISTINCT n.task AS seq FROM task_townships n INDEXED BY townships_tasks CROSS JOIN standing s "
+        "ON s.task = n.task WHERE n.township = ?4 AND n.task < ?1 AND " ASKED " ORDER BY n.task DESC",
+    /* The names of issuers one by one from their index; of each wanted one the last ?4 tasks (-1: all). */
+    [STATEMENT_TASKS_OF] =
+        "WITH RECURSIVE names (issuer) AS (SELECT min(issuer) FROM standing WHERE next IS NULL UNION ALL SELECT (SELECT "
+        "min(x.issuer) FROM standing x WHERE x.next IS NULL AND x.issuer > names.issuer) FROM names WHERE names.issuer IS NOT "
+        "NULL) SELECT y.task AS seq FROM names CROSS JOIN standing y WHERE names.issuer IS NOT NULL AND wanted(names.issuer) "
+        "AND "
+        "y.task IN (SELECT s.task FROM standing s INDEXED BY standing_of_issuer WHERE s.issuer = names.issuer AND s.task < ?1 "
+        "AND " ASKED " ORDER BY s.task DESC LIMIT ?4) ORDER BY y.task DESC",
     [STATEMENT_TASK_LINE] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
-        "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, " STATE_OF_TASK " AS "
-        "state, m.due_on AS due_on, m.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t LEFT JOIN decisions "
-        "d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) " MOVE_OF_TASK " WHERE t.seq = ?1",
+        "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, s.state AS state, "
+        "s.due_on AS due_on, s.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t JOIN standing s ON s.task = "
+        "t.seq LEFT JOIN decisions d ON d.seq = s.decision WHERE t.seq = ?1",
     [STATEMENT_COMPLAINTS] =
         "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words, a.words AS answer, "
         "a.office AS office, k.at AS answered_at FROM complaints c JOIN journal j ON j.seq = c.seq LEFT JOIN complaint_answers "
@@ -231,17 +224,22 @@ static const char *const SQL[STATEMENT_COUNT] = {
                              "ORDER BY seq DESC LIMIT 1",
 
     [STATEMENT_HISTORY_TOPIC] =
-        "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM tasks t CROSS JOIN task_townships n ON "
-        "n.task = t.seq WHERE t.day >> 5 = ?1 AND t.topic = ?2 AND t.day BETWEEN ?3 AND ?4 AND t.id <> ?5 AND " REACHED(
-            "?6") " ORDER BY t.day DESC",
+        "SELECT s.id AS id, s.issuer AS issuer, n.township AS township FROM tasks t CROSS JOIN standing s ON s.task = t.seq "
+        "CROSS JOIN task_townships n ON n.task = t.seq WHERE t.day >> 5 = ?1 AND t.topic = ?2 AND t.day BETWEEN ?3 AND ?4 AND "
+        "s.id <> ?5 AND " REACHED("?6") " ORDER BY t.day DESC",
     [STATEMENT_HISTORY_FORM] =
-        "SELECT t.id AS id, t.issuer_name AS issuer, n.township AS township FROM task_forms f CROSS JOIN tasks t INDEXED BY "
-        "tasks_named ON "
-        "t.seq = f.task CROSS JOIN task_townships n ON n.task = f.task WHERE f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN "
-        "?3 AND ?4 AND t.id <> ?5 AND " REACHED("?6") " ORDER BY f.day DESC",
+        "SELECT s.id AS id, s.issuer AS issuer, n.township AS township FROM task_forms f CROSS JOIN standing s ON s.task = "
+        "f.task "
+        "CROSS JOIN task_townships n ON n.task = f.task WHERE f.day >> 5 = ?1 AND f.form = ?2 AND f.day BETWEEN ?3 AND ?4 AND "
+        "s.id <> ?5 AND " REACHED("?6") " ORDER BY f.day DESC",
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
+
+    [STATEMENT_STAND] =
+        "INSERT INTO standing (task, id, issuer, decision, state, due_on, due_why, runs_out) VALUES (?1, ?2, ?3, "
+        "?4, ?5, ?6, ?7, ?6)",
+    [STATEMENT_STAND_ANEW] = "INSERT OR REPLACE INTO standing SELECT * FROM standing_anew WHERE task = ?1",
 
     [STATEMENT_FIND_ROLLED] = "SELECT r.task AS task, r.month AS month, r.department AS department, r.townships AS townships, "
                               "r.share AS share FROM tasks t JOIN rolled r ON r.task = t.seq WHERE t.id = ?1",
@@ -255,28 +253,26 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_MONTH_TASKS] =
         "SELECT t.seq AS seq, t.id AS id, t.day AS day, t.facts AS facts, j.at AS at, r.share AS share, d.verdict AS verdict, "
         "d.item AS item, v.list AS list, m.to_state AS state FROM tasks t JOIN journal j ON j.seq = t.seq "
-        "LEFT JOIN rolled r ON r.task = t.seq "
-        "LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task = t.seq) "
-        "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = (SELECT max(seq) FROM moves x WHERE x.id = "
-        "t.id) "
-        "WHERE t.seq IN (SELECT s.seq FROM tasks s WHERE s.day >> 5 BETWEEN ?1 AND ?2 AND s.day BETWEEN ?3 AND ?4 AND s.day IS "
-        "NOT NULL) AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
+        "JOIN standing s ON s.task = t.seq LEFT JOIN rolled r ON r.task = t.seq LEFT JOIN decisions d ON d.seq = s.decision "
+        "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = s.move "
+        "WHERE t.seq IN (SELECT x.seq FROM tasks x WHERE x.day >> 5 BETWEEN ?1 AND ?2 AND x.day BETWEEN ?3 AND ?4 AND x.day IS "
+        "NOT NULL) AND s.next IS NULL ORDER BY t.seq",
     [STATEMENT_OTHER_MINUTE] = "SELECT max(seq) AS seq FROM (SELECT seq FROM journal WHERE seq > ?1 AND seq < ?2 AND at <> ?3 "
                                "ORDER BY seq DESC LIMIT 1)",
     [STATEMENT_MONTH_ROWS] = "SELECT seq FROM tasks WHERE day >> 5 BETWEEN ?1 AND ?2 AND day BETWEEN ?3 AND ?4 AND day IS NOT "
                              "NULL ORDER BY seq",
     [STATEMENT_DECIDED] =
         "SELECT t.seq AS seq, t.id AS id, t.facts AS facts, d.seq AS decision, j.at AS at, d.as_of AS as_of, d.verdict AS "
-        "verdict, d.item AS item FROM tasks t LEFT JOIN decisions d ON d.seq = (SELECT max(seq) FROM decisions x WHERE x.task "
-        "= "
-        "t.seq) LEFT JOIN journal j ON j.seq = d.seq WHERE t.seq IN (SELECT s.seq FROM tasks s WHERE s.day >> 5 BETWEEN ?1 AND "
-        "?2 AND s.day BETWEEN ?3 AND ?4 AND s.day IS NOT NULL) AND t.seq BETWEEN ?5 AND ?6 "
-        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
+        "verdict, d.item AS item FROM tasks t JOIN standing s ON s.task = t.seq LEFT JOIN decisions d ON d.seq = s.decision "
+        "LEFT "
+        "JOIN journal j ON j.seq = d.seq WHERE t.seq IN (SELECT x.seq FROM tasks x WHERE x.day >> 5 BETWEEN ?1 AND ?2 AND "
+        "x.day "
+        "BETWEEN ?3 AND ?4 AND x.day IS NOT NULL) AND t.seq BETWEEN ?5 AND ?6 AND s.next IS NULL ORDER BY t.seq",
     [STATEMENT_RECORD] = "SELECT record FROM decisions WHERE seq = ?1",
     [STATEMENT_ENDED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.item AS item, t.topic AS topic, t.day AS day, "
-        "t.end_at AS moment, t.kind AS kind, NULL AS facts, NULL AS state FROM tasks t WHERE t.end_at >= ?1 AND t.end_at < ?2 "
-        "AND NOT EXISTS (SELECT 1 FROM tasks n WHERE n.id = t.id AND n.seq > t.seq) ORDER BY t.seq",
+        "t.end_at AS moment, t.kind AS kind, NULL AS facts, NULL AS state FROM tasks t JOIN standing s ON s.task = t.seq WHERE "
+        "t.end_at >= ?1 AND t.end_at < ?2 AND s.next IS NULL ORDER BY t.seq",
     [STATEMENT_REFUSED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.topic AS topic, t.day AS day, t.facts AS facts, "
         "m.to_state AS state, j.at AS moment, coalesce((SELECT d.item FROM decisions d WHERE d.task = t.seq ORDER BY d.seq "
@@ -285,8 +281,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "WHERE m.to_state IN ('refused', 'refusal_sent', 'objected', 'revoked', 'changed', 'withdrawn', 'reassigned') "
         "AND j.at >= ?1 AND j.at < ?2 ORDER BY m.seq",
     [STATEMENT_UNDATED] =
-        "SELECT count(*) AS count FROM tasks t WHERE t.day IS NULL AND NOT EXISTS (SELECT 1 FROM tasks n WHERE "
-        "n.id = t.id AND n.seq > t.seq)",
+        "SELECT count(*) AS count FROM tasks t JOIN standing s ON s.task = t.seq WHERE t.day IS NULL AND s.next IS NULL",
     [STATEMENT_DAYS] =
         "SELECT (SELECT min(day) FROM tasks WHERE day IS NOT NULL AND day >> 5 = (SELECT min(day >> 5) FROM tasks "
         "WHERE day IS NOT NULL)) AS first, (SELECT max(day) FROM tasks WHERE day IS NOT NULL AND day >> 5 = "

@@ -1,4 +1,5 @@
 /* task_row.c - tasks as received: their columns come from the fact table. */
+#include <ledger/standing.h>
 #include <ledger/statement.h>
 
 /* The columns that are facts, in the order of tasks. A test holds them against the fact table's names. */
@@ -19,7 +20,7 @@ static const enum fact_id HOT[] = {FACT_ID_ID,
 #define TOWNSHIP_CELLS 5
 #define FORM_CELLS 3
 
-enum { CELL_DAY = HOT_COUNT, CELL_TOPIC, CELL_SOURCE, CELL_FACTS, USED_CELLS };
+enum { CELL_ID = 0, CELL_ISSUER = 3, CELL_DAY = HOT_COUNT, CELL_TOPIC, CELL_SOURCE, CELL_FACTS, USED_CELLS };
 
 _Static_assert(USED_CELLS == LEDGER_TASK_CELLS, "a task's row has room for its columns");
 
@@ -151,8 +152,11 @@ quanze_status ledger_add_task(struct ledger *ledger, const struct ledger_task *t
     quanze_status status = find_same(ledger, task, &added, error);
     if (status == QUANZE_OK && !added.is_duplicate) {
         struct journal_row row = {TABLE_TASK, now, 0, task->content};
+        struct standing_task standing = {0, added.seq, task->cells[CELL_ID], task->cells[CELL_ISSUER]};
         status = journal_append(ledger, &row, &added.seq, error);
         if (status == QUANZE_OK) status = write_rows(ledger, task, added.seq, error);
+        standing.task = added.seq;
+        if (status == QUANZE_OK) status = standing_add_task(ledger, &standing, error);
     }
     if (status == QUANZE_OK) *out = added;
     return status;

@@ -75,19 +75,33 @@ static quanze_status list(struct ledger *ledger, const struct ledger_task_filter
     return status;
 }
 
+/* Each way of asking has an index of its own. */
+static enum statement statement_of(const struct ledger_task_filter *filter) {
+    if (filter->township.length > 0) return STATEMENT_TASKS_TO;
+    if (filter->wants_issuer) return STATEMENT_TASKS_OF;
+    return filter->state >= 0 ? STATEMENT_TASKS_IN : STATEMENT_TASKS;
+}
+
+/* How many tasks of one name of an issuer are enough: -1 all. */
+static int64_t most_of_each(const struct ledger_task_filter *filter) {
+    const size_t most = filter->wants ? filter->looks : filter->most;
+    return most > 0 ? (int64_t)most : -1;
+}
+
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error) {
     const bool by_state = filter->state >= 0;
     struct buf ends = {0};
     tasks_put_ends(&ends);
-    const struct cell cells[] = {cell_text_or_null(filter->township),
-                                 cell_integer(filter->before > 0 ? filter->before : INT64_MAX),
-                                 cell_integer(filter->wants_issuer != NULL),
+    const struct cell cells[] = {cell_integer(filter->before > 0 ? filter->before : INT64_MAX),
                                  cell_text_or_null(by_state ? state_at((enum state_id)filter->state)->name : STR("")),
-                                 cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends))};
+                                 cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends)),
+                                 filter->township.length > 0 ? cell_text(filter->township)
+                                                             : cell_integer(most_of_each(filter))};
+    const enum statement which = statement_of(filter);
+    const size_t asked = which == STATEMENT_TASKS_TO || which == STATEMENT_TASKS_OF ? 4 : 3;
     sqlite3_stmt *statement;
-    quanze_status status =
-        ends.failed ? error_memory(error) : statement_ask(ledger, STATEMENT_TASKS, cells, 5, &statement, error);
+    quanze_status status = ends.failed ? error_memory(error) : statement_ask(ledger, which, cells, asked, &statement, error);
     ledger->filter = filter;
     if (status == QUANZE_OK) status = list(ledger, filter, statement, each, payload, error);
     ledger->filter = NULL;

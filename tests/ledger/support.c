@@ -1,6 +1,6 @@
 #include <ledger/support.h>
 
-#include <sqlite3.h>
+#include <ledger/inside.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -171,6 +171,20 @@ void tamper(struct shelf *shelf, const char *sql) {
     if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK) fail_msg("%s: %s", sql, message);
     assert_int_equal(sqlite3_close(db), SQLITE_OK);
     shelf_reopen(shelf, LEDGER_READ);
+}
+
+int64_t standing_differences(struct shelf *shelf) {
+    sqlite3_stmt *statement = NULL;
+    assert_int_equal(sqlite3_prepare_v2(shelf->ledger->db,
+                                        "SELECT (SELECT count(*) FROM (SELECT * FROM standing EXCEPT SELECT * FROM "
+                                        "standing_anew)) + (SELECT count(*) FROM (SELECT * FROM standing_anew EXCEPT SELECT * "
+                                        "FROM standing)) + (SELECT count(*) <> (SELECT count(*) FROM tasks) FROM standing)",
+                                        -1, &statement, NULL),
+                     SQLITE_OK);
+    assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
+    const int64_t count = sqlite3_column_int64(statement, 0);
+    (void)sqlite3_finalize(statement);
+    return count;
 }
 
 static void note(void *payload, int64_t row, enum ledger_fault fault) {

@@ -43,6 +43,9 @@ void add_move(struct shelf *shelf, const char *id, enum state_id to, enum office
 /* Runs SQL on the closed file, triggers dropped first: what somebody with the file could do. */
 void tamper(struct shelf *shelf, const char *sql);
 
+/* How many rows differ between where tasks are kept to stand and what is counted from the rows. */
+int64_t standing_differences(struct shelf *shelf);
+
 /* What verify says: number of faults, and the first of them. */
 struct seen {
     size_t count;

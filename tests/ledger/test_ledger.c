@@ -224,6 +224,7 @@ static void an_interrupted_migration_goes_on(void **state) {
         verify(shelf, NULL, &seen);
         assert_int_equal(seen.count, 0);
         assert_int_equal(seen.result.rows, step > 0 ? 3 : 0);
+        assert_int_equal(standing_differences(shelf), 0);
         if (step == 0) add_paper(shelf, &PAPER);
         answer_a_complaint(shelf); /* the newest kinds of rows are taken */
         rows_are_only_added(state);
