@@ -50,17 +50,15 @@ static void put_verdicts(struct audit_sheet *sheet, const struct audit_party *pa
 
 /* How many of a party's screened tasks lack each condition, or do not tell of it. */
 static void put_conditions(struct audit_sheet *sheet, const struct audit_party *party, bool untold) {
-    static const struct str NAMES[] = {STR_INIT("funds"), STR_INIT("guidance"), STR_INIT("power"), STR_INIT("staff"),
-                                       STR_INIT("time")};
-    static const enum balance_side SIDES[] = {BALANCE_FUNDS, BALANCE_GUIDANCE, BALANCE_POWER, BALANCE_STAFF, BALANCE_TIME};
+    const struct audit_condition *conditions = audit_conditions();
     writer_open(&sheet->writer, '{');
     for (size_t i = 0; i < BALANCE_COUNT; i++) {
         size_t count = 0;
         for (size_t k = 0; k < party->tasks.count; k++) {
             const struct audit_task *task = &sheet->report->tasks[party->tasks.at[k]];
-            count += task->decided && (untold ? audit_untold(task, SIDES[i]) : audit_lacks(task, SIDES[i]));
+            count += task->decided && (untold ? audit_untold(task, conditions[i].side) : audit_lacks(task, conditions[i].side));
         }
-        writer_key(&sheet->writer, NAMES[i]);
+        writer_key(&sheet->writer, conditions[i].name);
         audit_write_count(sheet, count);
     }
     writer_close(&sheet->writer, '}');

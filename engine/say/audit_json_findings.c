@@ -126,6 +126,19 @@ void audit_write_complaints(struct audit_sheet *sheet) {
     AUDIT_WRITE_LIST(sheet, sheet->report->complaint_count, put_complaint);
 }
 
+/* The names of the conditions that a screened task lacks, or does not tell; null for one that was not screened. */
+static void put_conditions(struct audit_sheet *sheet, const struct audit_task *task, unsigned bits) {
+    const struct audit_condition *conditions = audit_conditions();
+    if (!task->decided) {
+        writer_null(&sheet->writer);
+        return;
+    }
+    writer_open(&sheet->writer, '[');
+    for (size_t i = 0; i < BALANCE_COUNT; i++)
+        if (bits >> conditions[i].side & 1) writer_string(&sheet->writer, conditions[i].name);
+    writer_close(&sheet->writer, ']');
+}
+
 static void put_task(struct audit_sheet *sheet, size_t at) {
     const struct audit_task *task = &sheet->report->tasks[at];
     struct writer *writer = &sheet->writer;
@@ -134,18 +147,26 @@ static void put_task(struct audit_sheet *sheet, size_t at) {
     say_write_day(writer, task->day);
     WRITER_NEXT(writer, "department");
     audit_write_department(sheet, task->department);
+    WRITER_NEXT(writer, "funds_gap");
+    audit_write_number(sheet, (struct audit_number){task->decided, task->funds_gap_fen, 2});
     WRITER_NEXT(writer, "id");
     writer_string(writer, task->id);
     WRITER_NEXT(writer, "item");
     audit_write_text(sheet, task->item < 0 ? STR("") : sheet->report->list->items[task->item].id);
+    WRITER_NEXT(writer, "lacking");
+    put_conditions(sheet, task, task->lacks);
     WRITER_NEXT(writer, "rules");
     writer_open(writer, '[');
     for (size_t i = 0; i < task->rule_count; i++) writer_string(writer, task->rules[i]);
     writer_close(writer, ']');
+    WRITER_NEXT(writer, "staff_gap");
+    audit_write_number(sheet, (struct audit_number){task->decided, task->staff_gap, 0});
     WRITER_NEXT(writer, "title");
     writer_string(writer, task->title);
     WRITER_NEXT(writer, "townships");
     audit_write_townships(sheet, task->townships, task->township_count);
+    WRITER_NEXT(writer, "untold");
+    put_conditions(sheet, task, task->untold);
     WRITER_NEXT(writer, "verdict");
     audit_write_text(sheet, task->decided ? verdict_name(task->verdict) : STR(""));
     writer_close(writer, '}');

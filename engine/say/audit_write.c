@@ -65,3 +65,12 @@ void audit_write_facts(struct audit_sheet *sheet, const struct task *facts) {
     }
     writer_close(writer, '}');
 }
+
+const struct audit_condition *audit_conditions(void) {
+    static const struct audit_condition conditions[BALANCE_COUNT] = {{STR_INIT("funds"), BALANCE_FUNDS},
+                                                                     {STR_INIT("guidance"), BALANCE_GUIDANCE},
+                                                                     {STR_INIT("power"), BALANCE_POWER},
+                                                                     {STR_INIT("staff"), BALANCE_STAFF},
+                                                                     {STR_INIT("time"), BALANCE_TIME}};
+    return conditions;
+}

@@ -21,6 +21,13 @@ void audit_write_township(struct audit_sheet *sheet, int township);
 void audit_write_departments(struct audit_sheet *sheet, const int *at, size_t count);
 void audit_write_townships(struct audit_sheet *sheet, const int *at, size_t count);
 
+/* The conditions of a task in the order of their names, BALANCE_COUNT of them. */
+struct audit_condition {
+    struct str name;
+    enum balance_side side;
+};
+const struct audit_condition *audit_conditions(void);
+
 /* All month.* facts that are known, without the prefix, in the order of their names; stated none is null. */
 void audit_write_facts(struct audit_sheet *sheet, const struct task *facts);
 
