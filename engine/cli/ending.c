@@ -9,10 +9,10 @@
 static const struct ending {
     const char *ending, *format;
 } ENDINGS[] = {
-    {"txt", "text"}, {"json", "json"}, {"jsonl", "jsonl"}, {"ndjson", "jsonl"}, {"yaml", "yaml"}, {"yml", "yaml"},
-    {"csv", "csv"},  {"html", "html"}, {"htm", "html"},    {"docx", "docx"},    {"xlsx", "xlsx"}, {"pdf", NULL},
-    {"doc", NULL},   {"wps", NULL},    {"odt", NULL},      {"rtf", NULL},       {"xls", NULL},    {"et", NULL},
-    {"ods", NULL},   {"xml", NULL},    {"zip", NULL},
+    {"txt", "text"},  {"json", "json"}, {"jsonl", "jsonl"}, {"ndjson", "jsonl"}, {"yaml", "yaml"},
+    {"yml", "yaml"},  {"csv", "csv"},   {"html", "html"},   {"htm", "html"},     {"docx", "docx"},
+    {"xlsx", "xlsx"}, {"pdf", NULL},    {"doc", NULL},      {"wps", NULL},       {"odt", NULL},
+    {"rtf", NULL},    {"xls", NULL},    {"et", NULL},       {"ods", NULL},
 };
 
 #define ENDING_COUNT (sizeof ENDINGS / sizeof *ENDINGS)
@@ -54,10 +54,18 @@ static bool conflict(const struct options *options, const char *ending) {
     return false;
 }
 
+static bool writes_office(const struct options *options) {
+    return options->format == QUANZE_FORMAT_DOCX || options->format == QUANZE_FORMAT_XLSX;
+}
+
 /* Whether bytes that are no text would be shown on a screen. */
 static bool fills_terminal(const struct options *options) {
-    const bool is_binary = options->format == QUANZE_FORMAT_DOCX || options->format == QUANZE_FORMAT_XLSX;
-    return is_binary && (!options->output || strcmp(options->output, "-") == 0) && isatty(STDOUT_FILENO);
+    return writes_office(options) && (!options->output || strcmp(options->output, "-") == 0) && isatty(STDOUT_FILENO);
+}
+
+/* Endings that an office program opens by, which must find what it expects. */
+static bool is_office(const struct ending *ending) {
+    return !ending->format || strcmp(ending->format, "docx") == 0 || strcmp(ending->format, "xlsx") == 0;
 }
 
 bool ending_settle(const struct command *command, struct options *options) {
@@ -67,9 +75,10 @@ bool ending_settle(const struct command *command, struct options *options) {
     }
     const struct ending *ending = options->output && command->formats ? find_ending(options->output) : NULL;
     if (!ending) return true;
+    /* A script may call what it asked for by name, lines of JSON say, as it likes, while any program can open it as text. */
+    if (options->format_asked && !is_office(ending) && !writes_office(options)) return true;
     const bool is_written = ending->format && options_word_index(command->formats, ending->format) >= 0;
     if (!is_written) return foreign_ending(command, options);
     if (!options->format_asked) return options_set(options, OPTION_FORMAT, ending->format, command->formats);
-    const char *kind = strcmp(options->format_asked, "html-part") == 0 ? "html" : options->format_asked;
-    return strcmp(kind, ending->format) == 0 || conflict(options, ending->format);
+    return strcmp(options->format_asked, ending->format) == 0 || conflict(options, ending->format);
 }

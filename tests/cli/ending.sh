@@ -67,10 +67,13 @@ writes docx refuse $task --format docx
 [ "$(kind "$temp/letter")" = html ] || fail "a name without an ending"
 "$quanze" ledger export --format csv -o "$temp/2026.11" || fail "an ending that is none"
 "$quanze" screen $task --format jsonl -o "$temp/.json" || [ $? -lt 3 ] || fail "a hidden file has no ending"
+"$quanze" screen $task --format jsonl -o "$temp/lines.json" || [ $? -lt 3 ] || fail "lines of JSON in a .json"
+"$quanze" screen $task --format jsonl >"$temp/asked" || [ $? -lt 3 ] || fail "lines of JSON"
+cmp "$temp/asked" "$temp/lines.json" || fail "--format does not decide"
 "$quanze" list show --format html-part -o "$temp/part.html" || fail "a part of a page is html"
 
 refused '去掉 --format' refuse $task --format html -o "$temp/none.docx"
-refused 'leave --format out' screen $task -o "$temp/none.json" --format jsonl --lang en
+refused 'leave --format out' screen $task -o "$temp/none.json" --format docx --lang en
 refused '可以是 .txt, .html, .docx$\|可以是 .txt, .docx, .html$' refuse $task -o "$temp/none.xlsx"
 refused '可以是 .jsonl, .json, .csv$\|可以是 .json, .jsonl, .csv$' ledger export -o "$temp/none.xlsx"
 refused 'can end in .xlsx$' list export -o "$temp/none.csv"
