@@ -42,6 +42,7 @@ static bool read_key(const struct invocation *invocation, char out[128]) {
 
 int cmd_ledger_seal(const struct invocation *invocation) {
     const struct options *options = &invocation->options;
+    struct complaints complaints = {.language = invocation->language};
     struct desk desk;
     char now[20], month[8], key[128];
     if (!desk_has(invocation, options->key, "--key") || !desk_has(invocation, options->by, "--by")) return QUANZE_USAGE;
@@ -60,6 +61,7 @@ int cmd_ledger_seal(const struct invocation *invocation) {
         .language = invocation->language,
         .format = options->format,
         .sink = output_sink(&desk.output),
+        .reporter = complaints_reporter(&complaints),
     };
     return desk_close(&desk, quanze_ledger_seal(desk.ledger, &request, &desk.error), QUANZE_OK);
 }

@@ -51,6 +51,20 @@ static quanze_status add_seal(struct ledger *ledger, const struct quanze_seal_re
     return status;
 }
 
+/* The sheet says so as well; who writes it to a file should know at once. */
+static void warn_early(const struct ledger_seal_line *line, const struct quanze_reporter *reporter) {
+    struct buf zh = {0}, en = {0};
+    if (!reporter->problem || !ledger_seal_is_early(line)) return;
+    say_seal_early(&zh, QUANZE_ZH, line);
+    say_seal_early(&en, QUANZE_EN, line);
+    buf_put_char(&zh, '\0');
+    buf_put_char(&en, '\0');
+    const struct quanze_problem problem = {.is_warning = true, .code = "month-not-over", .zh = zh.at, .en = en.at, .file = ""};
+    if (!zh.failed && !en.failed) reporter->problem(reporter->payload, &problem);
+    buf_free(&zh);
+    buf_free(&en);
+}
+
 quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
                                  struct quanze_error *error) {
     struct sign_seed seed;
@@ -64,6 +78,7 @@ quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quan
     status = add_seal(ledger->ledger, request, &seed, &line, error);
     if (status == QUANZE_OK) status = write_seal(&page, &line, str_of(request->county), &how, error);
     if (status == QUANZE_OK) status = request_send(request->sink, &page, error);
+    if (status == QUANZE_OK) warn_early(&line, &request->reporter);
     buf_free(&page);
     return status;
 }

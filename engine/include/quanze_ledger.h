@@ -119,9 +119,11 @@ struct quanze_seal_request {
     quanze_language language;
     quanze_format format; /* TEXT, JSON ("quanze/seal/1"); HTML, HTML_PART, DOCX: a sheet of paper */
     struct quanze_sink sink;
+    struct quanze_reporter reporter; /* a warning when the month was not over by `now` */
 };
 
-/* Signs where the ledger stood at the end of a month, and enters the seal. */
+/* Signs where the ledger stood at the end of a month, or stands now where the month is not over, and enters the seal.
+ * QUANZE_USAGE for a month that has not begun, neither by `now` nor by the last row. */
 QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
                                             struct quanze_error *error);
 

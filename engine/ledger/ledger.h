@@ -283,7 +283,7 @@ struct ledger_seal {
 };
 
 /* Signs the last row that was written in the month `month` ("2026-11") or before, and adds the seal. QUANZE_USAGE when nothing
- * was written by then. */
+ * was written by then, or the month lies behind both `now` and the last row. */
 quanze_status ledger_add_seal(struct ledger *ledger, struct str month, const struct sign_seed *seed, struct str office,
                               struct str person, int64_t now, struct ledger_seal *out, struct quanze_error *error);
 

@@ -1,5 +1,6 @@
 /* paper_row.c - what stands for itself: waivers, complaints and their answers, seals. */
 #include <base/person.h>
+#include <ledger/seal.h>
 #include <ledger/statement.h>
 
 #define SHOWN(text) (int)(text).length, (text).at
@@ -115,26 +116,8 @@ quanze_status ledger_add_answer(struct ledger *ledger, const struct ledger_answe
     return status;
 }
 
-/* The first minute after a month "2026-11"; false when it is none. */
-static bool month_end(struct str month, int64_t *out) {
-    char first[11] = "0000-00-01";
-    int32_t day;
-    if (month.length != 7) return false;
-    memcpy(first, month.at, 7);
-    if (!day_parse((struct str){first, 10}, &day)) return false;
-    struct civil civil = day_to_civil(day);
-    civil.year += civil.month == 12;
-    civil.month = civil.month == 12 ? 1 : civil.month + 1;
-    *out = (int64_t)day_from_civil(civil) * DAY_MINUTES;
-    return true;
-}
-
-static quanze_status find_month_head(struct ledger *ledger, struct ledger_seal *seal, struct quanze_error *error) {
+static quanze_status find_month_head(struct ledger *ledger, int64_t end, struct ledger_seal *seal, struct quanze_error *error) {
     struct str month = str_of(seal->month);
-    int64_t end = 0;
-    if (!month_end(month, &end))
-        return error_set(error, QUANZE_USAGE, "“%.*s”不是月份，应写作 2026-11",
-                         "\"%.*s\" is no month; expected one such as 2026-11", SHOWN(month));
     struct cell cell = cell_integer(end);
     sqlite3_stmt *statement;
     bool row = false;
@@ -147,6 +130,27 @@ static quanze_status find_month_head(struct ledger *ledger, struct ledger_seal *
     (void)sqlite3_reset(statement);
     if (seal->rows > 0) return QUANZE_OK;
     return error_set(error, QUANZE_USAGE, "到 %.*s 为止台账里没有记录", "nothing was written by the end of %.*s", SHOWN(month));
+}
+
+/* The minutes of a month that has begun, by the clock or by what the ledger holds already. */
+static quanze_status span_month(struct ledger *ledger, struct str month, int64_t now, int64_t *end,
+                                struct quanze_error *error) {
+    int64_t begin = 0;
+    sqlite3_stmt *statement;
+    bool row = false;
+    if (!seal_month_span(month, &begin, end))
+        return error_set(error, QUANZE_USAGE, "“%.*s”不是月份，应写作 2026-11",
+                         "\"%.*s\" is no month; expected one such as 2026-11", SHOWN(month));
+    quanze_status status = statement_ask(ledger, STATEMENT_HEAD, NULL, 0, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    const int64_t latest = row ? statement_integer(statement, "at", 0) : 0;
+    (void)sqlite3_reset(statement);
+    if (begin <= now || begin <= latest) return QUANZE_OK;
+    char today[24];
+    (void)day_format(day_of_minute(now), today);
+    return error_set(error, QUANZE_USAGE, "%.*s 还没有到（这台电脑的日期是 %s），不能封签",
+                     "%.*s has not begun (this machine's date is %s) and cannot be sealed", SHOWN(month), today);
 }
 
 void ledger_seal_message(const struct ledger_seal *seal, struct buf *out) {
@@ -169,7 +173,9 @@ quanze_status ledger_add_seal(struct ledger *ledger, struct str month, const str
                               struct str person, int64_t now, struct ledger_seal *out, struct quanze_error *error) {
     struct ledger_seal seal = {0};
     memcpy(seal.month, month.at, month.length < sizeof seal.month ? month.length : sizeof seal.month - 1);
-    quanze_status status = find_month_head(ledger, &seal, error);
+    int64_t end = 0;
+    quanze_status status = span_month(ledger, month, now, &end, error);
+    if (status == QUANZE_OK) status = find_month_head(ledger, end, &seal, error);
     if (status != QUANZE_OK) return status;
     if (!sign(&seal, seed)) return error_memory(error);
     const struct plain_row paper = {TABLE_SEAL,

@@ -25,6 +25,25 @@ bool seal_is_signed(const struct ledger_seal *seal) {
     return holds;
 }
 
+bool seal_month_span(struct str month, int64_t *begin, int64_t *end) {
+    char first[11] = "0000-00-01";
+    int32_t day;
+    if (month.length != 7) return false;
+    memcpy(first, month.at, 7);
+    if (!day_parse((struct str){first, 10}, &day)) return false;
+    struct civil civil = day_to_civil(day);
+    civil.year += civil.month == 12;
+    civil.month = civil.month == 12 ? 1 : civil.month + 1;
+    *begin = (int64_t)day * DAY_MINUTES;
+    *end = (int64_t)day_from_civil(civil) * DAY_MINUTES;
+    return true;
+}
+
+bool ledger_seal_is_early(const struct ledger_seal_line *line) {
+    int64_t begin, end;
+    return seal_month_span(str_of(line->seal.month), &begin, &end) && line->at < end;
+}
+
 quanze_status ledger_list_seals(struct ledger *ledger, struct str month, ledger_each_seal *each, void *payload,
                                 struct quanze_error *error) {
     const struct cell cell = cell_text_or_null(month);

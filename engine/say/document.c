@@ -123,6 +123,7 @@ static void put_upward_head(struct layout *layout, const struct document *docume
 }
 
 static void put_plain_head(struct layout *layout, const struct document *document) {
+    if (document->draft.length == 0 && document->number.length == 0) return;
     struct paragraph *line = put(layout, DOCUMENT_NUMBER, document->draft);
     line->style.font = FONT_HEITI;
     line->tail = document->number;

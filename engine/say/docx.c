@@ -14,7 +14,7 @@
 extern const struct asset SAY_DOCX[];
 extern const size_t SAY_DOCX_count;
 
-enum { LINE_TWIPS = 579, TABLE_LINE_TWIPS = 440, AREA_TWIPS = 8844, FONT_NAME_BYTES = 96 };
+enum { LINE_TWIPS = 579, FONT_NAME_BYTES = 96 };
 
 static unsigned twips_of_mm(unsigned millimetres) { return (millimetres * 14400 + 127) / 254; }
 
@@ -99,7 +99,7 @@ static void put_frame(struct buf *out, enum document_kind kind) {
     buf_printf(out,
                "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" "
                "w:yAlign=\"bottom\"/>",
-               AREA_TWIPS);
+               DOCX_AREA_TWIPS);
     if (kind != DOCUMENT_LETTER)
         buf_put_text(out, "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
                           "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>");
@@ -113,7 +113,8 @@ static void put_properties(struct buf *out, enum document_kind kind, const struc
     if (keeps) buf_put_text(out, "<w:keepNext/>");
     if (paragraph->role == DOCUMENT_COPY_TO) put_frame(out, kind);
     if (has_tail)
-        buf_printf(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>", AREA_TWIPS - twips_of_half(style->right));
+        buf_printf(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>",
+                   DOCX_AREA_TWIPS - twips_of_half(style->right));
     buf_printf(out, "<w:spacing w:before=\"%u\" w:after=\"0\" w:line=\"%u\" w:lineRule=\"exact\"/>",
                style->lines_before * LINE_TWIPS, paragraph->role == DOCUMENT_MARK ? 2 * LINE_TWIPS : LINE_TWIPS);
     put_indents(out, style, has_tail);
@@ -135,36 +136,6 @@ static void put_paragraph(struct buf *out, enum document_kind kind, const struct
     buf_put_text(out, "</w:p>");
 }
 
-static void put_cell(struct buf *out, const struct document_table *table, size_t row, size_t column) {
-    const bool is_head = row == 0;
-    buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%u\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr>",
-               (unsigned)(AREA_TWIPS * table->percent[column] / 100));
-    if (is_head) buf_put_text(out, "<w:keepNext/>");
-    buf_printf(out, "<w:spacing w:line=\"%d\" w:lineRule=\"exact\"/>%s</w:pPr>", TABLE_LINE_TWIPS,
-               is_head ? "<w:jc w:val=\"center\"/>" : "");
-    docx_run(out, table->cells[row * table->columns + column], is_head ? FONT_HEITI : FONT_FANGSONG, docx_table_size(table),
-             false);
-    buf_put_text(out, "</w:p></w:tc>");
-}
-
-static void put_table(struct buf *out, const struct document_table *table) {
-    buf_printf(out, "<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>", AREA_TWIPS);
-    static const char *const SIDES[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
-    for (size_t i = 0; i < sizeof SIDES / sizeof *SIDES; i++)
-        buf_printf(out, "<w:%s w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>", SIDES[i]);
-    buf_put_text(out, "</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
-    for (size_t i = 0; i < table->columns; i++)
-        buf_printf(out, "<w:gridCol w:w=\"%u\"/>", (unsigned)(AREA_TWIPS * table->percent[i] / 100));
-    buf_put_text(out, "</w:tblGrid>");
-    for (size_t row = 0; row < table->rows; row++) {
-        buf_printf(out, "<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>", row == 0 ? "<w:tblHeader/>" : "");
-        for (size_t column = 0; column < table->columns; column++) put_cell(out, table, row, column);
-        buf_put_text(out, "</w:tr>");
-    }
-    /* Word wants a paragraph behind a table that ends a page or meets another table */
-    buf_put_text(out, "</w:tbl><w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
-}
-
 static void put_section(struct buf *out, enum document_kind kind) {
     buf_printf(
         out,
@@ -182,7 +153,7 @@ static void put_document(struct buf *out, const struct document *document, const
     for (size_t i = 0; i < paragraphs->count; i++) {
         const struct paragraph *paragraph = &paragraphs->at[i];
         if (paragraph->table)
-            put_table(out, paragraph->table);
+            docx_table(out, paragraph->table);
         else if (document->kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
             docx_letter_head(out, paragraph->text);
         else

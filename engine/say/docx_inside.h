@@ -1,4 +1,4 @@
-/* docx_inside.h - what the two files that write .docx share. */
+/* docx_inside.h - what the files that write .docx share. */
 #ifndef SAY_DOCX_INSIDE_H
 #define SAY_DOCX_INSIDE_H
 
@@ -12,14 +12,15 @@
     "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "                                                       \
     "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
 
+enum { DOCX_AREA_TWIPS = 8844 }; /* between the margins: 156 mm */
+
 /* Text inside w:t; '\n' breaks the line. */
 void docx_text(struct buf *out, struct str text);
 
 /* A run of one font, `size` in half points; nothing when the text is empty. */
 void docx_run(struct buf *out, struct str text, enum document_font font, unsigned size, bool is_red);
 
-/* Size of the text in a table, in half points: many columns need a smaller one. */
-static inline unsigned docx_table_size(const struct document_table *table) { return table->columns > 4 ? 24 : 28; }
+void docx_table(struct buf *out, const struct document_table *table);
 
 /* Of a letter: the issuer's name, its double red line, and the one at the foot of the first page. */
 void docx_letter_head(struct buf *out, struct str mark);

@@ -84,6 +84,8 @@ void say_story(struct buf *out, const struct ledger_page *page, const struct led
 void say_move(struct buf *out, const struct ledger_page *page, const struct ledger_move *move, int64_t row);
 /* One seal as TEXT or JSON; seals one a line, also as HTML. */
 void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal_line *line, struct str county);
+/* That the month was not over when it was sealed: one sentence. */
+void say_seal_early(struct buf *out, quanze_language language, const struct ledger_seal_line *line);
 void say_seals_begin(struct buf *out, struct ledger_page *page);
 void say_seal_line(struct buf *out, struct ledger_page *page, const struct ledger_seal_line *line);
 

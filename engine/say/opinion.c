@@ -216,7 +216,7 @@ static void fill_row(struct opinion *opinion, struct document_table *table, size
 static void add_table(struct opinion *opinion) {
     static const enum opinion_words HEAD[] = {OPINION_LABEL, OPINION_HEAD_RESULT, OPINION_HEAD_EVIDENCE, OPINION_HEAD_RULE,
                                               OPINION_HEAD_BASIS};
-    static const unsigned char WIDTHS[] = {9, 11, 33, 13, 34};
+    static const unsigned char WIDTHS[] = {9, 11, 30, 16, 34};
     add_words(opinion, DOCUMENT_HEADING_1, OPINION_HEADING_TABLE);
     struct document_table *table = document_add_table(opinion->document, 5, ROW_COUNT, WIDTHS); /* one row is told twice */
     if (!table) return;

@@ -41,11 +41,13 @@ static void say_hex(struct seal_paper *paper, const unsigned char *bytes, size_t
 static void say_rows(struct seal_paper *paper) {
     const struct ledger_seal *seal = &paper->line->seal;
     buf_put_text(&paper->text, seal->month);
-    say(paper, SEAL_ROWS_FROM);
+    const bool early = ledger_seal_is_early(paper->line);
+    say(paper, early ? SEAL_ROWS_FROM_EARLY : SEAL_ROWS_FROM);
     buf_put_int(&paper->text, seal->rows);
     say(paper, SEAL_ROWS_TO);
     buf_put_int(&paper->text, seal->seq);
     say(paper, SEAL_ROWS_END);
+    if (early) say(paper, SEAL_ROWS_LATER);
 }
 
 static void say_by(struct seal_paper *paper) {

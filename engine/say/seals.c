@@ -49,11 +49,19 @@ static void write_seal(struct buf *out, const struct ledger_seal_line *line) {
     writer_name(&writer, str_of(form));
     WRITER_NEXT(&writer, "signature");
     write_hex(&writer, seal->signature.bytes, sizeof seal->signature.bytes);
+    WRITER_NEXT(&writer, "whole_month");
+    writer_bool(&writer, !ledger_seal_is_early(line));
     writer_close(&writer, '}');
+}
+
+void say_seal_early(struct buf *out, quanze_language language, const struct ledger_seal_line *line) {
+    const struct str values[] = {str_of(line->seal.month), LEDGER_NUMBER(line->seal.rows)};
+    messages_fill(out, MESSAGE_SEAL_EARLY, language, values, 2);
 }
 
 void say_seal(struct buf *out, const struct ledger_page *page, const struct ledger_seal_line *line, struct str county) {
     const struct ledger_seal *seal = &line->seal;
+    const bool early = ledger_seal_is_early(line);
     char head[72], form[24];
     if (page->format == QUANZE_FORMAT_JSON) {
         write_seal(out, line);
@@ -62,7 +70,9 @@ void say_seal(struct buf *out, const struct ledger_page *page, const struct ledg
     }
     digest_text(&seal->head, head);
     ledger_short_form(&seal->head, form);
-    PUT(out, MESSAGE_SEALED, page->language, str_of(seal->month), LEDGER_NUMBER(seal->seq), LEDGER_NUMBER(seal->rows));
+    PUT(out, early ? MESSAGE_SEALED_EARLY : MESSAGE_SEALED, page->language, str_of(seal->month), LEDGER_NUMBER(seal->seq),
+        LEDGER_NUMBER(seal->rows));
+    if (early) PUT(out, MESSAGE_SEAL_EARLY, page->language, str_of(seal->month), LEDGER_NUMBER(seal->rows));
     if (county.length > 0) PUT(out, MESSAGE_SEAL_COUNTY, page->language, county);
     PUT(out, MESSAGE_SEAL_BY, page->language, line->office, line->person);
     PUT(out, MESSAGE_LEDGER_SHORT, page->language, str_of(form));
@@ -83,7 +93,8 @@ void say_seals_begin(struct buf *out, struct ledger_page *page) {
 }
 
 static struct str holds_label(const struct ledger_seal_line *line, quanze_language language) {
-    return messages_text(line->holds ? MESSAGE_SEAL_HOLDS : MESSAGE_SEAL_FAULTY, language);
+    if (!line->holds) return messages_text(MESSAGE_SEAL_FAULTY, language);
+    return messages_text(ledger_seal_is_early(line) ? MESSAGE_SEAL_HOLDS_EARLY : MESSAGE_SEAL_HOLDS, language);
 }
 
 static void put_html(struct buf *out, const struct ledger_page *page, const struct ledger_seal_line *line, const char *form) {

@@ -44,4 +44,10 @@ done
 [ $? = 64 ] && [ ! -e "$temp/all.docx" ] || fail "a .docx of several tasks"
 "$quanze" screen "$fire" --format text --opinion >/dev/null 2>&1
 [ $? = 64 ] || fail "an opinion as text"
+
+# A long row of the table goes over to the next page rather than leave this one half empty.
+command -v soffice >/dev/null && command -v pdftotext >/dev/null || exit 0
+HOME=$temp soffice --headless --convert-to pdf --outdir "$temp" "$temp/one.docx" >/dev/null 2>&1
+pdftotext -f 1 -l 1 -layout "$temp/one.pdf" "$temp/first"
+grep LIST-010 "$temp/first" >/dev/null || fail "the table does not begin on page 1"
 exit 0

@@ -12,19 +12,25 @@ field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" "$temp/seal.json"; }
 
 "$quanze" ledger add tests/door/world/tasks >/dev/null || fail "no ledger"
 "$quanze" ledger key "$temp/office.key" >/dev/null
-"$quanze" ledger seal --key "$temp/office.key" --by 县编办/张三 --county 示例县 --format html -o "$temp/sealed.html" || fail "no seal"
+"$quanze" ledger seal --key "$temp/office.key" --by 县编办/张三 --county 示例县 --format html -o "$temp/sealed.html" 2>"$temp/err" || fail "no seal"
+grep -q '还没有完，第 [0-9]* 行以后登记的不在封签范围内' "$temp/err" || fail "a month that is not over was sealed without a word"
+grep -q 'not over yet' "$temp/err" || fail "no English warning"
+"$quanze" ledger seal 2999-01 --key "$temp/office.key" --by 县编办/张三 2>"$temp/err"
+[ $? = 64 ] && grep -q '还没有到' "$temp/err" || fail "a month to come was sealed"
 month=$("$quanze" ledger seals --format json | sed -n 's/.*"month":"\([^"]*\)".*/\1/p')
 "$quanze" ledger seals "$month" --format json >"$temp/seal.json" || fail "no seal of $month"
 short=$(field short_form)
 grep -q '"holds":true' "$temp/seal.json" || fail "the seal does not hold"
+grep -q '"whole_month":false' "$temp/seal.json" || fail "the JSON says the month was over"
+[ "$("$quanze" ledger seals --format json | grep -o '"row":' | wc -l)" = 1 ] || fail "what was refused left a seal"
 
 for format in html docx; do "$quanze" ledger seals "$month" --county 示例县 --format $format -o "$temp/seal.$format" || fail "no $format"; done
 cmp "$temp/sealed.html" "$temp/seal.html" || fail "the sheet printed again is another one"
 sed 's/<[^>]*>//g' "$temp/seal.html" | tr -d ' \n' >"$temp/words"
-for part in 示例县 "$month" 县编办 张三 "$short" "$(field head)" "$(field public_key)" "$(field signature)" 留存单位 核对办法; do
+for part in 示例县 "$month" 县编办 张三 "$short" "$(field head)" "$(field public_key)" "$(field signature)" 此后登记的不在内 留存单位 核对办法; do
   grep -qF "$part" "$temp/words" || fail "the sheet does not say $part"
 done
-"$quanze" ledger seals | grep -F "$short" | grep -q 有效 || fail "the list lacks the seal"
+"$quanze" ledger seals | grep -F "$short" | grep -q '有效（当月未完）' || fail "the list lacks the seal"
 
 "$quanze" ledger add lists/demo/tasks >/dev/null # what comes later does not matter
 wide=$(echo "$short" | sed 'y/0123456789ABCDEFGHJKMNPQRSTVWXYZ-/０１２３４５６７８９ＡＢＣＤＥＦＧＨＪＫＭＮＰＱＲＳＴＶＷＸＹＺ－/')

@@ -6,7 +6,7 @@
 
 #include <check.h>
 
-#define NOW 29733120 /* 2026-07-14T08:00 */
+#define NOW 29733120 /* 2026-07-14T00:00 */
 
 struct shelf {
     char folder[32], path[128];

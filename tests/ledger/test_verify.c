@@ -188,6 +188,48 @@ static void seals_are_checked(void **state) {
     two_find_the_same(shelf, NULL);
 }
 
+static quanze_status keep_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error) {
+    bool *early = payload;
+    (void)error;
+    *early = ledger_seal_is_early(line);
+    return QUANZE_OK;
+}
+
+/* Seals a month at some minute: what came of it, and whether the month was not over. */
+static quanze_status seal_at(struct shelf *shelf, const char *month, int64_t now, bool *early) {
+    struct quanze_error error;
+    const struct sign_seed seed = {{7}};
+    struct ledger_seal seal;
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    const quanze_status status =
+        ledger_add_seal(shelf->ledger, str_of(month), &seed, STR("县编办"), STR("张三"), now, &seal, &error);
+    if (status == QUANZE_OK)
+        assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+    else
+        ledger_roll_back(shelf->ledger);
+    assert_int_equal(ledger_list_seals(shelf->ledger, STR(""), keep_seal, early, &error), QUANZE_OK);
+    return status;
+}
+
+/* The month is July 2026, the rows are of its 14th. */
+static void months_are_over_or_not(void **state) {
+    enum { DAY = 1440, AUGUST = NOW + 18 * DAY };
+    struct shelf *shelf = *state;
+    bool early = false;
+    fill(shelf);
+    assert_int_equal(seal_at(shelf, "2026-07", AUGUST - 1, &early), QUANZE_OK);
+    assert_true(early);
+    assert_int_equal(seal_at(shelf, "2026-07", AUGUST, &early), QUANZE_OK);
+    assert_false(early);
+    assert_int_equal(seal_at(shelf, "2026-06", NOW, &early), QUANZE_USAGE); /* nothing was written by then */
+    assert_int_equal(seal_at(shelf, "2026-09", AUGUST + 1, &early), QUANZE_USAGE);
+    assert_int_equal(seal_at(shelf, "2027-01", AUGUST, &early), QUANZE_USAGE);
+    /* A clock that went back makes no month of the ledger one to come, but nor does it end it. */
+    assert_int_equal(seal_at(shelf, "2026-08", 0, &early), QUANZE_OK);
+    assert_true(early);
+    assert_int_equal(seal_at(shelf, "2026-09", 0, &early), QUANZE_USAGE);
+}
+
 static quanze_status note_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error) {
     int *counts = payload;
     (void)error;
@@ -280,6 +322,7 @@ int main(void) {
                                        TEST(a_rewritten_whole_is_found_by_its_head),
                                        TEST(rows_cut_from_the_end_are_found_by_the_head),
                                        TEST(seals_are_checked),
+                                       TEST(months_are_over_or_not),
                                        TEST(seals_are_listed),
                                        TEST(a_clock_that_jumps_back_is_told),
                                        cmocka_unit_test(short_forms)};
