@@ -45,16 +45,6 @@ ptrdiff_t utf8_invalid_at(struct str text) {
     return -1;
 }
 
-int32_t utf8_next(struct str text, size_t *offset) {
-    if (*offset >= text.length) return -1;
-    const unsigned char *at = (const unsigned char *)text.at + *offset;
-    const size_t left = text.length - *offset;
-    if (at[0] < 0xC0 || left < 2) return *offset += 1, at[0];
-    if (at[0] < 0xE0 || left < 3) return *offset += 2, (at[0] & 0x1F) << 6 | (at[1] & 0x3F);
-    if (at[0] < 0xF0 || left < 4) return *offset += 3, (at[0] & 0x0F) << 12 | (at[1] & 0x3F) << 6 | (at[2] & 0x3F);
-    return *offset += 4, (at[0] & 0x07) << 18 | (at[1] & 0x3F) << 12 | (at[2] & 0x3F) << 6 | (at[3] & 0x3F);
-}
-
 size_t utf8_length(struct str text) {
     size_t length = 0;
     for (size_t i = 0; i < text.length; i++) length += ((unsigned char)text.at[i] & 0xC0) != 0x80;

@@ -7,11 +7,9 @@ struct meaning_slot {
     uint32_t first, count; /* of the words; count 0 = free */
 };
 
-static uint64_t first_two(const int32_t *points) { return (uint64_t)(uint32_t)points[0] << 32 | (uint32_t)points[1]; }
-
 static int compare_words(const void *left, const void *right) {
     const struct meaning_word *a = left, *b = right;
-    const uint64_t x = first_two(a->points), y = first_two(b->points);
+    const uint64_t x = meanings_key(a->points), y = meanings_key(b->points);
     if (x != y) return x < y ? -1 : 1;
     if (a->length != b->length) return b->length - a->length;
     const int order = memcmp(a->points, b->points, (size_t)a->length * sizeof *a->points);
@@ -19,8 +17,7 @@ static int compare_words(const void *left, const void *right) {
 }
 
 static struct meaning_slot *slot_of(const struct meanings *meanings, uint64_t key) {
-    const uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
-    size_t at = (size_t)(hash ^ hash >> 32) & meanings->slot_mask;
+    size_t at = meanings_hash(key) & meanings->slot_mask;
     while (meanings->slots[at].count && meanings->slots[at].key != key) at = (at + 1) & meanings->slot_mask;
     return &meanings->slots[at];
 }
@@ -40,21 +37,24 @@ static bool add_word(struct meanings *meanings, const struct thesaurus_word *wor
 
 static void fill_slots(struct meanings *meanings) {
     for (size_t i = 0; i < meanings->count; i++) {
-        const uint64_t key = first_two(meanings->words[i].points);
+        const uint64_t key = meanings_key(meanings->words[i].points);
         struct meaning_slot *slot = slot_of(meanings, key);
         if (slot->count == 0) *slot = (struct meaning_slot){.key = key, .first = (uint32_t)i};
         slot->count++;
+        const size_t bit = meanings_hash(key) & meanings->begun_mask;
+        meanings->begun[bit / 64] |= UINT64_C(1) << (bit % 64);
     }
 }
 
 bool meanings_open(struct meanings *meanings, const struct thesaurus *thesaurus, struct arena *arena) {
     const size_t words = thesaurus ? thesaurus->word_count : 0;
-    size_t slots = 8;
+    size_t slots = 64;
     while (slots < 4 * words) slots *= 2;
-    *meanings = (struct meanings){.slot_mask = slots - 1};
+    *meanings = (struct meanings){.slot_mask = slots - 1, .begun_mask = 2 * slots - 1};
     meanings->words = arena_take_array(arena, words, sizeof *meanings->words);
     meanings->slots = arena_take_array(arena, slots, sizeof *meanings->slots);
-    if (!meanings->words || !meanings->slots) return false;
+    meanings->begun = arena_take_array(arena, slots / 32, sizeof *meanings->begun);
+    if (!meanings->words || !meanings->slots || !meanings->begun) return false;
     for (size_t i = 0; i < words; i++)
         if (!add_word(meanings, &thesaurus->words[i], arena)) return false;
     if (meanings->count > 1) qsort(meanings->words, meanings->count, sizeof *meanings->words, compare_words);
@@ -62,13 +62,13 @@ bool meanings_open(struct meanings *meanings, const struct thesaurus *thesaurus,
     return true;
 }
 
+/* Of words that begin as the text does with two characters. */
 static bool stands_at(const struct meaning_word *word, const int32_t *points, int left) {
-    return word->length <= left && memcmp(word->points, points, (size_t)word->length * sizeof *points) == 0;
+    return word->length <= left && memcmp(word->points + 2, points + 2, (size_t)(word->length - 2) * sizeof *points) == 0;
 }
 
 const struct meaning_word *meanings_at(const struct meanings *meanings, const int32_t *points, int left, size_t *count) {
-    if (left < 2) return NULL;
-    const struct meaning_slot *slot = slot_of(meanings, first_two(points));
+    const struct meaning_slot *slot = slot_of(meanings, meanings_key(points));
     for (size_t i = 0; i < slot->count; i++) {
         const struct meaning_word *word = &meanings->words[slot->first + i];
         if (!stands_at(word, points, left)) continue;

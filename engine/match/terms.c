@@ -63,14 +63,17 @@ bool boilerplate_open(struct boilerplate *boilerplate, const struct str *names, 
     return true;
 }
 
+/* Every word has two characters at least, so most are told apart by these. */
+static bool stands_at(const struct boilerplate_word *word, const int32_t *points, int left) {
+    if (word->length > left || word->points[0] != points[0] || word->points[1] != points[1]) return false;
+    return memcmp(word->points + 2, points + 2, (size_t)(word->length - 2) * sizeof *points) == 0;
+}
+
 /* Length of the longest such word at `points`, or 0. */
 static int boilerplate_at(const struct boilerplate *boilerplate, const int32_t *points, int left) {
     const int bucket = points[0] & 0xFF;
-    for (uint32_t i = boilerplate->bucket[bucket]; i < boilerplate->bucket[bucket + 1]; i++) {
-        const struct boilerplate_word *word = &boilerplate->words[i];
-        if (word->length <= left && memcmp(word->points, points, (size_t)word->length * sizeof *points) == 0)
-            return word->length;
-    }
+    for (uint32_t i = boilerplate->bucket[bucket]; i < boilerplate->bucket[bucket + 1]; i++)
+        if (stands_at(&boilerplate->words[i], points, left)) return boilerplate->words[i].length;
     return 0;
 }
 
@@ -101,8 +104,6 @@ static int gap_at(const struct boilerplate *boilerplate, const int32_t *points, 
     return boilerplate_at(boilerplate, points, left);
 }
 
-static uint32_t point_bytes(int32_t point) { return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4; }
-
 /* Text as characters, and the byte at which each begins. */
 struct characters {
     int32_t points[TERMS_CHARACTERS];
@@ -111,10 +112,14 @@ struct characters {
 };
 
 static void read_characters(struct characters *characters, struct str folded) {
-    characters->count = decode(folded, characters->points, TERMS_CHARACTERS);
-    characters->byte[0] = 0;
-    for (int i = 0; i < characters->count; i++)
-        characters->byte[i + 1] = characters->byte[i] + point_bytes(characters->points[i]);
+    size_t offset = 0;
+    int count = 0;
+    for (; count < TERMS_CHARACTERS && offset < folded.length; count++) {
+        characters->byte[count] = (uint32_t)offset;
+        characters->points[count] = utf8_next(folded, &offset);
+    }
+    characters->byte[count] = (uint32_t)offset;
+    characters->count = count;
 }
 
 static size_t add_pairs(const struct boilerplate *boilerplate, const struct characters *text, struct term *out) {
@@ -141,7 +146,8 @@ static size_t add_meanings(const struct meanings *meanings, const struct charact
     size_t terms = 0, words = 0;
     int behind = 0; /* the words found so far */
     if (meanings->count == 0) return 0;
-    for (int i = 0; i < text->count; i++) {
+    for (int i = 0; i + 1 < text->count; i++) {
+        if (!meanings_may_begin(meanings, text->points + i)) continue;
         const struct meaning_word *word = meanings_at(meanings, text->points + i, text->count - i, &words);
         if (!word || i + word->length <= behind) continue;
         behind = i + word->length;
@@ -159,9 +165,20 @@ size_t terms_of(const struct vocabulary *vocabulary, struct str folded, struct t
     return pairs + add_meanings(&vocabulary->meanings, &text, out + pairs, TERMS_MAX - pairs);
 }
 
+/* The text as far as its first `most` characters. */
+static struct str first_characters(struct str text, size_t most) {
+    enum { STEP = 256 };
+    size_t offset = 0, begun = 0;
+    for (; text.length - offset >= STEP && begun + STEP <= most; offset += STEP)
+        begun += utf8_length((struct str){text.at + offset, STEP});
+    for (; offset < text.length; offset++) {
+        const bool begins = ((unsigned char)text.at[offset] & 0xC0) != 0x80;
+        if (begins && begun++ == most) break;
+    }
+    return (struct str){text.at, offset};
+}
+
 struct str terms_fold(struct arena *arena, struct str text) {
-    size_t offset = 0;
-    /* Twice the characters, since folding drops white space. */
-    for (int points = 0; points < 2 * TERMS_CHARACTERS && utf8_next(text, &offset) >= 0;) points++;
-    return utf8_fold(arena, (struct str){text.at, offset});
+    enum { POINTS = 2 * TERMS_CHARACTERS }; /* twice the characters, since folding drops white space */
+    return utf8_fold(arena, text.length <= POINTS ? text : first_characters(text, POINTS));
 }
