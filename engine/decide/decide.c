@@ -5,6 +5,15 @@
 #include <decide/remedy.h>
 #include <decide/respond.h>
 
+/* Days on which the same rules of stage screen are in force. */
+struct era {
+    struct validity days;
+    struct rule_set in_force;
+    size_t rule_count;
+};
+
+enum { ERAS = 8 }; /* papers of a year see few rules begin or end */
+
 struct decider {
     struct arena arena;
     const struct plan *plan;
@@ -12,9 +21,9 @@ struct decider {
     struct power_cache *powers;
     const struct history *history;
     struct quanze_error trouble; /* of the past */
-    struct rule_set in_force;    /* rules of stage screen on the days of `era` */
-    struct validity era;
-    bool has_era;
+    struct era eras[ERAS];
+    size_t era_count, oldest_era;
+    const struct era *era; /* of the last task */
     bool verdict_alone;
     struct judgement main, after; /* of the task as it is, and with its remedies applied */
     struct remedy_bench bench;
@@ -205,7 +214,7 @@ static bool write_decision(struct decider *decider, const struct judge *judge, s
     out->papers_due = main->provisional ? papers_due(judge, task) : 0;
     out->as_of = judge->deriver.day;
     out->match = *judge->deriver.match;
-    out->applied_rules = rule_set_count(judge->in_force, plan->set_words);
+    out->applied_rules = decider->era->rule_count;
     if (decider->verdict_alone) return true;
     if (!balance_draw(&judge->deriver, task, &main->derived, out->balance)) return false;
     note_waiting(plan, task, out);
@@ -228,13 +237,21 @@ static quanze_status broke_off(const struct decider *decider, struct quanze_erro
     return error->status;
 }
 
+static const struct era *era_of(struct decider *decider, int32_t day) {
+    for (size_t i = 0; i < decider->era_count; i++)
+        if (validity_holds(decider->eras[i].days, day)) return &decider->eras[i];
+    struct era *era = &decider->eras[decider->oldest_era];
+    decider->oldest_era = (decider->oldest_era + 1) % ERAS;
+    if (decider->era_count < ERAS) decider->era_count++;
+    plan_in_force(decider->plan, STAGE_SCREEN, day, &era->in_force, &era->days);
+    era->rule_count = rule_set_count(&era->in_force, decider->plan->set_words);
+    return era;
+}
+
 quanze_status decide_task(struct decider *decider, struct task *task, const struct found_item *match, int32_t as_of,
                           struct arena *arena, struct decision *out, struct quanze_error *error) {
-    if (!decider->has_era || !validity_holds(decider->era, as_of)) {
-        plan_in_force(decider->plan, STAGE_SCREEN, as_of, &decider->in_force, &decider->era);
-        decider->has_era = true;
-    }
-    const struct judge judge = judge_of(decider, &decider->in_force, match, as_of, arena);
+    decider->era = era_of(decider, as_of);
+    const struct judge judge = judge_of(decider, &decider->era->in_force, match, as_of, arena);
     struct fact_set assumed;
     decider->trouble.status = QUANZE_OK;
     derive_closed(decider->plan, task, &assumed);
@@ -246,7 +263,7 @@ quanze_status decide_task(struct decider *decider, struct task *task, const stru
 
 quanze_status decide_fix(struct decider *decider, const struct decision *decision, struct arena *arena, struct fixes *out,
                          struct quanze_error *error) {
-    const struct judge judge = judge_of(decider, &decider->in_force, &decision->match, decision->as_of, arena);
+    const struct judge judge = judge_of(decider, &decider->era->in_force, &decision->match, decision->as_of, arena);
     struct fact_set assumed;
     struct task *task = arena_take(arena, sizeof *task);
     if (!task) return error_memory(error);

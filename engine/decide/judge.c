@@ -149,11 +149,13 @@ static void judge_rules(const struct judge *judge, const struct rule_set *settle
     plan_candidates(plan, judge->in_force, task, &out->derived, &candidates, &undecided);
     out->count = out->passed_count = 0;
     out->passes = *settled;
+    rule_runs_begin(judge->core);
     for (size_t word = 0; word < plan->set_words; word++)
         for (uint64_t left = candidates.words[word] & ~settled->words[word]; left != 0; left &= left - 1) {
             size_t bit = (size_t)__builtin_ctzll(left);
             rule_on(judge, word * 64 + bit, (undecided.words[word] >> bit) & 1, task, out);
         }
+    rule_runs_end(judge->core);
     judge_fold(plan, emergency_of(task), out);
 }
 

@@ -17,7 +17,8 @@ struct rule_core {
     struct world world;
     const struct rulebook *book;
     bool strict;
-    bool is_open; /* the state is whole; false after a rebuild that failed */
+    bool looks_once; /* between rule_runs_begin and rule_runs_end */
+    bool is_open;    /* the state is whole; false after a rebuild that failed */
     double day_hours;
     struct rule_meter *meters; /* one for each rule of the book; NULL: nothing is measured */
     struct rule_clock clock;

@@ -102,8 +102,15 @@ static struct held_value *look_up(struct held *held, enum fact_id fact, const st
     return keep(held, fact);
 }
 
+/* Lists and texts alike: what they point to is in the same place. */
+static bool is_same(const struct value *a, const struct value *b) {
+    return a->state == b->state && (a->state != VALUE_GIVEN || (a->count == b->count && a->items == b->items));
+}
+
 struct held_value *held_find(struct held *held, enum fact_id fact, const struct value *value) {
-    if (held->found_in[fact] != held->round) held->last[fact] = look_up(held, fact, value);
+    if (held->found_in[fact] == held->round && is_same(&held->sought[fact], value)) return held->last[fact];
+    held->last[fact] = look_up(held, fact, value);
+    held->sought[fact] = *value;
     held->found_in[fact] = held->round;
     return held->last[fact];
 }

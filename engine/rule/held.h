@@ -28,6 +28,7 @@ struct held {
     uint8_t ways[FACT_COUNT_ALL];            /* 0: facts that are no texts or lists */
     uint8_t next[FACT_COUNT_ALL];            /* the way that the next content takes */
     uint64_t found_in[FACT_COUNT_ALL];       /* the round in which the fact was last looked for, */
+    struct value sought[FACT_COUNT_ALL];     /* with which value, */
     struct held_value *last[FACT_COUNT_ALL]; /* and what was found */
     uint64_t round, numbers;
     struct buf scratch;
@@ -37,7 +38,7 @@ struct held {
 bool held_open(struct held *held);
 void held_close(struct held *held);
 
-/* A new run begins: the values of facts may be others. */
+/* A new round begins: what the values of facts point to may be another. Within a round it stays as it is. */
 static inline void held_begin(struct held *held) { held->round++; }
 
 /* What is kept for a known value of a text or list, made anew when it must be; NULL when it is too large or memory ran out. */

@@ -229,6 +229,11 @@ struct rule_clock {
  * run twice, the second time to count. */
 void rule_core_measure(struct rule_core *core, struct rule_meter *meters, const struct rule_clock *clock);
 
+/* Between these two calls what the values of facts point to stays as it is, so that a text or list which many rules ask for is
+ * looked at once; values themselves may be set and dropped. Outside them every run looks for itself. */
+void rule_runs_begin(struct rule_core *core);
+void rule_runs_end(struct rule_core *core);
+
 /* Runs rule `index` on `facts`; every one of its needs must be known (the caller has looked), `may` facts that are absent
  * come as nil. Whether its filter holds is the caller's business. Texts of the outcome live in `arena` or are borrowed from
  * the book. Never fails: what goes wrong is STATUS_ERROR. */

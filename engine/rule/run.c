@@ -95,7 +95,7 @@ static void run_check(struct rule_core *core, size_t index, const struct task *f
 static bool answer(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena,
                    struct rule_outcome *out) {
     struct memo_key key;
-    held_begin(&core->held);
+    if (!core->looks_once) held_begin(&core->held);
     bool is_told = memo_key_of(&core->book->rules[index], facts, &core->held, &key);
     out->message = NULL;
     out->value_count = 0;
@@ -139,6 +139,13 @@ void rule_run(struct rule_core *core, size_t index, const struct task *facts, st
     else
         (void)answer(core, index, facts, arena, out);
 }
+
+void rule_runs_begin(struct rule_core *core) {
+    held_begin(&core->held);
+    core->looks_once = true;
+}
+
+void rule_runs_end(struct rule_core *core) { core->looks_once = false; }
 
 void rule_core_measure(struct rule_core *core, struct rule_meter *meters, const struct rule_clock *clock) {
     core->meters = meters;
