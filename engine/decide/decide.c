@@ -184,7 +184,8 @@ static bool write_remedies(struct decider *decider, const struct judge *judge, s
         out->has_after = out->has_after || finding->has_remedy;
     }
     if (decider->bench.out_of_memory || !out->has_after) return !decider->bench.out_of_memory;
-    remedy_apply_all(judge, task, out->findings, out->finding_count, &decider->bench);
+    remedy_apply_all(judge, &(struct derivation){task, &decider->main.derived}, out->findings, out->finding_count,
+                     &decider->bench);
     struct remedy_bench *bench = &decider->bench;
     if (bench->out_of_memory || !judge_again(judge, task, &decider->main, &bench->set, &bench->task, &decider->after))
         return false;

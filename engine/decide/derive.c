@@ -157,12 +157,12 @@ static void derive_no_towns(struct task *task, struct derived *out) {
     if (task_knows(task, FACT_ID_TOWNSHIPS)) set_bool(task, FACT_ID_TOWN_KNOWN, true);
 }
 
-static void derive_towns(const struct deriver *deriver, struct task *task, struct derived *out) {
+static bool derive_towns(const struct deriver *deriver, struct task *task, struct derived *out) {
     const struct list *list = deriver->plan->list;
     const struct value *names = &task->value[FACT_ID_TOWNSHIPS];
     if (!task_given(task, FACT_ID_TOWNSHIPS) || names->count == 0) {
         derive_no_towns(task, out);
-        return;
+        return true;
     }
     struct town_figure staff = {FACT_ID_TOWN_STAFF, -1, true, true}, villages = {FACT_ID_TOWN_VILLAGES, -1, false, true},
                        travel = {FACT_ID_TOWN_TRAVEL_HOURS, -1, false, true};
@@ -181,10 +181,11 @@ static void derive_towns(const struct deriver *deriver, struct task *task, struc
     town_figure_set(&staff, task, out);
     town_figure_set(&villages, task, out);
     town_figure_set(&travel, task, out);
+    return true;
 }
 
 /* What the paper states of the villages' list goes before what the text was found to speak of: who states it has read both. */
-static void derive_village(const struct deriver *deriver, struct task *task, struct derived *out) {
+static bool derive_village(const struct deriver *deriver, struct task *task, struct derived *out) {
     static const enum fact_id MISSING[] = {FACT_ID_DEMANDS_VILLAGE_LISTED};
     const struct item *found = deriver->match->village;
     const bool is_stated = task_knows(task, FACT_ID_DEMANDS_VILLAGE_LISTED);
@@ -199,6 +200,7 @@ static void derive_village(const struct deriver *deriver, struct task *task, str
         set_text(task, FACT_ID_VILLAGE_ITEM, found->id);
         set_text(task, FACT_ID_VILLAGE_NAME, found->name);
     }
+    return true;
 }
 
 /* A fact of the response that says there is no such thing: no level, no notice, no end. */
@@ -211,7 +213,7 @@ static bool is_stated_missing(const struct task *task, enum fact_id fact) {
 
 /* A response runs when it is declared with level, notice and end, and the end has not passed. Source: 突发事件应对法 71,
  * 72, 86. */
-static void derive_emergency(const struct deriver *deriver, struct task *task, struct derived *out) {
+static bool derive_emergency(const struct deriver *deriver, struct task *task, struct derived *out) {
     static const enum fact_id DECLARED[] = {FACT_ID_EMERGENCY_DECLARED},
                               PARTS[] = {FACT_ID_EMERGENCY_LEVEL, FACT_ID_EMERGENCY_NOTICE, FACT_ID_EMERGENCY_EXPECTED_END};
     bool is_over = task_given(task, FACT_ID_EMERGENCY_EXPECTED_END) &&
@@ -229,9 +231,10 @@ static void derive_emergency(const struct deriver *deriver, struct task *task, s
         derive_unknown(task, out, FACT_ID_EMERGENCY_RUNNING, PARTS, 3);
     else
         set_bool(task, FACT_ID_EMERGENCY_RUNNING, true);
+    return true;
 }
 
-static void derive_issuer(const struct deriver *deriver, struct task *task, struct derived *out) {
+static bool derive_issuer(const struct deriver *deriver, struct task *task, struct derived *out) {
     static const enum fact_id MISSING[] = {FACT_ID_ISSUER_KIND};
     const struct plan *plan = deriver->plan;
     out->issuer_department = DEPARTMENT_ABSENT;
@@ -245,39 +248,84 @@ static void derive_issuer(const struct deriver *deriver, struct task *task, stru
                      vocabulary_has(plan->vocabulary.binding_issuers, task->value[FACT_ID_ISSUER_KIND].number));
     else
         derive_unknown(task, out, FACT_ID_ISSUER_BINDS, MISSING, 1);
+    return true;
 }
+
+/* A part of the derivation: the derived facts that it sets, and all that it reads of the task. */
+struct part {
+    bool (*derive)(const struct deriver *deriver, struct task *task, struct derived *out);
+    enum fact_id first, last;
+    size_t read_count;
+    enum fact_id reads[9];
+};
+
+/* In this order: which department issues tells whether it leads the item. A test changes each fact of a task by itself. */
+static const struct part PARTS[] = {
+    {derive_issuer, FACT_ID_ISSUER_BINDS, FACT_ID_ISSUER_BINDS, 2, {FACT_ID_ISSUER_NAME, FACT_ID_ISSUER_KIND}},
+    {derive_item, FACT_ID_ITEM_HOW, FACT_ID_ITEM_ISSUER_LEADS, 1, {FACT_ID_ISSUER_NAME}},
+    {derive_towns, FACT_ID_TOWN_KNOWN, FACT_ID_TOWN_TRAVEL_HOURS, 1, {FACT_ID_TOWNSHIPS}},
+    {derive_village, FACT_ID_VILLAGE_LISTED, FACT_ID_VILLAGE_NAME, 1, {FACT_ID_DEMANDS_VILLAGE_LISTED}},
+    {derive_emergency,
+     FACT_ID_EMERGENCY_RUNNING,
+     FACT_ID_EMERGENCY_RUNNING,
+     4,
+     {FACT_ID_EMERGENCY_DECLARED, FACT_ID_EMERGENCY_LEVEL, FACT_ID_EMERGENCY_NOTICE, FACT_ID_EMERGENCY_EXPECTED_END}},
+    {derive_resources,
+     FACT_ID_FUNDS_NEEDED,
+     FACT_ID_STAFF_NEEDED,
+     3,
+     {FACT_ID_FUNDS_REQUIRED, FACT_ID_STAFF_REQUIRED, FACT_ID_STAFF_DAYS}},
+    {derive_powers,
+     FACT_ID_POWERS_NEEDED,
+     FACT_ID_POWERS_MISSING,
+     6,
+     {FACT_ID_KIND, FACT_ID_ACTIONS, FACT_ID_POWERS_REQUIRED, FACT_ID_POWERS_GRANTED, FACT_ID_TITLE, FACT_ID_TOWNSHIPS}},
+    {derive_history,
+     FACT_ID_HISTORY_SAME_TOPIC_DEPARTMENTS,
+     FACT_ID_HISTORY_MEETINGS_THAT_DAY,
+     9,
+     {FACT_ID_ID, FACT_ID_TITLE, FACT_ID_KIND, FACT_ID_ISSUER_NAME, FACT_ID_TOWNSHIPS, FACT_ID_DEMANDS_FORMS,
+      FACT_ID_INSPECTION_AT, FACT_ID_MEETING_AT, FACT_ID_ASSESSMENT_SEPARATE}},
+};
+
+enum { PART_COUNT = sizeof PARTS / sizeof *PARTS };
 
 bool derive_all(const struct deriver *deriver, struct task *task, struct derived *out) {
     out->bounded = (struct fact_set){{0}};
-    derive_issuer(deriver, task, out);
-    if (!derive_item(deriver, task, out)) return false;
-    derive_towns(deriver, task, out);
-    derive_village(deriver, task, out);
-    derive_emergency(deriver, task, out);
-    derive_resources(deriver, task, out);
-    return derive_powers(deriver, task, out) && derive_history(deriver, task, out);
+    for (size_t i = 0; i < PART_COUNT; i++)
+        if (!PARTS[i].derive(deriver, task, out)) return false;
+    return true;
 }
 
-bool derive_reads(const struct fact_set *changed) {
-    static const enum fact_id READ[] = {FACT_ID_KIND,
-                                        FACT_ID_ISSUER_NAME,
-                                        FACT_ID_ISSUER_KIND,
-                                        FACT_ID_TOWNSHIPS,
-                                        FACT_ID_ACTIONS,
-                                        FACT_ID_POWERS_REQUIRED,
-                                        FACT_ID_POWERS_GRANTED,
-                                        FACT_ID_FUNDS_REQUIRED,
-                                        FACT_ID_STAFF_REQUIRED,
-                                        FACT_ID_STAFF_DAYS,
-                                        FACT_ID_TITLE,
-                                        FACT_ID_DEMANDS_VILLAGE_LISTED,
-                                        FACT_ID_EMERGENCY_DECLARED,
-                                        FACT_ID_EMERGENCY_LEVEL,
-                                        FACT_ID_EMERGENCY_NOTICE,
-                                        FACT_ID_EMERGENCY_EXPECTED_END};
-    for (size_t i = 0; i < sizeof READ / sizeof *READ; i++)
-        if (fact_set_has(changed, READ[i])) return true;
+static bool reads(const struct part *part, const struct fact_set *changed) {
+    for (size_t i = 0; i < part->read_count; i++)
+        if (fact_set_has(changed, part->reads[i])) return true;
     return false;
+}
+
+static void take_derived(const struct task *from, struct task *to) {
+    memcpy(&to->value[FIRST_DERIVED], &from->value[FIRST_DERIVED], DERIVED_COUNT * sizeof *to->value);
+    for (size_t fact = FIRST_DERIVED; fact < FIRST_MONTH; fact++)
+        if (fact_set_has(&from->known, fact))
+            fact_set_add(&to->known, fact);
+        else
+            fact_set_drop(&to->known, fact);
+}
+
+bool derive_again(const struct deriver *deriver, const struct derivation *before, const struct fact_set *changed,
+                  struct task *task, struct derived *out, struct fact_set *renewed) {
+    take_derived(before->task, task);
+    *out = *before->derived;
+    for (size_t i = 0; i < PART_COUNT; i++) {
+        const struct part *part = &PARTS[i];
+        if (!reads(part, changed)) continue;
+        for (size_t fact = part->first; fact <= part->last; fact++) {
+            fact_set_drop(&out->bounded, fact);
+            fact_set_add(renewed, fact);
+        }
+        if (!part->derive(deriver, task, out)) return false;
+    }
+    return true;
 }
 
 static bool is_same_set(const struct fact_set *a, const struct fact_set *b) { return memcmp(a, b, sizeof *a) == 0; }
@@ -288,17 +336,21 @@ static bool is_same_value(const struct value *a, const struct value *b) {
     return a->number == b->number && a->count == b->count && a->whole_day == b->whole_day;
 }
 
-void derive_differences(const struct task *before, const struct derived *derived_before, const struct task *after,
-                        const struct derived *derived_after, struct fact_set *out) {
-    for (size_t fact = FIRST_DERIVED; fact < FIRST_MONTH; fact++) {
-        const bool known = fact_set_has(&before->known, fact);
-        const bool bounded = fact_set_has(&derived_before->bounded, fact) || fact_set_has(&derived_after->bounded, fact);
-        const size_t at = fact - FIRST_DERIVED;
-        bool same = known == fact_set_has(&after->known, fact) && !bounded &&
-                    (known ? is_same_value(&before->value[fact], &after->value[fact])
-                           : is_same_set(&derived_before->missing[at], &derived_after->missing[at]));
-        if (!same) fact_set_add(out, fact);
-    }
+static bool is_same(const struct derivation *before, const struct derivation *after, size_t fact) {
+    const bool known = fact_set_has(&before->task->known, fact);
+    const size_t at = fact - FIRST_DERIVED;
+    if (known != fact_set_has(&after->task->known, fact)) return false;
+    if (fact_set_has(&before->derived->bounded, fact) || fact_set_has(&after->derived->bounded, fact)) return false;
+    return known ? is_same_value(&before->task->value[fact], &after->task->value[fact])
+                 : is_same_set(&before->derived->missing[at], &after->derived->missing[at]);
+}
+
+void derive_drop_same(const struct derivation *before, const struct derivation *after, struct fact_set *renewed) {
+    for (size_t word = 0; word < FACT_WORDS; word++)
+        for (uint64_t left = renewed->words[word]; left != 0; left &= left - 1) {
+            const size_t fact = word * 64 + (size_t)__builtin_ctzll(left);
+            if (is_same(before, after, fact)) fact_set_drop(renewed, fact);
+        }
 }
 
 static unsigned group_of(size_t fact) {

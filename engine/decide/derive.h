@@ -59,12 +59,19 @@ void derive_closed(const struct plan *plan, struct task *task, struct fact_set *
 /* Sets every derived fact of the task. False when memory ran out, or when `trouble` says why. */
 bool derive_all(const struct deriver *deriver, struct task *task, struct derived *out);
 
-/* Whether a change of one of these facts can change a derived one. */
-bool derive_reads(const struct fact_set *changed);
+/* A task whose derived facts are set, and what is known beside them. */
+struct derivation {
+    const struct task *task;
+    const struct derived *derived;
+};
 
-/* Adds to `out` the derived facts that are, or might be, another in `after` than in `before`. */
-void derive_differences(const struct task *before, const struct derived *derived_before, const struct task *after,
-                        const struct derived *derived_after, struct fact_set *out);
+/* The same for `task`, which is that of `before` but for the facts `changed`; what reads none of them is taken over. Adds to
+ * `renewed` the derived facts that were derived anew. `out` is not that of `before`. False as for derive_all. */
+bool derive_again(const struct deriver *deriver, const struct derivation *before, const struct fact_set *changed,
+                  struct task *task, struct derived *out, struct fact_set *renewed);
+
+/* Drops from `renewed` the derived facts that are surely the same before and after. */
+void derive_drop_same(const struct derivation *before, const struct derivation *after, struct fact_set *renewed);
 
 /* Adds to `out` the facts that would tell `fact`: itself when it is no derived one. */
 void derive_missing(const struct derived *derived, size_t fact, struct fact_set *out);
@@ -78,8 +85,8 @@ void derive_unknown(struct task *task, struct derived *out, enum fact_id fact, c
 /* powers.needed, powers.held, powers.missing. False when memory ran out. */
 bool derive_powers(const struct deriver *deriver, struct task *task, struct derived *out);
 
-/* funds.needed, staff.needed. */
-void derive_resources(const struct deriver *deriver, struct task *task, struct derived *out);
+/* funds.needed, staff.needed. True. */
+bool derive_resources(const struct deriver *deriver, struct task *task, struct derived *out);
 
 /* The facts that the past tells, of those that rules read. Without a history each of them is missing itself. False as for
  * derive_all. */

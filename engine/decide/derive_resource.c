@@ -45,7 +45,7 @@ static int64_t cost_of(int64_t people, int64_t days, int64_t norm) {
 
 static int64_t larger(int64_t a, int64_t b) { return a > b ? a : b; }
 
-void derive_resources(const struct deriver *deriver, struct task *task, struct derived *out) {
+bool derive_resources(const struct deriver *deriver, struct task *task, struct derived *out) {
     static const struct item NO_ITEM = {.per_person_day = -1, .staff_min = -1};
     const struct item *item = deriver->match->item >= 0 ? &deriver->plan->list->items[deriver->match->item] : &NO_ITEM;
     struct fact_set missing = {{0}};
@@ -66,4 +66,5 @@ void derive_resources(const struct deriver *deriver, struct task *task, struct d
     require(task, FACT_ID_FUNDS_REQUIRED, &missing);
     set_sum(task, out, FACT_ID_FUNDS_NEEDED, funds, &missing);
     out->funds_floor = funds.floor;
+    return true;
 }

@@ -169,12 +169,13 @@ bool judge_task(const struct judge *judge, struct task *task, struct judgement *
 bool judge_again(const struct judge *judge, const struct task *before, const struct judgement *earlier,
                  const struct fact_set *changed, struct task *task, struct judgement *out) {
     const struct plan *plan = judge->deriver.plan;
-    if (!derive_all(&judge->deriver, task, &out->derived)) return false;
-    struct fact_set others = *changed;
-    derive_differences(before, &earlier->derived, task, &out->derived, &others);
+    const struct derivation old = {before, &earlier->derived}, new = {task, &out->derived};
+    struct fact_set others = {{0}};
+    if (!derive_again(&judge->deriver, &old, changed, task, &out->derived, &others)) return false;
+    derive_drop_same(&old, &new, &others);
     struct rule_set settled = earlier->passes;
     for (size_t word = 0; word < FACT_WORDS; word++)
-        for (uint64_t left = others.words[word]; left != 0; left &= left - 1) {
+        for (uint64_t left = others.words[word] | changed->words[word]; left != 0; left &= left - 1) {
             const struct rule_set *readers = &plan->readers[word * 64 + (size_t)__builtin_ctzll(left)];
             for (size_t i = 0; i < plan->set_words; i++) settled.words[i] &= ~readers->words[i];
         }

@@ -22,23 +22,25 @@ static enum status status_on(const struct judge *judge, size_t rule, struct reme
 
 static bool is_cure(enum status status) { return status == STATUS_PASS || status == STATUS_NOT_APPLICABLE; }
 
-static bool derive_again(const struct judge *judge, struct remedy_bench *bench) {
-    if (derive_all(&judge->deriver, &bench->task, &bench->derived)) return true;
+/* Derives the facts of the bench, whose task is the one of `before` but for the facts `changed`. */
+static bool derive_bench(const struct judge *judge, const struct derivation *before, const struct fact_set *changed,
+                         struct remedy_bench *bench) {
+    struct fact_set renewed = {{0}};
+    if (derive_again(&judge->deriver, before, changed, &bench->task, &bench->derived, &renewed)) return true;
     bench->out_of_memory = true;
     return false;
 }
 
 /* Applies the sets to a copy of the task and runs the rule again. */
-static enum status try_sets(const struct judge *judge, const struct task *task, const struct derived *derived, size_t rule,
+static enum status try_sets(const struct judge *judge, const struct derivation *before, size_t rule,
                             const struct rule_remedy *remedy, struct remedy_bench *bench) {
     struct fact_set changed = {{0}};
-    bench->task = *task;
+    bench->task = *before->task;
     for (size_t i = 0; i < remedy->set_count; i++) {
         task_set(&bench->task, remedy->sets[i].fact, remedy->sets[i].value);
         fact_set_add(&changed, remedy->sets[i].fact);
     }
-    if (!derive_reads(&changed) && !judge->deriver.history) return status_on(judge, rule, bench, derived);
-    if (!derive_again(judge, bench)) return STATUS_ERROR;
+    if (!derive_bench(judge, before, &changed, bench)) return STATUS_ERROR;
     return status_on(judge, rule, bench, &bench->derived);
 }
 
@@ -86,9 +88,10 @@ bool remedy_try(const struct judge *judge, struct task *task, const struct deriv
     bool has = rule_remedy(judge->core, index, task, judge->deriver.arena, out, &broke);
     judge_unset(task, &low);
     if (!has || broke || !sets_are_allowed(out)) return false;
-    enum status status = try_sets(judge, task, derived, index, out, bench);
+    const struct derivation before = {task, derived};
+    enum status status = try_sets(judge, &before, index, out, bench);
     if (status == STATUS_UNKNOWN && state_the_need(judge, rule, derived, bench, out))
-        status = try_sets(judge, task, derived, index, out, bench);
+        status = try_sets(judge, &before, index, out, bench);
     return is_cure(status);
 }
 
@@ -102,6 +105,7 @@ static bool is_same_value(enum fact_type type, const struct value *a, const stru
 /* The state of applying remedies one after the other. */
 struct applying {
     const struct judge *judge;
+    const struct derivation *before;
     const struct finding *findings;
     struct remedy_bench *bench;
 };
@@ -115,7 +119,7 @@ static bool sets_fact(const struct finding *finding, enum fact_id fact) {
 /* Whether all findings up to `last` whose remedies set the fact are cured on the bench as it stands. */
 static bool cures_all(const struct applying *applying, size_t last, enum fact_id fact) {
     const struct judge *judge = applying->judge;
-    if (!derive_again(judge, applying->bench)) return false;
+    if (!derive_bench(judge, applying->before, &applying->bench->set, applying->bench)) return false;
     for (size_t i = 0; i <= last; i++) {
         const struct finding *finding = &applying->findings[i];
         if (!finding->has_remedy || !sets_fact(finding, fact)) continue;
@@ -149,10 +153,10 @@ static void apply_one(struct applying *applying, size_t at) {
         if (fact_set_has(&shared, remedy->sets[i].fact)) settle(applying, at, &remedy->sets[i]);
 }
 
-void remedy_apply_all(const struct judge *judge, const struct task *task, const struct finding *findings, size_t count,
+void remedy_apply_all(const struct judge *judge, const struct derivation *before, const struct finding *findings, size_t count,
                       struct remedy_bench *bench) {
-    struct applying applying = {.judge = judge, .findings = findings, .bench = bench};
-    bench->task = *task;
+    struct applying applying = {.judge = judge, .before = before, .findings = findings, .bench = bench};
+    bench->task = *before->task;
     bench->set = (struct fact_set){{0}};
     for (size_t i = 0; i < count; i++)
         if (findings[i].has_remedy) apply_one(&applying, i);

@@ -20,9 +20,9 @@ struct remedy_bench {
 bool remedy_try(const struct judge *judge, struct task *task, const struct derived *derived, size_t rule,
                 struct remedy_bench *bench, struct rule_remedy *out);
 
-/* Applies the remedies of all findings that have one to a copy of `task` in the bench. Where two set the same fact
- * differently the value that cures both stays, else the first. */
-void remedy_apply_all(const struct judge *judge, const struct task *task, const struct finding *findings, size_t count,
+/* Applies the remedies of all findings that have one to a copy of the task of `before` in the bench. Where two set the same
+ * fact differently the value that cures both stays, else the first. */
+void remedy_apply_all(const struct judge *judge, const struct derivation *before, const struct finding *findings, size_t count,
                       struct remedy_bench *bench);
 
 #endif

@@ -342,6 +342,125 @@ static void a_claim_that_the_text_contradicts(void **state) {
     bench_close(&bench);
 }
 
+/* A past that answers every question by all that it is asked. */
+static quanze_status find_by_keys(void *keeper, const struct history_question *question, struct arena *arena,
+                                  struct history_answer *out, struct quanze_error *error) {
+    (void)keeper, (void)arena, (void)error;
+    const struct history_keys *keys = question->keys;
+    uint64_t told = str_hash(keys->id) + 3 * str_hash(keys->issuer) + 5 * (uint64_t)keys->topic + (uint64_t)keys->assesses;
+    told += 7 * (uint64_t)question->query + 11 * (uint64_t)question->from + 13 * (uint64_t)question->to;
+    for (size_t i = 0; i < keys->townships.count; i++) told += 17 * str_hash(keys->townships.at[i]);
+    for (size_t i = 0; i < keys->form_count; i++) told += 19 * (uint64_t)keys->forms[i].key;
+    *out = (struct history_answer){.count = told % 1000003, .issuers = told % 999983};
+    return QUANZE_OK;
+}
+
+static void assert_same_value(enum fact_id fact, const struct value *a, const struct value *b) {
+    assert_int_equal(a->state, b->state);
+    if (a->state != VALUE_GIVEN) return;
+    const enum fact_type type = fact_at(fact)->type;
+    if (type != FACT_TEXT && type != FACT_TEXTS) {
+        assert_int_equal(a->number, b->number);
+        return;
+    }
+    assert_int_equal(a->count, b->count);
+    if (type == FACT_TEXT) assert_true(str_equal(value_text(a), value_text(b)));
+    for (uint32_t i = 0; type == FACT_TEXTS && i < a->count; i++)
+        assert_true(str_equal(value_text(&a->items[i]), value_text(&b->items[i])));
+}
+
+static void assert_same_derivation(const struct derivation *a, const struct derivation *b) {
+    for (size_t fact = 0; fact < FACT_COUNT_ALL; fact++) {
+        const bool known = fact_set_has(&a->task->known, fact);
+        if (known != fact_set_has(&b->task->known, fact)) fail_msg("%s is known but once", fact_at(fact)->name.at);
+        if (fact < FIRST_DERIVED || fact >= FIRST_MONTH) continue;
+        const size_t at = fact - FIRST_DERIVED;
+        const bool bounded = fact_set_has(&a->derived->bounded, fact);
+        assert_int_equal(bounded, fact_set_has(&b->derived->bounded, fact));
+        if (known) assert_same_value(fact, &a->task->value[fact], &b->task->value[fact]);
+        if (!known) assert_memory_equal(&a->derived->missing[at], &b->derived->missing[at], sizeof(struct fact_set));
+        if (!bounded) continue;
+        assert_same_value(fact, &a->derived->bounds[at].low, &b->derived->bounds[at].low);
+        assert_same_value(fact, &a->derived->bounds[at].high, &b->derived->bounds[at].high);
+    }
+    assert_int_equal(a->derived->needed.count, b->derived->needed.count);
+    assert_int_equal(a->derived->held.count, b->derived->held.count);
+    assert_int_equal(a->derived->lacking.count, b->derived->lacking.count);
+    assert_int_equal(a->derived->funds_floor, b->derived->funds_floor);
+    assert_int_equal(a->derived->staff_floor, b->derived->staff_floor);
+    assert_int_equal(a->derived->issuer_department, b->derived->issuer_department);
+}
+
+/* Derives `task` twice, given that it differs from that of `before` in one fact: anew, and from what is known. */
+static void compare_again(const struct deriver *deriver, const struct derivation *before, enum fact_id fact,
+                          struct value value) {
+    struct fact_set changed = {{0}}, renewed = {{0}};
+    struct task anew = *before->task, again;
+    struct derived derived_anew, derived_again;
+    task_set(&anew, fact, value);
+    fact_set_add(&changed, fact);
+    again = anew;
+    for (size_t derived = FIRST_DERIVED; derived < FIRST_MONTH; derived++) /* of a trial given up: not to be believed */
+        task_set(&again, derived, value_number(-5));
+    assert_true(derive_all(deriver, &anew, &derived_anew));
+    assert_true(derive_again(deriver, before, &changed, &again, &derived_again, &renewed));
+    const struct derivation a = {&anew, &derived_anew}, b = {&again, &derived_again};
+    assert_same_derivation(&a, &b);
+    derive_drop_same(before, &a, &renewed);
+    for (size_t derived = FIRST_DERIVED; derived < FIRST_MONTH; derived++) {
+        if (fact_set_has(&renewed, derived)) continue;
+        assert_int_equal(task_knows(before->task, derived), task_knows(&anew, derived));
+        if (task_knows(&anew, derived)) assert_same_value(derived, &before->task->value[derived], &anew.value[derived]);
+    }
+}
+
+static void what_reads_no_changed_fact_is_taken_over(void **state) {
+    (void)state;
+    static const char *const facts[] = {
+        "",
+        "id=T-1 title=关于查处违规燃放烟花爆竹的通知 issuer.name=消防大队 issuer.kind=county_department townships=木塘垸镇 "
+        "kind=document "
+        "actions=close_down powers.required=penalty,烟花 staff.required=2 staff.days=3 funds.required=100 "
+        "inspection.at=2026-11-04T09:00 meeting.at=2026-11-04T10:00 assessment.separate=true demands.village_listed=true "
+        "emergency.declared=true emergency.level=2 emergency.notice=3号 emergency.expected_end=2026-11-09",
+        "id=T-2 title=关于防汛的通知 issuer.name=县市场监督管理局 issuer.kind=county_government townships=木塘垸镇 "
+        "kind=enforce actions=detain powers.required=penalty staff.required=5 staff.days=1 funds.required=7 "
+        "inspection.at=2026-10-03T09:00 meeting.at=2026-10-02T10:00 assessment.separate=false demands.village_listed=false "
+        "emergency.declared=false emergency.level=1 emergency.notice=4号 emergency.expected_end=2026-11-01",
+        "townships=青溪镇,城关街道 powers.required=coercion kind=charge"};
+    static const int items[] = {-1, WORLD_FIRE, WORLD_FIREWORKS, WORLD_RECALLED};
+    struct bench bench;
+    bench_open(&bench);
+    for (size_t fact = FACT_ID_HISTORY_SAME_TOPIC_DEPARTMENTS; fact < FIRST_MONTH; fact++)
+        fact_set_add(&bench.plan->history, fact);
+    const struct history past = {NULL, find_by_keys};
+    struct quanze_error trouble = {.status = QUANZE_OK};
+    for (size_t i = 0; i < COUNT(facts) * COUNT(items) * 2; i++) {
+        bench.match.item = items[i % COUNT(items)];
+        bench.match.how = bench.match.item < 0 ? HOW_NONE : HOW_DECLARED;
+        const struct deriver deriver = {.plan = bench.plan,
+                                        .powers = bench.powers,
+                                        .match = &bench.match,
+                                        .day = world_day("2026-11-05"),
+                                        .arena = &bench.world.arena,
+                                        .history = i / (COUNT(facts) * COUNT(items)) ? &past : NULL,
+                                        .trouble = &trouble};
+        const struct derivation before = {&bench.task, &bench.derived};
+        for (size_t j = 0; j < COUNT(facts); j++) {
+            struct task other;
+            world_task(&bench.world, &other, facts[j]);
+            world_task(&bench.world, &bench.task, facts[i / COUNT(items) % COUNT(facts)]);
+            assert_true(derive_all(&deriver, &bench.task, &bench.derived));
+            for (size_t fact = 0; fact < FIRST_DERIVED; fact++) {
+                compare_again(&deriver, &before, fact, (struct value){.state = VALUE_ABSENT});
+                compare_again(&deriver, &before, fact, (struct value){.state = VALUE_NONE});
+                if (task_knows(&other, fact)) compare_again(&deriver, &before, fact, other.value[fact]);
+            }
+        }
+    }
+    bench_close(&bench);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(all_derived_facts_stand_behind_the_first),
                                        cmocka_unit_test(fields_of_powers_stand_as_the_code_takes_them),
@@ -359,6 +478,7 @@ int main(void) {
                                        cmocka_unit_test(powers_missing),
                                        cmocka_unit_test(a_power_nobody_has_is_certain_before_the_rest_is_told),
                                        cmocka_unit_test(what_the_item_says),
-                                       cmocka_unit_test(a_claim_that_the_text_contradicts)};
+                                       cmocka_unit_test(a_claim_that_the_text_contradicts),
+                                       cmocka_unit_test(what_reads_no_changed_fact_is_taken_over)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
