@@ -66,12 +66,12 @@ static bool stands_behind(const struct making *making, enum behind how, uint32_t
     case BEHIND_RESENT: return marks->resent[number];
     case BEHIND_VISIT: return task->visit != DAY_NONE;
     case BEHIND_MEETING: return task->meeting != DAY_NONE;
-    case BEHIND_ASSESSMENT: return task->sums.at[SUM_ASSESSMENTS] > 0;
+    case BEHIND_ASSESSMENT: return kept_sum(task, SUM_ASSESSMENTS) > 0;
     case BEHIND_SATISFACTION: return task->satisfaction >= 0;
     case BEHIND_SAMPLE: return task->sample >= 0;
     case BEHIND_DUTY: return task->on_duty >= 0;
     case BEHIND_REST: return task->rest_days >= 0;
-    case BEHIND_EVIDENCE: return task->sums.at[SUM_EVIDENCE] > 0;
+    case BEHIND_EVIDENCE: return kept_sum(task, SUM_EVIDENCE) > 0;
     case BEHIND_OPEN: return task->is_open;
     case BEHIND_APP: return task->apps > 0;
     case BEHIND_ITEM: return task->items > 0;
@@ -93,7 +93,7 @@ static struct finding_way way_of(enum fact_id fact) {
 }
 
 static bool is_behind(const struct making *making, struct finding_way way, uint32_t number) {
-    if (way.sum >= 0) return making->audit->tasks[number].sums.at[way.sum] > 0;
+    if (way.sum >= 0) return (making->audit->counts[number] >> way.sum & 1) != 0;
     return way.mark >= 0 && stands_behind(making, (enum behind)way.mark, number);
 }
 

@@ -9,9 +9,9 @@
 /* A task of the period with all that is measured of it. */
 struct kept {
     struct audit_task shown;
-    struct sums sums;
-    uint64_t unknown; /* bits of sums that it does not tell */
-    uint32_t added;   /* its number in the order added */
+    uint64_t counts, unknown; /* bits of sums that it adds to; that it does not tell */
+    const int64_t *values;    /* what it adds, in the order of the bits of `counts`: of some forty sums most tasks add to few */
+    uint32_t added;           /* its number in the order added */
     int64_t topic, end_at, due_at, version;
     int32_t visit, meeting;
     int64_t on_duty, rest_days, satisfaction, sample, person_days; /* -1 = not told */
@@ -27,12 +27,25 @@ struct kept {
     struct str requirements;   /* what it asks for, for comparing bodies on one matter */
 };
 
+/* What a task adds to a sum. */
+static inline int64_t kept_sum(const struct kept *task, enum sum_id sum) {
+    const uint64_t bit = UINT64_C(1) << sum;
+    return (task->counts & bit) == 0 ? 0 : task->values[__builtin_popcountll(task->counts & (bit - 1))];
+}
+
+/* Adds all that a task adds. */
+static inline void kept_add(const struct kept *task, struct sums *sums) {
+    const int64_t *value = task->values;
+    for (uint64_t left = task->counts; left != 0; left &= left - 1) sums->at[__builtin_ctzll(left)] += *value++;
+}
+
 /* A body or a township, by its number. */
 struct party {
     struct str name;
     int index;                           /* in the list, -1 = not there */
     struct sums before, year, last_year; /* of the days before; of the year before the period; of the same months last year */
     bool has_last_year;
+    int64_t versions_day, versions; /* most of one paper to one township: on one day; in the period */
 };
 
 struct parties {
@@ -96,6 +109,7 @@ struct audit {
     struct sums trend[AUDIT_TREND_MONTHS];
     bool has_trend[AUDIT_TREND_MONTHS];
     bool has_before;    /* the ledger has sums of the days before */
+    int last_sum;       /* that was looked for */
     struct texts rules; /* that failed for any task */
     size_t rule_capacity;
     int rule_slots[1024]; /* number + 1 of a rule by its hash, 0 = free: a rule may have been pushed out of its slot */
@@ -104,6 +118,8 @@ struct audit {
     struct validity passed_days; /* of what was passed over */
     struct validity ledger_days;
     uint32_t *by_id; /* tasks by their ids */
+    uint64_t *counts,
+        *unknown; /* of the tasks by number: passing over all of them again and again, these alone are looked at */
 };
 
 /* The number of a body by its name, its id or an alias; of a township by its name; -1 when memory ran out or the name is empty.
@@ -136,6 +152,9 @@ struct runs {
 };
 
 bool runs_make(struct audit *audit, struct runs *out);
+
+/* How often one paper came again; made once all tasks are sorted. False when memory ran out. */
+bool versions_make(struct audit *audit);
 
 /* What was measured of groups, repeats and the radar, by task: bits and counts that parties add up. */
 struct marks {

@@ -111,21 +111,15 @@ static bool mention_all(struct audit *audit, const struct audit_task *task, char
     return ok;
 }
 
-static char made_kind(struct str name) {
-    return str_starts_with(name, STR("app:")) ? 'a' : str_starts_with(name, STR("item:")) ? 'i' : '\0';
-}
-
-/* The rules that failed, as the share names them. */
-static bool take_rules(struct audit *audit, struct str share, struct kept *out) {
+/* The rules that failed: `count` of the made names, the first of which begin `share`. */
+static bool take_rules(struct audit *audit, struct str share, size_t count, struct kept *out) {
     struct share_line line;
-    size_t count = 0;
-    for (struct str rest = share; share_next(&rest, &line);) count += str_starts_with(line.name, STR("rule:"));
     struct str *names = arena_take_array(&audit->arena, count + 1, sizeof *names);
     uint16_t *numbers = arena_take_array(&audit->arena, count + 1, sizeof *numbers);
     if (!names || !numbers) return false;
-    for (struct str rest = share; share_next(&rest, &line);) {
-        if (!str_starts_with(line.name, STR("rule:"))) continue;
-        const int rule = party_rule(audit, (struct str){line.name.at + 5, line.name.length - 5});
+    while (out->shown.rule_count < count && share_next(&share, &line)) {
+        if (sum_made(line.name) != 'r') continue;
+        const int rule = party_rule(audit, sum_rule(line.name));
         if (rule < 0) return false;
         numbers[out->shown.rule_count] = (uint16_t)rule;
         names[out->shown.rule_count++] = audit->rules.at[rule];
@@ -143,27 +137,53 @@ static void take_conditions(struct kept *out) {
                                                     [BALANCE_GUIDANCE] = SUM_GUIDED,
                                                     [BALANCE_TIME] = SUM_SHORT_NOTICE};
     for (int side = 0; side < BALANCE_COUNT; side++) {
-        const bool unknown = (out->unknown >> SUMS[side] & 1) != 0, counts = out->sums.at[SUMS[side]] > 0;
+        const bool unknown = (out->unknown >> SUMS[side] & 1) != 0, counts = kept_sum(out, SUMS[side]) > 0;
         const bool lacks = side == BALANCE_GUIDANCE ? !counts && !unknown : counts;
         out->shown.lacks |= (unsigned)lacks << side;
         out->shown.untold |= (unsigned)(unknown && !lacks) << side;
     }
 }
 
+/* What the task adds, without the many sums to which it does not. */
+static bool take_sums(struct audit *audit, const struct sums *sums, struct kept *out) {
+    size_t count = 0;
+    for (size_t i = 0; i < SUM_COUNT; i++) count += sums->at[i] != 0;
+    int64_t *values = arena_take(&audit->arena, (count + 1) * sizeof *values);
+    if (!values) return false;
+    out->values = values;
+    for (size_t i = 0; i < SUM_COUNT; i++) {
+        if (sums->at[i] == 0) continue;
+        *values++ = sums->at[i];
+        out->counts |= UINT64_C(1) << i;
+    }
+    out->shown.funds_gap_fen = sums->at[SUM_FUNDS_GAP];
+    out->shown.staff_gap = sums->at[SUM_STAFF_GAP];
+    return true;
+}
+
+/* Sums come first, in their order, then made names. */
 static bool take_share(struct audit *audit, struct str share, struct kept *out) {
     struct share_line line;
-    for (struct str rest = share; share_next(&rest, &line);) {
-        const int sum = sum_find(line.name);
-        if (sum >= 0 && line.unknown) out->unknown |= UINT64_C(1) << sum;
-        if (sum >= 0) out->sums.at[sum] += line.value;
-        out->apps += made_kind(line.name) == 'a';
-        out->items += made_kind(line.name) == 'i';
-        if (made_kind(line.name) && !mention_all(audit, &out->shown, made_kind(line.name), line.name)) return false;
+    struct sums sums = {{0}};
+    struct str names = {"", 0};
+    size_t rules = 0;
+    int sum = 0;
+    for (struct str rest = share, before = share; share_next(&rest, &line); before = rest) {
+        const char kind = sum_made(line.name);
+        if (kind && names.length == 0) names = before;
+        rules += kind == 'r';
+        out->apps += kind == 'a';
+        out->items += kind == 'i';
+        if ((kind == 'a' || kind == 'i') && !mention_all(audit, &out->shown, kind, line.name)) return false;
+        if (kind || (sum = sum_find(line.name, sum < 0 ? 0 : sum)) < 0) continue;
+        if (line.unknown)
+            out->unknown |= UINT64_C(1) << sum;
+        else
+            sums.at[sum] += line.value;
     }
-    out->shown.funds_gap_fen = out->sums.at[SUM_FUNDS_GAP];
-    out->shown.staff_gap = out->sums.at[SUM_STAFF_GAP];
+    if (!take_sums(audit, &sums, out)) return false;
     take_conditions(out);
-    return take_rules(audit, share, out);
+    return take_rules(audit, names, rules, out);
 }
 
 static bool take_townships(struct audit *audit, const struct task *task, struct kept *out) {

@@ -129,8 +129,10 @@ static void set(struct task *facts, enum fact_id fact, int64_t number) { task_se
 /* What is measured of one paper; a field that it does not tell stays absent. */
 static void measure_paper(const struct making *making, uint32_t number, struct task *facts) {
     const struct kept *task = &making->audit->tasks[number];
+    struct sums sums = {{0}};
     task_clear(facts);
-    measure_sums(&task->sums, facts);
+    kept_add(task, &sums);
+    measure_sums(&sums, facts);
     task_set(facts, FACT_ID_MONTH_SUBJECT, value_of_text(task->shown.title));
     if (task->version > 0) set(facts, FACT_ID_MONTH_VERSIONS, task->version);
     if (task->satisfaction >= 0) set(facts, FACT_ID_MONTH_SATISFACTION_WEIGHT, task->satisfaction);
@@ -138,7 +140,7 @@ static void measure_paper(const struct making *making, uint32_t number, struct t
     if (task->on_duty >= 0) set(facts, FACT_ID_MONTH_ON_DUTY_HOURS, task->on_duty);
     if (task->is_rest_told) set(facts, FACT_ID_MONTH_REST_DAYS, task->rest_days);
     set(facts, FACT_ID_MONTH_REST_UNTOLD, task->rest_days >= 0 && !task->is_rest_told);
-    set(facts, FACT_ID_MONTH_EVIDENCE_TASK, task->sums.at[SUM_EVIDENCE]);
+    set(facts, FACT_ID_MONTH_EVIDENCE_TASK, sums.at[SUM_EVIDENCE]);
     set(facts, FACT_ID_MONTH_DUPLICATES, making->marks.duplicate[number]);
     set(facts, FACT_ID_MONTH_DATA_ASKED_AGAIN, making->marks.asked_again[number]);
     set(facts, FACT_ID_MONTH_RENEWED, making->marks.renewed[number]);

@@ -87,13 +87,23 @@ static bool settle_ids(struct audit *audit) {
     return ok;
 }
 
+static bool settle_counts(struct audit *audit) {
+    audit->counts = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->counts);
+    audit->unknown = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->unknown);
+    for (size_t i = 0; audit->counts && audit->unknown && i < audit->task_count; i++) {
+        audit->counts[i] = audit->tasks[i].counts;
+        audit->unknown[i] = audit->tasks[i].unknown;
+    }
+    return audit->counts && audit->unknown;
+}
+
 /* Tasks by day and id, bodies by what they sent, lists by their first day: from now on numbers stay. */
 static bool settle(struct audit *audit) {
     if (audit->task_count > 0) qsort(audit->tasks, audit->task_count, sizeof *audit->tasks, by_day);
     uint32_t *by_added = alloc_new((audit->task_count + 1) * sizeof *by_added);
     for (size_t i = 0; by_added && i < audit->task_count; i++) by_added[audit->tasks[i].added] = (uint32_t)i;
     if (by_added) settle_groups(audit, by_added);
-    const bool ok = by_added && settle_ids(audit) && settle_lists(audit) && party_sort(audit);
+    const bool ok = by_added && settle_ids(audit) && settle_counts(audit) && settle_lists(audit) && party_sort(audit);
     alloc_free(by_added);
     return ok;
 }
@@ -151,7 +161,7 @@ static void sort_lists(struct audit_report *report) {
 /* What the marks of a period rest on: groups, repeats, chains. */
 static bool prepare(struct making *making) {
     return settle(making->audit) && marks_open(making->audit, &making->marks) && make_groups(making) && make_repeats(making) &&
-           make_radar(making) && runs_make(making->audit, &making->runs);
+           make_radar(making) && runs_make(making->audit, &making->runs) && versions_make(making->audit);
 }
 
 /* An earlier period is prepared alike; its lists are not shown. */

@@ -104,7 +104,7 @@ static void propose(struct audit *audit, struct audit_group *group) {
     int64_t forms = 0, most_forms = 0, days = 0, most_days = 0;
     for (size_t i = 0; i < group->tasks.count; i++) {
         const struct kept *task = &audit->tasks[group->tasks.at[i]];
-        const int64_t own = task->sums.at[SUM_FORMS];
+        const int64_t own = kept_sum(task, SUM_FORMS);
         forms += own;
         if (own > most_forms) most_forms = own;
         if (task->person_days < 0) continue;
@@ -151,8 +151,7 @@ static bool take_matter(const struct making *making, const struct audit_group *g
                                  .departments = group->departments,
                                  .department_count = group->department_count,
                                  .facts = facts};
-    for (size_t i = 0; i < group->tasks.count; i++)
-        for (size_t k = 0; k < SUM_COUNT; k++) sums.at[k] += audit->tasks[group->tasks.at[i]].sums.at[k];
+    for (size_t i = 0; i < group->tasks.count; i++) kept_add(&audit->tasks[group->tasks.at[i]], &sums);
     task_clear(facts);
     measure_sums(&sums, facts);
     task_set(facts, FACT_ID_MONTH_SUBJECT, value_of_text(out->name));

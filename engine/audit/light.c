@@ -89,7 +89,7 @@ static void take_confidence(const struct making *making, const struct audit_part
     const int sum = measure_sum_of(indicator_row(out->id)->fact);
     bool late = false;
     for (size_t i = 0; i < party->tasks.count && sum >= 0; i++)
-        out->unknown += (audit->tasks[party->tasks.at[i]].unknown >> sum & 1) != 0;
+        out->unknown += (audit->unknown[party->tasks.at[i]] >> sum & 1) != 0;
     for (size_t i = 0; i < out->tasks.count; i++) late = late || audit->tasks[out->tasks.at[i]].is_late;
     out->confidence = out->unknown > 0 ? AUDIT_ESTIMATED : late ? AUDIT_RECALLED : AUDIT_MEASURED;
 }

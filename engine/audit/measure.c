@@ -108,7 +108,7 @@ static void measure_ends(const struct measuring *measuring) {
         if (task->is_rest_told) keep_least(&rest, task->rest_days);
         untold += task->rest_days >= 0 && !task->is_rest_told;
         keep_most(&duty, task->on_duty);
-        keep_most(&evidence, task->sums.at[SUM_EVIDENCE]);
+        keep_most(&evidence, kept_sum(task, SUM_EVIDENCE));
     }
     set_known(measuring->facts, FACT_ID_MONTH_SATISFACTION_WEIGHT, satisfaction);
     set_known(measuring->facts, FACT_ID_MONTH_SAMPLE_RATIO, sample);
@@ -197,8 +197,7 @@ static void measure_marks(const struct measuring *measuring) {
 bool measure_party(const struct measuring *measuring) {
     struct sums sums = {{0}};
     struct audit *audit = measuring->audit;
-    for (size_t i = 0; i < measuring->run.count; i++)
-        for (size_t k = 0; k < SUM_COUNT; k++) sums.at[k] += audit->tasks[measuring->run.at[i]].sums.at[k];
+    for (size_t i = 0; i < measuring->run.count; i++) kept_add(&audit->tasks[measuring->run.at[i]], &sums);
     task_clear(measuring->facts);
     task_set(measuring->facts, FACT_ID_MONTH_SUBJECT, value_of_text(party_of(measuring)->name));
     if (audit->period.workdays_known) set(measuring->facts, FACT_ID_MONTH_WORKDAYS, audit->period.workdays);
@@ -207,6 +206,8 @@ bool measure_party(const struct measuring *measuring) {
     measure_ends(measuring);
     measure_load(measuring);
     measure_marks(measuring);
+    set(measuring->facts, FACT_ID_MONTH_VERSIONS_DAY, party_of(measuring)->versions_day);
+    set(measuring->facts, FACT_ID_MONTH_VERSIONS, party_of(measuring)->versions);
     spread_count_made(measuring);
     return spread_measure(measuring);
 }

@@ -201,8 +201,8 @@ static bool fill_cell(struct audit *audit, const struct sent *sent, size_t count
     *out = (struct audit_cell){.department = (int)sent->department, .township = (int)sent->township, .tasks = count};
     for (size_t i = 0; i < count; i++) {
         const struct kept *task = &audit->tasks[sent[i].task];
-        out->failing += task->sums.at[SUM_FAILING] > 0;
-        out->gap_tasks += task->sums.at[SUM_GAP_TASKS] > 0;
+        out->failing += kept_sum(task, SUM_FAILING) > 0;
+        out->gap_tasks += kept_sum(task, SUM_GAP_TASKS) > 0;
         out->funds_gap_fen += task->shown.funds_gap_fen;
         out->staff_gap += task->shown.staff_gap;
         for (size_t k = 0; k < task->shown.rule_count; k++) failed += counts[task->rules[k]]++ == 0;

@@ -360,7 +360,7 @@ static bool find_marked(struct making *making, enum audit_alert_kind kind, enum 
     bool ok = at && chain;
     for (size_t i = 0; ok && i < audit->task_count; i++) {
         const struct kept *task = &audit->tasks[i];
-        if (task->sums.at[sum] > 0)
+        if (kept_sum(task, sum) > 0)
             at[count++] = (struct found){(int64_t)(task->shown.department + 1) << 32 | group_key(task, by_item), (uint32_t)i};
     }
     if (ok) qsort(at, count, sizeof *at, by_key);

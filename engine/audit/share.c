@@ -19,10 +19,18 @@ struct str sum_name(enum sum_id id) {
     return sum_names[id];
 }
 
-int sum_find(struct str name) {
-    for (int id = 0; id < SUM_COUNT; id++)
+int sum_find(struct str name, int from) {
+    for (int i = 0, id = from; i < SUM_COUNT; i++, id++) {
+        if (id >= SUM_COUNT) id = 0;
         if (str_equal(sum_names[id], name)) return id;
+    }
     return -1;
+}
+
+char sum_made(struct str name) {
+    if (name.length < 5 || (name.at[3] != ':' && name.at[4] != ':')) return 0;
+    if (str_starts_with(name, STR("app:"))) return 'a';
+    return str_starts_with(name, STR("item:")) ? 'i' : str_starts_with(name, STR("rule:")) ? 'r' : 0;
 }
 
 static void mark(uint8_t *bits, size_t room, const char *set, const char *word, int bit) {

@@ -33,8 +33,14 @@ struct sums {
 
 struct str sum_name(enum sum_id id);
 
-/* Index of a sum's name, or -1. */
-int sum_find(struct str name);
+/* Index of a sum's name, or -1; looked for from `from` on, then from the start: names come in the order of sum.def. */
+int sum_find(struct str name, int from);
+
+/* Which made name it is: 'a' app, 'i' item, 'r' rule; 0: it is none. */
+char sum_made(struct str name);
+
+/* The id of the rule that such a name is of. */
+static inline struct str sum_rule(struct str name) { return (struct str){name.at + 5, name.length - 5}; }
 
 /* The words of the vocabularies that sums look at; made once, frozen. */
 struct share_words {

@@ -122,7 +122,7 @@ static bool take_adding(struct making *making, const struct audit_party *party, 
     size_t count = 0;
     if (!tasks) return false;
     for (size_t i = 0; i < party->tasks.count; i++)
-        if (audit->tasks[party->tasks.at[i]].sums.at[sum] > 0) tasks[count++] = party->tasks.at[i];
+        if ((audit->counts[party->tasks.at[i]] >> sum & 1) != 0) tasks[count++] = party->tasks.at[i];
     return book_tasks(audit, tasks, count, out);
 }
 

@@ -4,12 +4,11 @@
 #include <base/alloc.h>
 #include <stdlib.h>
 
-/* One task at one township. */
+/* One visit, meeting or assessment at one township. */
 struct reach {
     int township, department;
-    int32_t day, visit, meeting;
-    int64_t topic, version;
-    bool supersedes, assesses;
+    int32_t visit, meeting;
+    bool assesses;
 };
 
 struct spread {
@@ -18,26 +17,31 @@ struct spread {
     size_t count, sorted_count;
 };
 
+/* Whether a township was to do with it on some day. */
+static bool is_met(const struct kept *task) {
+    return task->visit != DAY_NONE || task->meeting != DAY_NONE || kept_sum(task, SUM_ASSESSMENTS) > 0;
+}
+
 static bool take_reaches(const struct measuring *measuring, struct spread *out) {
     const struct audit *audit = measuring->audit;
     const bool one = measuring->subject == SUBJECT_TOWNSHIP;
     size_t room = 1;
-    for (size_t i = 0; i < measuring->run.count; i++) room += one ? 1 : audit->tasks[measuring->run.at[i]].shown.township_count;
+    for (size_t i = 0; i < measuring->run.count; i++) {
+        const struct kept *task = &audit->tasks[measuring->run.at[i]];
+        if (is_met(task)) room += one ? 1 : task->shown.township_count;
+    }
     *out = (struct spread){
         .measuring = measuring, .at = alloc_new(room * sizeof *out->at), .sorted = alloc_new(room * sizeof *out->at)};
     if (!out->at || !out->sorted) return false;
     for (size_t i = 0; i < measuring->run.count; i++) {
         const struct kept *task = &audit->tasks[measuring->run.at[i]];
+        if (!is_met(task)) continue;
         for (size_t k = 0; k < (one ? 1 : task->shown.township_count); k++)
             out->at[out->count++] = (struct reach){.township = one ? measuring->party : task->shown.townships[k],
                                                    .department = task->shown.department,
-                                                   .day = task->shown.day,
                                                    .visit = task->visit,
                                                    .meeting = task->meeting,
-                                                   .topic = task->topic,
-                                                   .version = task->version,
-                                                   .supersedes = task->supersedes.length > 0,
-                                                   .assesses = task->sums.at[SUM_ASSESSMENTS] > 0};
+                                                   .assesses = kept_sum(task, SUM_ASSESSMENTS) > 0};
     }
     return true;
 }
@@ -57,17 +61,6 @@ static int by_meeting(const void *a, const void *b) {
     return which != 0 ? which : order(x->meeting, y->meeting);
 }
 
-/* Of one day, what calls to no meeting and no visit first: it is the paper that the others renew. */
-static int by_paper(const void *a, const void *b) {
-    const struct reach *x = a, *y = b;
-    int which = order(x->township, y->township);
-    if (which == 0) which = order(x->department, y->department);
-    if (which == 0) which = order(x->topic, y->topic);
-    if (which == 0) which = order(x->day, y->day);
-    if (which == 0) which = order(x->meeting, y->meeting);
-    return which != 0 ? which : order(x->visit, y->visit);
-}
-
 static void most(int64_t *out, int64_t value) {
     if (value > *out) *out = value;
 }
@@ -81,7 +74,6 @@ static int32_t week_of(int32_t day) { return day - (day_weekday(day) - 1); }
 
 static bool has_visit(const struct reach *reach) { return reach->visit != DAY_NONE; }
 static bool has_meeting(const struct reach *reach) { return reach->meeting != DAY_NONE; }
-static bool has_topic(const struct reach *reach) { return reach->topic != 0; }
 
 /* Leaves in `sorted` those that count for a measure, in its order. */
 static void sort_reaches(struct spread *spread, bool (*counts)(const struct reach *),
@@ -128,24 +120,6 @@ static void measure_meetings(struct spread *spread) {
         most(&day, now);
     }
     set_most(spread, FACT_ID_MONTH_MEETINGS_DAY, day);
-}
-
-static void measure_versions(struct spread *spread) {
-    int64_t day = 0, all = 0, day_now = 0, all_now = 0;
-    sort_reaches(spread, has_topic, by_paper);
-    for (size_t i = 0; i < spread->sorted_count; i++) {
-        const struct reach *reach = &spread->sorted[i];
-        const bool same = i > 0 && reach[-1].township == reach->township && reach[-1].department == reach->department &&
-                          reach[-1].topic == reach->topic;
-        const bool again = reach->version > 1 || reach->supersedes;
-        day_now = same && reach[-1].day == reach->day ? day_now + 1 : 1;
-        all_now = same ? all_now + again : 1;
-        most(&day, day_now);
-        most(&all, all_now);
-        most(&all, reach->version);
-    }
-    set_most(spread, FACT_ID_MONTH_VERSIONS_DAY, day);
-    set_most(spread, FACT_ID_MONTH_VERSIONS, all);
 }
 
 /* --- the year --- */
@@ -208,7 +182,6 @@ bool spread_measure(const struct measuring *measuring) {
     if (ok) {
         measure_visits(&spread);
         measure_meetings(&spread);
-        measure_versions(&spread);
         ok = measure_year_visits(&spread) && measure_assessments(&spread);
     }
     alloc_free(spread.at);

@@ -4,7 +4,7 @@
 
 #include <audit/book.h>
 
-/* Sets the facts that are most of a township: visits, meetings and versions by day, visits and assessments of the year. False
+/* Sets the facts that are most of a township: visits and meetings by day, visits and assessments of the year. False
  * when memory ran out. */
 bool spread_measure(const struct measuring *measuring);
 

@@ -43,20 +43,13 @@ static bool add_visits(struct audit *audit, int department, int township, int64_
     return at != NULL;
 }
 
-/* Which made name it is, as `struct mention` has it; 0: it is none. `name` loses what tells. */
-static char made_kind(struct str *name) {
-    if (str_starts_with(*name, STR("app:"))) return 'a';
-    if (str_starts_with(*name, STR("item:"))) return 'i';
-    if (!str_starts_with(*name, STR("rule:"))) return 0;
-    *name = (struct str){name->at + 5, name->length - 5};
-    return 'r';
-}
-
 /* A sum over all townships: of the body and of the county. */
 static bool take_all(struct audit *audit, struct windows windows, int department, struct str name, int64_t value) {
-    const char kind = made_kind(&name);
-    const int sum = kind ? -1 : sum_find(name);
+    const char kind = sum_made(name);
+    const int sum = kind ? -1 : sum_find(name, audit->last_sum);
+    audit->last_sum = sum < 0 ? 0 : sum;
     audit->has_before = audit->has_before || windows.before;
+    if (kind == 'r') name = sum_rule(name);
     if (kind && value > 0 && (kind == 'r' ? windows.before : windows.year))
         return (kind == 'r' || spread_mention(audit, SUBJECT_COUNTY, 0, kind, name)) &&
                (department < 0 || spread_mention(audit, SUBJECT_DEPARTMENT, department, kind, name));
@@ -72,8 +65,9 @@ static bool take_all(struct audit *audit, struct windows windows, int department
 
 static bool take_township(struct audit *audit, struct windows windows, int department, int township, struct str name,
                           int64_t value) {
-    const char kind = made_kind(&name);
-    const int sum = kind ? -1 : sum_find(name);
+    const char kind = sum_made(name);
+    const int sum = kind ? -1 : sum_find(name, audit->last_sum);
+    audit->last_sum = sum < 0 ? 0 : sum;
     if (township < 0) return false;
     if (kind && kind != 'r' && windows.year && value > 0) return spread_mention(audit, SUBJECT_TOWNSHIP, township, kind, name);
     if (sum < 0) return true;

@@ -157,8 +157,11 @@ static void a_share_is_read_as_written(void **state) {
     assert_str(line.name, "app:a b");
     assert_true(share_next(&rest, &line) && line.value == 24000);
     assert_false(share_next(&rest, &line));
-    for (int id = 0; id < SUM_COUNT; id++) assert_int_equal(sum_find(sum_name((enum sum_id)id)), id);
-    assert_int_equal(sum_find(STR("nothing")), -1);
+    for (int id = 0; id < SUM_COUNT; id++) {
+        assert_int_equal(sum_find(sum_name((enum sum_id)id), 0), id);
+        assert_int_equal(sum_find(sum_name((enum sum_id)id), SUM_COUNT - 1), id);
+    }
+    assert_int_equal(sum_find(STR("nothing"), 3), -1);
 }
 
 int main(void) {
