@@ -63,27 +63,23 @@ static quanze_status enter(struct ledger *ledger, const struct quanze_complaint_
                            struct ledger_added *out, struct quanze_error *error) {
     const struct ledger_complaint complaint = {buf_str(&asked->department), asked->ground, buf_str(&asked->words)};
     const struct ledger_answer answer = {request->number, buf_str(&asked->words), asked->office, asked->person};
-    quanze_status status = ledger_begin(ledger, error);
-    if (status != QUANZE_OK) return status;
-    status = request->number > 0 ? ledger_add_answer(ledger, &answer, asked->now, out, error)
-                                 : ledger_add_complaint(ledger, &complaint, asked->day, out, error);
-    if (status == QUANZE_OK) return ledger_commit(ledger, error);
-    ledger_roll_back(ledger);
-    return status;
+    return request->number > 0 ? ledger_add_answer(ledger, &answer, asked->now, out, error)
+                               : ledger_add_complaint(ledger, &complaint, asked->day, out, error);
 }
 
 static quanze_status enter_and_say(struct quanze_ledger *ledger, const struct quanze_complaint_request *request,
                                    const struct asked *asked, struct quanze_error *error) {
+    const struct ledger_page form = {.language = request->language, .format = request->format};
     struct ledger_added added;
     struct buf page = {0};
-    quanze_status status = enter(ledger->ledger, request, asked, &added, error);
+    quanze_status status = ledger_begin(ledger->ledger, error);
     if (status != QUANZE_OK) return status;
-    const struct ledger_page form = {.language = request->language, .format = request->format};
-    if (request->number > 0)
+    status = enter(ledger->ledger, request, asked, &added, error);
+    if (status == QUANZE_OK && request->number > 0)
         say_complaint_answered(&page, &form, &added);
-    else
+    else if (status == QUANZE_OK)
         say_complaint_added(&page, &form, &added, buf_str(&asked->words));
-    status = request_send(request->sink, &page, error);
+    status = ledger_finish(ledger->ledger, status, &page, request->sink, error);
     buf_free(&page);
     return status;
 }

@@ -81,13 +81,8 @@ static quanze_status enter(struct ledger *ledger, const struct quanze_correction
                                      .office = asked->office,
                                      .person = asked->person,
                                      .due_on = is_done ? DAY_NONE : asked->until};
-    quanze_status status = ledger_begin(ledger, error);
-    if (status != QUANZE_OK) return status;
-    status = request->what == QUANZE_CORRECTION_OPEN ? open_one(ledger, request, asked, out, error)
-                                                     : ledger_add_step(ledger, &step, asked->now, out, error);
-    if (status == QUANZE_OK) return ledger_commit(ledger, error);
-    ledger_roll_back(ledger);
-    return status;
+    return request->what == QUANZE_CORRECTION_OPEN ? open_one(ledger, request, asked, out, error)
+                                                   : ledger_add_step(ledger, &step, asked->now, out, error);
 }
 
 quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze *engine,
@@ -97,11 +92,12 @@ quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct
     struct buf page = {0};
     quanze_status status = understand(request, &asked, error);
     if (status == QUANZE_OK) status = check_rule(engine, str_trim(str_of(request->rule)), error);
-    if (status == QUANZE_OK) status = enter(ledger->ledger, request, &asked, &added, error);
+    if (status == QUANZE_OK) status = ledger_begin(ledger->ledger, error);
     if (status != QUANZE_OK) return status;
+    status = enter(ledger->ledger, request, &asked, &added, error);
     const struct ledger_page form = {.language = request->language, .format = request->format};
-    say_correction_entered(&page, &form, &added, request->what);
-    status = request_send(request->sink, &page, error);
+    if (status == QUANZE_OK) say_correction_entered(&page, &form, &added, request->what);
+    status = ledger_finish(ledger->ledger, status, &page, request->sink, error);
     buf_free(&page);
     return status;
 }

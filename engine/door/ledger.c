@@ -4,6 +4,7 @@
 #include <base/alloc.h>
 #include <base/utf8.h>
 #include <door/request.h>
+#include <ledger/once.h>
 
 #define SEND_BYTES 65536
 
@@ -85,6 +86,46 @@ quanze_status ledger_sheet_finish(struct ledger_sheet *sheet, quanze_status stat
     if (status == QUANZE_OK) end(&sheet->out, &sheet->page);
     if (status == QUANZE_OK) status = ledger_sheet_send(sheet, true, error);
     buf_free(&sheet->out);
+    return status;
+}
+
+quanze_status ledger_finish(struct ledger *ledger, quanze_status status, const struct buf *page, struct quanze_sink sink,
+                            struct quanze_error *error) {
+    if (status == QUANZE_OK && page->failed) status = error_memory(error);
+    if (status != QUANZE_OK) {
+        ledger_roll_back(ledger);
+        return status;
+    }
+    ledger_keep_answer(ledger, buf_str(page));
+    status = ledger_commit(ledger, error);
+    return status == QUANZE_OK ? request_send(sink, page, error) : status;
+}
+
+static void take_digest(const char *text, struct digest *out) {
+    struct fingerprint_state state;
+    fingerprint_start(&state);
+    fingerprint_add(&state, str_of(text));
+    fingerprint_end(&state, out);
+}
+
+quanze_status quanze_ledger_once(struct quanze_ledger *ledger, const struct quanze_once *once, struct quanze_sink sink,
+                                 quanze_done *out, struct quanze_error *error) {
+    struct ledger_once asked;
+    struct buf answer = {0};
+    enum ledger_done done = LEDGER_NOT_DONE;
+    ledger_mark_once(ledger->ledger, NULL);
+    if (!once) return QUANZE_OK;
+    take_digest(once->key, &asked.key);
+    take_digest(once->content, &asked.content);
+    quanze_status status = request_day(once->today, "today", &asked.today, error);
+    if (status == QUANZE_OK && asked.today == DAY_NONE)
+        status = error_set(error, QUANZE_USAGE, "没有给出今天的日期", "today's date was not given");
+    if (status == QUANZE_OK) status = ledger_find_once(ledger->ledger, &asked, &answer, &done, error);
+    if (status == QUANZE_OK && done == LEDGER_NOT_DONE) ledger_mark_once(ledger->ledger, &asked);
+    if (status == QUANZE_OK && done == LEDGER_DONE) status = request_send(sink, &answer, error);
+    if (status == QUANZE_OK)
+        *out = done == LEDGER_NOT_DONE ? QUANZE_NOT_DONE : done == LEDGER_DONE ? QUANZE_DONE : QUANZE_DONE_OTHER;
+    buf_free(&answer);
     return status;
 }
 

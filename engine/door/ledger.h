@@ -32,6 +32,11 @@ struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request)
 quanze_status ledger_sheet_finish(struct ledger_sheet *sheet, quanze_status status,
                                   void (*end)(struct buf *, struct ledger_page *), struct quanze_error *error);
 
+/* Ends the transaction of an addition that came to `status`, and hands over the page that tells of it: the page is kept with a
+ * request that is to be done once. */
+quanze_status ledger_finish(struct ledger *ledger, quanze_status status, const struct buf *page, struct quanze_sink sink,
+                            struct quanze_error *error);
+
 /* Hands over what was written when there is enough of it, or all (`last`). */
 quanze_status ledger_sheet_send(struct ledger_sheet *sheet, bool last, struct quanze_error *error);
 

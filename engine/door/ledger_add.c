@@ -124,23 +124,32 @@ static quanze_status add_file(struct adding *adding, const struct task_path *pat
     return status;
 }
 
+static void write_page(struct adding *adding, struct buf *page) {
+    const struct quanze_entry_request *request = adding->request;
+    const struct ledger_page form = {.language = request->language, .format = request->format};
+    adding->total.exit_code = adding->total.rejected > 0 ? QUANZE_BAD_DATA : QUANZE_OK;
+    say_entries(page, &form, &adding->total, request->keep_going);
+}
+
+/* Bad records, and nothing is entered: the page tells of them. */
+static quanze_status give_up(struct adding *adding, struct buf *page, struct quanze_error *error) {
+    ledger_roll_back(adding->ledger);
+    adding->total.added = adding->total.other_versions = 0;
+    write_page(adding, page);
+    return request_send(adding->request->sink, page, error);
+}
+
 static quanze_status add_all(struct adding *adding, const struct task_paths *paths, struct quanze_error *error) {
+    struct buf page = {0};
     quanze_status status = ledger_begin(adding->ledger, error);
     if (status != QUANZE_OK) return status;
     for (size_t i = 0; i < paths->count && status == QUANZE_OK; i++) status = add_file(adding, &paths->at[i], error);
-    bool keeps = adding->total.rejected == 0 || adding->request->keep_going;
-    if (status == QUANZE_OK && keeps) return ledger_commit(adding->ledger, error);
-    ledger_roll_back(adding->ledger);
-    adding->total.added = adding->total.other_versions = 0;
-    return status;
-}
-
-static quanze_status write_page(const struct adding *adding, struct quanze_error *error) {
-    const struct quanze_entry_request *request = adding->request;
-    struct buf page = {0};
-    say_entries(&page, &(struct ledger_page){.language = request->language, .format = request->format}, &adding->total,
-                request->keep_going);
-    quanze_status status = request_send(request->sink, &page, error);
+    if (status == QUANZE_OK && adding->total.rejected > 0 && !adding->request->keep_going)
+        status = give_up(adding, &page, error);
+    else {
+        if (status == QUANZE_OK) write_page(adding, &page);
+        status = ledger_finish(adding->ledger, status, &page, adding->request->sink, error);
+    }
     buf_free(&page);
     return status;
 }
@@ -161,8 +170,6 @@ quanze_status quanze_ledger_add(struct quanze_ledger *ledger, const struct quanz
         adding.bytes_total = paths.bytes;
         status = add_all(&adding, &paths, error);
     }
-    adding.total.exit_code = adding.total.rejected > 0 ? QUANZE_BAD_DATA : QUANZE_OK;
-    if (status == QUANZE_OK) status = write_page(&adding, error);
     if (status == QUANZE_OK) *out = adding.total;
     arena_free(&arena);
     arena_free(&adding.arena);

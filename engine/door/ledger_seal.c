@@ -37,18 +37,16 @@ static quanze_status write_seal(struct buf *out, const struct ledger_seal_line *
     return QUANZE_OK;
 }
 
-/* Runs an addition in a transaction of its own. */
+/* Within a transaction that it begins; where that failed, `*begun` is false. */
 static quanze_status add_seal(struct ledger *ledger, const struct quanze_seal_request *request, const struct sign_seed *seed,
-                              struct ledger_seal_line *out, struct quanze_error *error) {
+                              struct ledger_seal_line *out, bool *begun, struct quanze_error *error) {
     *out = (struct ledger_seal_line){.holds = true};
     quanze_status status = ledger_now(request->now, &out->at, error);
     if (status == QUANZE_OK) status = ledger_person(request->by, "by", &out->office, &out->person, error);
     if (status == QUANZE_OK) status = ledger_begin(ledger, error);
+    *begun = status == QUANZE_OK;
     if (status != QUANZE_OK) return status;
-    status = ledger_add_seal(ledger, str_of(request->month), seed, out->office, out->person, out->at, &out->seal, error);
-    if (status == QUANZE_OK) return ledger_commit(ledger, error);
-    ledger_roll_back(ledger);
-    return status;
+    return ledger_add_seal(ledger, str_of(request->month), seed, out->office, out->person, out->at, &out->seal, error);
 }
 
 /* The sheet says so as well; who writes it to a file should know at once. */
@@ -69,15 +67,16 @@ quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quan
                                  struct quanze_error *error) {
     struct sign_seed seed;
     struct ledger_seal_line line;
+    bool begun;
     struct buf page = {0};
     const struct ledger_page how = {.language = request->language, .format = request->format};
     quanze_status status = request_format(request->format, SEAL_FORMATS, error);
     if (status != QUANZE_OK) return status;
     if (!sign_seed_parse(str_of(request->key), &seed))
         return error_set(error, QUANZE_BAD_DATA, "密钥应为 64 位十六进制数字", "the key should be 64 hex digits");
-    status = add_seal(ledger->ledger, request, &seed, &line, error);
+    status = add_seal(ledger->ledger, request, &seed, &line, &begun, error);
     if (status == QUANZE_OK) status = write_seal(&page, &line, str_of(request->county), &how, error);
-    if (status == QUANZE_OK) status = request_send(request->sink, &page, error);
+    if (begun) status = ledger_finish(ledger->ledger, status, &page, request->sink, error);
     if (status == QUANZE_OK) warn_early(&line, &request->reporter);
     buf_free(&page);
     return status;

@@ -6,6 +6,7 @@
 #include <door/screener.h>
 
 #include <base/alloc.h>
+#include <ledger/once.h>
 #include <read/notice/notice_file.h>
 
 #define OPEN_INPUTS 128     /* sources open at a time; well below the usual limit of open files */
@@ -71,7 +72,7 @@ static quanze_status record(struct run *run, const struct block *block, struct q
         run->results.total.recorded += is_new;
         run->unwritten++;
     }
-    return status == QUANZE_OK && run->unwritten >= RECORD_TASKS ? write_down(run, error) : status;
+    return status == QUANZE_OK && run->unwritten >= RECORD_TASKS && !ledger_is_marked(ledger) ? write_down(run, error) : status;
 }
 
 /* Writes judged blocks: those that are ready, after waiting for `wait_for` of them. */

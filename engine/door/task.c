@@ -111,31 +111,22 @@ static quanze_status move(struct ledger *ledger, const struct quanze *engine, co
     return ledger_add_move(ledger, out, asked->now, added, error);
 }
 
-static quanze_status write_page(const struct quanze_move_request *request, const struct ledger_move *move, int64_t row,
-                                struct quanze_error *error) {
-    struct buf page = {0};
-    say_move(&page, &(struct ledger_page){.language = request->language, .format = request->format}, move, row);
-    quanze_status status = request_send(request->sink, &page, error);
-    buf_free(&page);
-    return status;
-}
-
 quanze_status quanze_task_move(struct quanze_ledger *ledger, const struct quanze *engine,
                                const struct quanze_move_request *request, struct quanze_error *error) {
     struct asked asked = {0};
     struct arena arena = {0};
     struct ledger_move made;
     struct ledger_added added;
+    struct buf page = {0};
     quanze_status status = understand(request, &asked, error);
     if (status == QUANZE_OK) status = check_people(&asked, error);
     if (status == QUANZE_OK) status = ledger_begin(ledger->ledger, error);
     if (status != QUANZE_OK) return status;
     status = move(ledger->ledger, engine, request, &asked, &arena, &made, &added, error);
-    if (status == QUANZE_OK)
-        status = ledger_commit(ledger->ledger, error);
-    else
-        ledger_roll_back(ledger->ledger);
-    if (status == QUANZE_OK) status = write_page(request, &made, added.seq, error);
+    const struct ledger_page form = {.language = request->language, .format = request->format};
+    if (status == QUANZE_OK) say_move(&page, &form, &made, added.seq);
+    status = ledger_finish(ledger->ledger, status, &page, request->sink, error);
+    buf_free(&page);
     arena_free(&arena);
     return status;
 }

@@ -45,11 +45,10 @@ static void fail(void *payload, struct request *request, unsigned status, struct
     call_fail(call, status, &error);
 }
 
-/* Of the same route and bytes. */
-static uint64_t content_of(const struct call *call) {
+/* Of the same route and bytes: the hash of all that is asked for, in hex digits. */
+static void content_of(const struct call *call, char out[72]) {
     struct fingerprint_state state;
     struct digest digest;
-    uint64_t content;
     fingerprint_start(&state);
     fingerprint_add(&state, call->request->path);
     fingerprint_add(&state, STR("\n"));
@@ -57,8 +56,7 @@ static uint64_t content_of(const struct call *call) {
     fingerprint_add(&state, STR("\n"));
     fingerprint_add(&state, buf_str(&call->request->body));
     fingerprint_end(&state, &digest);
-    memcpy(&content, digest.bytes, sizeof content);
-    return content;
+    digest_text(&digest, out);
 }
 
 static void refuse_replay(struct call *call, enum replay found) {
@@ -72,15 +70,56 @@ static void refuse_replay(struct call *call, enum replay found) {
     call_fail(call, found == REPLAY_OTHER ? 422 : 409, &error);
 }
 
+/* What the ledger knows of the request: it remembers over a restart. Where it was not done, what is written now carries the
+ * key. */
+static enum replay ask_ledger(struct call *call, const char *key, const char *content) {
+    struct quanze_error error;
+    quanze_done done;
+    char today[20];
+    struct quanze_ledger *ledger = call_ledger(call, true);
+    if (!ledger) return REPLAY_DONE; /* the reply tells why not */
+    app_today(call->app, today);
+    const struct quanze_once once = {.key = key, .content = content, .today = today};
+    if (quanze_ledger_once(ledger, &once, reply_sink(call->reply), &done, &error) != QUANZE_OK) {
+        call_fail_with(call, &error);
+        return REPLAY_DONE;
+    }
+    if (done == QUANZE_DONE_OTHER) return REPLAY_OTHER;
+    if (done == QUANZE_NOT_DONE) return REPLAY_NEW;
+    call->was_done = call->reply->body.length == 0;
+    if (call->was_done) return REPLAY_NEW; /* the answer is made again, and nothing is written */
+    call_is_json(call);
+    return REPLAY_DONE;
+}
+
+/* Whether the request writes to the ledger, or asks for that. */
+static bool writes(const struct call *call) { return !(call->route->traits & ROUTE_RECORD) || call_query(call, "record"); }
+
+static void answer_new(struct call *call, const char *key, const char *content) {
+    const enum replay found = writes(call) ? ask_ledger(call, key, content) : REPLAY_NEW;
+    if (found == REPLAY_NEW)
+        call->route->answer(call);
+    else if (found != REPLAY_DONE)
+        refuse_replay(call, found);
+}
+
 /* A write that carries a key is done once. */
 static void answer_once(struct call *call) {
     struct buf key = {0};
+    char content[72];
     buf_printf(&key, "%s\n", call->caller.name);
     buf_put(&key, call->request->headers.idempotency_key);
-    const enum replay found = replays_begin(call->app->replays, buf_str(&key), content_of(call), clock_ticks_ms(), call->reply);
+    buf_put_char(&key, '\0');
+    content_of(call, content);
+    if (key.failed) {
+        call->reply->body.failed = true;
+        return;
+    }
+    const struct str name = str_of(key.at);
+    const enum replay found = replays_begin(call->app->replays, name, str_hash(str_of(content)), clock_ticks_ms(), call->reply);
     if (found == REPLAY_NEW) {
-        call->route->answer(call);
-        replays_keep(call->app->replays, buf_str(&key), call->reply);
+        answer_new(call, key.at, content);
+        replays_keep(call->app->replays, name, call->reply);
     } else if (found != REPLAY_DONE)
         refuse_replay(call, found);
     buf_free(&key);

@@ -46,12 +46,19 @@ void answer_api_screen(struct call *call) {
     struct quanze_input input;
     struct quanze_error error;
     struct buf lines = {0};
+    const bool record = is_true(call_query(call, "record"));
+    if (record && call->caller.role == ROLE_AUDITOR) {
+        (void)error_set(&error, QUANZE_USAGE, "审计只看不记：不要写 record",
+                        "an auditor looks and records nothing: leave record out");
+        call_fail(call, 403, &error);
+        return;
+    }
     if (!upload_of_body(call, &input)) return;
     struct screening screening = {.input = &input,
                                   .format = QUANZE_FORMAT_JSONL,
                                   .as_of = call_query(call, "as_of"),
                                   .fix = is_true(call_query(call, "fix")),
-                                  .record = is_true(call_query(call, "record")),
+                                  .record = record,
                                   .sink = buf_sink(&lines)};
     const quanze_status status = screening_run(call, &screening, &error);
     if (status != QUANZE_OK)

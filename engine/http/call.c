@@ -46,7 +46,9 @@ quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, cons
 }
 
 void call_end(struct call *call) {
+    struct quanze_error ignored;
     library_give(call->app->library, call->edition);
+    if (call->ledger && call->ledger_writes) (void)quanze_ledger_once(call->ledger, NULL, nothing_sink(), NULL, &ignored);
     ledgers_give(call->app->ledgers, call->ledger_writes, call->ledger, !call->ledger_failed);
     call->edition = NULL;
     call->ledger = NULL;

@@ -21,6 +21,7 @@ struct call {
     struct edition *edition;
     struct quanze_ledger *ledger;
     bool ledger_writes, ledger_failed;
+    bool was_done; /* by an earlier request of the same key: nothing is written any more */
 };
 
 /* Of an API route. */

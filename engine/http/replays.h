@@ -1,5 +1,5 @@
-/* replays.h - answers to writes, kept for a day by their Idempotency-Key: who sends the same request twice gets the same
- * answer, and it is done once. */
+/* replays.h - answers to writes, kept in memory for a day by their Idempotency-Key: who sends the same request twice gets the
+ * same answer, and it is done once. What was written is remembered by the ledger, too, over a restart. */
 #ifndef HTTP_REPLAYS_H
 #define HTTP_REPLAYS_H
 

@@ -13,8 +13,11 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
     app_today(call->app, today);
     screening->problems.language = call->language;
     quanze_status status = library_take_screener(call->app->library, call->edition, &screener, error);
-    if (status == QUANZE_OK && screening->record) status = ledgers_take(call->app->ledgers, true, &call->ledger, error);
-    call->ledger_writes = screening->record;
+    const bool record = screening->record && !call->was_done;
+    if (status == QUANZE_OK && record && !call->ledger) {
+        status = ledgers_take(call->app->ledgers, true, &call->ledger, error);
+        call->ledger_writes = true;
+    }
     const struct quanze_screen_request request = {.inputs = screening->input,
                                                   .input_count = 1,
                                                   .as_of = screening->as_of,
@@ -27,15 +30,15 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .format = screening->format,
                                                   .sink = screening->sink,
                                                   .reporter = problems_reporter(&screening->problems),
-                                                  .record = screening->record ? call->ledger : NULL,
-                                                  .office = screening->record ? bound_office(call) : NULL,
+                                                  .record = record ? call->ledger : NULL,
+                                                  .office = record ? bound_office(call) : NULL,
                                                   .past = call->app->ledger_path,
                                                   .bundle = screening->bundle,
                                                   .folder = call->app->options.data,
                                                   .screener = screener};
     if (status == QUANZE_OK) status = quanze_screen(engine, &request, &screening->summary, error);
     if (screener) library_give_screener(call->app->library, call->edition, screener);
-    if (status == QUANZE_OK && screening->record) atomic_fetch_add(&call->app->metrics.recorded, screening->summary.recorded);
+    if (status == QUANZE_OK && record) atomic_fetch_add(&call->app->metrics.recorded, screening->summary.recorded);
     call->ledger_failed = status != QUANZE_OK;
     return status;
 }

@@ -34,6 +34,24 @@ QUANZE_API void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_m
  * suits a command. For a program that stays and has many open. */
 QUANZE_API void quanze_ledger_cache(uint64_t bytes);
 
+/* A request that is done once, however often it is sent. */
+struct quanze_once {
+    const char *key;     /* who asks, and what they call the request */
+    const char *content; /* all that is asked for, or its hash */
+    const char *today;   /* YYYY-MM-DD: after a week the key is forgotten */
+};
+
+typedef enum quanze_done {
+    QUANZE_NOT_DONE,
+    QUANZE_DONE,      /* its answer went to the sink; nothing where none was kept, as of a screening */
+    QUANZE_DONE_OTHER /* the key came with another content */
+} quanze_done;
+
+/* Looks whether a request was done; where it was not, the next writing call that succeeds notes it with what it adds, in one
+ * transaction. `once` NULL: that call notes nothing; `out` is left alone. */
+QUANZE_API quanze_status quanze_ledger_once(struct quanze_ledger *ledger, const struct quanze_once *once,
+                                            struct quanze_sink answer, quanze_done *out, struct quanze_error *error);
+
 /* Task files to be entered as they were received. */
 struct quanze_entry_request {
     const char *const *paths; /* files or folders; "-" is standard input */

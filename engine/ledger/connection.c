@@ -8,7 +8,8 @@
 #define WAIT_MS 30000
 #define APPLICATION_ID 0x51757a65 /* "Quze" */
 
-/* Nothing is deleted but sums that are written anew: what stood there need not be wiped out, as Debian's SQLite does. */
+/* Nothing is deleted but sums that are written anew and keys of old requests: what stood there need not be wiped out, as
+ * Debian's SQLite does. */
 #define WRITE_SETTINGS                                                                                                         \
     "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536; "      \
     "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = OFF;"
@@ -238,12 +239,15 @@ quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error) {
 quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
     quanze_status status = standing_settle(ledger, error);
     if (status == QUANZE_OK) status = rollup_write(ledger, error);
+    if (status == QUANZE_OK) status = once_write(ledger, error);
     if (status == QUANZE_OK) status = statement_run(ledger, STATEMENT_COMMIT, NULL, 0, error);
-    if (status != QUANZE_OK)
+    if (status != QUANZE_OK) {
         ledger_roll_back(ledger);
-    else
-        ledger->in_transaction = false;
-    return status;
+        return status;
+    }
+    ledger->in_transaction = ledger->is_marked = false;
+    ledger->answer = STR("");
+    return QUANZE_OK;
 }
 
 void ledger_roll_back(struct ledger *ledger) {

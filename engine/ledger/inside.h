@@ -2,7 +2,7 @@
 #ifndef LEDGER_INSIDE_H
 #define LEDGER_INSIDE_H
 
-#include <ledger/ledger.h>
+#include <ledger/once.h>
 #include <sqlite3.h>
 
 #define LEDGER_STATEMENTS 128
@@ -35,7 +35,10 @@ struct ledger {
     bool is_snapshot;        /* all reading sees the same rows */
     struct history_memo *memo;
     const struct ledger_task_filter *filter; /* of the list of tasks that is being read */
-    int64_t past_before;                     /* rows from here on are no past; 0: all are */
+    struct ledger_once once;                 /* what the next transaction carries, if it is marked */
+    struct str answer;                       /* and the answer kept with it */
+    bool is_marked;
+    int64_t past_before; /* rows from here on are no past; 0: all are */
 };
 
 /* The first row that is no past. */
@@ -67,6 +70,9 @@ void tasks_put_ends(struct buf *out);
 
 /* Reads where the chain stands; within a transaction. */
 quanze_status journal_read_head(struct ledger *ledger, struct quanze_error *error);
+
+/* Writes the key of the request that the transaction carries, if any. */
+quanze_status once_write(struct ledger *ledger, struct quanze_error *error);
 
 /* A row of the journal to come: about 0 = none. */
 struct journal_row {

@@ -161,6 +161,7 @@ def walk(server, description):
     ask("POST", "/v1/screen", "gatekeeper", {"id": "a", "tittle": "x"}, 422)
     ask("POST", "/v1/screen", "gatekeeper", "x", 415, kind="image/png")
     ask("POST", "/v1/screen", "administrator", TASK, 403)
+    ask("POST", "/v1/screen?record=true", "auditor", TASK, 403)
     ask("POST", "/v1/screen", None, TASK, 401)
     ask("POST", "/v1/screen", "gatekeeper", b" " * (17 * 1024 * 1024), 413)
     ask("POST", "/v1/read", "gatekeeper", b"\x00\x01\x02", 422, kind=DOCX)

@@ -81,6 +81,99 @@ static void what_was_acknowledged_survives_a_kill(void **state) {
     assert_int_equal(peer_stop(&peer), 0);
 }
 
+/* A request with a key of its own; false when the server is gone. */
+static bool post_once(const char *path, const char *key, const char *body) {
+    char request[1024];
+    const int length = snprintf(request, sizeof request,
+                                "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                                "%zu\r\nIdempotency-Key: %s\r\n%s\r\n%s",
+                                path, strlen(body), key, token, body);
+    return peer_try(&peer, request, (size_t)length, &answer);
+}
+
+#define CORRECTION "{\"department\":\"县消防救援大队\",\"words\":\"同一张表要了三次\",\"until\":\"2090-01-01\"}"
+
+/* Opens corrections until the server is gone; writes which one got no answer to the pipe. */
+static void open_corrections(int writer, int unanswered) {
+    for (int i = 0;; i++) {
+        char key[32];
+        const int number[2] = {writer, i};
+        (void)snprintf(key, sizeof key, "%d-%d", writer, i);
+        if (post_once("/v1/corrections", key, CORRECTION) && answer.status == 200) continue;
+        _exit(write(unanswered, number, sizeof number) != sizeof number);
+    }
+}
+
+static bool holds(const char *path, const char *text) {
+    peer_get(&peer, path, token, &answer);
+    return answer.status == 200 && strstr(answer.body, text);
+}
+
+/* Who got no answer asks again with the same key: each was entered once, whether the kill came before its write or behind it.
+ */
+static void what_is_asked_again_after_a_kill_is_done_once(void **state) {
+    (void)state;
+    enum { WRITERS = 4 };
+    pid_t writers[WRITERS];
+    int ends[2], number[2], keys = 0;
+    peer_start(&peer, NULL);
+    take_token();
+    assert_int_equal(pipe(ends), 0);
+    for (int i = 0; i < WRITERS; i++) {
+        writers[i] = fork();
+        if (writers[i] == 0) open_corrections(i, ends[1]);
+    }
+    (void)close(ends[1]);
+    (void)usleep(700000);
+    peer_signal(&peer, SIGKILL);
+    assert_int_equal(peer_end(&peer), 128 + SIGKILL);
+    peer_start_again(&peer, NULL);
+    while (read(ends[0], number, sizeof number) == sizeof number) {
+        char key[32];
+        (void)snprintf(key, sizeof key, "%d-%d", number[0], number[1]);
+        for (int twice = 0; twice < 2; twice++) {
+            assert_true(post_once("/v1/corrections", key, CORRECTION));
+            assert_int_equal(answer.status, 200);
+        }
+        keys += number[1] + 1;
+    }
+    for (int i = 0; i < WRITERS; i++) assert_int_equal(waitpid(writers[i], NULL, 0), writers[i]);
+    (void)close(ends[0]);
+    char opened[32];
+    (void)snprintf(opened, sizeof opened, "\"open\":%d,", keys);
+    assert_true(keys >= WRITERS);
+    assert_true(holds("/v1/corrections?limit=1", opened));
+    assert_int_equal(peer_stop(&peer), 0);
+}
+
+/* The same answer over a restart; a screening, of which no answer is kept, is judged again and not written again. */
+static void a_key_is_remembered_over_a_kill(void **state) {
+    (void)state;
+    static const char task[] = "{\"id\":\"once\",\"title\":\"关于消防检查的通知\",\"townships\":[\"木塘垸镇\"]}";
+    static struct peer_answer first, screened, journal;
+    peer_start(&peer, NULL);
+    take_token();
+    assert_true(post_once("/v1/corrections", "a", CORRECTION));
+    first = answer;
+    assert_true(post_once("/v1/screen?record=true", "b", task));
+    screened = answer;
+    assert_true(holds("/v1/ledger/log?limit=1000", "once"));
+    journal = answer;
+    peer_signal(&peer, SIGKILL);
+    assert_int_equal(peer_end(&peer), 128 + SIGKILL);
+    peer_start_again(&peer, NULL);
+    assert_true(post_once("/v1/corrections", "a", CORRECTION));
+    assert_int_equal(answer.status, 200);
+    assert_string_equal(answer.body, first.body);
+    assert_true(post_once("/v1/corrections", "a", "{}")); /* another request by the same key */
+    assert_int_equal(answer.status, 422);
+    assert_true(post_once("/v1/screen?record=true", "b", task));
+    assert_string_equal(answer.body, screened.body);
+    peer_get(&peer, "/v1/ledger/log?limit=1000", token, &answer);
+    assert_string_equal(answer.body, journal.body);
+    assert_int_equal(peer_stop(&peer), 0);
+}
+
 static unsigned add_task(const char *id) {
     char body[256];
     (void)snprintf(body, sizeof body, "{\"id\":\"%s\",\"title\":\"关于一件事的通知\"}", id);
@@ -315,6 +408,8 @@ static void a_stop_lets_work_end(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_acknowledged_survives_a_kill),
+        cmocka_unit_test(what_is_asked_again_after_a_kill_is_done_once),
+        cmocka_unit_test(a_key_is_remembered_over_a_kill),
         cmocka_unit_test(a_ledger_that_another_program_writes_is_waited_for),
         cmocka_unit_test(a_full_disk_loses_nothing),
         cmocka_unit_test(broken_rules_are_not_taken),
