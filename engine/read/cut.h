@@ -15,8 +15,9 @@ enum { CUT_COLUMN_BYTES = sizeof(uint32_t) };
 struct json_rest {
     struct buf text;
     size_t at;
-    unsigned line, column; /* of the byte at `at` */
-    bool is_loaded, is_started, is_array, is_ended;
+    unsigned line, column;                                     /* of the byte at `at` */
+    bool is_loaded, is_started, is_array, is_ended, is_export; /* is_export: what is behind the array belongs to it */
+    uint64_t others;                                           /* rows of an export that are no tasks */
 };
 
 /* Each appends the next record to `bytes` and describes it; `*done` at the end. QUANZE_BAD_DATA when a record cannot be cut
@@ -27,6 +28,17 @@ quanze_status cut_yaml(struct lines *lines, struct buf *bytes, struct record *ou
                        struct quanze_error *error);
 quanze_status cut_csv(struct lines *lines, struct buf *bytes, struct record *out, bool *done, struct problems *problems,
                       struct quanze_error *error);
+/* Whether the object at `at` is what `ledger export --format json` wrote: then its tasks are the array to be read (`at` is
+ * behind its bracket), and its other rows are counted. Otherwise nothing is changed. */
+bool cut_export_find(struct json_rest *rest);
+
+/* Steps over the bytes of JSON, lines and columns counted: white space; a text in quotes; an element, up to the comma or
+ * bracket behind it, false when the file ends within it. */
+void cut_json_step(struct json_rest *rest);
+void cut_json_space(struct json_rest *rest);
+void cut_json_text(struct json_rest *rest);
+bool cut_json_element(struct json_rest *rest);
+
 quanze_status cut_json(struct lines *lines, struct json_rest *rest, struct buf *bytes, struct record *out, bool *done,
                        struct problems *problems, struct quanze_error *error);
 

@@ -28,7 +28,7 @@ static char next_char(const struct json_rest *rest) { return rest->at < rest->te
 
 static bool at_end(const struct json_rest *rest) { return rest->at == rest->text.length; }
 
-static void step(struct json_rest *rest) {
+void cut_json_step(struct json_rest *rest) {
     char c = rest->text.at[rest->at++];
     if (c == '\n') {
         rest->line++;
@@ -38,32 +38,31 @@ static void step(struct json_rest *rest) {
     }
 }
 
-static void skip_space(struct json_rest *rest) {
-    while (!at_end(rest) && memchr(" \t\r\n", next_char(rest), 4)) step(rest);
+void cut_json_space(struct json_rest *rest) {
+    while (!at_end(rest) && memchr(" \t\r\n", next_char(rest), 4)) cut_json_step(rest);
 }
 
-static void skip_text(struct json_rest *rest) {
-    step(rest);
+void cut_json_text(struct json_rest *rest) {
+    cut_json_step(rest);
     while (!at_end(rest) && next_char(rest) != '"') {
-        if (next_char(rest) == '\\') step(rest);
-        if (!at_end(rest)) step(rest);
+        if (next_char(rest) == '\\') cut_json_step(rest);
+        if (!at_end(rest)) cut_json_step(rest);
     }
-    if (!at_end(rest)) step(rest);
+    if (!at_end(rest)) cut_json_step(rest);
 }
 
-/* Runs to the comma or bracket behind an element; false when the file ends within it. */
-static bool skip_element(struct json_rest *rest) {
+bool cut_json_element(struct json_rest *rest) {
     size_t depth = 0;
     while (!at_end(rest)) {
         char c = next_char(rest);
         if (depth == 0 && (c == ',' || c == ']')) return true;
         if (c == '"') {
-            skip_text(rest);
+            cut_json_text(rest);
             continue;
         }
         if (c == '{' || c == '[') depth++;
         if ((c == '}' || c == ']') && depth > 0) depth--;
-        step(rest);
+        cut_json_step(rest);
     }
     return depth == 0;
 }
@@ -79,10 +78,10 @@ static quanze_status fail(struct json_rest *rest, const char *path, const char *
 static quanze_status pass_comma(struct json_rest *rest, const char *path, struct problems *problems) {
     if (at_end(rest)) return fail(rest, path, "数组没有写完就结束了", "it ends in the middle of the array", problems);
     bool closes = next_char(rest) == ']';
-    step(rest);
-    skip_space(rest);
+    cut_json_step(rest);
+    cut_json_space(rest);
     rest->is_ended = closes;
-    if (closes && !at_end(rest))
+    if (closes && !rest->is_export && !at_end(rest))
         return fail(rest, path, "数组的后面还有多余内容", "something stands behind the array", problems);
     if (!closes && next_char(rest) == ']') return fail(rest, path, "逗号后面没有内容", "nothing behind the comma", problems);
     return QUANZE_OK;
@@ -90,17 +89,17 @@ static quanze_status pass_comma(struct json_rest *rest, const char *path, struct
 
 /* Moves to where the next record starts, or ends the file. */
 static quanze_status find_start(struct json_rest *rest, const char *path, struct problems *problems) {
-    skip_space(rest);
+    cut_json_space(rest);
     if (rest->is_started && rest->is_array) return pass_comma(rest, path, problems);
     if (rest->is_started || at_end(rest)) {
         rest->is_ended = true;
         return QUANZE_OK;
     }
     rest->is_started = true;
-    rest->is_array = next_char(rest) == '[';
+    rest->is_array = next_char(rest) == '[' || cut_export_find(rest);
     if (!rest->is_array) return QUANZE_OK;
-    step(rest);
-    skip_space(rest);
+    if (!rest->is_export) cut_json_step(rest);
+    cut_json_space(rest);
     return next_char(rest) == ']' ? pass_comma(rest, path, problems) : QUANZE_OK;
 }
 
@@ -108,7 +107,7 @@ static quanze_status find_start(struct json_rest *rest, const char *path, struct
 static void find_end(struct json_rest *rest) {
     if (!rest->is_array)
         rest->at = rest->text.length;
-    else if (!skip_element(rest))
+    else if (!cut_json_element(rest))
         rest->is_ended = true;
 }
 

@@ -241,10 +241,11 @@ quanze_status task_source_next(struct task_source *source, struct buf *bytes, st
     quanze_status status = cut(source, bytes, out, done, problems, error);
     if (!out->file) out->file = source->path;
     source->is_ended = *done;
-    if (*done && source->others > 0)
+    const uint64_t others = source->others + source->json.others;
+    if (*done && others > 0)
         problem_warning(problems, "other-records", (struct place){source->path, 0, 0},
-                        "导出文件中有 %llu 行不是任务（结论、流转等），没有读入",
-                        "%llu lines of this export are no tasks and were left out", (unsigned long long)source->others);
+                        "导出文件中有 %llu 条不是任务（结论、流转等），没有读入",
+                        "%llu records of this export are no tasks and were left out", (unsigned long long)others);
     bool is_empty = *done && !source->has_records;
     source->has_records = true;
     if (status == QUANZE_OK && is_empty) {

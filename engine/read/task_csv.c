@@ -22,8 +22,13 @@ static bool is_double(const int *columns, size_t count, int column) {
     return false;
 }
 
-static bool read_column(struct str cell, struct place place, struct task_head *head, struct problems *problems) {
+static bool read_column(struct str cell, struct place place, bool is_export, struct task_head *head,
+                        struct problems *problems) {
     int column = task_head_find(cell);
+    if (column == TASK_COLUMN_UNREAD && is_export && task_head_is_exported(cell)) {
+        head->columns[head->count++] = column;
+        return true;
+    }
     if (column == TASK_COLUMN_UNREAD) {
         report_unknown(cell, place, problems);
         return false;
@@ -37,6 +42,19 @@ static bool read_column(struct str cell, struct place place, struct task_head *h
     return true;
 }
 
+/* Whether the table was written by `ledger export`; what it has besides the tasks is told to be left out. */
+static bool is_export(const struct cells *cells, struct place place, struct problems *problems) {
+    for (size_t i = 0; i < cells->count; i++) {
+        if (task_head_find(str_trim(cells->at[i])) != TASK_COLUMN_FACTS) continue;
+        problem_warning(problems, "other-records", place,
+                        "这是台账导出的表：任务按“全部要素”一列读入；结论、现状、登记时间留在原台账，没有读入",
+                        "this table was exported from a ledger: tasks are read from its column of facts; verdicts, states and "
+                        "times stay in the ledger that they come from");
+        return true;
+    }
+    return false;
+}
+
 bool task_csv_head(const struct task_keys *keys, struct str record, unsigned line, const struct reading *reading,
                    struct task_head *out) {
     struct place place = {reading->file, line, 1};
@@ -47,10 +65,11 @@ bool task_csv_head(const struct task_keys *keys, struct str record, unsigned lin
         reading->problems->out_of_memory = true;
         return false;
     }
+    const bool exported = is_export(&cells, place, reading->problems);
     bool good = true;
     for (size_t i = 0; i < cells.count; i++) {
         place.column = (unsigned)i + 1;
-        good = read_column(str_trim(cells.at[i]), place, out, reading->problems) && good;
+        good = read_column(str_trim(cells.at[i]), place, exported, out, reading->problems) && good;
     }
     place.column = 1;
     return task_head_settle(keys, out, place, reading->problems) && good;

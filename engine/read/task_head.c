@@ -26,6 +26,10 @@ static const char *const IDLE[] = {"序号", "序",       "号",       "备注",
                                    "密级", "紧急程度", "缓急",     "状态",   "承办人", "经办人",  "办理情况",
                                    "批示", "拟办意见", "领导批示", "登记人", "签收人", "承办科室"};
 
+/* Without blanks, as heads are compared. */
+static const char *const EXPORTED[] = {"结论",    "按哪天的规定", "现状",  "登记时间",  "行",  "校验码",
+                                       "verdict", "asof",         "state", "enteredat", "row", "hash"};
+
 enum { HEAD_BYTES = 120 }; /* a longer cell is no head */
 
 static bool ends_with(struct str text, struct str ending) {
@@ -70,6 +74,7 @@ int task_head_find(struct str head) {
     char room[HEAD_BYTES];
     struct str text = plain(head, room);
     if (text.length == 0) return TASK_COLUMN_UNREAD;
+    if (str_equal(text, STR("全部要素")) || str_equal(text, STR("facts"))) return TASK_COLUMN_FACTS;
     return str_equal(text, STR("format")) ? TASK_COLUMN_FORMAT : fact_of(text);
 }
 
@@ -79,4 +84,12 @@ bool task_head_is_idle(struct str head) {
     for (size_t i = 0; i < sizeof IDLE / sizeof *IDLE; i++)
         if (str_equal(text, str_of(IDLE[i]))) return true;
     return text.length == 0;
+}
+
+bool task_head_is_exported(struct str head) {
+    char room[HEAD_BYTES];
+    const struct str text = plain(head, room);
+    for (size_t i = 0; i < sizeof EXPORTED / sizeof *EXPORTED; i++)
+        if (str_equal(text, str_of(EXPORTED[i]))) return true;
+    return false;
 }

@@ -9,12 +9,15 @@
 
 #include <base/str.h>
 
-enum { TASK_COLUMN_FORMAT = -1, TASK_COLUMN_UNREAD = -2 };
+enum { TASK_COLUMN_FORMAT = -1, TASK_COLUMN_UNREAD = -2, TASK_COLUMN_FACTS = -3 };
 
-/* A fact, TASK_COLUMN_FORMAT, or TASK_COLUMN_UNREAD. */
+/* A fact, TASK_COLUMN_FORMAT, TASK_COLUMN_FACTS (a whole task file as JSON, as `ledger export` writes it), or UNREAD. */
 int task_head_find(struct str head);
 
 /* Whether a head is one that every register has and no fact of a task: a running number, a remark, a signature. */
 bool task_head_is_idle(struct str head);
+
+/* Whether a head is of what `ledger export` adds to a task: verdict, state, row ... */
+bool task_head_is_exported(struct str head);
 
 #endif

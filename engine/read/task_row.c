@@ -107,13 +107,33 @@ static void number_as_id(const struct task_keys *keys, struct str number, struct
     task_node_set(keys, FACT_ID_ID, node, reading, out);
 }
 
+/* The cell that holds the whole task, or an empty text; `*at` is its column, from 0. */
+static struct str whole_task(const struct task_head *head, const struct str *cells, size_t count, size_t *at) {
+    for (*at = 0; *at < count && *at < head->count; (*at)++)
+        if (head->columns[*at] == TASK_COLUMN_FACTS) return str_trim(cells[*at]);
+    return STR("");
+}
+
+/* False when the row has none. */
+static bool read_whole(const struct task_keys *keys, const struct task_head *head, const struct str *cells, size_t count,
+                       struct place place, const struct reading *reading, struct task *out) {
+    size_t at;
+    struct node *root = NULL;
+    const struct str text = whole_task(head, cells, count, &at);
+    if (text.length == 0) return false;
+    const struct json_origin origin = {place.file, place.line, place.column + (unsigned)at, true};
+    if (json_parse(text, &origin, reading->arena, &root, reading->problems)) task_node_read(keys, root, reading, out);
+    return true;
+}
+
 void task_row_read(const struct task_keys *keys, const struct task_head *head, const struct str *cells, size_t count,
                    struct place place, const struct reading *reading, struct task *out) {
     struct fact_set seen = {{0}};
     unsigned first = place.column;
+    if (read_whole(keys, head, cells, count, place, reading, out)) return;
     for (size_t i = 0; i < count && i < head->count; i++) {
         int column = head->columns[i];
-        if (column == TASK_COLUMN_UNREAD) continue;
+        if (column == TASK_COLUMN_UNREAD || column == TASK_COLUMN_FACTS) continue;
         place.column = first + (unsigned)i;
         enum fact_type type = column < 0 ? FACT_TEXT : fact_at((size_t)column)->type;
         const struct node *node = cell_node(type, cells[i], place, reading);

@@ -2,7 +2,7 @@
  *
  * A reader must believe: an empty cell is absent; none, 无 or '' (two single quotes) state that there is none. A cell of a
  * list is parted by ; or ； or 、, or is a JSON array; records are JSON arrays, or names of their first field. Days may be
- * written as day_text.h says.
+ * written as day_text.h says. Where a row has a cell of TASK_COLUMN_FACTS, that is the task, and its other cells are not read.
  */
 #ifndef READ_TASK_ROW_H
 #define READ_TASK_ROW_H

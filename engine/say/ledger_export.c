@@ -45,11 +45,13 @@ void ledger_put_csv(struct buf *out, struct str text, bool *later) {
     if (quoted) buf_put_char(out, '"');
 }
 
+/* Words that an import knows again: in English those are the names of the facts. */
 static void put_heads(struct buf *out, quanze_language language) {
     static const enum fact_id FACTS[] = {FACT_ID_ID,        FACT_ID_TITLE,       FACT_ID_ISSUER_NAME,
                                          FACT_ID_TOWNSHIPS, FACT_ID_RECEIVED_AT, FACT_ID_DUE_AT};
     bool later = false;
-    for (size_t i = 0; i < sizeof FACTS / sizeof *FACTS; i++) ledger_put_csv(out, fact_label(FACTS[i], language), &later);
+    for (size_t i = 0; i < sizeof FACTS / sizeof *FACTS; i++)
+        ledger_put_csv(out, language == QUANZE_EN ? fact_at(FACTS[i])->name : fact_label(FACTS[i], language), &later);
     buf_put_char(out, ',');
     buf_put(out, messages_text(MESSAGE_EXPORT_HEADS, language));
     buf_put_text(out, "\r\n");
@@ -74,7 +76,9 @@ static void put_row(struct buf *out, const struct ledger_export *row, quanze_lan
     ledger_put_csv(out, row->as_of == DAY_NONE ? STR("") : (struct str){day, day_format(row->as_of, day)}, &later);
     ledger_put_csv(out, say_state(row->state, language), &later);
     put_time(out, row->at, &later);
-    buf_printf(out, ",%lld,%s\r\n", (long long)row->seq, hash);
+    buf_printf(out, ",%lld,%s", (long long)row->seq, hash);
+    ledger_put_csv(out, row->facts, &later);
+    buf_put_text(out, "\r\n");
 }
 
 void say_export(struct buf *out, struct ledger_page *page, const struct ledger_export *row) {

@@ -1,5 +1,6 @@
 #include <check.h>
 #include <read/exported.h>
+#include <read/task_file.h>
 
 static bool is_other(const char *line) {
     struct task_keys keys;
@@ -29,9 +30,36 @@ static void a_key_further_in_makes_no_row(void **state) {
     assert_false(is_other("{\"record\":\"task\",\"x\":{\"record\":\"move\"}"));
 }
 
+static const char EXPORT[] = "{\"answers\":[{\"a\":\"]\"},[1]],\"format\":\"quanze/ledger-export/1\",\n"
+                             "\"tasks\":[\n{\"facts\":{\"id\":\"a\",\"title\":\"b\"},\"row\":1},\n"
+                             "{\"facts\":{\"id\":\"c\",\"titel\":\"d\"},\"row\":2}\n],\"waivers\":[]}\n";
+
+static void an_object_of_tasks_is_read(void **state) {
+    struct task_file file;
+    (void)state;
+    task_file_read(&file, str_of(EXPORT), "json");
+    assert_int_equal(file.count, 1);
+    assert_int_equal(file.bad, 1);
+    assert_non_null(strstr(task_file_said(&file), "4:21 unknown-key"));
+    assert_non_null(strstr(task_file_said(&file), "other-records"));
+    task_file_free(&file);
+}
+
+/* Half an export is an error, wherever it ends. */
+static void half_an_export_is_told(void **state) {
+    (void)state;
+    for (size_t length = 1; length < sizeof EXPORT - 2; length++) {
+        struct task_file file;
+        task_file_read(&file, (struct str){EXPORT, length}, "json");
+        assert_true(file.opened != QUANZE_OK || file.bad > 0);
+        task_file_free(&file);
+    }
+}
+
 #define TEST(name) cmocka_unit_test(name)
 
 int main(void) {
-    const struct CMUnitTest tests[] = {TEST(rows_that_are_no_tasks_are_known), TEST(a_key_further_in_makes_no_row)};
+    const struct CMUnitTest tests[] = {TEST(rows_that_are_no_tasks_are_known), TEST(a_key_further_in_makes_no_row),
+                                       TEST(an_object_of_tasks_is_read), TEST(half_an_export_is_told)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
