@@ -40,7 +40,7 @@ static void an_object_of_tasks_is_read(void **state) {
     task_file_read(&file, str_of(EXPORT), "json");
     assert_int_equal(file.count, 1);
     assert_int_equal(file.bad, 1);
-    assert_non_null(strstr(task_file_said(&file), "4:21 unknown-key"));
+    assert_non_null(strstr(task_file_said(&file), "4:20 unknown-key"));
     assert_non_null(strstr(task_file_said(&file), "other-records"));
     task_file_free(&file);
 }
