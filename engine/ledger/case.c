@@ -1,5 +1,4 @@
 /* case.c - what is known of one task when somebody wants to move it. */
-#include <ledger/standing.h>
 #include <ledger/statement.h>
 
 #define SHOWN(text) (int)(text).length, (text).at
@@ -169,8 +168,7 @@ quanze_status ledger_read_case(struct ledger *ledger, struct str id, struct aren
                                struct quanze_error *error) {
     struct ledger_case found = {.grounds = STR(""), .basis = STR("")};
     int64_t decision = 0;
-    quanze_status status = standing_settle(ledger, error);
-    if (status == QUANZE_OK) status = read_task(ledger, id, arena, &found, error);
+    quanze_status status = read_task(ledger, id, arena, &found, error);
     if (status == QUANZE_OK) status = read_townships(ledger, arena, &found, error);
     if (status == QUANZE_OK) status = read_decision(ledger, arena, &found, &decision, error);
     if (status == QUANZE_OK) status = read_state(ledger, &found, error);

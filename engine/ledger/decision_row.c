@@ -1,4 +1,5 @@
 /* decision_row.c - decisions with their findings, and by what they were made. */
+#include <ledger/feed.h>
 #include <ledger/standing.h>
 #include <ledger/statement.h>
 
@@ -109,7 +110,7 @@ static quanze_status write_findings(struct ledger *ledger, const struct ledger_d
     for (size_t i = 0; i < decision->finding_count && status == QUANZE_OK; i++) {
         cells[1] = cell_integer((int64_t)i);
         finding_cells(&decision->findings[i], cells + 2);
-        status = statement_run(ledger, STATEMENT_ADD_FINDING, cells, 2 + FINDING_CELLS, error);
+        status = feed_add(ledger, FEED_FINDINGS, cells, 2 + FINDING_CELLS, error);
     }
     return status;
 }
@@ -121,7 +122,7 @@ static quanze_status write_rows(struct ledger *ledger, int64_t task, const struc
     cells[0] = cell_integer(seq);
     cells[1] = cell_integer(task);
     cells[2] = cell_integer(ledger->versions_row); /* in the table a row's number stands for its fingerprint */
-    quanze_status status = statement_run(ledger, STATEMENT_ADD_DECISION, cells, 2 + DECISION_CELLS, error);
+    quanze_status status = feed_add(ledger, FEED_DECISIONS, cells, 2 + DECISION_CELLS, error);
     return status == QUANZE_OK ? write_findings(ledger, decision, seq, error) : status;
 }
 

@@ -13,13 +13,6 @@ struct chain_head {
     struct digest hash; /* of zeros before the first row */
 };
 
-/* A task that was just added, whose standing is not written yet: 0 = none. `text` holds its id and then its issuer. */
-struct standing_fresh {
-    int64_t task, decision, papers_due; /* decision 0: none; a minute, or DAY_NONE */
-    size_t id_length;
-    struct buf text;
-};
-
 struct ledger {
     sqlite3 *db;
     char *path;
@@ -29,7 +22,7 @@ struct ledger {
     struct chain_head head; /* counts within a transaction */
     struct digest versions; /* those last used in the transaction, and their row; 0 = none */
     int64_t versions_row;
-    struct standing_fresh fresh;
+    struct feed *feed;       /* rows that wait to be written; NULL: it is open for reading */
     struct rollup *rollup;   /* changes to sums that the transaction makes; NULL = none */
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
     bool is_snapshot;        /* all reading sees the same rows */

@@ -1,4 +1,5 @@
 /* journal.c - the chain: each row's hash covers the hash before. */
+#include <ledger/feed.h>
 #include <ledger/statement.h>
 
 static const struct {
@@ -66,7 +67,7 @@ quanze_status journal_append(struct ledger *ledger, const struct journal_row *ro
                                  cell_integer_or_null(row->about, 0),
                                  cell_blob(digest_bytes(&row->content)),
                                  cell_blob(digest_bytes(&next.hash))};
-    quanze_status status = statement_run(ledger, STATEMENT_ADD_JOURNAL, cells, sizeof cells / sizeof *cells, error);
+    quanze_status status = feed_add(ledger, FEED_JOURNAL, cells, sizeof cells / sizeof *cells, error);
     if (status != QUANZE_OK) return status;
     ledger->head = next;
     *seq = next.seq;

@@ -1,4 +1,5 @@
 /* rollup.c - the sums of months: what a task adds is gathered until the transaction ends. */
+#include <ledger/feed.h>
 #include <ledger/month.h>
 #include <ledger/rollup.h>
 #include <ledger/statement.h>
@@ -202,7 +203,7 @@ static quanze_status put(struct ledger *ledger, const struct ledger_task *task, 
     const struct cell cells[] = {cell_integer(seq), cell_integer(rolled.month), cell_text(rolled.department),
                                  cell_text(rolled.townships), cell_text(rolled.lines)};
     quanze_status status = townships.failed ? error_memory(error) : add_share(ledger, &rolled, 1, error);
-    if (status == QUANZE_OK) status = statement_run(ledger, STATEMENT_ADD_ROLLED, cells, sizeof cells / sizeof *cells, error);
+    if (status == QUANZE_OK) status = feed_add(ledger, FEED_ROLLED, cells, sizeof cells / sizeof *cells, error);
     buf_free(&townships);
     return status;
 }

@@ -2,6 +2,7 @@
  * and need not ask what came before. All else is counted anew by the view, for that task alone. */
 #include <ledger/standing.h>
 
+#include <ledger/feed.h>
 #include <ledger/statement.h>
 
 static quanze_status count_anew(struct ledger *ledger, int64_t task, struct quanze_error *error) {
@@ -9,55 +10,29 @@ static quanze_status count_anew(struct ledger *ledger, int64_t task, struct quan
     return statement_run(ledger, STATEMENT_STAND_ANEW, &cell, 1, error);
 }
 
-quanze_status standing_settle(struct ledger *ledger, struct quanze_error *error) {
-    struct standing_fresh *fresh = &ledger->fresh;
-    if (fresh->task == 0) return QUANZE_OK;
-    const struct str text = buf_str(&fresh->text), id = {text.at, fresh->id_length};
-    const struct str issuer = {text.at + fresh->id_length, text.length - fresh->id_length};
-    const bool is_due = fresh->papers_due != DAY_NONE;
-    const struct cell cells[] = {cell_integer(fresh->task),
-                                 cell_text(id),
-                                 cell_text_or_null(issuer),
-                                 cell_integer_or_null(fresh->decision, 0),
-                                 cell_text(state_at(fresh->decision > 0 ? STATE_SCREENED : STATE_SUBMITTED)->name),
-                                 cell_integer_or_null(is_due ? day_of_minute(fresh->papers_due) : DAY_NONE, DAY_NONE),
-                                 cell_text_or_null(is_due ? STR("papers_due") : STR(""))};
-    fresh->task = 0;
-    return statement_run(ledger, STATEMENT_STAND, cells, sizeof cells / sizeof *cells, error);
-}
+/* Cells of a row that waits, as STATEMENT_STAND takes them. */
+enum { TASK, ID, ISSUER, DECISION, STATE, DUE_ON, DUE_WHY, CELLS };
 
 quanze_status standing_add_task(struct ledger *ledger, const struct standing_task *added, struct quanze_error *error) {
-    struct standing_fresh *fresh = &ledger->fresh;
-    quanze_status status = standing_settle(ledger, error);
-    if (status != QUANZE_OK) return status;
-    if (added->before > 0) {
-        status = count_anew(ledger, added->before, error);
-        return status == QUANZE_OK ? count_anew(ledger, added->task, error) : status;
-    }
-    buf_clear(&fresh->text);
-    buf_put(&fresh->text, added->id.bytes);
-    if (added->issuer.kind == CELL_TEXT) buf_put(&fresh->text, added->issuer.bytes);
-    if (fresh->text.failed) return error_memory(error);
-    fresh->task = added->task;
-    fresh->decision = 0;
-    fresh->papers_due = DAY_NONE;
-    fresh->id_length = added->id.bytes.length;
-    return QUANZE_OK;
+    const struct cell none = {CELL_NULL, 0, {0}};
+    const struct cell cells[CELLS] = {
+        cell_integer(added->task), added->id, added->issuer, none, cell_text(state_at(STATE_SUBMITTED)->name), none, none};
+    if (added->before == 0) return feed_add(ledger, FEED_STANDING, cells, CELLS, error);
+    quanze_status status = count_anew(ledger, added->before, error);
+    return status == QUANZE_OK ? count_anew(ledger, added->task, error) : status;
 }
 
 quanze_status standing_add_decision(struct ledger *ledger, int64_t task, int64_t decision, int64_t papers_due,
                                     struct quanze_error *error) {
-    struct standing_fresh *fresh = &ledger->fresh;
-    if (task != fresh->task) {
-        quanze_status status = standing_settle(ledger, error);
-        return status == QUANZE_OK ? count_anew(ledger, task, error) : status;
-    }
-    fresh->decision = decision;
-    fresh->papers_due = papers_due;
+    struct cell *waiting = feed_last(ledger->feed, FEED_STANDING);
+    if (!waiting || waiting[TASK].number != task) return count_anew(ledger, task, error);
+    waiting[DECISION] = cell_integer(decision);
+    waiting[STATE] = cell_text(state_at(STATE_SCREENED)->name);
+    waiting[DUE_ON] = cell_integer_or_null(papers_due == DAY_NONE ? DAY_NONE : day_of_minute(papers_due), DAY_NONE);
+    waiting[DUE_WHY] = cell_text_or_null(papers_due == DAY_NONE ? STR("") : STR("papers_due"));
     return QUANZE_OK;
 }
 
 quanze_status standing_add_move(struct ledger *ledger, int64_t task, struct quanze_error *error) {
-    quanze_status status = standing_settle(ledger, error);
-    return status == QUANZE_OK ? count_anew(ledger, task, error) : status;
+    return count_anew(ledger, task, error);
 }

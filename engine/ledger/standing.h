@@ -22,7 +22,4 @@ quanze_status standing_add_decision(struct ledger *ledger, int64_t task, int64_t
 /* A move was added to the latest version of a task. */
 quanze_status standing_add_move(struct ledger *ledger, int64_t task, struct quanze_error *error);
 
-/* Writes what is still in memory: before the transaction ends, and before one asks within it. */
-quanze_status standing_settle(struct ledger *ledger, struct quanze_error *error);
-
 #endif

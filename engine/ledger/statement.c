@@ -1,3 +1,4 @@
+#include <ledger/feed.h>
 #include <ledger/statement.h>
 
 _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room for every statement");
@@ -61,17 +62,17 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ROLLBACK] = "ROLLBACK",
     [STATEMENT_HEAD] = "SELECT seq, at, hash FROM journal ORDER BY seq DESC LIMIT 1",
 
-    [STATEMENT_ADD_JOURNAL] = "INSERT INTO journal (seq, kind, at, about, content, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-                           "?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    [STATEMENT_ADD_JOURNAL] =
+        "INSERT INTO journal (seq, kind, at, about, content, hash) SELECT a, b, c, d, e, f FROM feed_journal",
+    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS ") SELECT * FROM feed_tasks",
     [STATEMENT_ADD_TOWNSHIP] =
-        "INSERT INTO task_townships (task, place, " TOWNSHIP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    [STATEMENT_ADD_FORM] = "INSERT INTO task_forms (task, place, " FORM_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO task_townships (task, place, " TOWNSHIP_COLUMNS ") SELECT a, b, c, d, e, f, g FROM feed_townships",
+    [STATEMENT_ADD_FORM] = "INSERT INTO task_forms (task, place, " FORM_COLUMNS ") SELECT a, b, c, d, e FROM feed_forms",
     [STATEMENT_ADD_VERSIONS] = "INSERT INTO versions (seq, " VERSIONS_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    [STATEMENT_ADD_DECISION] =
-        "INSERT INTO decisions (seq, task, versions, " DECISION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [STATEMENT_ADD_DECISION] = "INSERT INTO decisions (seq, task, versions, " DECISION_COLUMNS
+                               ") SELECT a, b, c, d, e, f, g, h, i FROM feed_decisions",
     [STATEMENT_ADD_FINDING] =
-        "INSERT INTO findings (decision, place, " FINDING_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO findings (decision, place, " FINDING_COLUMNS ") SELECT a, b, c, d, e, f, g, h, i FROM feed_findings",
     [STATEMENT_ADD_MOVE] = "INSERT INTO moves (seq, task, " MOVE_COLUMNS
                            ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
     [STATEMENT_ADD_WAIVER] = "INSERT INTO waivers (seq, " WAIVER_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -237,13 +238,14 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
 
     [STATEMENT_STAND] =
-        "INSERT INTO standing (task, id, issuer, decision, state, due_on, due_why, runs_out) VALUES (?1, ?2, ?3, "
-        "?4, ?5, ?6, ?7, ?6)",
+        "INSERT INTO standing (task, id, issuer, decision, state, due_on, due_why, runs_out) SELECT a, b, c, d, e, "
+        "f, g, f FROM feed_standing",
     [STATEMENT_STAND_ANEW] = "INSERT OR REPLACE INTO standing SELECT * FROM standing_anew WHERE task = ?1",
 
     [STATEMENT_FIND_ROLLED] = "SELECT r.task AS task, r.month AS month, r.department AS department, r.townships AS townships, "
                               "r.share AS share FROM tasks t JOIN rolled r ON r.task = t.seq WHERE t.id = ?1",
-    [STATEMENT_ADD_ROLLED] = "INSERT INTO rolled (task, month, department, townships, share) VALUES (?1, ?2, ?3, ?4, ?5)",
+    [STATEMENT_ADD_ROLLED] =
+        "INSERT INTO rolled (task, month, department, townships, share) SELECT a, b, c, d, e FROM feed_rolled",
     [STATEMENT_DROP_ROLLED] = "DELETE FROM rolled WHERE task = ?1",
     [STATEMENT_FIND_SUMS] = "SELECT sums FROM month_sums WHERE month = ?1 AND township = ?2 AND department = ?3",
     [STATEMENT_PUT_SUMS] = "INSERT INTO month_sums (month, township, department, sums) VALUES (?1, ?2, ?3, ?4) "
@@ -318,6 +320,11 @@ static const char *const SQL[STATEMENT_COUNT] = {
 
 quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error) {
     sqlite3_stmt **slot = &ledger->statements[which];
+    const bool sees_feed = which != STATEMENT_FIND_TASK && ledger->feed && !ledger->feed->is_writing;
+    if (sees_feed) {
+        quanze_status status = feed_write(ledger, error);
+        if (status != QUANZE_OK) return status;
+    }
     if (!*slot) {
         int code = sqlite3_prepare_v3(ledger->db, SQL[which], -1, SQLITE_PREPARE_PERSISTENT, slot, NULL);
         if (code != SQLITE_OK) return ledger_failed(ledger, code, error);

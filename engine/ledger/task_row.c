@@ -1,4 +1,5 @@
 /* task_row.c - tasks as received: their columns come from the fact table. */
+#include <ledger/feed.h>
 #include <ledger/standing.h>
 #include <ledger/statement.h>
 
@@ -109,7 +110,8 @@ static quanze_status find_same(struct ledger *ledger, const struct ledger_task *
                                struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_ask(ledger, STATEMENT_FIND_TASK, &task->cells[0], 1, &statement, error);
+    quanze_status status = feed_may_have_id(ledger->feed, task->cells[CELL_ID].bytes) ? feed_write(ledger, error) : QUANZE_OK;
+    if (status == QUANZE_OK) status = statement_ask(ledger, STATEMENT_FIND_TASK, &task->cells[CELL_ID], 1, &statement, error);
     while (status == QUANZE_OK && row && !out->is_duplicate) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
@@ -122,14 +124,14 @@ static quanze_status find_same(struct ledger *ledger, const struct ledger_task *
 }
 
 /* Rows that belong to another row: its number, their place, their cells. */
-static quanze_status add_parts(struct ledger *ledger, enum statement which, int64_t owner, const struct cell *cells,
+static quanze_status add_parts(struct ledger *ledger, enum feed_table table, int64_t owner, const struct cell *cells,
                                size_t rows, size_t width, struct quanze_error *error) {
     struct cell all[2 + TOWNSHIP_CELLS] = {cell_integer(owner)};
     quanze_status status = QUANZE_OK;
     for (size_t i = 0; i < rows && status == QUANZE_OK; i++) {
         all[1] = cell_integer((int64_t)i);
         memcpy(all + 2, cells + i * width, width * sizeof *cells);
-        status = statement_run(ledger, which, all, 2 + width, error);
+        status = feed_add(ledger, table, all, 2 + width, error);
     }
     return status;
 }
@@ -138,11 +140,10 @@ static quanze_status write_rows(struct ledger *ledger, const struct ledger_task 
                                 struct quanze_error *error) {
     struct cell cells[1 + LEDGER_TASK_CELLS] = {cell_integer(seq)};
     memcpy(cells + 1, task->cells, sizeof task->cells);
-    quanze_status status = statement_run(ledger, STATEMENT_ADD_TASK, cells, 1 + USED_CELLS, error);
+    quanze_status status = feed_add(ledger, FEED_TASKS, cells, 1 + USED_CELLS, error);
     if (status == QUANZE_OK)
-        status = add_parts(ledger, STATEMENT_ADD_TOWNSHIP, seq, task->townships, task->township_count, TOWNSHIP_CELLS, error);
-    if (status == QUANZE_OK)
-        status = add_parts(ledger, STATEMENT_ADD_FORM, seq, task->forms, task->form_count, FORM_CELLS, error);
+        status = add_parts(ledger, FEED_TOWNSHIPS, seq, task->townships, task->township_count, TOWNSHIP_CELLS, error);
+    if (status == QUANZE_OK) status = add_parts(ledger, FEED_FORMS, seq, task->forms, task->form_count, FORM_CELLS, error);
     return status;
 }
 

@@ -28,6 +28,37 @@ static void same_content_is_added_once(void **state) {
     assert_int_equal(again.seq, first.seq);
 }
 
+/* More than waits in memory, in one transaction: all of it is there, each task once. */
+static void much_at_once_is_all_there(void **state) {
+    struct shelf *shelf = *state;
+    struct ledger_task row;
+    struct ledger_added added;
+    struct quanze_error error;
+    struct seen seen;
+    const size_t length = (size_t)3 << 20;
+    char *facts = calloc(1, length);
+    assert_non_null(facts);
+    memset(facts, 'x', length);
+    assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
+    for (int i = 0; i < 12; i++) {
+        char id[8];
+        struct paper paper = PAPER;
+        (void)snprintf(id, sizeof id, "T-%d", i % 6);
+        paper.id = id;
+        paper_row(shelf, &paper, &row);
+        row.cells[LEDGER_TASK_CELLS - 1].bytes = (struct str){facts, length};
+        ledger_task_finish(&row);
+        assert_int_equal(ledger_add_task(shelf->ledger, &row, NOW, &added, &error), QUANZE_OK);
+        assert_int_equal(added.is_duplicate, i >= 6);
+    }
+    assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
+    verify(shelf, NULL, &seen);
+    assert_int_equal(seen.count, 0);
+    assert_int_equal(seen.result.rows, 6);
+    assert_int_equal(standing_differences(shelf), 0);
+    free(facts);
+}
+
 static void other_content_of_an_id_is_another_version(void **state) {
     struct shelf *shelf = *state;
     struct paper changed = PAPER;
@@ -358,13 +389,21 @@ static void a_twin_sees_the_same_rows(void **state) {
 
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
-    const struct CMUnitTest tests[] = {TEST(same_content_is_added_once),  TEST(other_content_of_an_id_is_another_version),
-                                       TEST(same_decision_is_added_once), TEST(what_is_not_committed_is_not_there),
-                                       TEST(rows_are_only_added),         TEST(columns_are_facts),
-                                       TEST(opens_what_is_there),         TEST(another_programs_file_is_no_ledger),
-                                       TEST(a_newer_ledger_is_refused),   TEST(an_interrupted_migration_goes_on),
-                                       TEST(waivers_need_two_people),     TEST(complaints_keep_the_day_alone),
-                                       TEST(complaints_are_answered),     TEST(a_backup_is_a_ledger),
+    const struct CMUnitTest tests[] = {TEST(same_content_is_added_once),
+                                       TEST(much_at_once_is_all_there),
+                                       TEST(other_content_of_an_id_is_another_version),
+                                       TEST(same_decision_is_added_once),
+                                       TEST(what_is_not_committed_is_not_there),
+                                       TEST(rows_are_only_added),
+                                       TEST(columns_are_facts),
+                                       TEST(opens_what_is_there),
+                                       TEST(another_programs_file_is_no_ledger),
+                                       TEST(a_newer_ledger_is_refused),
+                                       TEST(an_interrupted_migration_goes_on),
+                                       TEST(waivers_need_two_people),
+                                       TEST(complaints_keep_the_day_alone),
+                                       TEST(complaints_are_answered),
+                                       TEST(a_backup_is_a_ledger),
                                        TEST(a_twin_sees_the_same_rows)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
