@@ -117,7 +117,8 @@ struct audit {
     size_t undated, unreadable, passed_over;
     struct validity passed_days; /* of what was passed over */
     struct validity ledger_days;
-    uint32_t *by_id; /* tasks by their ids */
+    struct making *making; /* since the period is prepared */
+    uint32_t *by_id;       /* tasks by their ids */
     uint64_t *counts,
         *unknown; /* of the tasks by number: passing over all of them again and again, these alone are looked at */
 };
@@ -149,6 +150,11 @@ struct run {
 /* Which tasks each body sent, each township got; made once all tasks are sorted. */
 struct runs {
     struct run all, *departments, *townships;
+};
+
+/* The month.* facts of each party that its own period tells. */
+struct measured {
+    struct task *county, *departments, *townships;
 };
 
 bool runs_make(struct audit *audit, struct runs *out);
@@ -193,8 +199,9 @@ bool behind_tasks(struct making *making, enum fact_id fact, const struct audit_p
  * is known of corrections and complaints. `party` has its rules. */
 void shift_measure(const struct making *making, const struct audit_party *party, struct audit_measures *measures);
 
-/* The same of a body in an earlier period and the days before it, of which only sums are known: what rose and fell, what was
- * broken again. A body that the period does not know has number -1 and an empty run. False when memory ran out. */
+/* The same of a body, or the county, in an earlier period and the days before it, of which only sums are known: what rose and
+ * fell, what was broken again. A body that the period does not know has number -1 and an empty run. False when memory ran out.
+ */
 bool shift_measure_then(const struct measuring *measuring);
 
 /* How many rules a body broke again: after the days before, or after it had put them right. */
@@ -206,14 +213,16 @@ bool again_count_then(const struct measuring *measuring, int64_t *out);
 /* Puts them among the repeats of the report. False when memory ran out. */
 bool again_put(struct making *making, const struct audit_party *party, int number);
 
-/* The parts of a report; each fills its arrays in the arena. False when memory ran out. */
+/* A report under way: first what a period tells by itself, then what only the periods together tell. */
 struct making {
     struct audit *audit, *before, *last_year; /* the latter two may be NULL */
-    struct marks marks, marks_before, marks_last_year;
-    struct runs runs, runs_before, runs_last_year;
+    struct marks marks;
+    struct runs runs;
+    struct measured measured;
     struct audit_report *report;
     struct rule_core *core;
     size_t repeat_capacity, alert_capacity; /* of the report's arrays, which grow in the heap until they are done */
+    bool is_done;                           /* and these have been moved to the arena */
 };
 
 /* One more repeat or alert of the report, zeroed; NULL when memory ran out. */
@@ -224,9 +233,11 @@ struct audit_alert *more_alert(struct making *making);
 bool make_chain(struct making *making, const struct audit_past *const *before, size_t before_count, const uint32_t *tasks,
                 size_t count, struct audit_alert *alert);
 
+/* The parts of a report; each fills its arrays in the arena. False when memory ran out. */
 bool make_groups(struct making *making);  /* duplicates, relief, matters */
 bool make_repeats(struct making *making); /* versions, forms, data */
 bool make_radar(struct making *making);   /* chains of papers */
+bool make_measured(struct making *making);
 bool make_parties(struct making *making); /* county, departments, townships, cells, trend */
 bool make_shifts(struct making *making);  /* what fell and rose, rules broken again: needs the parties */
 bool make_indicators(struct making *making);

@@ -71,8 +71,16 @@ quanze_status audit_open(const struct audit_options *options, struct audit **out
     return QUANZE_OK;
 }
 
+/* Lists that a report would have been made of; those of findings and remarks grow only while it is. */
+static void free_lists(const struct making *making) {
+    if (!making || !making->report || making->is_done) return;
+    alloc_free(making->report->repeats);
+    alloc_free(making->report->alerts);
+}
+
 void audit_close(struct audit *audit) {
     if (!audit) return;
+    free_lists(audit->making);
     alloc_free(audit->tasks);
     alloc_free(audit->departments.at);
     alloc_free(audit->townships.at);

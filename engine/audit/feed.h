@@ -82,6 +82,11 @@ quanze_status audit_take_correction(struct audit *audit, const struct audit_corr
 quanze_status audit_take_complaint(struct audit *audit, struct str department, int32_t day, bool answered,
                                    struct quanze_error *error);
 
+/* Does what one period needs no other for: sorts its tasks, groups its papers, measures its parties. Nothing may be handed in
+ * afterwards. Audits may be prepared at the same time by several threads; what is not is prepared by audit_finish.
+ * QUANZE_INTERNAL when memory ran out. */
+quanze_status audit_prepare(struct audit *audit, struct quanze_error *error);
+
 /* The audits of the days before and of the same days last year, with all their tasks and sums; either may be NULL. They must
  * live as long as the report. */
 struct audit_earlier {

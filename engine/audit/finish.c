@@ -133,6 +133,7 @@ static bool move_all(struct making *making) {
     report->alerts = lists[1].array;
     report->findings = lists[2].array;
     report->coverage.remarks = lists[3].array;
+    making->is_done = true;
     return ok;
 }
 
@@ -158,23 +159,19 @@ static void sort_lists(struct audit_report *report) {
     if (report->repeat_count > 0) qsort(report->repeats, report->repeat_count, sizeof *report->repeats, by_repeat);
 }
 
-/* What the marks of a period rest on: groups, repeats, chains. */
+/* What the marks of a period rest on: groups, repeats, chains; then what is measured of each party. */
 static bool prepare(struct making *making) {
     return settle(making->audit) && marks_open(making->audit, &making->marks) && make_groups(making) && make_repeats(making) &&
-           make_radar(making) && runs_make(making->audit, &making->runs) && versions_make(making->audit);
+           make_radar(making) && runs_make(making->audit, &making->runs) && versions_make(making->audit) &&
+           make_measured(making);
 }
 
-/* An earlier period is prepared alike; its lists are not shown. */
-static bool prepare_earlier(struct audit *audit, struct marks *marks, struct runs *runs) {
-    struct audit_report aside = {0};
-    struct making earlier = {.audit = audit, .report = &aside};
-    if (!audit) return true;
-    const bool ok = prepare(&earlier);
-    alloc_free(aside.repeats);
-    alloc_free(aside.alerts);
-    *marks = earlier.marks;
-    *runs = earlier.runs;
-    return ok;
+quanze_status audit_prepare(struct audit *audit, struct quanze_error *error) {
+    audit->making = arena_take_array(&audit->arena, 1, sizeof *audit->making);
+    if (!audit->making) return error_memory(error);
+    audit->making->audit = audit;
+    audit->making->report = arena_take_array(&audit->arena, 1, sizeof *audit->making->report);
+    return audit->making->report && prepare(audit->making) && !audit->failed ? QUANZE_OK : error_memory(error);
 }
 
 static bool take_shown(struct making *making) {
@@ -206,42 +203,45 @@ static bool is_compliant(const struct audit_report *report) {
     return true;
 }
 
-/* Bodies that only an earlier period knows: what they did then is a part of the county's figures of then. */
-static bool know_earlier(struct audit *audit, const struct audit *earlier) {
-    for (size_t i = 0; earlier && i < earlier->departments.count; i++)
-        if (party_department(audit, earlier->departments.at[i].name) < 0) return false;
-    return true;
-}
-
 static bool make_report(struct making *making, const struct audit_versions *versions) {
-    const bool ok = know_earlier(making->audit, making->before) && know_earlier(making->audit, making->last_year) &&
-                    prepare_earlier(making->before, &making->marks_before, &making->runs_before) &&
-                    prepare_earlier(making->last_year, &making->marks_last_year, &making->runs_last_year) && prepare(making) &&
-                    take_versions(making, versions) && make_parties(making) && make_shifts(making);
+    const bool ok = take_versions(making, versions) && make_parties(making) && make_shifts(making);
     if (ok) sort_lists(making->report);
     return ok && make_indicators(making) && make_findings(making) && make_cases(making) && make_coverage(making) &&
            make_corrections(making) && take_shown(making);
 }
 
-static bool has_failed(const struct audit *audit) { return audit && audit->failed; }
-
-quanze_status audit_finish(struct audit *audit, struct audit_earlier earlier, const struct audit_versions *versions,
-                           bool strict, const struct audit_report **out, struct quanze_error *error) {
-    struct audit_report *report = arena_take_array(&audit->arena, 1, sizeof *report);
-    struct making making = {.audit = audit, .before = earlier.before, .last_year = earlier.last_year, .report = report};
-    if (!report) return error_memory(error);
-    const quanze_status status = rule_core_open(audit->options.book, audit->options.calendar, strict, &making.core, error);
-    if (status != QUANZE_OK) return status;
+static void take_options(const struct audit *audit, struct audit_report *report) {
     report->list = audit->options.list;
     report->only_township = audit->options.township;
     report->only_department = audit->options.department;
     report->book = audit->options.book;
     report->period = audit->period;
-    bool ok = make_report(&making, versions);
-    rule_core_close(making.core);
-    ok = move_all(&making) && ok;
-    if (!ok || audit->failed || has_failed(earlier.before) || has_failed(earlier.last_year)) return error_memory(error);
-    report->is_compliant = is_compliant(report);
-    *out = report;
+}
+
+static quanze_status prepare_all(struct audit *const *audits, size_t count, struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < count && status == QUANZE_OK; i++)
+        if (audits[i] && !audits[i]->making) status = audit_prepare(audits[i], error);
+    return status;
+}
+
+quanze_status audit_finish(struct audit *audit, struct audit_earlier earlier, const struct audit_versions *versions,
+                           bool strict, const struct audit_report **out, struct quanze_error *error) {
+    struct audit *const audits[] = {audit, earlier.before, earlier.last_year};
+    quanze_status status = prepare_all(audits, sizeof audits / sizeof *audits, error);
+    if (status != QUANZE_OK) return status;
+    struct making *making = audit->making;
+    making->before = earlier.before;
+    making->last_year = earlier.last_year;
+    status = rule_core_open(audit->options.book, audit->options.calendar, strict, &making->core, error);
+    if (status != QUANZE_OK) return status;
+    take_options(audit, making->report);
+    bool ok = make_report(making, versions);
+    rule_core_close(making->core);
+    making->core = NULL;
+    ok = move_all(making) && ok;
+    if (!ok || audit->failed) return error_memory(error);
+    making->report->is_compliant = is_compliant(making->report);
+    *out = making->report;
     return QUANZE_OK;
 }

@@ -83,38 +83,63 @@ static bool take_rules(struct making *making, struct run run, struct run run_bef
 
 /* --- one party --- */
 
-/* An earlier period, and what was made of it. */
-struct period_made {
-    struct audit *audit; /* NULL: nothing is known of it */
-    const struct marks *marks;
-    const struct runs *runs;
-};
+static bool measure_one(const struct making *making, enum subject subject, int party, struct task *out) {
+    return measure_party(&(struct measuring){.audit = making->audit,
+                                             .marks = &making->marks,
+                                             .subject = subject,
+                                             .party = party,
+                                             .run = run_of(&making->runs, subject, party),
+                                             .facts = out});
+}
+
+static bool measure_all(const struct making *making, enum subject subject, const struct parties *parties, struct task **out) {
+    *out = arena_take(&making->audit->arena, (parties->count + 1) * sizeof **out);
+    for (size_t i = 0; *out && i < parties->count; i++)
+        if (!measure_one(making, subject, (int)i, &(*out)[i])) return false;
+    return *out != NULL;
+}
+
+bool make_measured(struct making *making) {
+    struct audit *audit = making->audit;
+    struct measured *measured = &making->measured;
+    spread_sort_mentions(audit);
+    measured->county = arena_take(&audit->arena, sizeof *measured->county);
+    return measured->county && measure_one(making, SUBJECT_COUNTY, -1, measured->county) &&
+           measure_all(making, SUBJECT_DEPARTMENT, &audit->departments, &measured->departments) &&
+           measure_all(making, SUBJECT_TOWNSHIP, &audit->townships, &measured->townships);
+}
+
+static const struct task *facts_of(const struct making *making, enum subject subject, int party) {
+    const struct measured *measured = &making->measured;
+    if (subject == SUBJECT_COUNTY) return measured->county;
+    return subject == SUBJECT_DEPARTMENT ? &measured->departments[party] : &measured->townships[party];
+}
 
 /* The facts of the same party in an earlier period that has any tasks; `*has` tells whether it has. */
-static bool measure_then(const struct period_made *then, enum subject subject, struct str name, bool *has, struct task *out) {
+static bool measure_then(const struct audit *then, enum subject subject, struct str name, bool *has, struct task *out) {
     static const struct sums NOTHING;
-    *has = book_has_tasks(then->audit);
+    *has = book_has_tasks(then);
     task_clear(out);
     if (!*has) return true;
-    const int party = subject == SUBJECT_COUNTY ? -1 : twin(then->audit, subject, name);
+    const int party = subject == SUBJECT_COUNTY ? -1 : twin(then, subject, name);
     const bool was_there = subject == SUBJECT_COUNTY || party >= 0; /* else it sent, or got, nothing */
-    const struct measuring measuring = {.audit = then->audit,
-                                        .marks = then->marks,
+    const struct measuring measuring = {.audit = then->making->audit,
                                         .subject = subject,
                                         .party = party,
-                                        .run = was_there ? run_of(then->runs, subject, party) : (struct run){NULL, 0},
+                                        .run = was_there ? run_of(&then->making->runs, subject, party) : (struct run){NULL, 0},
                                         .facts = out};
-    if (!was_there) measure_sums(&NOTHING, out);
-    return (!was_there || measure_party(&measuring)) && shift_measure_then(&measuring);
+    if (was_there)
+        *out = *facts_of(then->making, subject, party);
+    else
+        measure_sums(&NOTHING, out);
+    return shift_measure_then(&measuring);
 }
 
 /* The period before, and the same days last year: from its tasks, else from the sums that are kept. */
 static bool measure_earlier(const struct making *making, enum subject subject, const struct party *party,
                             struct audit_measures *out) {
-    const struct period_made before = {making->before, &making->marks_before, &making->runs_before},
-                             last_year = {making->last_year, &making->marks_last_year, &making->runs_last_year};
-    if (!measure_then(&before, subject, party->name, &out->has_previous, &out->previous) ||
-        !measure_then(&last_year, subject, party->name, &out->has_last_year, &out->last_year))
+    if (!measure_then(making->before, subject, party->name, &out->has_previous, &out->previous) ||
+        !measure_then(making->last_year, subject, party->name, &out->has_last_year, &out->last_year))
         return false;
     if (!out->has_last_year && party->has_last_year) measure_sums(&party->last_year, &out->last_year);
     out->has_last_year = out->has_last_year || party->has_last_year;
@@ -137,7 +162,7 @@ static bool make_party(struct making *making, enum subject subject, int number, 
     const int earlier = subject == SUBJECT_COUNTY || !making->before ? -1 : twin(making->before, subject, party->name);
     const struct run run = run_of(&making->runs, subject, number);
     const bool had = making->before && (subject == SUBJECT_COUNTY || earlier >= 0);
-    const struct run run_before = had ? run_of(&making->runs_before, subject, earlier) : (struct run){NULL, 0};
+    const struct run run_before = had ? run_of(&making->before->making->runs, subject, earlier) : (struct run){NULL, 0};
     struct audit_measures *measures = arena_take(&audit->arena, sizeof *measures);
     if (!measures) return false;
     *out = (struct audit_party){
@@ -145,13 +170,8 @@ static bool make_party(struct making *making, enum subject subject, int number, 
     out->monitor_point =
         subject == SUBJECT_TOWNSHIP && party->index >= 0 && audit->options.list->townships[party->index].monitor_point;
     count_verdicts(audit, out);
-    const bool ok = measure_party(&(struct measuring){.audit = audit,
-                                                      .marks = &making->marks,
-                                                      .subject = subject,
-                                                      .party = number,
-                                                      .run = run,
-                                                      .facts = &measures->facts}) &&
-                    measure_earlier(making, subject, party, measures) && take_rules(making, run, run_before, out);
+    measures->facts = *facts_of(making, subject, number);
+    const bool ok = measure_earlier(making, subject, party, measures) && take_rules(making, run, run_before, out);
     if (ok) shift_measure(making, out, measures);
     return ok;
 }
@@ -290,9 +310,6 @@ static bool make_trend(struct making *making) {
 bool make_parties(struct making *making) {
     struct audit *audit = making->audit;
     struct audit_report *report = making->report;
-    spread_sort_mentions(audit);
-    if (making->before) spread_sort_mentions(making->before);
-    if (making->last_year) spread_sort_mentions(making->last_year);
     return make_all(making, SUBJECT_DEPARTMENT, &audit->departments, &report->departments, &report->department_count) &&
            make_all(making, SUBJECT_TOWNSHIP, &audit->townships, &report->townships, &report->township_count) &&
            make_party(making, SUBJECT_COUNTY, -1, &audit->county, &report->county) && make_cells(making) && make_trend(making);

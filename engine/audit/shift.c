@@ -56,18 +56,10 @@ static void measure_open(const struct audit *audit, const struct audit_party *pa
 }
 
 /* The county's are those of its bodies together: what one broke and another broke later was not broken again. */
-static void add_up(const struct making *making, struct audit_measures *county) {
+static void add_up(const struct task *body, struct task *county) {
     static const enum fact_id FACTS[] = {FACT_ID_MONTH_REPEAT_VIOLATIONS, FACT_ID_MONTH_BURDEN_SHIFTS};
-    struct task *const into[] = {&county->facts, &county->previous, &county->last_year};
-    const struct audit_report *report = making->report;
-    for (size_t i = 0; i < report->department_count; i++) {
-        const struct audit_measures *measures = report->departments[i].measures;
-        const struct task *const from[] = {&measures->facts, &measures->previous, &measures->last_year};
-        for (size_t k = 0; k < sizeof into / sizeof *into; k++)
-            for (size_t f = 0; f < sizeof FACTS / sizeof *FACTS; f++)
-                if (task_given(from[k], FACTS[f]))
-                    set(into[k], FACTS[f], fact_number(into[k], FACTS[f]) + fact_number(from[k], FACTS[f]));
-    }
+    for (size_t i = 0; i < sizeof FACTS / sizeof *FACTS; i++)
+        if (task_given(body, FACTS[i])) set(county, FACTS[i], fact_number(county, FACTS[i]) + fact_number(body, FACTS[i]));
 }
 
 void shift_measure(const struct making *making, const struct audit_party *party, struct audit_measures *measures) {
@@ -76,7 +68,8 @@ void shift_measure(const struct making *making, const struct audit_party *party,
     measure_open(making->audit, party, &measures->facts);
     const int64_t shifts = measures->has_previous ? measure_changes(&measures->previous, &measures->facts) : 0;
     if (party->subject == SUBJECT_COUNTY) {
-        add_up(making, measures);
+        const struct audit_report *report = making->report;
+        for (size_t i = 0; i < report->department_count; i++) add_up(&report->departments[i].measures->facts, &measures->facts);
         return;
     }
     if (measures->has_previous) set(&measures->facts, FACT_ID_MONTH_BURDEN_SHIFTS, shifts);
@@ -84,11 +77,10 @@ void shift_measure(const struct making *making, const struct audit_party *party,
         set(&measures->facts, FACT_ID_MONTH_REPEAT_VIOLATIONS, again_count(making, party));
 }
 
-bool shift_measure_then(const struct measuring *measuring) {
+static bool measure_body_then(const struct measuring *measuring) {
     static const struct sums NOTHING;
     const struct audit *audit = measuring->audit;
     int64_t again = 0;
-    if (measuring->subject != SUBJECT_DEPARTMENT || (!audit->has_before && audit->correction_count == 0)) return true;
     if (!again_count_then(measuring, &again)) return false;
     set(measuring->facts, FACT_ID_MONTH_REPEAT_VIOLATIONS, again);
     if (!audit->has_before) return true;
@@ -97,6 +89,31 @@ bool shift_measure_then(const struct measuring *measuring) {
     if (before) set(measuring->facts, FACT_ID_MONTH_BURDEN_SHIFTS, measure_changes(before, measuring->facts));
     alloc_free(before);
     return before != NULL;
+}
+
+/* All bodies of then, also those that are no more. */
+static bool measure_county_then(const struct measuring *measuring) {
+    const struct making *making = measuring->audit->making;
+    struct task *facts = alloc_new(sizeof *facts);
+    bool ok = facts != NULL;
+    for (size_t i = 0; ok && i < measuring->audit->departments.count; i++) {
+        const struct measuring body = {.audit = measuring->audit,
+                                       .subject = SUBJECT_DEPARTMENT,
+                                       .party = (int)i,
+                                       .run = making->runs.departments[i],
+                                       .facts = facts};
+        *facts = making->measured.departments[i];
+        ok = measure_body_then(&body);
+        if (ok) add_up(facts, measuring->facts);
+    }
+    alloc_free(facts);
+    return ok;
+}
+
+bool shift_measure_then(const struct measuring *measuring) {
+    const struct audit *audit = measuring->audit;
+    if (measuring->subject == SUBJECT_TOWNSHIP || (!audit->has_before && audit->correction_count == 0)) return true;
+    return measuring->subject == SUBJECT_COUNTY ? measure_county_then(measuring) : measure_body_then(measuring);
 }
 
 /* --- alerts --- */

@@ -224,13 +224,15 @@ static quanze_status feed_now(struct periods *periods, struct quanze_error *erro
     if (status == QUANZE_OK) status = check_townships(now, error);
     if (status == QUANZE_OK && now->added == 0 && now->passed_over > 0) return nothing_of_it(periods->request, error);
     if (status == QUANZE_OK && now->added == 0) return nothing_there(now->ledger, periods->request, error);
-    return status == QUANZE_OK ? audit_feed_rest(now, periods->asked->options.days, error) : status;
+    if (status == QUANZE_OK) status = audit_feed_rest(now, periods->asked->options.days, error);
+    return status == QUANZE_OK ? audit_prepare(now->audit, error) : status;
 }
 
 /* Figures of a year to date, and what grew or was broken again, need the sums of other months and the corrections also then. */
 static quanze_status feed_earlier(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
-    const quanze_status status = audit_feed_tasks(feeding, days, true, error);
-    return status == QUANZE_OK && feeding->added > 0 ? audit_feed_others(feeding, days, error) : status;
+    quanze_status status = audit_feed_tasks(feeding, days, true, error);
+    if (status == QUANZE_OK && feeding->added > 0) status = audit_feed_others(feeding, days, error);
+    return status == QUANZE_OK ? audit_prepare(feeding->audit, error) : status;
 }
 
 static quanze_status feed_both_earlier(struct periods *periods, struct quanze_error *error) {

@@ -1,6 +1,7 @@
 /* allocation.c - see allocation.h. */
 #include "allocation.h"
 
+#include <stdatomic.h>
 #include <stddef.h>
 
 void *__real_malloc(size_t size);
@@ -10,8 +11,9 @@ void *__wrap_malloc(size_t size);
 void *__wrap_realloc(void *block, size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 
-static long left;
-static bool all_later, failed;
+/* Several threads may allocate: which of them meets the failure is then left to chance, that one does is not. */
+static atomic_long left; /* allocations until the one that fails, itself included; 0: none does */
+static atomic_bool all_later, failed;
 
 void allocation_fail_at(long n, bool onwards) {
     left = n;
@@ -22,14 +24,12 @@ void allocation_fail_at(long n, bool onwards) {
 bool allocation_failed(void) { return failed; }
 
 static bool fails(void) {
-    if (left == 0) return false;
-    if (left > 1) {
-        left--;
-        return false;
-    }
-    if (!all_later) left = 0;
-    failed = true;
-    return true;
+    long now = atomic_load(&left);
+    do {
+        if (now == 0) return false;
+    } while (!atomic_compare_exchange_weak(&left, &now, now > 1 || !all_later ? now - 1 : now));
+    if (now == 1) failed = true;
+    return now == 1;
 }
 
 void *__wrap_malloc(size_t size) { return fails() ? NULL : __real_malloc(size); }

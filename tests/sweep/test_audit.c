@@ -1,4 +1,5 @@
-/* test_audit.c - the audit of a month with the 1st, 2nd, 3rd ... allocation failing: an error or the same report. */
+/* test_audit.c - the audit of a month, and its tasks decided again, with the 1st, 2nd, 3rd ... allocation failing, on one
+ * thread and on two: an error or the same report. */
 #include "allocation.h"
 #include "sweep.h"
 #include "world.h"
@@ -55,11 +56,24 @@ static int close_all(void **state) {
     return 0;
 }
 
-static quanze_status run(struct sweep_page *page, struct quanze_error *error) {
-    const struct quanze_audit_request request = {
-        .from = "2023-12", .today = "2024-01-05", .format = QUANZE_FORMAT_JSON, .one_thread = true, .sink = {sweep_keep, page}};
+static quanze_status audit(bool one_thread, struct sweep_page *page, struct quanze_error *error) {
+    const struct quanze_audit_request request = {.from = "2023-12",
+                                                 .today = "2024-01-05",
+                                                 .format = QUANZE_FORMAT_JSON,
+                                                 .one_thread = one_thread,
+                                                 .sink = {sweep_keep, page}};
     bool compliant;
     return quanze_audit(engine, ledger, &request, &compliant, error);
+}
+
+static quanze_status run(struct sweep_page *page, struct quanze_error *error) { return audit(true, page, error); }
+static quanze_status run_on_two(struct sweep_page *page, struct quanze_error *error) { return audit(false, page, error); }
+
+static quanze_status replay_on_two(struct sweep_page *page, struct quanze_error *error) {
+    const struct quanze_replay_request request = {
+        .from = "2023-12", .jobs = 2, .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
+    struct quanze_replay_summary summary;
+    return quanze_rules_replay(engine, ledger, &request, &summary, error);
 }
 
 static void one_allocation_fails(void **state) {
@@ -72,7 +86,32 @@ static void all_later_allocations_fail(void **state) {
     assert_true(sweep(run, true, 50, NULL) > 1000);
 }
 
+static void one_allocation_of_two_threads_fails(void **state) {
+    (void)state;
+    assert_true(sweep(run_on_two, false, 50, NULL) > 1000);
+}
+
+static void all_later_allocations_of_two_threads_fail(void **state) {
+    (void)state;
+    assert_true(sweep(run_on_two, true, 50, NULL) > 1000);
+}
+
+static void one_allocation_of_a_replay_fails(void **state) {
+    (void)state;
+    assert_true(sweep(replay_on_two, false, 20, NULL) > 100);
+}
+
+static void all_later_allocations_of_a_replay_fail(void **state) {
+    (void)state;
+    assert_true(sweep(replay_on_two, true, 20, NULL) > 100);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(one_allocation_fails), cmocka_unit_test(all_later_allocations_fail)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(one_allocation_fails),
+                                       cmocka_unit_test(all_later_allocations_fail),
+                                       cmocka_unit_test(one_allocation_of_two_threads_fails),
+                                       cmocka_unit_test(all_later_allocations_of_two_threads_fail),
+                                       cmocka_unit_test(one_allocation_of_a_replay_fails),
+                                       cmocka_unit_test(all_later_allocations_of_a_replay_fail)};
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
