@@ -5,6 +5,7 @@ A server of its own is asked on every route that /v1/openapi.json describes, wit
 one that is described: its status, its type, and its JSON against the schema. Here the schemas are closed, so that a member which
 nobody described fails, too; and each route must have answered well at least once. Skipped (77) without python3-jsonschema.
 """
+import io
 import json
 import os
 import re
@@ -15,6 +16,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+import zipfile
 
 try:
     from jsonschema import Draft202012Validator, RefResolver
@@ -25,6 +27,7 @@ except ImportError:
 
 QUANZE = os.path.realpath(sys.argv[1])
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TASK = {"id": "2026-xf-1", "title": "关于开展消防安全检查的通知", "kind": "patrol", "complete": True,
         "issuer": {"name": "县消防救援大队", "kind": "county_department"}, "townships": ["木塘垸镇"],
         "received_at": "2026-11-02T09:30", "due_at": "2026-11-02T16:00"}
@@ -300,6 +303,16 @@ def walk(server, description):
 
     for path in ("/v1/audit/2026-10", "/v1/audit/2026-11"):
         ask("GET", path, "gatekeeper")
+    ask("GET", "/v1/audit/2026-10?to=2026-11&compare=2026-08&department=县消防救援大队", "gatekeeper")
+    for kind in (XLSX, "text/csv", "text/html", "*/*"):
+        ask("GET", "/v1/audit/2026-11?issuer=县减负办", "auditor", headers={"Accept": kind})
+    paper = ask("GET", "/v1/audit/2026-11?issuer=县减负办&number=示减办〔2026〕8号&signer=张三&date=2026-12-02&until=2026-12-30",
+                "auditor", headers={"Accept": DOCX})
+    words = zipfile.ZipFile(io.BytesIO(paper)).read("word/document.xml").decode()
+    for word in ("县减负办", "示减办〔2026〕8号", "2026年12月2日", "2026年12月30日"):
+        assert word in words, f"the circular does not say {word}"
+    ask("GET", "/v1/audit/2026-11?date=2026-01-01", "auditor", expected=400, headers={"Accept": DOCX})
+    ask("GET", "/v1/audit/2026-11?township=县城", "auditor", expected=400)
     ask("GET", "/v1/audit/2020-01", "gatekeeper", expected=404)
     ask("GET", "/v1/audit/x", "gatekeeper", expected=400)
     anyone = [(method, path) for (method, path) in description.well if description.document["paths"][path][method].get("security") == []]

@@ -120,6 +120,22 @@ static void corrections_are_entered_and_done(void **state) {
     assert_true(shows("three again"));
 }
 
+/* One form for all files: what is the circular's is taken for the circular and left aside for the others; what was asked stands
+ * in the form again. */
+static void a_circular_is_asked_with_its_words(void **state) {
+    (void)state;
+    peer_post(&peer, "/v1/screen?record=true", token, "application/yaml", TASK, &answer);
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&number=8&until=2026-12-30&file=docx"), 200);
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&number=8&until=2026-12-30&file=xlsx"), 200);
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&date=2026-01-01&file=xlsx"), 200);
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&date=2026-01-01&file=docx"), 400);
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&to=&compare=2026-10&number=8%22&until="), 200);
+    assert_true(shows("<details open>") && shows("value=\"2026-10\"") && shows("value=\"8&quot;\""));
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&to=&compare="), 200);
+    assert_false(shows("<details open>"));
+}
+
 static void complaints_are_answered(void **state) {
     (void)state;
     peer_post(&peer, "/complaint", "", PEER_FORM, "words=three+forms+a+day", &answer);
@@ -276,17 +292,12 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_waiver_takes_two_people),
-        cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
-        cmocka_unit_test(waivers_outlive_the_server),
-        cmocka_unit_test(corrections_are_entered_and_done),
-        cmocka_unit_test(complaints_are_answered),
-        cmocka_unit_test(an_item_shows_its_tasks),
-        cmocka_unit_test(lists_are_compared),
-        cmocka_unit_test(a_month_is_sealed),
-        cmocka_unit_test(copies_are_found),
-        cmocka_unit_test(nobody_approves_for_another),
-        cmocka_unit_test(the_text_stays_beside_its_corrections),
+        cmocka_unit_test(a_waiver_takes_two_people),   cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
+        cmocka_unit_test(waivers_outlive_the_server),  cmocka_unit_test(corrections_are_entered_and_done),
+        cmocka_unit_test(complaints_are_answered),     cmocka_unit_test(a_circular_is_asked_with_its_words),
+        cmocka_unit_test(an_item_shows_its_tasks),     cmocka_unit_test(lists_are_compared),
+        cmocka_unit_test(a_month_is_sealed),           cmocka_unit_test(copies_are_found),
+        cmocka_unit_test(nobody_approves_for_another), cmocka_unit_test(the_text_stays_beside_its_corrections),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
