@@ -5,6 +5,7 @@
 #include <rule/opcode.h>
 #include <rule/origin.h>
 #include <rule/scope.h>
+#include <rule/search.h>
 
 /* Calls in longer functions are not traced to their helpers but counted: tracing is quadratic. */
 #define MAX_TRACED 8192
@@ -147,14 +148,17 @@ bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink 
     struct arena functions = {0};
     struct examination examination = {.sink = sink, .arena = &functions};
     bool written = lua_dump(lua, write_dump, &dump, 0) == 0 && !dump.failed;
-    const struct dump_function *chunk = written ? dump_read(buf_str(&dump), &functions) : NULL;
+    *code = written ? arena_copy(arena, buf_str(&dump)) : (struct str){NULL, 0};
+    buf_free(&dump);
+    const struct dump_function *chunk = code->at != NULL ? dump_read(*code, &functions) : NULL;
     if (chunk != NULL) find_entries(&examination, chunk);
     if (chunk != NULL) examine(&examination, chunk);
+    const struct dump_function *check = examination.entries[0];
+    if (check != NULL && !examination.nature.counts_steps && !search_find(check, arena, &examination.nature.searches))
+        examination.out_of_memory = true;
     *nature = examination.nature;
-    *code = arena_copy(arena, buf_str(&dump));
     arena_free(&functions);
-    buf_free(&dump);
-    return chunk != NULL && code->at != NULL && !examination.out_of_memory;
+    return chunk != NULL && !examination.out_of_memory;
 }
 
 /* --- whether this Lua is the known one --- */
@@ -163,30 +167,40 @@ struct probe {
     const char *source;
     int offence; /* the one that must be found, and no other; -1: none */
     bool counts_steps, may_write;
+    uint64_t searched; /* arguments of which only answers of searches are seen */
 };
 
 static const struct probe PROBES[] = {
     {"return function(a, p) if a >= p.n then return pass() end return fail('k', {h = a or calendar.day_hours}) end", -1, false,
-     false},
-    {"return function(a) local f = pass return text.contains(a, a == 1) and f() end", -1, false, false},
-    {"local function g() end return function() return g() end", -1, true, false},
-    {"return function(a) local f = a and pass or a return f() end", -1, true, false},
-    {"return function(a) for i = 1, a do a = i end end", -1, true, false},
-    {"return function(a) for i in a do a = i end end", -1, true, false},
-    {"return function(a) while a do a = nil end end", -1, true, false},
-    {"return function(a) ::again:: if a then goto again end end", -1, true, false},
-    {"local n = 0 return function(a) n = a end", OFFENCE_STATE, false, false},
-    {"local n = {} return function(a) n.x = a end", OFFENCE_STATE, false, false},
-    {"return function() local n = 0 return function() n = 1 end end", -1, false, true},
-    {"return function() os = 1 end", OFFENCE_GLOBAL, false, false},
-    {"return function() return os end", OFFENCE_UNKNOWN_NAME, false, false},
-    {"return function() return _ENV end", OFFENCE_ENVIRONMENT, false, false},
-    {"return function() return calendar.year end", OFFENCE_UNKNOWN_ENTRY, false, false},
-    {"return {check = function(a) for _, r in ipairs(a) do r.x = 1 end end}", OFFENCE_INPUT, true, false},
-    {"return {check = function(a) local t = a or {} table.insert(t, a) end}", OFFENCE_INPUT, false, false},
-    {"local n = {} return function(a) local t = n t[a] = 1 end", OFFENCE_STATE, false, false},
-    {"return {check = function(a) local t = {} t[1] = {n = a} t[1].n[2] = 3 end}", -1, false, true},
-    {"return {check = function(a, p) local t = {} for k, v in pairs(a) do t[k] = p.n end fail('k', t) end}", -1, true, false},
+     false, 0},
+    {"return function(a) local f = pass return text.contains(a, a == 1) and f() end", -1, false, false, 0},
+    {"local function g() end return function() return g() end", -1, true, false, 0},
+    {"return function(a) local f = a and pass or a return f() end", -1, true, false, 0},
+    {"return function(a) for i = 1, a do a = i end end", -1, true, false, 0},
+    {"return function(a) for i in a do a = i end end", -1, true, false, 0},
+    {"return function(a) while a do a = nil end end", -1, true, false, 0},
+    {"return function(a) ::again:: if a then goto again end end", -1, true, false, 0},
+    {"local n = 0 return function(a) n = a end", OFFENCE_STATE, false, false, 0},
+    {"local n = {} return function(a) n.x = a end", OFFENCE_STATE, false, false, 0},
+    {"return function() local n = 0 return function() n = 1 end end", -1, false, true, 0},
+    {"return function() os = 1 end", OFFENCE_GLOBAL, false, false, 0},
+    {"return function() return os end", OFFENCE_UNKNOWN_NAME, false, false, 0},
+    {"return function() return _ENV end", OFFENCE_ENVIRONMENT, false, false, 0},
+    {"return function() return calendar.year end", OFFENCE_UNKNOWN_ENTRY, false, false, 0},
+    {"return {check = function(a) for _, r in ipairs(a) do r.x = 1 end end}", OFFENCE_INPUT, true, false, 0},
+    {"return {check = function(a) local t = a or {} table.insert(t, a) end}", OFFENCE_INPUT, false, false, 0},
+    {"local n = {} return function(a) local t = n t[a] = 1 end", OFFENCE_STATE, false, false, 0},
+    {"return {check = function(a) local t = {} t[1] = {n = a} t[1].n[2] = 3 end}", -1, false, true, 0},
+    {"return {check = function(a, p) local t = {} for k, v in pairs(a) do t[k] = p.n end fail('k', t) end}", -1, true, false,
+     0},
+    {"return {check = function(a, b) if text.is_blank(a) then return pass() end return fail('k', {b = b}) end}", -1, false,
+     false, 1},
+    {"return {check = function(a, b) if text.contains_any(b, {'x', 'y'}) and not text.contains(b, 'x') then return pass() end "
+     "return fail('k') end}",
+     -1, false, false, 2},
+    {"return {check = function(a, b, c) if text.is_blank(a) or a == c then return pass() end b = b or c return "
+     "text.contains(c, b) and pass() or fail('k', {n = p, b}) end}",
+     OFFENCE_UNKNOWN_NAME, false, false, 0},
 };
 
 struct seen {
@@ -205,12 +219,13 @@ static bool probe_holds(lua_State *lua, const struct probe *probe, int values, s
     if (library_load(lua, str_of(probe->source), values) != LUA_OK) return false;
     lua_settop(lua, top + 1);
     struct seen seen = {-1, 0};
-    struct bytecode_nature nature = {false, false};
+    struct bytecode_nature nature = {false, false, {NULL, 0, 0}};
     struct str code;
     bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &nature, &code);
     lua_settop(lua, top);
     return read && seen.offence == probe->offence && seen.count == (probe->offence >= 0) &&
-           nature.counts_steps == probe->counts_steps && nature.may_write == probe->may_write;
+           nature.counts_steps == probe->counts_steps && nature.may_write == probe->may_write &&
+           nature.searches.arguments == probe->searched;
 }
 
 bool bytecode_is_as_known(lua_State *lua, int values, struct arena *arena) {

@@ -1,6 +1,7 @@
 #include <rule/memo.h>
 
 #include <base/alloc.h>
+#include <rule/search.h>
 
 #define USED (UINT64_C(1) << 63)
 
@@ -8,7 +9,12 @@ struct memo_entry *memo_new(size_t rules) {
     return alloc_new((rules + 1) * MEMO_WAYS * sizeof(struct memo_entry));
 }
 
-static bool add_fact(const struct task *facts, enum fact_id fact, size_t at, struct held *held, struct memo_key *out) {
+static bool is_searched(const struct rule *rule, enum fact_id fact, size_t at) {
+    return search_covers(&rule->searches, at) && fact_at(fact)->type == FACT_TEXT;
+}
+
+static bool add_fact(const struct rule *rule, const struct task *facts, size_t at, struct held *held, struct memo_key *out) {
+    enum fact_id fact = at < rule->need_count ? rule->needs[at] : rule->may[at - rule->need_count];
     enum value_state state = task_knows(facts, fact) ? (enum value_state)facts->value[fact].state : VALUE_ABSENT;
     out->states |= (uint64_t)state << (2 * at);
     out->numbers[at] = 0;
@@ -16,6 +22,10 @@ static bool add_fact(const struct task *facts, enum fact_id fact, size_t at, str
     if (held->ways[fact] == 0) {
         out->numbers[at] = facts->value[fact].number;
         return true;
+    }
+    if (is_searched(rule, fact, at)) {
+        out->numbers[at] = (int64_t)search_answers(&rule->searches, at, value_text(&facts->value[fact]));
+        return facts->value[fact].count <= HELD_BYTES;
     }
     const struct held_value *kept = held_find(held, fact, &facts->value[fact]);
     if (kept != NULL) out->numbers[at] = (int64_t)kept->number;
@@ -26,10 +36,8 @@ bool memo_key_of(const struct rule *rule, const struct task *facts, struct held 
     size_t count = rule->need_count + rule->may_count;
     if (count > MEMO_FACTS) return false;
     *out = (struct memo_key){.states = USED};
-    for (size_t i = 0; i < count; i++) {
-        enum fact_id fact = i < rule->need_count ? rule->needs[i] : rule->may[i - rule->need_count];
-        if (!add_fact(facts, fact, i, held, out)) return false;
-    }
+    for (size_t i = 0; i < count; i++)
+        if (!add_fact(rule, facts, i, held, out)) return false;
     return true;
 }
 

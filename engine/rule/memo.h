@@ -3,7 +3,7 @@
  * A reader must believe: a rule is a pure function of its facts, its parameters and the calendar (the loader refuses any other:
  * bytecode.h), and the last two stay for the life of a core; so what a rule answered once it answers again on the same facts.
  * Passes are kept, and failures whose message is filled with few numbers; a text or list counts by the number that held.h has
- * for its content, and a rule of one that is not held is run.
+ * for its content, and a rule of one that is not held is run; a text that is only searched (search.h) counts by what is found.
  */
 #ifndef RULE_MEMO_H
 #define RULE_MEMO_H

@@ -38,6 +38,7 @@ enum opcode {
     OP_CALL = 68,
     OP_TAILCALL = 69,
     OP_RETURN = 70,
+    OP_RETURN0 = 71,
     OP_RETURN1 = 72,
     OP_FORLOOP = 73,
     OP_FORPREP = 74,

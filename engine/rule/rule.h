@@ -86,6 +86,19 @@ struct rule_change {
     const struct pack_change *change;
 };
 
+/* A search of a check: whether one of the words stands in the text that is its argument, or without words whether that is
+ * blank (search.h). */
+struct rule_search {
+    size_t argument; /* of the facts of `needs` and, behind them, of `may` */
+    struct texts words;
+};
+
+struct rule_searches {
+    struct rule_search *at;
+    size_t count;
+    uint64_t arguments; /* a bit for each argument of which only the answers are seen */
+};
+
 struct rule {
     struct str id, path; /* path as opened, for messages */
     enum family family;
@@ -115,6 +128,7 @@ struct rule {
     bool emergency_excuses; /* default true; `emergency = "never"`: a running emergency does not excuse its failure */
     bool counts_steps;      /* it loops or calls what is not bounded: instructions are counted in every run */
     bool guards_facts;      /* its code does not show that it never writes to a list it is given: lists come read-only */
+    struct rule_searches searches;
     struct rule_example *examples;
     size_t example_count;
     struct str source; /* the file's text */

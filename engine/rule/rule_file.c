@@ -112,6 +112,7 @@ static bool compile(struct reader *reader) {
     if (!bytecode_examine(lua, reader->arena, sink, &nature, &reader->rule->code)) reader->problems->out_of_memory = true;
     reader->rule->counts_steps = nature.counts_steps;
     reader->rule->guards_facts = nature.may_write;
+    reader->rule->searches = nature.searches;
     lua_pop(lua, 1);
     return is_clean(reader);
 }
