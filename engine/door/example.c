@@ -20,6 +20,19 @@ static struct bilingual remedy_detail(const struct rule_remedy *remedy) {
         STR("remedy returned something else than nil, set(...) or a list of them, or gave no value that cure asks for")};
 }
 
+enum status example_try(struct rule_core *core, size_t index, const struct rule *rule, const struct task *facts,
+                        struct arena *scratch, struct rule_outcome *out, struct fact_set *missing) {
+    *out = (struct rule_outcome){.unknown_fact = -1};
+    if (!filter_holds(rule, facts)) return STATUS_NOT_APPLICABLE;
+    for (size_t word = 0; word < FACT_WORDS; word++)
+        missing->words[word] = rule->need_set.words[word] & ~facts->known.words[word];
+    if (!fact_set_covers(&facts->known, &rule->need_set)) return STATUS_UNKNOWN;
+    arena_reset(scratch);
+    rule_run(core, index, facts, scratch, out);
+    if (out->status == STATUS_UNKNOWN && out->unknown_fact >= 0) fact_set_add(missing, (size_t)out->unknown_fact);
+    return out->status;
+}
+
 struct example_outcome example_run(struct rule_core *core, const struct rulebook *book, const struct rule *rule,
                                    const struct rule_example *example, struct task *task, struct arena *scratch) {
     const int edition = rulebook_find_on(book, rule->id, example->on);
@@ -27,15 +40,11 @@ struct example_outcome example_run(struct rule_core *core, const struct rulebook
     const size_t index = (size_t)edition;
     task_clear(task);
     for (size_t i = 0; i < example->fact_count; i++) task_set(task, example->facts[i].fact, example->facts[i].value);
-    if (!filter_holds(rule, task)) return (struct example_outcome){.status = STATUS_NOT_APPLICABLE};
-    if (!fact_set_covers(&task->known, &rule->need_set)) return (struct example_outcome){.status = STATUS_UNKNOWN};
-
     struct rule_outcome run;
-    arena_reset(scratch);
-    rule_run(core, index, task, scratch, &run);
-    struct example_outcome outcome = {.status = run.status};
-    if (run.status == STATUS_ERROR) outcome.detail = run.error;
-    if (run.status != STATUS_FAIL) return outcome;
+    struct fact_set missing;
+    struct example_outcome outcome = {.status = example_try(core, index, rule, task, scratch, &run, &missing)};
+    if (outcome.status == STATUS_ERROR) outcome.detail = run.error;
+    if (outcome.status != STATUS_FAIL) return outcome;
     if (run.message) outcome.says = run.message->key;
     struct rule_remedy remedy;
     bool broke = false;

@@ -18,6 +18,11 @@ quanze_status example_editions(struct rulebook *book, struct problems *problems,
 struct example_outcome example_run(struct rule_core *core, const struct rulebook *book, const struct rule *rule,
                                    const struct rule_example *example, struct task *task, struct arena *scratch);
 
+/* Runs one rule of the book on facts as they are; those of its filter that are absent are taken to hold. UNKNOWN for want of a
+ * need names it in `missing`. Texts live in `scratch`. */
+enum status example_try(struct rule_core *core, size_t index, const struct rule *rule, const struct task *facts,
+                        struct arena *scratch, struct rule_outcome *out, struct fact_set *missing);
+
 /* Whether it came to what the example expects. */
 bool example_holds(const struct rule_example *example, const struct example_outcome *outcome);
 

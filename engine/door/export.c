@@ -33,7 +33,7 @@ static quanze_status write_diff(const struct touched_world *world, struct quanze
     if (status != QUANZE_OK) return status;
     struct buf page = {0};
     const struct list_change change = {&diff, before, after, ledger ? &touched : NULL};
-    say_list_diff(&page, &change, request->language, request->format);
+    say_list_diff(&page, &change, request);
     status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

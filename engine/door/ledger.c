@@ -77,6 +77,8 @@ struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request)
                                           .link = str_of(request->link),
                                           .more = str_of(request->more),
                                           .skip = request->after > 0 ? (size_t)request->after : 0,
+                                          .choose = str_of(request->choose),
+                                          .chosen = request->chosen,
                                           .most = request->most},
                                  .sink = request->sink};
 }

@@ -3,6 +3,7 @@
 #include <door/notice.h>
 #include <door/record.h>
 #include <door/request.h>
+#include <door/typed.h>
 #include <read/notice/notice_file.h>
 #include <read/read.h>
 #include <say/task_form.h>
@@ -15,6 +16,7 @@ struct forming {
     struct task_source *source;
     struct notice_reader *notices;
     struct task *task;
+    struct typed typed;
     size_t fix_count;
 };
 
@@ -93,7 +95,7 @@ static quanze_status write_form(const struct forming *forming, struct quanze_err
     if (forming->request->format == QUANZE_FORMAT_JSON)
         say_task_json(&page, forming->task, &order);
     else
-        say_task_form(&page, forming->task, forming->request->language);
+        say_task_form(&page, &(struct task_form){forming->task, forming->typed.at, forming->request->language});
     const quanze_status status = request_send(forming->request->sink, &page, error);
     buf_free(&page);
     return status;
@@ -106,6 +108,7 @@ quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART), error);
     forming.task = status == QUANZE_OK ? arena_take_array(&forming.arena, 1, sizeof *forming.task) : NULL;
     if (status == QUANZE_OK && !forming.task) status = error_memory(error);
+    typed_take(request->typed, request->typed_count, &forming.typed);
     if (status == QUANZE_OK) status = read_task(&forming, error);
     if (status == QUANZE_OK) status = fix(&forming, error);
     if (status == QUANZE_OK) status = write_form(&forming, error);

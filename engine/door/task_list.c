@@ -54,8 +54,12 @@ static quanze_status find_state(const char *name, int *out, struct quanze_error 
 
 quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,
                                const struct quanze_task_list_request *request, struct quanze_error *error) {
+    static const enum ledger_task_order ORDERS[] = {[QUANZE_TASKS_NEWEST] = LEDGER_TASKS_NEWEST,
+                                                    [QUANZE_TASKS_URGENT] = LEDGER_TASKS_URGENT,
+                                                    [QUANZE_TASKS_OVERDUE] = LEDGER_TASKS_OVERDUE};
     struct listing listing = {.request = request, .list = engine ? engine_list(engine) : NULL};
-    struct ledger_task_filter filter = {.with_ended = request->with_ended,
+    struct ledger_task_filter filter = {.order = ORDERS[request->order],
+                                        .with_ended = request->with_ended,
                                         .most = request->most,
                                         .looks = request->looks,
                                         .before = request->before,
@@ -72,6 +76,7 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART), error);
     if (status == QUANZE_OK) status = request_day(request->today, "today", &listing.style.today, error);
     if (status == QUANZE_OK) status = find_state(request->state, &filter.state, error);
+    filter.now = (int64_t)listing.style.today * DAY_MINUTES;
     if (status != QUANZE_OK) return status;
     say_tasks_begin(&listing.page, &listing.style);
     status = ledger_list_tasks(ledger->ledger, &filter, write_line, &listing, error);

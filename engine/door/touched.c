@@ -4,9 +4,9 @@
 #include <door/find.h>
 #include <read/read.h>
 
-/* The ids of one entry of the difference, growing. */
-struct ids {
-    struct texts texts;
+/* The tasks of one entry of the difference, growing. */
+struct tasks {
+    struct touched_tasks tasks;
     size_t capacity;
 };
 
@@ -21,7 +21,7 @@ struct side {
 struct touching {
     const struct list_diff *diff;
     struct side before, after;
-    struct ids *added, *dropped, *changed, *granted, *recalled;
+    struct tasks *added, *dropped, *changed, *granted, *recalled;
     struct task_source *source;
     struct arena *arena, scratch;
     struct problems problems;
@@ -29,18 +29,19 @@ struct touching {
     struct list_touched *out;
 };
 
-static bool add_id(struct touching *touching, struct ids *ids, struct str id) {
-    if (ids->texts.count == ids->capacity) {
-        size_t wanted = ids->capacity ? ids->capacity * 2 : 4;
-        struct str *grown = arena_take_array(touching->arena, wanted, sizeof *grown);
+static bool add_task(struct touching *touching, struct tasks *tasks, const struct touched_task *task) {
+    struct touched_tasks *of = &tasks->tasks;
+    if (of->count == tasks->capacity) {
+        size_t wanted = tasks->capacity ? tasks->capacity * 2 : 4;
+        struct touched_task *grown = arena_take_array(touching->arena, wanted, sizeof *grown);
         if (!grown) return false;
-        if (ids->texts.count > 0) memcpy(grown, ids->texts.at, ids->texts.count * sizeof *grown);
-        ids->texts.at = grown;
-        ids->capacity = wanted;
+        if (of->count > 0) memcpy(grown, of->at, of->count * sizeof *grown);
+        of->at = grown;
+        tasks->capacity = wanted;
     }
-    struct str kept = arena_copy(touching->arena, id);
-    ids->texts.at[ids->texts.count++] = kept;
-    return kept.at != NULL;
+    const struct touched_task kept = {arena_copy(touching->arena, task->id), arena_copy(touching->arena, task->title)};
+    of->at[of->count++] = kept;
+    return kept.id.at && kept.title.at;
 }
 
 /* The item that the task falls under, or -1. */
@@ -51,14 +52,14 @@ static quanze_status find(struct touching *touching, const struct side *side, in
     return status;
 }
 
-static bool touch_items(struct touching *touching, struct str id, int before, int after) {
+static bool touch_items(struct touching *touching, const struct touched_task *task, int before, int after) {
     int dropped = before >= 0 ? touching->before.gone_or_new[before] : -1;
     int added = after >= 0 ? touching->after.gone_or_new[after] : -1;
     int changed = before >= 0 ? touching->before.changed[before] : -1;
     if (changed < 0 && after >= 0) changed = touching->after.changed[after];
-    return (dropped < 0 || add_id(touching, &touching->dropped[dropped], id)) &&
-           (added < 0 || add_id(touching, &touching->added[added], id)) &&
-           (changed < 0 || add_id(touching, &touching->changed[changed], id));
+    return (dropped < 0 || add_task(touching, &touching->dropped[dropped], task)) &&
+           (added < 0 || add_task(touching, &touching->added[added], task)) &&
+           (changed < 0 || add_task(touching, &touching->changed[changed], task));
 }
 
 /* One matter, or one of them not said, or a part of the other. */
@@ -91,18 +92,18 @@ static bool task_needs(const struct task *task, const struct power_held *held) {
     return false;
 }
 
-static bool touch_powers(struct touching *touching, struct str id, int before, int after) {
+static bool touch_powers(struct touching *touching, const struct touched_task *task, int before, int after) {
     const struct list *old = &touching->before.engine->list, *new = &touching->after.engine->list;
     const struct list_diff *diff = touching->diff;
     for (size_t i = 0; i < diff->granted_count; i++) {
         const struct power_held *held = &new->powers[diff->granted[i]];
         bool needed = task_needs(&touching->task, held) || item_needs(&touching->after, after, held);
-        if (needed && !add_id(touching, &touching->granted[i], id)) return false;
+        if (needed && !add_task(touching, &touching->granted[i], task)) return false;
     }
     for (size_t i = 0; i < diff->recalled_count; i++) {
         const struct power_held *held = &old->powers[diff->recalled[i]];
         bool needed = task_needs(&touching->task, held) || item_needs(&touching->before, before, held);
-        if (needed && !add_id(touching, &touching->recalled[i], id)) return false;
+        if (needed && !add_task(touching, &touching->recalled[i], task)) return false;
     }
     return true;
 }
@@ -123,7 +124,8 @@ static quanze_status touch(void *payload, const struct ledger_task_line *line, s
     if (status == QUANZE_OK) status = find(touching, &touching->before, &before, error);
     if (status == QUANZE_OK) status = find(touching, &touching->after, &after, error);
     if (status != QUANZE_OK) return status;
-    if (!touch_items(touching, line->id, before, after) || !touch_powers(touching, line->id, before, after))
+    const struct touched_task task = {line->id, line->title};
+    if (!touch_items(touching, &task, before, after) || !touch_powers(touching, &task, before, after))
         return error_memory(error);
     return QUANZE_OK;
 }
@@ -151,35 +153,35 @@ static bool make_maps(struct touching *touching, struct arena *arena) {
     return true;
 }
 
-static bool make_ids(struct ids **out, size_t count, struct arena *arena) {
+static bool make_tasks(struct tasks **out, size_t count, struct arena *arena) {
     *out = arena_take_array(arena, count, sizeof **out);
     return *out != NULL;
 }
 
 static bool make_all(struct touching *touching, struct arena *arena) {
     const struct list_diff *diff = touching->diff;
-    return make_maps(touching, arena) && make_ids(&touching->added, diff->added_count, arena) &&
-           make_ids(&touching->dropped, diff->dropped_count, arena) &&
-           make_ids(&touching->changed, diff->changed_count, arena) &&
-           make_ids(&touching->granted, diff->granted_count, arena) &&
-           make_ids(&touching->recalled, diff->recalled_count, arena);
+    return make_maps(touching, arena) && make_tasks(&touching->added, diff->added_count, arena) &&
+           make_tasks(&touching->dropped, diff->dropped_count, arena) &&
+           make_tasks(&touching->changed, diff->changed_count, arena) &&
+           make_tasks(&touching->granted, diff->granted_count, arena) &&
+           make_tasks(&touching->recalled, diff->recalled_count, arena);
 }
 
-static bool settle_ids(const struct ids *ids, size_t count, struct arena *arena, struct texts **out) {
-    struct texts *texts = arena_take_array(arena, count, sizeof *texts);
-    for (size_t i = 0; texts && i < count; i++) texts[i] = ids[i].texts;
-    *out = texts;
-    return texts != NULL;
+static bool settle_tasks(const struct tasks *tasks, size_t count, struct arena *arena, struct touched_tasks **out) {
+    struct touched_tasks *settled = arena_take_array(arena, count, sizeof *settled);
+    for (size_t i = 0; settled && i < count; i++) settled[i] = tasks[i].tasks;
+    *out = settled;
+    return settled != NULL;
 }
 
 static bool settle(const struct touching *touching, struct list_touched *out) {
     const struct list_diff *diff = touching->diff;
     struct arena *arena = touching->arena;
-    return settle_ids(touching->added, diff->added_count, arena, &out->added) &&
-           settle_ids(touching->dropped, diff->dropped_count, arena, &out->dropped) &&
-           settle_ids(touching->changed, diff->changed_count, arena, &out->changed) &&
-           settle_ids(touching->granted, diff->granted_count, arena, &out->granted) &&
-           settle_ids(touching->recalled, diff->recalled_count, arena, &out->recalled);
+    return settle_tasks(touching->added, diff->added_count, arena, &out->added) &&
+           settle_tasks(touching->dropped, diff->dropped_count, arena, &out->dropped) &&
+           settle_tasks(touching->changed, diff->changed_count, arena, &out->changed) &&
+           settle_tasks(touching->granted, diff->granted_count, arena, &out->granted) &&
+           settle_tasks(touching->recalled, diff->recalled_count, arena, &out->recalled);
 }
 
 static quanze_status open_all(struct touching *touching, struct quanze_error *error) {

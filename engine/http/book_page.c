@@ -4,6 +4,7 @@
 #include <http/concern.h>
 #include <http/frame.h>
 #include <http/screening.h>
+#include <http/typed.h>
 
 #define ITEM_TASKS 20   /* shown on the page of an item */
 #define ITEM_LOOKS 2000 /* tasks of the ledger that are looked at for them */
@@ -66,13 +67,21 @@ void answer_item(struct call *call) {
     buf_free(&tasks);
 }
 
-/* What a try has come to: a verdict's page, and what was wrong with the facts. */
-struct tried {
-    struct buf verdict;
+/* The page of a rule: the form to try it, what it said of what was typed, and of a whole task what all rules said. */
+struct trial {
+    struct buf fields, result, verdict;
     struct problems_kept problems;
+    bool is_whole;
 };
 
-static void write_rule(struct call *call, const char *name, const struct tried *tried) {
+static void trial_free(struct trial *trial) {
+    buf_free(&trial->fields);
+    buf_free(&trial->result);
+    buf_free(&trial->verdict);
+    problems_free(&trial->problems);
+}
+
+static void write_rules(struct call *call, const char *name, const struct trial *trial) {
     struct quanze_error error;
     struct buf html = {0};
     struct scope scope = {0};
@@ -80,37 +89,65 @@ static void write_rule(struct call *call, const char *name, const struct tried *
     request.as_of = call_query(call, "as_of");
     request.sink = buf_sink(&html);
     if (quanze_rules_show(call_engine(call), &request, &error) == QUANZE_OK) {
+        const struct str typed = fields_value(&call->request->form, "task");
         scope_part(&scope, "rule", buf_str(&html));
         scope_text(&scope, "name", call->id);
         scope_flag(&scope, "one", name != NULL);
-        scope_text(&scope, "task", tried ? fields_value(&call->request->form, "task") : STR("id: try-1\ntitle: 试一试\n"));
-        scope_part(&scope, "tried", tried ? buf_str(&tried->verdict) : STR(""));
-        scope_text(&scope, "wrong", tried ? buf_str(&tried->problems.lines) : STR(""));
+        scope_part(&scope, "fields", buf_str(&trial->fields));
+        scope_part(&scope, "tried", buf_str(&trial->result));
+        scope_part(&scope, "verdict", buf_str(&trial->verdict));
+        scope_flag(&scope, "whole", trial->is_whole);
+        scope_text(&scope, "task", typed.length > 0 ? typed : STR("id: try-1\ntitle: 试一试\n"));
+        scope_text(&scope, "wrong", buf_str(&trial->problems.lines));
         frame_write(call, phrase_text(PHRASE_NAV_RULES, call->language), "rules", &scope);
     } else
         call_fail_with(call, &error);
     buf_free(&html);
 }
 
-void answer_rules(struct call *call) { write_rule(call, NULL, NULL); }
+void answer_rules(struct call *call) { write_rules(call, NULL, &(struct trial){.is_whole = false}); }
 
-void answer_rule(struct call *call) { write_rule(call, call->id.at, NULL); }
+/* What stands in the form, judged by the one rule. */
+static quanze_status try_fields(struct call *call, struct trial *trial, struct quanze_error *error) {
+    char today[20];
+    size_t count;
+    app_today(call->app, today);
+    const struct quanze_typed *typed = typed_of_form(call, &count);
+    const struct quanze_try_request request = {.rule = call->id.at,
+                                               .typed = typed,
+                                               .typed_count = count,
+                                               .today = today,
+                                               .language = call->language,
+                                               .fields = buf_sink(&trial->fields),
+                                               .result = buf_sink(&trial->result),
+                                               .reporter = problems_reporter(&trial->problems)};
+    return typed ? quanze_rule_try(call_engine(call), &request, error) : error_memory(error);
+}
 
-/* The facts of the box, judged by all rules; what the one rule says stands among them. */
-void answer_rule_try(struct call *call) {
-    struct quanze_error error;
-    struct tried tried = {0};
+/* A task written down as a file, judged by all rules; what the one rule says stands among them. */
+static quanze_status try_whole(struct call *call, struct trial *trial, struct quanze_error *error) {
     const struct str task = fields_value(&call->request->form, "task");
     const struct quanze_input input = {.name = "task.yaml", .bytes = task.at, .length = task.length};
-    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_HTML_PART, .sink = buf_sink(&tried.verdict)};
-    const quanze_status status = screening_run(call, &screening, &error);
-    tried.problems = screening.problems;
-    if (status != QUANZE_OK)
-        call_fail_with(call, &error);
-    else {
-        if (screening.summary.tasks == 0) buf_clear(&tried.verdict);
-        write_rule(call, call->id.at, &tried);
-    }
-    problems_free(&tried.problems);
-    buf_free(&tried.verdict);
+    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_HTML_PART, .sink = buf_sink(&trial->verdict)};
+    const quanze_status status = screening_run(call, &screening, error);
+    problems_free(&trial->problems);
+    trial->problems = screening.problems;
+    if (screening.summary.tasks == 0) buf_clear(&trial->verdict);
+    return status;
 }
+
+static void answer_trial(struct call *call, bool is_whole) {
+    struct quanze_error error;
+    struct trial trial = {.problems = {.language = call->language, .of_form = true}, .is_whole = is_whole};
+    quanze_status status = try_fields(call, &trial, &error);
+    if (status == QUANZE_OK && is_whole) status = try_whole(call, &trial, &error);
+    if (status == QUANZE_OK)
+        write_rules(call, call->id.at, &trial);
+    else
+        call_fail_with(call, &error);
+    trial_free(&trial);
+}
+
+void answer_rule(struct call *call) { answer_trial(call, false); }
+
+void answer_rule_try(struct call *call) { answer_trial(call, call_form(call, "whole") != NULL); }

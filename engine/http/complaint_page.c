@@ -11,12 +11,15 @@ static void write_complaints(struct call *call, unsigned status, const struct qu
     struct buf table = {0};
     struct scope scope = {0};
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
+    const char *number = call_form(call, "number");
     request.link = "/tasks/";
+    request.choose = "answer";
+    request.chosen = number ? strtoll(number, NULL, 10) : 0;
     request.sink = buf_sink(&table);
     if (quanze_complaint_list(call->ledger, &request, &error) == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         scope_text(&scope, "error", call_error_text(call, wrong));
-        scope_text(&scope, "number", fields_value(&call->request->form, "number"));
+        scope_flag(&scope, "some", frame_has_choice(&table));
         scope_text(&scope, "words", fields_value(&call->request->form, "words"));
         call->reply->status = status;
         frame_write(call, phrase_text(PHRASE_NAV_COMPLAINTS, call->language), "complaints", &scope);

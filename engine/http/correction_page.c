@@ -4,23 +4,28 @@
 #include <http/frame.h>
 #include <stdlib.h>
 
-static quanze_status put_table(struct call *call, struct buf *out, struct quanze_error *error) {
-    char today[20];
-    struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_HTML_PART, today);
-    request.link = "/tasks/";
-    request.sink = buf_sink(out);
-    return quanze_correction_list(call->ledger, &request, error);
-}
-
 /* What stands in the form again after it was refused, or by the link that leads here ("?department=...&task=..."). */
 static struct str kept(const struct call *call, const char *name) {
     const struct str form = fields_value(&call->request->form, name);
     return form.length > 0 ? form : fields_value(&call->request->fields, name);
 }
 
-static void fill_forms(struct call *call, struct scope *scope, const struct buf parts[3], const struct quanze_error *wrong) {
-    static const char *const NAMES[] = {"number", "words", "task", "until"};
+static quanze_status put_table(struct call *call, struct buf *out, struct quanze_error *error) {
+    char today[20];
+    struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_HTML_PART, today);
+    const char *number = kept(call, "number").at;
+    request.link = "/tasks/";
+    request.choose = "step";
+    request.chosen = number ? strtoll(number, NULL, 10) : 0;
+    request.sink = buf_sink(out);
+    return quanze_correction_list(call->ledger, &request, error);
+}
+
+static void fill_forms(struct call *call, struct scope *scope, const struct buf *table, const struct buf parts[3],
+                       const struct quanze_error *wrong) {
+    static const char *const NAMES[] = {"words", "task", "until"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) scope_text(scope, NAMES[i], kept(call, NAMES[i]));
+    scope_flag(scope, "some", frame_has_choice(table));
     scope_part(scope, "departments", buf_str(&parts[0]));
     scope_part(scope, "grounds", buf_str(&parts[1]));
     scope_part(scope, "rules", buf_str(&parts[2]));
@@ -39,7 +44,7 @@ static void write_page(struct call *call, unsigned status, const struct quanze_e
     if (done == QUANZE_OK) done = call_choices(call, QUANZE_RULES, kept(call, "rule").at, &parts[2], &error);
     if (done == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
-        fill_forms(call, &scope, parts, wrong);
+        fill_forms(call, &scope, &table, parts, wrong);
         call->reply->status = status;
         frame_write(call, phrase_text(PHRASE_NAV_CORRECTIONS, call->language), "corrections", &scope);
     } else

@@ -98,3 +98,5 @@ void frame_write_part(struct call *call, struct str title, struct str html) {
     scope_part(&frame, "body", html);
     write_frame(call, &frame);
 }
+
+bool frame_has_choice(const struct buf *part) { return str_find(buf_str(part), STR("type=\"radio\"")) >= 0; }

@@ -44,6 +44,7 @@ void answer_list_diff(struct call *call) {
     request.as_of = call_query(call, "from");
     request.to = call_query(call, "to");
     request.link = "/list/";
+    request.task_link = "/tasks/";
     request.sink = buf_sink(&shown.diff);
     if (may_see_tasks(call) && !call_ledger(call, false)) return;
     if (request.as_of && request.to)
@@ -124,6 +125,8 @@ static quanze_status compare(struct arrival *arrival, struct shown *shown, struc
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
     app_today(call->app, today);
     request.as_of = today;
+    request.link = "/list/";
+    request.task_link = "/tasks/";
     request.sink = buf_sink(&shown->diff);
     quanze_status status = data_path(call->app->options.data, arrival->list, path, error);
     if (status == QUANZE_OK) status = quanze_open(&options, &after, error);

@@ -3,7 +3,9 @@
 
 #include <http/frame.h>
 #include <http/screening.h>
+#include <http/typed.h>
 #include <http/upload.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* A cell of a CSV. */
@@ -16,24 +18,39 @@ static void put_cell(struct buf *out, struct str text) {
     buf_put_char(out, '"');
 }
 
-/* Fields of the server's own, and those of an empty file. */
+/* Not those of the server's own, nor the id, which has its own rule, nor an empty file. */
 static bool is_fact(const struct field *field) {
-    static const char *const OWN[] = {"form_token", "apply", "record", "opinion", "text", "file", "again"};
+    static const char *const OWN[] = {"form_token", "apply", "record", "opinion", "text", "file", "again", "id"};
     for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
         if (str_equal(field->name, str_of(OWN[i]))) return false;
     return !field->file_name.at;
 }
 
+static void put_column(struct buf *head, struct buf *row, struct str name, struct str value) {
+    if (row->length > 0) buf_put_char(head, ',');
+    if (row->length > 0) buf_put_char(row, ',');
+    put_cell(head, name);
+    put_cell(row, value);
+}
+
+/* A paper that was given no id goes by its number; without one by what was typed, as a pasted one goes by its text. */
+static void put_id(struct buf *head, struct buf *row, const struct fields *form) {
+    char made[32];
+    struct str id = str_trim(fields_value(form, "id"));
+    if (id.length == 0) id = str_trim(fields_value(form, "document.number"));
+    if (id.length == 0) {
+        const int length = snprintf(made, sizeof made, "form-%012llx", (unsigned long long)(str_hash(buf_str(row)) >> 16));
+        id = (struct str){made, (size_t)length};
+    }
+    put_column(head, row, STR("id"), id);
+}
+
 /* The fields of the form as a table of one task. */
 static void put_table(struct buf *out, const struct fields *form) {
     struct buf row = {0};
-    for (size_t i = 0; i < form->count; i++) {
-        if (!is_fact(&form->at[i])) continue;
-        if (row.length > 0) buf_put_char(out, ',');
-        if (row.length > 0) buf_put_char(&row, ',');
-        put_cell(out, form->at[i].name);
-        put_cell(&row, form->at[i].value);
-    }
+    for (size_t i = 0; i < form->count; i++)
+        if (is_fact(&form->at[i])) put_column(out, &row, form->at[i].name, form->at[i].value);
+    put_id(out, &row, form);
     buf_put_char(out, '\n');
     buf_put(out, buf_str(&row));
     buf_put_char(out, '\n');
@@ -67,19 +84,24 @@ static void write_page(struct call *call, unsigned status, struct shown *shown, 
     scope_flag(&scope, "may_record", call->caller.role != ROLE_AUDITOR);
     scope_rows(&scope, "fixes", shown->fixes, shown->fix_count);
     scope_text(&scope, "error", call_error_text(call, error));
+    scope_flag(&scope, "typed", call_form(call, "again") != NULL);
     scope_text(&scope, "wrong", buf_str(&shown->wrong));
     scope_text(&scope, "text", fields_value(&call->request->form, "text"));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_NAV_SCREEN, call->language), "screen", &scope);
 }
 
-/* The form of the task; of an empty one without an input. */
+/* The form of the task; without one, of what was typed into it last, so that nothing is typed twice. */
 static quanze_status make_form(struct call *call, const struct quanze_input *input, struct shown *shown,
                                struct quanze_error *error) {
     char today[20];
-    size_t fix_count = 0;
+    size_t fix_count = 0, typed_count = 0;
     app_today(call->app, today);
+    const struct quanze_typed *typed = input ? NULL : typed_of_form(call, &typed_count);
+    if (!input && !typed) return error_memory(error);
     const struct quanze_form_request request = {.input = input,
+                                                .typed = typed,
+                                                .typed_count = typed_count,
                                                 .today = today,
                                                 .language = call->language,
                                                 .format = QUANZE_FORMAT_HTML_PART,
@@ -115,6 +137,7 @@ static quanze_status apply_fix(struct call *call, unsigned number, struct quanze
 static quanze_status judge(struct call *call, const struct quanze_input *input, struct shown *shown,
                            struct quanze_error *error) {
     struct screening screening = {.input = input,
+                                  .problems = {.of_form = call_form(call, "again") != NULL},
                                   .format = QUANZE_FORMAT_HTML_PART,
                                   .fix = true,
                                   .words = true,
@@ -142,7 +165,8 @@ static quanze_status take_input(struct call *call, struct quanze_input *out, str
 /* The opinion of what stands in the form, as a file; nothing is written down. */
 static quanze_status send_opinion(struct call *call, const struct quanze_input *input, struct shown *shown,
                                   struct quanze_error *error) {
-    struct screening screening = {.input = input, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
+    struct screening screening = {
+        .input = input, .problems = {.of_form = true}, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
     const quanze_status status = screening_run(call, &screening, error);
     buf_put(&shown->wrong, buf_str(&screening.problems.lines));
     if (status == QUANZE_OK && screening.summary.tasks == 1) {

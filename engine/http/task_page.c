@@ -11,38 +11,85 @@
 
 #define PAGE_ROWS 100
 
+/* How a list can be sorted: what stands in the address. The first is how it comes. */
+static const struct sorting {
+    const char *name;
+    quanze_task_order order;
+    enum phrase phrase;
+} SORTINGS[] = {{"urgent", QUANZE_TASKS_URGENT, PHRASE_SORT_URGENT},
+                {"overdue", QUANZE_TASKS_OVERDUE, PHRASE_SORT_OVERDUE},
+                {"newest", QUANZE_TASKS_NEWEST, PHRASE_SORT_NEWEST}};
+
+#define SORTING_COUNT (sizeof SORTINGS / sizeof *SORTINGS)
+
+/* What a list of tasks is asked for by its address. */
+struct asked {
+    const struct sorting *sorting;
+    const char *state, *before;
+    bool with_ended;
+};
+
+static struct asked read_query(const struct call *call) {
+    struct asked asked = {SORTINGS, call_query(call, "state"), call_query(call, "before"), call_query(call, "all") != NULL};
+    const char *sort = call_query(call, "sort");
+    for (size_t i = 0; sort && i < SORTING_COUNT; i++)
+        if (strcmp(sort, SORTINGS[i].name) == 0) asked.sorting = &SORTINGS[i];
+    return asked;
+}
+
+/* The address of the same list, sorted so. */
+static struct str address_sorted(struct call *call, const struct asked *asked, const struct sorting *sorting, const char *end) {
+    struct buf text = {0};
+    buf_printf(&text, "?sort=%s%s", sorting->name, asked->with_ended ? "&all=yes" : "");
+    if (asked->state) buf_put_text(&text, "&state=");
+    if (asked->state) fields_encode(&text, str_of(asked->state));
+    buf_put_text(&text, end);
+    const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
+    buf_free(&text);
+    return copy.at ? copy : STR("?");
+}
+
+static void fill_list(struct call *call, struct scope *scope, const struct asked *asked, struct scope *sorts) {
+    for (size_t i = 0; i < SORTING_COUNT; i++) {
+        scope_text(&sorts[i], "address", address_sorted(call, asked, &SORTINGS[i], ""));
+        scope_text(&sorts[i], "label", phrase_text(SORTINGS[i].phrase, call->language));
+        scope_flag(&sorts[i], "here", asked->sorting == &SORTINGS[i]);
+    }
+    scope_rows(scope, "sorts", sorts, SORTING_COUNT);
+    scope_text(scope, "sort", str_of(asked->sorting->name));
+    scope_flag(scope, "all", asked->with_ended);
+}
+
 static void write_list(struct call *call, enum phrase title, quanze_side side) {
     struct quanze_error error;
     struct buf table = {0}, states = {0};
-    struct scope scope = {0};
-    char today[20], more[128];
+    struct scope scope = {0}, sorts[SORTING_COUNT] = {{0}};
+    char today[20];
     struct quanze_ledger *ledger = call_ledger(call, false);
     if (!ledger) return;
     app_today(call->app, today);
-    const char *before = call_query(call, "before"), *state = call_query(call, "state");
-    const bool with_ended = call_query(call, "all") != NULL;
-    (void)snprintf(more, sizeof more, "?%s%s%.32s&before=", with_ended ? "all=yes" : "", state ? "&state=" : "",
-                   state ? state : "");
-    const struct quanze_task_list_request request = {.office = call->caller.office,
+    const struct asked asked = read_query(call);
+    const struct quanze_task_list_request request = {.order = asked.sorting->order,
+                                                     .office = call->caller.office,
                                                      .side = side,
-                                                     .state = state,
-                                                     .with_ended = with_ended,
-                                                     .before = before ? strtoll(before, NULL, 10) : 0,
+                                                     .state = asked.state,
+                                                     .with_ended = asked.with_ended,
+                                                     .before = asked.before ? strtoll(asked.before, NULL, 10) : 0,
                                                      .most = PAGE_ROWS,
                                                      .today = today,
                                                      .link = "/tasks/",
-                                                     .more = more,
+                                                     .more = address_sorted(call, &asked, asked.sorting, "&before=").at,
                                                      .language = call->language,
                                                      .format = QUANZE_FORMAT_HTML_PART,
                                                      .sink = buf_sink(&table)};
     quanze_status status = quanze_task_list(ledger, call_engine(call), &request, &error);
-    if (status == QUANZE_OK) status = call_choices(call, QUANZE_STATES, state, &states, &error);
+    if (status == QUANZE_OK) status = call_choices(call, QUANZE_STATES, asked.state, &states, &error);
     if (status == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         scope_part(&scope, "states", buf_str(&states));
         scope_flag(&scope, "desk", side == QUANZE_SIDE_NONE);
         scope_text(&scope, "title", phrase_text(title, call->language));
-        scope_flag(&scope, "all", with_ended);
+        fill_list(call, &scope, &asked, sorts);
         frame_write(call, phrase_text(title, call->language), "tasks", &scope);
     } else
         call_fail_with(call, &error);

@@ -311,20 +311,6 @@ struct quanze_refuse_summary {
  * place. */
 QUANZE_API quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_refuse_request *request,
                                        struct quanze_refuse_summary *out, struct quanze_error *error);
-/* One task to be shown as a form. */
-struct quanze_form_request {
-    const struct quanze_input *input; /* its first task, or a notice; NULL: an empty form */
-    unsigned apply;                   /* the n-th of its smallest fixes, as the verdict lists them, is put in; 0: none */
-    const char *today;                /* YYYY-MM-DD: used for a task without any date */
-    quanze_language language;
-    quanze_format format; /* HTML_PART: fields named as the facts, each with what a cell of a task table says; JSON: the task */
-    struct quanze_sink sink;
-};
-
-/* Writes a task as a form made from the fact table: the fields handed in again are the columns of a CSV of one task.
- * `*fix_count` tells how many fixes it has. Errors as of quanze_screen; QUANZE_USAGE: no such fix. */
-QUANZE_API quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_form_request *request,
-                                          size_t *fix_count, struct quanze_error *error);
 
 struct quanze_verify_request {
     const char *path;                 /* of the bundle; "-" is standard input */
@@ -352,8 +338,13 @@ struct quanze_page_request {
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
     int64_t after; /* quanze_ledger_log: only rows behind this one; dues, complaints, corrections: so many are left out first */
     size_t most;   /* of the same: at most so many rows; 0: all */
-    const char *more;   /* quanze_ledger_log, HTML: stands before the last row in the address of the next page; NULL: none */
-    const char *link;   /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
+    const char *more; /* quanze_ledger_log, HTML: stands before the last row in the address of the next page; NULL: none */
+    const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
+    /* HTML: before the id of a task in a link of quanze_list_diff, where its title is shown; NULL: no links */
+    const char *task_link;
+    /* corrections and complaints, HTML: id of the form of which each row is a choice, "number"; NULL: none */
+    const char *choose;
+    int64_t chosen;     /* with `choose`: the number that is chosen already; 0: none */
     const char *county; /* quanze_ledger_seals: stands on the paper; NULL: left blank */
     struct quanze_sink sink;
 };
@@ -483,6 +474,8 @@ QUANZE_API const char *quanze_version(void);
 #ifdef __cplusplus
 }
 #endif
+
+#include <quanze_form.h>
 
 #include <quanze_ledger.h>
 

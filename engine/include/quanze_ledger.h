@@ -157,14 +157,21 @@ typedef enum quanze_side { QUANZE_SIDE_NONE, QUANZE_SIDE_ISSUER, QUANZE_SIDE_TOW
 QUANZE_API quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id,
                                           const char *office, quanze_side *out, struct quanze_error *error);
 
+typedef enum quanze_task_order {
+    QUANZE_TASKS_NEWEST,  /* those entered last first */
+    QUANZE_TASKS_URGENT,  /* what ends on `today` or later, the soonest first; then OVERDUE; then what has no end */
+    QUANZE_TASKS_OVERDUE, /* only what has ended before `today`, the latest first */
+} quanze_task_order;
+
 struct quanze_task_list_request {
+    quanze_task_order order;
     const char *office; /* with `side`: only what it sent or received */
     quanze_side side;   /* NONE: of all offices */
     const char *state;  /* only of that state; NULL: of any */
     const char *item;   /* only what was judged by that list item, or claims it; NULL: whatever it is */
     size_t looks;       /* only among the last so many of the ledger; 0: among all */
     bool with_ended;    /* also what has come to its end */
-    int64_t before;     /* only rows before this one, for the next page; 0: from the last */
+    int64_t before;     /* goes on behind this row, for the next page; 0: from the first */
     size_t most;        /* 0: all */
     const char *today;  /* YYYY-MM-DD; required: what has run out by then is marked */
     const char *link;   /* HTML_PART: stands before an id in the address of its page */
@@ -174,7 +181,7 @@ struct quanze_task_list_request {
     struct quanze_sink sink;
 };
 
-/* Lists tasks by their latest versions, those entered last first. */
+/* Lists tasks by their latest versions. */
 QUANZE_API quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,
                                           const struct quanze_task_list_request *request, struct quanze_error *error);
 

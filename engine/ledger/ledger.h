@@ -242,19 +242,27 @@ struct ledger_task_line {
     int32_t due_on; /* when its state runs out, or DAY_NONE */
 };
 
+enum ledger_task_order {
+    LEDGER_TASKS_NEWEST,  /* those entered last first */
+    LEDGER_TASKS_URGENT,  /* those that still run by their end, the soonest first; then OVERDUE; then those without an end */
+    LEDGER_TASKS_OVERDUE, /* only those whose end has passed, the latest first */
+};
+
 struct ledger_task_filter {
-    struct str township;                                               /* addressed to it, whoever sent it; empty: to any */
-    int state;                                                         /* of that state, -1: of any */
-    bool with_ended;                                                   /* also what has come to its end */
-    size_t most;                                                       /* 0: all */
-    size_t looks;                                                      /* at most so many are looked at; 0: all */
-    int64_t before;                                                    /* only rows before this one; 0: all */
-    bool (*wants_issuer)(void *payload, struct str issuer);            /* whether it may be of that issuer; NULL: of any */
+    enum ledger_task_order order;
+    int64_t now;                                            /* with another order than NEWEST: what ends before has passed */
+    struct str township;                                    /* addressed to it, whoever sent it; empty: to any */
+    int state;                                              /* of that state, -1: of any */
+    bool with_ended;                                        /* also what has come to its end */
+    size_t most;                                            /* 0: all */
+    size_t looks;                                           /* at most so many are looked at; 0: all */
+    int64_t before;                                         /* goes on behind this row; 0: from the first */
+    bool (*wants_issuer)(void *payload, struct str issuer); /* whether it may be of that issuer; NULL: of any */
     bool (*wants)(void *payload, const struct ledger_task_line *line); /* what else must hold; NULL: nothing */
     void *payload;
 };
 
-/* Calls `each` for the tasks that the filter lets through, those entered last first. */
+/* Calls `each` for the tasks that the filter lets through, in its order. */
 typedef quanze_status ledger_each_task(void *payload, const struct ledger_task_line *line, struct quanze_error *error);
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error);

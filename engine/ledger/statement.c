@@ -30,6 +30,18 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 /* The rows of tasks that a list asks for: before ?1, in state ?2, not in one of the states ?3; what is NULL is not asked. */
 #define ASKED "s.next IS NULL AND (?2 IS NULL OR s.state = ?2) AND (?3 IS NULL OR instr(?3, ' ' || s.state || ' ') = 0)"
 
+/* The same by the end of their time, walked: a part of them, of wanted issuers where ?4 is 1. */
+#define BY_DUE(part)                                                                                                           \
+    "SELECT s.task AS seq FROM tasks b INDEXED BY tasks_by_due CROSS JOIN standing s ON s.task = b.seq WHERE " ASKED           \
+    " AND (?4 = 0 OR wanted(s.issuer)) AND " part
+
+/* The same, gathered first since they are few: those that end from ?5 on, the soonest first; those before, the latest first;
+ * those without an end. Of the part ?6 (-1: all), behind the row ?1 that ends ?8 in the part ?7. */
+#define GATHERED(from)                                                                                                         \
+    "SELECT seq FROM (SELECT seq, part, iif(part = 0, due, -due) AS due, iif(part = 0, seq, -seq) AS row FROM (SELECT b.seq "  \
+    "AS seq, coalesce(b.due_at, 0) AS due, iif(b.due_at IS NULL, 2, b.due_at < ?5) AS part FROM " from " AND " ASKED           \
+    ")) WHERE (?6 < 0 OR part = ?6) AND (part, due, row) > (?7, ?8, ?1) ORDER BY part, due, row"
+
 #define TOWNSHIPS_OF_TASK                                                                                                      \
     "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY place))"
 
@@ -199,6 +211,17 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "AND "
         "y.task IN (SELECT s.task FROM standing s INDEXED BY standing_of_issuer WHERE s.issuer = names.issuer AND s.task < ?1 "
         "AND " ASKED " ORDER BY s.task DESC LIMIT ?4) ORDER BY y.task DESC",
+    [STATEMENT_TASKS_RUNNING] = BY_DUE("b.due_at >= ?5 AND (b.due_at > ?5 OR b.seq > ?1) ORDER BY b.due_at, b.seq"),
+    [STATEMENT_TASKS_OVER] = BY_DUE("b.due_at <= ?5 AND (b.due_at < ?5 OR b.seq < ?1) ORDER BY b.due_at DESC, b.seq DESC"),
+    [STATEMENT_TASKS_UNENDING] = BY_DUE("b.due_at IS ?5 AND b.seq < ?1 ORDER BY b.seq DESC"),
+    [STATEMENT_TASKS_TO_BY_DUE] =
+        GATHERED("standing s CROSS JOIN tasks b ON b.seq = s.task WHERE s.task IN (SELECT n.task FROM task_townships n INDEXED "
+                 "BY townships_tasks WHERE n.township = ?4)"),
+    [STATEMENT_TASKS_IN_BY_DUE] =
+        GATHERED("standing s INDEXED BY standing_in_state CROSS JOIN tasks b ON b.seq = s.task WHERE s.state = ?2"),
+    [STATEMENT_MANY_IN_STATE] = "SELECT count(*) AS count FROM (SELECT 1 FROM standing INDEXED BY standing_in_state WHERE "
+                                "state = ?1 AND next IS NULL LIMIT ?2)",
+    [STATEMENT_DUE_OF_TASK] = "SELECT due_at FROM tasks WHERE seq = ?1",
     [STATEMENT_TASK_LINE] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
         "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, s.state AS state, "

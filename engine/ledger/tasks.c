@@ -43,33 +43,50 @@ void tasks_put_ends(struct buf *out) {
     }
 }
 
+/* A list on its way, and what came of it so far. */
+struct listing {
+    struct ledger *ledger;
+    const struct ledger_task_filter *filter;
+    ledger_each_task *each;
+    void *payload;
+    struct cell state, ends; /* what all statements ask for */
+    size_t count, looked;
+};
+
 /* The whole line of a task, if it passes. */
-static quanze_status tell(struct ledger *ledger, const struct ledger_task_filter *filter, int64_t seq, ledger_each_task *each,
-                          void *payload, size_t *count, struct quanze_error *error) {
+static quanze_status tell(struct listing *listing, int64_t seq, struct quanze_error *error) {
+    const struct ledger_task_filter *filter = listing->filter;
     const struct cell cell = cell_integer(seq);
     struct ledger_task_line line;
     sqlite3_stmt *statement;
     bool row = false;
-    quanze_status status = statement_ask(ledger, STATEMENT_TASK_LINE, &cell, 1, &statement, error);
-    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    quanze_status status = statement_ask(listing->ledger, STATEMENT_TASK_LINE, &cell, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(listing->ledger, statement, &row, error);
     if (status != QUANZE_OK || !row) return status;
     if (take_line(statement, &line) && (!filter->wants || filter->wants(filter->payload, &line))) {
-        ++*count;
-        status = each(payload, &line, error);
+        listing->count++;
+        status = listing->each(listing->payload, &line, error);
     }
     (void)sqlite3_reset(statement);
     return status;
 }
 
-static quanze_status list(struct ledger *ledger, const struct ledger_task_filter *filter, sqlite3_stmt *statement,
-                          ledger_each_task *each, void *payload, struct quanze_error *error) {
-    size_t count = 0, looked = 0;
+static bool is_full(const struct listing *listing) {
+    const struct ledger_task_filter *filter = listing->filter;
+    return (filter->most > 0 && listing->count >= filter->most) || (filter->looks > 0 && listing->looked >= filter->looks);
+}
+
+static quanze_status list(struct listing *listing, enum statement which, const struct cell *cells, size_t count,
+                          struct quanze_error *error) {
+    sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = QUANZE_OK;
-    while (status == QUANZE_OK && (filter->most == 0 || count < filter->most)) {
-        status = statement_step(ledger, statement, &row, error);
-        if (status != QUANZE_OK || !row || (filter->looks > 0 && looked++ == filter->looks)) break;
-        status = tell(ledger, filter, statement_integer(statement, "seq", 0), each, payload, &count, error);
+    quanze_status status = statement_ask(listing->ledger, which, cells, count, &statement, error);
+    if (status != QUANZE_OK) return status;
+    while (status == QUANZE_OK && !is_full(listing)) {
+        status = statement_step(listing->ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row) break;
+        listing->looked++;
+        status = tell(listing, statement_integer(statement, "seq", 0), error);
     }
     (void)sqlite3_reset(statement);
     return status;
@@ -88,22 +105,116 @@ static int64_t most_of_each(const struct ledger_task_filter *filter) {
     return most > 0 ? (int64_t)most : -1;
 }
 
+static quanze_status list_newest(struct listing *listing, struct quanze_error *error) {
+    const struct ledger_task_filter *filter = listing->filter;
+    const enum statement which = statement_of(filter);
+    const struct cell cells[] = {cell_integer(filter->before > 0 ? filter->before : INT64_MAX), listing->state, listing->ends,
+                                 filter->township.length > 0 ? cell_text(filter->township)
+                                                             : cell_integer(most_of_each(filter))};
+    return list(listing, which, cells, which == STATEMENT_TASKS_TO || which == STATEMENT_TASKS_OF ? 4 : 3, error);
+}
+
+enum { PART_RUNNING, PART_OVER, PART_UNENDING, PART_COUNT };
+
+/* Where a list by the time left goes on: behind a row of a part, or at its beginning (row 0). */
+struct behind {
+    int64_t row, due_at;
+    int part;
+};
+
+static quanze_status find_behind(const struct listing *listing, struct behind *out, struct quanze_error *error) {
+    const struct ledger_task_filter *filter = listing->filter;
+    const struct cell cell = cell_integer(filter->before);
+    sqlite3_stmt *statement;
+    bool row = false;
+    *out = (struct behind){.part = PART_RUNNING};
+    if (filter->before <= 0) return QUANZE_OK;
+    quanze_status status = statement_ask(listing->ledger, STATEMENT_DUE_OF_TASK, &cell, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(listing->ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    const int64_t due_at = row ? statement_integer(statement, "due_at", DAY_NONE) : DAY_NONE;
+    (void)sqlite3_reset(statement);
+    *out = (struct behind){filter->before, due_at,
+                           due_at == DAY_NONE     ? PART_UNENDING
+                           : due_at < filter->now ? PART_OVER
+                                                  : PART_RUNNING};
+    return QUANZE_OK;
+}
+
+/* The parts one behind the other, by the index of ends. */
+static quanze_status walk(struct listing *listing, const struct behind *behind, struct quanze_error *error) {
+    static const enum statement WHICH[] = {STATEMENT_TASKS_RUNNING, STATEMENT_TASKS_OVER, STATEMENT_TASKS_UNENDING};
+    const struct ledger_task_filter *filter = listing->filter;
+    const bool only_over = filter->order == LEDGER_TASKS_OVERDUE;
+    const struct { int64_t row, due_at; } starts[] = {{0, filter->now}, {INT64_MAX, filter->now - 1}, {INT64_MAX, DAY_NONE}};
+    quanze_status status = QUANZE_OK;
+    for (int part = behind->part; status == QUANZE_OK && part < PART_COUNT; part++) {
+        if (only_over && part != PART_OVER) continue;
+        const bool goes_on = behind->row > 0 && part == behind->part;
+        const struct cell cells[] = {cell_integer(goes_on ? behind->row : starts[part].row), listing->state, listing->ends,
+                                     cell_integer(filter->wants_issuer != NULL),
+                                     cell_integer_or_null(goes_on ? behind->due_at : starts[part].due_at, DAY_NONE)};
+        status = list(listing, WHICH[part], cells, 5, error);
+    }
+    return status;
+}
+
+/* All tasks to one township, or in a state that few are in, sorted. */
+static quanze_status gather(struct listing *listing, const struct behind *behind, struct quanze_error *error) {
+    const struct ledger_task_filter *filter = listing->filter;
+    const bool to_township = filter->township.length > 0, is_running = behind->part == PART_RUNNING, begins = behind->row == 0;
+    const int64_t due = behind->due_at == DAY_NONE ? 0 : behind->due_at;
+    const struct cell cells[] = {cell_integer(is_running ? behind->row : -behind->row),
+                                 listing->state,
+                                 listing->ends,
+                                 cell_text_or_null(filter->township),
+                                 cell_integer(filter->now),
+                                 cell_integer(filter->order == LEDGER_TASKS_OVERDUE ? PART_OVER : -1),
+                                 cell_integer(begins ? -1 : behind->part),
+                                 cell_integer(is_running ? due : -due)};
+    return list(listing, to_township ? STATEMENT_TASKS_TO_BY_DUE : STATEMENT_TASKS_IN_BY_DUE, cells, 8, error);
+}
+
+/* Whether so few tasks are in the state that was asked for that they are sorted sooner than found. */
+static quanze_status count_few(const struct listing *listing, bool *out, struct quanze_error *error) {
+    enum { FEW = 5000 };
+    const struct cell cells[] = {listing->state, cell_integer(FEW)};
+    sqlite3_stmt *statement;
+    bool row = false;
+    *out = false;
+    if (listing->filter->state < 0 || listing->filter->wants_issuer) return QUANZE_OK;
+    quanze_status status = statement_ask(listing->ledger, STATEMENT_MANY_IN_STATE, cells, 2, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(listing->ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    *out = row && statement_integer(statement, "count", FEW) < FEW;
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
+
+static quanze_status list_by_due(struct listing *listing, struct quanze_error *error) {
+    struct behind behind;
+    bool is_few = false;
+    quanze_status status = find_behind(listing, &behind, error);
+    if (status == QUANZE_OK) status = count_few(listing, &is_few, error);
+    if (status != QUANZE_OK) return status;
+    return is_few || listing->filter->township.length > 0 ? gather(listing, &behind, error) : walk(listing, &behind, error);
+}
+
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error) {
     const bool by_state = filter->state >= 0;
     struct buf ends = {0};
     tasks_put_ends(&ends);
-    const struct cell cells[] = {cell_integer(filter->before > 0 ? filter->before : INT64_MAX),
-                                 cell_text_or_null(by_state ? state_at((enum state_id)filter->state)->name : STR("")),
-                                 cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends)),
-                                 filter->township.length > 0 ? cell_text(filter->township)
-                                                             : cell_integer(most_of_each(filter))};
-    const enum statement which = statement_of(filter);
-    const size_t asked = which == STATEMENT_TASKS_TO || which == STATEMENT_TASKS_OF ? 4 : 3;
-    sqlite3_stmt *statement;
-    quanze_status status = ends.failed ? error_memory(error) : statement_ask(ledger, which, cells, asked, &statement, error);
+    struct listing listing = {.ledger = ledger,
+                              .filter = filter,
+                              .each = each,
+                              .payload = payload,
+                              .state = cell_text_or_null(by_state ? state_at((enum state_id)filter->state)->name : STR("")),
+                              .ends = cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends))};
     ledger->filter = filter;
-    if (status == QUANZE_OK) status = list(ledger, filter, statement, each, payload, error);
+    quanze_status status = ends.failed                            ? error_memory(error)
+                           : filter->order == LEDGER_TASKS_NEWEST ? list_newest(&listing, error)
+                                                                  : list_by_due(&listing, error);
     ledger->filter = NULL;
     buf_free(&ends);
     return status;

@@ -47,9 +47,16 @@ struct list_diff {
     struct list_diff *villages; /* of the villages' items, by their kinds and numbers; NULL in itself */
 };
 
-/* Tasks that a change touches: ids for each entry of the difference, in its order. */
+struct touched_tasks {
+    struct touched_task {
+        struct str id, title;
+    } * at;
+    size_t count;
+};
+
+/* Tasks that a change touches, for each entry of the difference, in its order. */
 struct list_touched {
-    struct texts *added, *dropped, *changed, *granted, *recalled;
+    struct touched_tasks *added, *dropped, *changed, *granted, *recalled;
     size_t tasks, unread; /* looked at; kept by a later program in a way that this one cannot read */
 };
 

@@ -78,6 +78,10 @@ quanze_status task_source_next(struct task_source *source, struct buf *bytes, st
 quanze_status task_read(const struct task_source *source, struct str bytes, unsigned line, struct arena *arena,
                         struct task *out, struct problems *problems, struct quanze_error *error);
 
+/* Reads one fact as a cell of a task table holds it (quanze-task(5)), derived facts too: an empty cell leaves it absent.
+ * Problems name no place. */
+void task_cell_read(enum fact_id fact, struct str cell, struct arena *arena, struct problems *problems, struct task *out);
+
 /* Reads one value as the fact table says from its written form ("2023-12-07T16:00", "120", "true", "form"), for remedies,
  * rule examples and tests. False with a problem when it does not fit. List-typed facts are not accepted. */
 bool read_scalar_fact(enum fact_id fact, struct str written, struct place place, struct arena *arena, struct value *out,

@@ -4,6 +4,7 @@
 #include <base/day.h>
 #include <read/day_text.h>
 #include <read/json.h>
+#include <read/read.h>
 #include <read/task_node.h>
 
 static bool has_column(const struct task_head *head, enum fact_id fact) {
@@ -124,6 +125,15 @@ static bool read_whole(const struct task_keys *keys, const struct task_head *hea
     const struct json_origin origin = {place.file, place.line, place.column + (unsigned)at, true};
     if (json_parse(text, &origin, reading->arena, &root, reading->problems)) task_node_read(keys, root, reading, out);
     return true;
+}
+
+void task_cell_read(enum fact_id fact, struct str cell, struct arena *arena, struct problems *problems, struct task *out) {
+    const struct reading reading = {.file = "", .arena = arena, .problems = problems};
+    const struct place nowhere = {0};
+    const struct field field = field_of_fact(fact_at(fact));
+    const struct node *node = cell_node(fact_at(fact)->type, cell, nowhere, &reading);
+    struct value *value = &out->value[fact];
+    if (node && field_read(&field, node, &reading, value) && value->state != VALUE_ABSENT) fact_set_add(&out->known, fact);
 }
 
 void task_row_read(const struct task_keys *keys, const struct task_head *head, const struct str *cells, size_t count,

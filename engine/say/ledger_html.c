@@ -41,6 +41,18 @@ static void open_row(struct buf *out) { buf_put_text(out, "<tr>"); }
 static void close_row(struct buf *out) { buf_put_text(out, "</tr>\n"); }
 static void cell(struct buf *out, struct str text) { html_element(out, "td", NULL, text); }
 static void number_cell(struct buf *out, int64_t number) { html_element(out, "td", "number", LEDGER_NUMBER(number)); }
+/* The number of a row, with which it is chosen where the page has a form for it. */
+static void choice_cell(struct buf *out, const struct ledger_page *page, int64_t number) {
+    if (page->choose.length == 0) {
+        number_cell(out, number);
+        return;
+    }
+    buf_put_text(out, "<td class=\"number\"><label class=\"pick\"><input type=\"radio\" name=\"number\" required form=\"");
+    html_text(out, page->choose);
+    buf_printf(out, "\" value=\"%lld\"%s> %lld</label></td>", (long long)number, number == page->chosen ? " checked" : "",
+               (long long)number);
+}
+
 static void day_cell(struct buf *out, int32_t day) {
     html_element(out, "td", "when", day == DAY_NONE ? STR("") : LEDGER_DAY(day));
 }
@@ -132,7 +144,7 @@ void ledger_html_complaint(struct buf *out, const struct ledger_page *page, cons
         MESSAGES_FILL(&answer, MESSAGE_COMPLAINT_ANSWER, page->language, LEDGER_DAY(line->answered_on), line->office,
                       line->answer);
     open_row(out);
-    number_cell(out, line->number);
+    choice_cell(out, page, line->number);
     day_cell(out, line->day);
     cell(out, line->complaint.department);
     cell(out, ledger_ground_label(line->complaint.ground, page->language));
@@ -154,7 +166,7 @@ void ledger_html_corrections(struct buf *out, const struct ledger_page *page, in
 void ledger_html_correction(struct buf *out, const struct ledger_page *page, const struct ledger_correction_line *line) {
     static const char *const STYLES[] = {NULL, "level block", NULL, "level hold"};
     open_row(out);
-    number_cell(out, line->number);
+    choice_cell(out, page, line->number);
     html_element(out, "td", STYLES[line->state], ledger_correction_label(line->state, page->language));
     cell(out, line->correction.department);
     cell(out, line->correction.matter);

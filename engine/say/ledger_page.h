@@ -41,6 +41,8 @@ struct ledger_page {
     struct str more;                        /* HTML: stands before the last row in the address of the next page; or empty */
     size_t most;                            /* rows of a page; 0: all */
     int64_t last;                           /* number of the last row */
+    struct str choose;                      /* HTML: id of the form of which a row is a choice; empty: none */
+    int64_t chosen;                         /* the number that is chosen */
     struct str link;                        /* HTML: what stands before a task's id in a link; empty: no links */
     size_t tally[LEDGER_CORRECTION_STATES]; /* corrections by state; of complaints the first: those that are answered */
 };

@@ -14,7 +14,9 @@ struct diff_page {
     enum table_id table;                /* how their values are written */
     quanze_language language;
     bool is_html;
+    struct str link, task_link; /* HTML: before the id of an item, of a task; empty: no links */
     struct buf line;
+    struct str item; /* of which the line being made speaks; empty: of none */
 };
 
 /* What a line is; LINE_ENTRY is an item or a power, LINE_DETAIL speaks of the entry above it. */
@@ -37,14 +39,34 @@ static bool has_blank_above(enum line_kind kind) { return kind == LINE_HEADING |
 
 static size_t column_of(enum line_kind kind) { return kind == LINE_ENTRY ? 3 : kind == LINE_DETAIL ? 5 : 1; }
 
-/* Writes the line being made as what it is, and it is empty again. */
-static void end_line(struct diff_page *page, enum line_kind kind) {
+/* The words as a link to a page of the server, where there is one. */
+static void put_link(struct buf *out, struct str address, struct str id, struct str words) {
+    const bool is_link = address.length > 0 && id.length > 0;
+    if (is_link) {
+        buf_put_text(out, "<a href=\"");
+        html_text(out, address);
+        html_url(out, id);
+        buf_put_text(out, "\">");
+    }
+    html_text(out, words);
+    if (is_link) buf_put_text(out, "</a>");
+}
+
+static void end_html_line(struct diff_page *page, enum line_kind kind) {
     static const char *const TAGS[] = {[LINE_TITLE] = "h1", [LINE_HEADING] = "h2", [LINE_ENTRY] = "h3",
                                        [LINE_DETAIL] = "p", [LINE_RESULT] = "p",   [LINE_REMARK] = "p"};
+    struct buf *out = page->page.out;
+    buf_printf(out, "<%s>", TAGS[kind]);
+    put_link(out, page->link, page->item, buf_str(&page->line));
+    buf_printf(out, "</%s>\n", TAGS[kind]);
+    page->item = STR("");
+}
+
+/* Writes the line being made as what it is, and it is empty again. */
+static void end_line(struct diff_page *page, enum line_kind kind) {
     const size_t column = column_of(kind);
     if (page->is_html) {
-        html_element(page->page.out, TAGS[kind], NULL, buf_str(&page->line));
-        buf_put_char(page->page.out, '\n');
+        end_html_line(page, kind);
     } else {
         if (has_blank_above(kind)) page_end_line(&page->page);
         page_to(&page->page, column);
@@ -65,27 +87,43 @@ static struct str kind_of(const struct diff_page *page, const struct item *item)
     return choice_text(&choices_of(page->kinds).at[item->kind], page->language);
 }
 
-static void put_item(struct diff_page *page, const struct item *item, struct str id) {
-    buf_put(&page->line, id);
+static void put_item(struct diff_page *page, const struct list *list, const struct item *item) {
+    buf_put(&page->line, item->id);
     buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
     buf_put(&page->line, item->name);
     buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
     buf_put(&page->line, kind_of(page, item));
+    page->item = list == page->before ? item->id : STR(""); /* a new list has no pages yet */
     end_line(page, LINE_ENTRY);
 }
 
-/* The tasks that an entry touches: how many, and the latest of them. */
-static void put_touched(struct diff_page *page, const struct texts *tasks, size_t entry) {
-    enum { SHOWN = 5 };
-    char number[32];
-    if (!tasks) return;
-    const struct texts *of = &tasks[entry];
-    struct buf names = {0};
-    for (size_t i = 0; i < of->count && i < SHOWN; i++) {
-        buf_put(&names, i > 0 ? messages_text(MESSAGE_LIST_COMMA, page->language) : STR(""));
-        buf_put(&names, of->at[i]);
+/* A task by its title with the id small behind it, as a link; in text by its id. */
+static void put_touched_task(const struct diff_page *page, struct buf *out, const struct touched_task *task) {
+    if (!page->is_html) {
+        buf_put(out, task->id);
+        return;
     }
-    if (of->count > SHOWN) buf_put_text(&names, page->language == QUANZE_EN ? " ..." : " 等");
+    put_link(out, page->task_link, task->id, task->title.length > 0 ? task->title : task->id);
+    buf_put_char(out, ' ');
+    html_element(out, "span", "id", task->id);
+}
+
+static void put_names(const struct diff_page *page, struct buf *out, const struct touched_tasks *of) {
+    const size_t shown = page->is_html ? 20 : 5;
+    for (size_t i = 0; i < of->count && i < shown; i++) {
+        if (i > 0) buf_put(out, messages_text(MESSAGE_LIST_COMMA, page->language));
+        put_touched_task(page, out, &of->at[i]);
+    }
+    if (of->count > shown) buf_put_text(out, page->language == QUANZE_EN ? " ..." : " 等");
+}
+
+/* The tasks that an entry touches: how many, and the latest of them. */
+static void put_touched(struct diff_page *page, const struct touched_tasks *tasks, size_t entry) {
+    char number[32];
+    struct buf names = {0};
+    if (!tasks) return;
+    const struct touched_tasks *of = &tasks[entry];
+    put_names(page, &names, of);
     if (of->count == 0)
         buf_put(&page->line, messages_text(MESSAGE_DIFF_UNTOUCHED, page->language));
     else
@@ -93,15 +131,19 @@ static void put_touched(struct diff_page *page, const struct texts *tasks, size_
                       (struct str){number, writer_format_decimal((int64_t)of->count, 0, number)}, buf_str(&names));
     page->line.failed |= names.failed;
     buf_free(&names);
-    end_line(page, LINE_DETAIL);
+    if (page->is_html) {
+        buf_printf(page->page.out, "<p>%.*s</p>\n", (int)page->line.length, page->line.at); /* names are HTML already */
+        page_drop(&page->page, &page->line);
+    } else
+        end_line(page, LINE_DETAIL);
 }
 
 static void put_items(struct diff_page *page, enum message_id name, const struct list *list, const int *items, size_t count,
-                      const struct texts *touched) {
+                      const struct touched_tasks *touched) {
     if (count == 0) return;
     put_heading(page, name, count);
     for (size_t i = 0; i < count; i++) {
-        put_item(page, &list->items[items[i]], list->items[items[i]].id);
+        put_item(page, list, &list->items[items[i]]);
         put_touched(page, touched, i);
     }
 }
@@ -169,6 +211,7 @@ static void put_change(struct diff_page *page, const struct item_change *change)
         buf_put(&page->line, messages_text(MESSAGE_GAP, page->language));
         MESSAGES_FILL(&page->line, MESSAGE_DIFF_FROM_TO, page->language, kind_of(page, before), kind_of(page, after));
     }
+    page->item = before->id;
     end_line(page, LINE_ENTRY);
     put_fields(page, change);
 }
@@ -184,7 +227,7 @@ static void put_changes(struct diff_page *page, enum message_id name, enum chang
 }
 
 static void put_powers(struct diff_page *page, enum message_id name, const struct list *list, const int *powers, size_t count,
-                       const struct texts *touched) {
+                       const struct touched_tasks *touched) {
     if (count > 0) put_heading(page, name, count);
     for (size_t i = 0; i < count; i++) {
         const struct power_held *held = &list->powers[powers[i]];
@@ -215,6 +258,7 @@ static struct diff_page page_of_villages(const struct diff_page *page, const str
     villages.before = before;
     villages.after = after;
     villages.touched = NULL;
+    villages.link = STR(""); /* they have no pages of their own */
     villages.kinds = "VILLAGE_KIND";
     villages.table = TABLE_VILLAGE;
     return villages;
@@ -271,15 +315,15 @@ static void put_page(struct diff_page *page) {
 }
 
 /* All tasks that an entry touches, where a ledger was asked. */
-static void write_touched(struct writer *writer, const struct texts *tasks, size_t entry) {
+static void write_touched(struct writer *writer, const struct touched_tasks *tasks, size_t entry) {
     if (!tasks) return;
     WRITER_KEY(writer, "tasks");
     writer_open(writer, '[');
-    for (size_t i = 0; i < tasks[entry].count; i++) writer_string(writer, tasks[entry].at[i]);
+    for (size_t i = 0; i < tasks[entry].count; i++) writer_string(writer, tasks[entry].at[i].id);
     writer_close(writer, ']');
 }
 
-static void write_item(struct writer *writer, const char *kinds, const struct item *item, const struct texts *tasks,
+static void write_item(struct writer *writer, const char *kinds, const struct item *item, const struct touched_tasks *tasks,
                        size_t entry) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "item");
@@ -296,7 +340,7 @@ struct diff_items {
     const struct list *list;
     const int *items;
     size_t count;
-    const struct texts *tasks;
+    const struct touched_tasks *tasks;
 };
 
 static void write_items(struct writer *writer, const struct diff_page *page, struct str key, struct diff_items of) {
@@ -330,7 +374,7 @@ static void write_changes(struct writer *writer, const struct diff_page *page, e
 }
 
 static void write_powers(struct writer *writer, const struct list *list, const int *powers, size_t count,
-                         const struct texts *tasks) {
+                         const struct touched_tasks *tasks) {
     writer_open(writer, '[');
     for (size_t i = 0; i < count; i++) {
         const struct power_held *held = &list->powers[powers[i]];
@@ -399,7 +443,8 @@ static void write_page(struct writer *writer, const struct diff_page *page) {
     buf_put_char(writer->out, '\n');
 }
 
-void say_list_diff(struct buf *out, const struct list_change *change, quanze_language language, quanze_format format) {
+void say_list_diff(struct buf *out, const struct list_change *change, const struct quanze_page_request *style) {
+    const quanze_format format = style->format;
     struct diff_page page = {.page = {.out = out},
                              .diff = change->diff,
                              .before = change->before,
@@ -407,10 +452,12 @@ void say_list_diff(struct buf *out, const struct list_change *change, quanze_lan
                              .touched = change->touched,
                              .kinds = "ITEM_KIND",
                              .table = TABLE_COOPERATIVE,
-                             .language = language,
+                             .language = style->language,
+                             .link = str_of(style->link),
+                             .task_link = str_of(style->task_link),
                              .is_html = format == QUANZE_FORMAT_HTML || format == QUANZE_FORMAT_HTML_PART};
     if (page.is_html) {
-        html_begin(out, change->after->title, language, format);
+        html_begin(out, change->after->title, style->language, format);
         put_page(&page);
         html_end(out, NULL, format);
     } else if (format == QUANZE_FORMAT_TEXT) {

@@ -109,7 +109,7 @@ struct list_change {
     const struct list *before, *after;
     const struct list_touched *touched; /* NULL: no ledger was asked */
 };
-void say_list_diff(struct buf *out, const struct list_change *change, quanze_language language, quanze_format format);
+void say_list_diff(struct buf *out, const struct list_change *change, const struct quanze_page_request *style);
 
 /* Result of `rules test`. */
 struct rule_test_failure {

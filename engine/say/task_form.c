@@ -8,6 +8,8 @@
 /* Asked for whatever the paper says. */
 static const enum fact_id FIRST[] = {
     FACT_ID_TITLE,
+    FACT_ID_DOCUMENT_NUMBER,
+    FACT_ID_ID,
     FACT_ID_BODY,
     FACT_ID_KIND,
     FACT_ID_ISSUER_NAME,
@@ -82,7 +84,8 @@ static void put_choice(struct buf *out, const struct fact_info *info, struct str
     put_attributes(out, info);
     buf_put_char(out, '>');
     say_option(out, STR(""), messages_text(MESSAGE_NOT_SAID, language), chosen);
-    if (str_equal(chosen, STR("none"))) say_option(out, STR("none"), messages_text(MESSAGE_NONE, language), chosen);
+    if (info->type == FACT_CHOICE || str_equal(chosen, STR("none")))
+        say_option(out, STR("none"), messages_text(MESSAGE_NONE, language), chosen);
     for (size_t i = 0; i < choices.count; i++)
         say_option(out, choices.at[i].name, language == QUANZE_EN ? choices.at[i].en : choices.at[i].zh, chosen);
     buf_put_text(out, "</select>");
@@ -119,21 +122,39 @@ static void put_input(struct buf *out, const struct fact_info *info, bool is_lon
     buf_put_text(out, is_long ? "</textarea>" : "\">");
 }
 
-static void put_field(struct buf *out, const struct task *task, size_t id, quanze_language language) {
+/* What the field of a fact holds: what was typed, else what the task says. */
+static void put_held(struct buf *out, const struct task_form *form, size_t id) {
+    if (form->typed && form->typed[id].at) {
+        buf_put(out, form->typed[id]);
+        return;
+    }
+    if (!form->task || !fact_set_has(&form->task->known, id)) return;
+    const struct value *value = &form->task->value[id];
+    if (fact_at(id)->type != FACT_TEXTS || value->state != VALUE_GIVEN || !put_names(out, value))
+        put_cell(out, (enum fact_id)id, value);
+}
+
+/* "funds required (yuan)". */
+static void put_label(struct buf *out, const struct fact_info *info, quanze_language language) {
+    struct buf label = {0};
+    buf_put(&label, language == QUANZE_EN ? info->en : info->zh);
+    if (info->unit.length > 0) MESSAGES_FILL(&label, MESSAGE_FORM_UNIT, language, messages_unit(info->unit, language));
+    html_text(out, buf_str(&label));
+    out->failed |= label.failed;
+    buf_free(&label);
+}
+
+void say_task_field(struct buf *out, const struct task_form *form, size_t id) {
     const struct fact_info *info = fact_at(id);
     struct buf cell = {0};
-    if (fact_set_has(&task->known, id)) {
-        const struct value *value = &task->value[id];
-        if (info->type != FACT_TEXTS || value->state != VALUE_GIVEN || !put_names(&cell, value))
-            put_cell(&cell, (enum fact_id)id, value);
-    }
+    put_held(&cell, form, id);
     buf_put_text(out, "<div><label for=\"fact-");
     html_anchor(out, info->name);
     buf_put_text(out, "\">");
-    html_text(out, language == QUANZE_EN ? info->en : info->zh);
+    put_label(out, info, form->language);
     buf_put_text(out, "</label>");
     if (info->type == FACT_BOOL || info->type == FACT_CHOICE)
-        put_choice(out, info, buf_str(&cell), language);
+        put_choice(out, info, buf_str(&cell), form->language);
     else
         put_input(out, info, id == FACT_ID_BODY || info->type == FACT_RECORDS, buf_str(&cell));
     buf_put_text(out, "</div>\n");
@@ -141,17 +162,20 @@ static void put_field(struct buf *out, const struct task *task, size_t id, quanz
     buf_free(&cell);
 }
 
-void say_task_form(struct buf *out, const struct task *task, quanze_language language) {
+static bool is_held(const struct task_form *form, size_t id) {
+    if (form->typed && form->typed[id].at) return str_trim(form->typed[id]).length > 0;
+    return form->task && fact_set_has(&form->task->known, id);
+}
+
+void say_task_form(struct buf *out, const struct task_form *form) {
     buf_put_text(out, "<div class=\"facts\">\n");
-    for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) put_field(out, task, FIRST[i], language);
+    for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) say_task_field(out, form, FIRST[i]);
     for (size_t id = 0; id < FACT_COUNT_ALL; id++)
-        if (absence_is_stated(fact_at(id)->absence) && !is_first(id) && fact_set_has(&task->known, id))
-            put_field(out, task, id, language);
+        if (absence_is_stated(fact_at(id)->absence) && !is_first(id) && is_held(form, id)) say_task_field(out, form, id);
     buf_put_text(out, "</div>\n<details><summary>");
-    html_text(out, messages_text(MESSAGE_FORM_REST, language));
+    html_text(out, messages_text(MESSAGE_FORM_REST, form->language));
     buf_put_text(out, "</summary>\n<div class=\"facts\">\n");
     for (size_t id = 0; id < FACT_COUNT_ALL; id++)
-        if (absence_is_stated(fact_at(id)->absence) && !is_first(id) && !fact_set_has(&task->known, id))
-            put_field(out, task, id, language);
+        if (absence_is_stated(fact_at(id)->absence) && !is_first(id) && !is_held(form, id)) say_task_field(out, form, id);
     buf_put_text(out, "</div></details>\n");
 }

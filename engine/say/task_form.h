@@ -10,7 +10,16 @@
 #include <model/task.h>
 #include <quanze.h>
 
+struct task_form {
+    const struct task *task; /* NULL: an empty one */
+    const struct str *typed; /* by fact: what was typed, shown as it is instead; `at` NULL: nothing. NULL: nothing at all */
+    quanze_language language;
+};
+
+/* Appends one field with its label; derived facts have fields, too. */
+void say_task_field(struct buf *out, const struct task_form *form, size_t fact);
+
 /* Appends the fields: what nearly every paper states first, then what is stated besides, the rest folded away. */
-void say_task_form(struct buf *out, const struct task *task, quanze_language language);
+void say_task_form(struct buf *out, const struct task_form *form);
 
 #endif

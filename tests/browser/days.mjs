@@ -62,9 +62,18 @@ async function gatekeepersDay(world, options, examinations) {
   await page.goto(`${world.base}/list/C-014`);
   assert.equal(await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).count() > 0, true, 'an item names its tasks');
   await page.goto(`${world.base}/rules/TIME-001`);
+  await page.fill('#try [name="received_at"]', '2026-11-23 09:30');
+  await page.fill('#try [name="due_at"]', '明天');
+  await page.click('#try form >> nth=0 >> button');
+  assert.match(await page.getByRole('alert').innerText(), /完成时限.*明天/, 'what cannot be read is told by the name of its field');
+  assert.equal(await page.inputValue('#try [name="due_at"]'), '明天', 'and is not typed twice');
+  await page.fill('#try [name="due_at"]', '2026-11-23 16:00');
+  await page.click('#try form >> nth=0 >> button');
+  assert.match(await page.locator('.tried').innerText(), /未通过.*5\.5/, 'a rule is tried by filling in its facts');
+  await page.locator('#try summary').click();
   await page.fill('#task', 'id: t\ntitle: x\nkind: form\ncomplete: true\nreceived_at: 2026-11-23T09:30\ndue_at: 2026-11-23T16:00');
-  await page.locator('#try button').click();
-  assert.match(await page.locator('.tried').innerText(), /TIME-001/, 'a rule can be tried');
+  await page.click('button[name=whole]');
+  assert.match(await page.locator('#try .findings').innerText(), /TIME-001/, 'or by a whole task, which all rules judge');
   await examinations(page, 'rule tried');
   await page.goto(`${world.base}/similar`);
   await page.fill('#one', NOTICE);
@@ -163,8 +172,7 @@ async function auditorsDay(world, options, examinations) {
   }
   await page.goto(`${world.base}/complaints`);
   assert.match(await page.locator('main').innerText(), /同一张表一天要三次/);
-  const number = (await page.locator('tbody tr').last().locator('td').first().innerText()).trim();
-  await page.fill('#number', number);
+  await page.locator('tbody tr').last().getByRole('radio').check(); // the row itself is chosen
   await page.fill('#words', '已请该局合并报表');
   await page.locator('form[action$=answer] button').click();
   assert.match(await page.locator('tbody').innerText(), /已请该局合并报表/, 'a complaint is answered');
@@ -174,8 +182,7 @@ async function auditorsDay(world, options, examinations) {
   await page.fill('#words', '停止当天通知当天报送');
   await page.locator('button[value=open]').click();
   assert.match(await page.locator('tbody').innerText(), /停止当天通知当天报送/);
-  const correction = (await page.locator('tbody tr').last().locator('td').first().innerText()).trim();
-  await page.fill('#number', correction);
+  await page.locator('tbody tr').last().getByRole('radio').check();
   await page.fill('#done', '已发文改正');
   await page.locator('button[value=done]').click();
   assert.match(await page.locator('tbody tr').last().innerText(), /已发文改正/, 'a correction is done');

@@ -7,7 +7,7 @@ unset QUANZE_LISTS QUANZE_RULES QUANZE_CALENDAR QUANZE_LANG
 cmake --install "$2" --prefix "$prefix" >/dev/null
 
 fail() { echo "install.sh: $*"; exit 1; }
-for file in bin/quanze include/quanze.h include/quanze_ledger.h share/man/man1/quanze.1 share/man/man5/quanze-list.5 share/man/man5/quanze-task.5 \
+for file in bin/quanze include/quanze.h include/quanze_form.h include/quanze_ledger.h share/man/man1/quanze.1 share/man/man5/quanze-list.5 share/man/man5/quanze-task.5 \
   share/man/man5/quanze-rule.5 share/quanze/lists/calendar/2026.yaml; do
   [ -f "$prefix/$file" ] || fail "$file was not installed"
 done

@@ -109,13 +109,15 @@ static void corrections_are_entered_and_done(void **state) {
     assert_int_equal(post(LOOK, "/corrections", opened), 303);
     assert_int_equal(get(LOOK, "/corrections"), 200);
     assert_true(shows("<td>整改中</td>") && shows("merge the forms"));
+    assert_true(shows("<input type=\"radio\" name=\"number\" required form=\"step\" value=\"1\">") && shows("id=\"step\""));
     assert_int_equal(post(LOOK, "/corrections", "step=done&number=7&words=x"), 422);
     assert_int_equal(post(LOOK, "/corrections", "step=relapsed&number=1&words=again&until=2026-12-20"), 422); /* not done yet */
+    assert_true(shows("value=\"1\" checked")); /* and stays chosen */
     assert_int_equal(post(LOOK, "/corrections", "step=done&number=1&words=merged"), 303);
     assert_int_equal(post(LOOK, "/corrections", "step=nothing&number=1&words=merged"), 422);
     assert_int_equal(post(LOOK, "/corrections", "step=relapsed&number=1&words=three+again&until=2026-12-20"), 303);
     assert_int_equal(get(LOOK, "/corrections?on=2026-11-22"), 200); /* the day before, there was nothing */
-    assert_false(shows("three again"));
+    assert_false(shows("three again") || shows("id=\"step\""));     /* nor is there a form without a row to choose */
     assert_int_equal(get(LOOK, "/corrections"), 200);
     assert_true(shows("three again"));
 }
@@ -144,6 +146,7 @@ static void complaints_are_answered(void **state) {
     assert_int_equal(post(LOOK, "/complaints/answer", "number=8&words=merged"), 422);
     assert_int_equal(post(LOOK, "/complaints/answer", "number=1&words=they+are+one+now"), 303);
     assert_int_equal(get(LOOK, "/complaints"), 200);
+    assert_true(shows("form=\"answer\" value=\"1\"") && shows("id=\"answer\""));
     assert_true(shows("three forms a day") && shows("they are one now"));
 }
 
@@ -160,6 +163,8 @@ static void an_item_shows_its_tasks(void **state) {
     assert_false(shows("/tasks/t-1"));
     assert_int_equal(get(GATE, "/desk?state=screened"), 200);
     assert_true(shows("/tasks/t-1") && shows("<option value=\"screened\" selected>"));
+    assert_true(shows("href=\"?sort=overdue&amp;state=screened\"") &&
+                shows("href=\"?sort=urgent&amp;state=screened\" aria-current"));
     assert_int_equal(get(GATE, "/desk?state=in_review"), 200);
     assert_false(shows("/tasks/t-1"));
 }
@@ -256,6 +261,8 @@ static void lists_are_compared(void **state) {
                              "items:\n  - {id: B-001, kind: basic, name: 新的事项}\n"),
                      200);
     assert_true(shows("新的事项") && shows("消防安全检查"));
+    assert_true(shows("<h3><a href=\"/list/C-014\">") && shows("<a href=\"/tasks/t-1\">")); /* dropped; a task is on it */
+    assert_false(shows("<a href=\"/list/B-001\">新的事项"));
     assert_int_equal(hand_in("new.yaml", "format: quanze/list/1\nid: fresh\nitems: 3\n"), 422);
     assert_true(shows("role=\"alert\""));
     assert_int_equal(hand_in("../../new.exe", "x"), 422);

@@ -72,6 +72,7 @@ void paper_row(struct shelf *shelf, const struct paper *paper, struct ledger_tas
     set_day(&task, FACT_ID_INSPECTION_AT, paper->visit);
     set_day(&task, FACT_ID_MEETING_AT, paper->meeting);
     set_day(&task, FACT_ID_END_AT, paper->end);
+    if (paper->due) task_set(&task, FACT_ID_DUE_AT, value_number(paper->due));
     set_form(&task, paper->form, &shelf->arena);
     if (paper->township)
         task_set(&task, FACT_ID_TOWNSHIPS, (struct value){.items = &township, .count = 1, .state = VALUE_GIVEN});

@@ -25,6 +25,7 @@ void shelf_reopen(struct shelf *shelf, enum ledger_access access);
 struct paper {
     const char *id, *title, *issuer, *issuer_kind, *kind, *township, *form;
     int32_t day, visit, meeting, end;
+    int64_t due; /* a minute; 0: not said */
 };
 
 /* The row of a paper. */

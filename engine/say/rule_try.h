@@ -1,0 +1,16 @@
+/* rule_try.h - a rule as a form to try it, and what it says then. */
+#ifndef SAY_RULE_TRY_H
+#define SAY_RULE_TRY_H
+
+#include <base/buf.h>
+#include <decide/decide.h>
+#include <quanze.h>
+
+/* The facts that a rule reads as fields: those that its filter asks, what it needs, what it may use. `typed` by fact: what
+ * stands in them; `at` NULL: nothing. */
+void say_rule_fields(struct buf *out, const struct rule *rule, const struct str *typed, quanze_language language);
+
+/* What it says: passed, failed and why, unknown for want of which facts, not for such a task. */
+void say_rule_tried(struct buf *out, const struct finding *finding, quanze_language language);
+
+#endif
