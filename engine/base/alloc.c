@@ -22,6 +22,16 @@ void *alloc_grow(void *array, size_t *capacity, size_t wanted, size_t element_si
     return grown;
 }
 
+#define LARGE_BYTES (256 * 1024)
+
+/* Left to itself glibc learns to keep ever larger blocks in each thread's own heap, whose end it never gives back. */
+void alloc_stay(void) {
+#ifdef __GLIBC__
+    (void)mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+    (void)mallopt(M_TRIM_THRESHOLD, LARGE_BYTES);
+#endif
+}
+
 void alloc_trim(void) {
 #ifdef __GLIBC__
     (void)malloc_trim(0);

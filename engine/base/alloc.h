@@ -19,6 +19,10 @@ void alloc_free(void *block);
 /* Makes an array of `*capacity` elements hold at least `wanted`; doubles. Returns the array, or NULL (old one untouched). */
 void *alloc_grow(void *array, size_t *capacity, size_t wanted, size_t element_size);
 
+/* For a program that stays, once at its start: a large block goes back to the system when it is freed, whatever thread did so.
+ */
+void alloc_stay(void);
+
 /* Gives back to the system what a large piece of work has left behind; for a program that stays. */
 void alloc_trim(void);
 

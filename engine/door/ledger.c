@@ -131,6 +131,13 @@ quanze_status quanze_ledger_once(struct quanze_ledger *ledger, const struct quan
     return status;
 }
 
+quanze_status quanze_ledger_head(struct quanze_ledger *ledger, struct quanze_ledger_head *out, struct quanze_error *error) {
+    struct digest hash;
+    const quanze_status status = ledger_read_head(ledger->ledger, &out->rows, &hash, error);
+    if (status == QUANZE_OK) digest_text(&hash, out->hash);
+    return status;
+}
+
 static void note_fault(void *payload, int64_t row, enum ledger_fault fault) {
     struct ledger_sheet *sheet = payload;
     say_fault(&sheet->out, &sheet->page, row, fault);

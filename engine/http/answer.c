@@ -134,6 +134,7 @@ static void answer(void *payload, struct request *request, struct reply *reply) 
     else
         call->route->answer(call);
     call_end(call);
+    if (reply->is_put_off) return;
     const struct str chosen = fields_value(&request->fields, "lang");
     if (!call_is_api(call) && chosen.length > 0)
         call_cookie(call, LANGUAGE_COOKIE, call->language == QUANZE_EN ? "en" : "zh", 31536000);

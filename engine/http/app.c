@@ -74,7 +74,8 @@ static quanze_status open_parts(struct app *app, struct quanze_error *error) {
     app->logins = throttle_open(FREE_LOGINS, LOGIN_WAIT_MS, LOGIN_FORGET_MS);
     app->complaints = throttle_open(FREE_COMPLAINTS, COMPLAINT_WAIT_MS, COMPLAINT_FORGET_MS);
     app->replays = replays_open();
-    return app->sessions && app->logins && app->complaints && app->replays ? QUANZE_OK : error_memory(error);
+    app->reports = reports_open();
+    return app->sessions && app->logins && app->complaints && app->replays && app->reports ? QUANZE_OK : error_memory(error);
 }
 
 quanze_status app_open(const struct app_options *options, struct app **out, struct quanze_error *error) {
@@ -94,6 +95,7 @@ quanze_status app_open(const struct app_options *options, struct app **out, stru
 
 void app_close(struct app *app) {
     if (!app) return;
+    reports_close(app->reports);
     replays_close(app->replays);
     throttle_close(app->complaints);
     throttle_close(app->logins);

@@ -10,6 +10,7 @@
 #include <http/library.h>
 #include <http/metrics.h>
 #include <http/replays.h>
+#include <http/reports.h>
 #include <http/sessions.h>
 #include <http/throttle.h>
 #include <limits.h>
@@ -35,6 +36,7 @@ struct app {
     struct ledgers *ledgers; /* connections */
     struct sessions *sessions;
     struct throttle *logins, *complaints;
+    struct reports *reports; /* finished audits */
     struct replays *replays; /* answers to writes, by their Idempotency-Key */
     struct metrics metrics;
     pthread_mutex_t users_lock;

@@ -1,6 +1,7 @@
 /* audit_page.c - the month, as a page, as files, and over the API. */
 #include <http/handlers.h>
 
+#include <http/auditing.h>
 #include <http/frame.h>
 
 /* What a report can be sent as: the page calls them by name, the API by the type that Accept has; the first where none fits. */
@@ -45,7 +46,6 @@ static void take_circular(const struct call *call, struct quanze_audit_request *
 static quanze_status audit(struct call *call, const char *month, quanze_format format, struct quanze_sink sink,
                            struct quanze_error *error) {
     char today[20];
-    bool compliant;
     app_today(call->app, today);
     struct quanze_audit_request request = {.from = month,
                                            .to = call_query(call, "to"),
@@ -57,7 +57,7 @@ static quanze_status audit(struct call *call, const char *month, quanze_format f
                                            .format = format,
                                            .sink = sink};
     if (format == QUANZE_FORMAT_DOCX) take_circular(call, &request);
-    return quanze_audit(call_engine(call), call->ledger, &request, &compliant, error);
+    return auditing_run(call, &request, error);
 }
 
 /* What was asked stands in the form again, and what is folded away is open where something of it was asked. */
@@ -109,7 +109,7 @@ void answer_audit(struct call *call) {
     char today[20];
     const char *asked = call_query(call, "month");
     const struct kind *kind = kind_named(call_query(call, "file"));
-    if (!call_ledger(call, false)) return;
+    if (!call_ledger(call, false) || auditing_is_put_off(call)) return;
     app_today(call->app, today);
     today[7] = '\0';
     if (kind)
@@ -119,5 +119,5 @@ void answer_audit(struct call *call) {
 }
 
 void answer_api_audit(struct call *call) {
-    if (call_ledger(call, false)) send(call, call->id.at, kind_of(call));
+    if (call_ledger(call, false) && !auditing_is_put_off(call)) send(call, call->id.at, kind_of(call));
 }

@@ -112,9 +112,10 @@ void guard_plan(struct call *call, struct server_plan *out) {
         (void)refuse(call, out, 415, "这里要用网页表单提交", "this address expects a form");
         return;
     }
+    const unsigned traits = call->route->traits;
     out->max_body = call->route->max_body;
-    out->heavy =
-        (call->route->traits & ROUTE_HEAVY) != 0 || ((call->route->traits & ROUTE_RECORD) && call_query(call, "record"));
+    if ((traits & ROUTE_HEAVY) || ((traits & ROUTE_RECORD) && call_query(call, "record"))) out->lane = LANE_HEAVY;
+    if (traits & ROUTE_LONG) out->lane = LANE_LONG;
 }
 
 bool guard_form(struct call *call) {

@@ -11,6 +11,7 @@ struct edition {
     struct quanze *engine;
     struct quanze_screener *screeners[KEPT_SCREENERS];
     size_t screener_count;
+    unsigned number;
     size_t uses; /* the library's own and one for each request */
 };
 
@@ -100,6 +101,7 @@ quanze_status library_reload(struct library *library, struct quanze_error *error
         library->current = fresh;
     }
     write_news(library, status, &reasons, error);
+    if (status == QUANZE_OK) fresh->number = library->news.editions;
     (void)pthread_mutex_unlock(&library->lock);
     (void)pthread_mutex_unlock(&library->one_by_one);
     free_edition(gone);
@@ -146,6 +148,8 @@ struct edition *library_take(struct library *library) {
 }
 
 const struct quanze *edition_engine(const struct edition *edition) { return edition->engine; }
+
+unsigned edition_number(const struct edition *edition) { return edition->number; }
 
 void library_give(struct library *library, struct edition *edition) {
     if (!edition) return;

@@ -32,6 +32,7 @@ void library_news(struct library *library, struct library_news *out);
 /* The engine, until it is given back. */
 struct edition *library_take(struct library *library);
 const struct quanze *edition_engine(const struct edition *edition);
+unsigned edition_number(const struct edition *edition); /* 1, 2, 3 in the order in which they were opened */
 void library_give(struct library *library, struct edition *edition);
 
 /* Tools for screening with an edition, warm where some are free. */

@@ -28,6 +28,7 @@ struct request {
     struct fields fields; /* of the query */
     struct fields form;   /* of the body, once `request_read_form` was called */
     struct fields cookies;
+    bool has_waited;   /* for its turn among those that take long */
     struct call *call; /* what answer.c makes of it */
     const char *peer;  /* address of the other end, for limits only; never stored */
 };

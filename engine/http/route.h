@@ -9,11 +9,12 @@
 #include <http/call.h>
 
 enum {
-    ROUTE_API = 1,    /* JSON; signed in by token; problems as problem+json */
-    ROUTE_HEAVY = 2,  /* asks the ledger, hashes a password, or takes long for another reason */
-    ROUTE_FORM = 4,   /* takes a form with the token of the session */
-    ROUTE_WRITE = 8,  /* API: something is written; an Idempotency-Key counts */
-    ROUTE_RECORD = 16 /* heavy when it is asked to ?record=true */
+    ROUTE_API = 1,     /* JSON; signed in by token; problems as problem+json */
+    ROUTE_HEAVY = 2,   /* asks the ledger, hashes a password, or takes long for another reason */
+    ROUTE_FORM = 4,    /* takes a form with the token of the session */
+    ROUTE_WRITE = 8,   /* API: something is written; an Idempotency-Key counts */
+    ROUTE_RECORD = 16, /* heavy when it is asked to ?record=true */
+    ROUTE_LONG = 32    /* works through the whole ledger, or many papers: one at a time */
 };
 
 #define ROUTE_ANYONE 0u /* as a set of roles: also who is not signed in */

@@ -1,5 +1,6 @@
 #include <http/serve.h>
 
+#include <base/alloc.h>
 #include <http/answer.h>
 #include <http/log.h>
 #include <http/server.h>
@@ -83,6 +84,7 @@ quanze_status serve_run(const struct app_options *options, bool check, void (*re
     (void)sigaddset(&signals, SIGHUP);
     (void)pthread_sigmask(SIG_BLOCK, &signals, NULL); /* before any thread is made, so that only this one takes them */
     ignore_signals();
+    alloc_stay();
     quanze_status status = app_open(options, &app, error);
     if (status != QUANZE_OK) return status;
     if (!check) status = serve(app, &signals, ready, error);

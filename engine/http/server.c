@@ -23,7 +23,7 @@ struct server {
     struct server_options options;
     struct MHD_Daemon *daemon;
     struct watch *watch;
-    struct workers *workers;
+    struct workers *lanes[LANE_LONG + 1]; /* none for what is light */
     pthread_mutex_t lock;
     size_t under_way; /* whole requests whose reply is not sent yet */
     unsigned port;
@@ -170,12 +170,30 @@ static enum MHD_Result send_reply(struct exchange *exchange) {
     return queued;
 }
 
+static void resume(struct exchange *exchange) {
+    exchange->answered = true;
+    MHD_resume_connection(exchange->connection);
+}
+
+/* Into the queue of a lane, the connection suspended; a lane that is full refuses. */
+static void queue(struct exchange *exchange, enum lane lane) {
+    const struct server_hooks *hooks = &exchange->server->options.hooks;
+    if (lane == LANE_LONG) exchange->request.has_waited = true;
+    if (workers_give(exchange->server->lanes[lane], exchange)) return;
+    hooks->fail(hooks->payload, &exchange->request, 503, &exchange->reply);
+    resume(exchange);
+}
+
 static void work(void *job) {
     struct exchange *exchange = job;
     const struct server_hooks *hooks = &exchange->server->options.hooks;
     hooks->answer(hooks->payload, &exchange->request, &exchange->reply);
-    exchange->answered = true;
-    MHD_resume_connection(exchange->connection);
+    if (!exchange->reply.is_put_off) {
+        resume(exchange);
+        return;
+    }
+    exchange->reply.is_put_off = false;
+    queue(exchange, LANE_LONG);
 }
 
 /* The whole request is there. */
@@ -187,14 +205,11 @@ static enum MHD_Result answer(struct exchange *exchange) {
     if (exchange->answered) return send_reply(exchange);
     if (exchange->overflowed)
         hooks->fail(hooks->payload, &exchange->request, 413, &exchange->reply);
-    else if (!exchange->plan.heavy)
+    else if (exchange->plan.lane == LANE_LIGHT)
         hooks->answer(hooks->payload, &exchange->request, &exchange->reply);
     else {
         MHD_suspend_connection(exchange->connection);
-        if (workers_give(exchange->server->workers, exchange)) return MHD_YES;
-        hooks->fail(hooks->payload, &exchange->request, 503, &exchange->reply);
-        exchange->answered = true;
-        MHD_resume_connection(exchange->connection);
+        queue(exchange, exchange->plan.lane);
         return MHD_YES;
     }
     exchange->answered = true;
@@ -317,7 +332,8 @@ static struct MHD_Daemon *start_daemon(struct server *server, int socket) {
 }
 
 static void free_server(struct server *server) {
-    workers_close(server->workers);
+    workers_close(server->lanes[LANE_HEAVY]);
+    workers_close(server->lanes[LANE_LONG]);
     watch_close(server->watch);
     (void)pthread_mutex_destroy(&server->lock);
     alloc_free(server);
@@ -332,9 +348,11 @@ quanze_status server_start(const struct server_options *options, struct server *
     }
     server->options = *options;
     server->watch = watch_open(wait_ms);
-    server->workers = workers_open(options->workers, work);
-    const int socket = server->watch && server->workers ? listen_at(options->address, options->port, error) : -1;
-    if (!server->watch || !server->workers) (void)error_memory(error);
+    server->lanes[LANE_HEAVY] = workers_open(options->workers, work);
+    server->lanes[LANE_LONG] = workers_open(1, work);
+    const bool is_ready = server->watch && server->lanes[LANE_HEAVY] && server->lanes[LANE_LONG];
+    const int socket = is_ready ? listen_at(options->address, options->port, error) : -1;
+    if (!is_ready) (void)error_memory(error);
     if (socket >= 0) {
         server->port = port_of(socket);
         server->daemon = start_daemon(server, socket);
@@ -369,7 +387,8 @@ void server_stop(struct server *server, unsigned wait_ms) {
     const MHD_socket socket = MHD_quiesce_daemon(server->daemon);
     const int64_t until = clock_ticks_ms() + wait_ms;
     while (under_way(server) > 0 && clock_ticks_ms() < until) (void)usleep(10000);
-    workers_end(server->workers); /* what is suspended is resumed before the daemon ends */
+    workers_end(server->lanes[LANE_HEAVY]); /* what is suspended is resumed before the daemon ends */
+    workers_end(server->lanes[LANE_LONG]);
     MHD_stop_daemon(server->daemon);
     if (socket != MHD_INVALID_SOCKET) (void)close(socket);
     free_server(server);

@@ -2,7 +2,8 @@
  *
  * A reader must believe: a request whose header or body does not come in time, or is larger than its plan allows, is cut off
  * and reaches no handler; light requests are answered on the thread that read them, heavy ones by workers, so that a long page
- * keeps nobody else waiting; `server_stop` lets what is under way come to its end.
+ * keeps nobody else waiting; what takes longest and most memory is done one at a time beside them, also where a handler puts
+ * its reply off until then; `server_stop` lets what is under way come to its end.
  */
 #ifndef HTTP_SERVER_H
 #define HTTP_SERVER_H
@@ -10,11 +11,18 @@
 #include <http/reply.h>
 #include <http/request.h>
 
+/* Where a request is answered. */
+enum lane {
+    LANE_LIGHT, /* on the thread that read it */
+    LANE_HEAVY, /* by one of the workers */
+    LANE_LONG   /* by the one worker for what takes much time and memory, one after the other */
+};
+
 /* What is known once the header of a request is there. */
 struct server_plan {
     size_t max_body; /* bytes */
-    bool heavy;      /* answered by a worker */
-    bool refused;    /* the reply is there already; the body is not read */
+    enum lane lane;
+    bool refused; /* the reply is there already; the body is not read */
 };
 
 /* Called from several threads at a time. */

@@ -100,6 +100,15 @@ QUANZE_API quanze_status quanze_ledger_export(struct quanze_ledger *ledger, cons
 QUANZE_API quanze_status quanze_ledger_verify(struct quanze_ledger *ledger, const struct quanze_page_request *request, bool *ok,
                                               struct quanze_error *error);
 
+/* Where the chain ends: as long as it is the same, nothing was added. */
+struct quanze_ledger_head {
+    int64_t rows;
+    char hash[72]; /* "sha256:..." of the last row, NUL-ended; zeros before the first */
+};
+
+QUANZE_API quanze_status quanze_ledger_head(struct quanze_ledger *ledger, struct quanze_ledger_head *out,
+                                            struct quanze_error *error);
+
 /* Copies the ledger into a new file. */
 QUANZE_API quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error);
 

@@ -58,6 +58,14 @@ quanze_status journal_read_head(struct ledger *ledger, struct quanze_error *erro
     return QUANZE_OK;
 }
 
+quanze_status ledger_read_head(struct ledger *ledger, int64_t *rows, struct digest *hash, struct quanze_error *error) {
+    const quanze_status status = journal_read_head(ledger, error);
+    if (status != QUANZE_OK) return status;
+    *rows = ledger->head.seq;
+    *hash = ledger->head.hash;
+    return QUANZE_OK;
+}
+
 quanze_status journal_append(struct ledger *ledger, const struct journal_row *row, int64_t *seq, struct quanze_error *error) {
     struct chain_head next = {.seq = ledger->head.seq + 1, .at = row->at};
     journal_hash(&ledger->head.hash, next.seq, row, &next.hash);

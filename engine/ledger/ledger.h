@@ -39,6 +39,9 @@ quanze_status ledger_begin(struct ledger *ledger, struct quanze_error *error);
 quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error);
 void ledger_roll_back(struct ledger *ledger);
 
+/* Its last row, 0 of an empty ledger, and that row's hash. */
+quanze_status ledger_read_head(struct ledger *ledger, int64_t *rows, struct digest *hash, struct quanze_error *error);
+
 /* Readers: between these all reading sees the same rows. */
 quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error);
 

@@ -42,6 +42,13 @@ page() { # role, path
   awk -v name="$1 $2" -v ticks=$((after - before)) -v hertz="$(getconf CLK_TCK)" '
     { code = $2; size = $3 } NR == 3 { third = $1 } END { printf "%-44s %8.1f ms  processor %6.1f ms  %d  %d bytes\n", name, third * 1000, ticks * 1000 / hertz / NR, code, size }' "$folder/times"
 }
+first() { # path: of a page that is kept, the time to make it
+  local before
+  before=$(ticks)
+  curl -s -o "$folder/page" -b "$folder/jar.auditor" -w '%{time_total}\n' "$base$1" >"$folder/times"
+  awk -v name="the first $1" -v ticks=$(($(ticks) - before)) -v hertz="$(getconf CLK_TCK)" \
+    '{ printf "%-44s %8.1f ms  processor %6.1f ms\n", name, $1 * 1000, ticks * 1000 / hertz }' "$folder/times"
+}
 last=$(curl -s -b "$folder/jar.gatekeeper" "$base/desk" | sed -n 's/.*href="\/tasks\/\([^"]*\)".*/\1/p' | head -n 1)
 echo "$(uptime | sed 's/.*load/load/'), $(ls -lh "$folder/ledger.db" | awk '{ print $5 }') ledger"
 for path in / /desk "/desk?all=yes" "/desk?state=accepted" "/desk?before=500000" "/tasks/$last" /ledger "/ledger?after=900000" "/ledger?task=$last" /ledger/seals \
@@ -49,6 +56,7 @@ for path in / /desk "/desk?all=yes" "/desk?state=accepted" "/desk?before=500000"
 page department /sent
 page township /inbox
 page auditor /complaints
-page auditor "/audit?month=2026-10"
+first "/audit?month=2026-10"
+page auditor "/audit?month=2026-10" # as it was kept: nothing was added since
 sleep 25 # what the audit left behind is given back when nothing is asked
 echo "at rest: $(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' /proc/$server/status)"

@@ -148,6 +148,23 @@ static void the_log_comes_in_pages(void **state) {
     assert_non_null(strstr(answer.body, "\"ok\":true"));
 }
 
+/* An audit that was made before is that of now: the same as long as nothing was added. */
+static void an_audit_is_kept_until_something_is_added(void **state) {
+    (void)state;
+    assert_int_equal(get("/v1/audit/2026-11", looker), 200);
+    other = answer;
+    assert_int_equal(get("/v1/audit/2026-11", gate), 200);
+    assert_string_equal(answer.body, other.body);
+    assert_int_equal(get("/v1/audit/2026-11?lang=en", gate), 200);
+    assert_int_equal(post("/v1/tasks", gate,
+                          "{\"id\":\"late\",\"title\":\"关于报送台账的通知\",\"townships\":[\"木塘垸镇\"],"
+                          "\"issuer\":{\"name\":\"县水利局\"},\"received_at\":\"2026-11-03T09:30\"}"),
+                     200);
+    assert_int_equal(get("/v1/audit/2026-11", looker), 200);
+    assert_string_not_equal(answer.body, other.body);
+    assert_non_null(strstr(answer.body, "\"late\""));
+}
+
 static void list_and_rules_are_there_to_read(void **state) {
     (void)state;
     assert_int_equal(get("/v1/list/C-014", liuxi), 200);
@@ -277,6 +294,7 @@ int main(void) {
         cmocka_unit_test(a_write_that_is_sent_twice_is_done_once),
         cmocka_unit_test(complaints_are_slowed_down),
         cmocka_unit_test(the_log_comes_in_pages),
+        cmocka_unit_test(an_audit_is_kept_until_something_is_added),
         cmocka_unit_test(list_and_rules_are_there_to_read),
         cmocka_unit_test(a_notice_is_read),
         cmocka_unit_test(corrections_are_entered_and_listed),

@@ -1,0 +1,109 @@
+/* test_lanes.c - what takes long is done one at a time, and keeps nobody else waiting. */
+#include <check.h>
+#include <http/peer.h>
+#include <http/server.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { LONG = 6, WORKERS = 2 };
+
+static struct peer peer;
+static struct peer_answer answer;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static bool may_end;
+static atomic_int now, most, puts_off;
+
+static void plan(void *payload, struct request *request, struct server_plan *out, struct reply *reply) {
+    (void)payload;
+    (void)reply;
+    out->lane = str_equal(request->path, STR("/long")) ? LANE_LONG : LANE_HEAVY;
+}
+
+/* Ends when it is told to; should nobody do so, after a while, and the test fails by what it finds. */
+static void work_long(void) {
+    const int here = atomic_fetch_add(&now, 1) + 1;
+    if (here > most) most = here;
+    struct timespec until;
+    (void)clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_sec += 60;
+    (void)pthread_mutex_lock(&lock);
+    while (!may_end && pthread_cond_timedwait(&changed, &lock, &until) == 0) continue;
+    (void)pthread_mutex_unlock(&lock);
+    (void)atomic_fetch_sub(&now, 1);
+}
+
+static void respond(void *payload, struct request *request, struct reply *reply) {
+    (void)payload;
+    const bool is_later = str_equal(request->path, STR("/later"));
+    if (is_later && !request->has_waited) {
+        reply->is_put_off = true;
+        puts_off++;
+        return;
+    }
+    if (is_later || str_equal(request->path, STR("/long"))) work_long();
+    reply->status = 200;
+    buf_put_text(&reply->body, "done");
+}
+
+static void done(void *payload, const struct request *request, const struct reply *reply, uint64_t wait_us) {
+    (void)payload;
+    (void)request;
+    (void)reply;
+    (void)wait_us;
+}
+
+static void refuse(void *payload, struct request *request, unsigned status, struct reply *reply) {
+    (void)payload;
+    (void)request;
+    reply->status = status;
+}
+
+static int ask(const char *path) {
+    char request[128];
+    const int length = snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: x\r\n\r\n", path);
+    const int socket = peer_connect(&peer);
+    assert_true(peer_write(socket, request, (size_t)length));
+    return socket;
+}
+
+static void what_takes_long_waits_for_its_turn(void **state) {
+    (void)state;
+    const struct server_options options = {.address = "127.0.0.1",
+                                           .threads = 1,
+                                           .workers = WORKERS,
+                                           .wait_ms = 60000,
+                                           .hooks = {NULL, plan, respond, done, refuse}};
+    struct quanze_error error;
+    struct server *server;
+    int sockets[LONG];
+    assert_int_equal(server_start(&options, &server, &error), QUANZE_OK);
+    peer.port = server_port(server);
+    for (int i = 0; i < LONG; i++) sockets[i] = ask(i % 2 ? "/later" : "/long");
+    while (puts_off < LONG / 2 || now == 0) (void)usleep(1000);
+    const int heavy = ask("/heavy");
+    assert_true(peer_read(heavy, &answer)); /* while the first of the long ones is still at work */
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(now, 1);
+    (void)close(heavy);
+    (void)pthread_mutex_lock(&lock);
+    may_end = true;
+    (void)pthread_cond_broadcast(&changed);
+    (void)pthread_mutex_unlock(&lock);
+    for (int i = 0; i < LONG; i++) {
+        assert_true(peer_read(sockets[i], &answer));
+        assert_int_equal(answer.status, 200);
+        assert_string_equal(answer.body, "done");
+        (void)close(sockets[i]);
+    }
+    assert_int_equal(most, 1);
+    server_stop(server, 1000);
+}
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {cmocka_unit_test(what_takes_long_waits_for_its_turn)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
