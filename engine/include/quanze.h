@@ -464,8 +464,8 @@ typedef enum quanze_vocabulary {
 QUANZE_API quanze_status quanze_choices(const struct quanze *engine, quanze_vocabulary vocabulary,
                                         const struct quanze_page_request *request, struct quanze_error *error);
 
-/* What HTML_PART pages need beside them: "style.css", "sort.js". NUL-ended, lives as long as the library; NULL when there is
- * none of that name, and `*length` is then 0. */
+/* What HTML_PART pages need beside them: "style.css", "sort.js", "drill.js". NUL-ended, lives as long as the library; NULL when
+ * there is none of that name, and `*length` is then 0. */
 QUANZE_API const char *quanze_page_asset(const char *name, size_t *length);
 
 /* The version of the library, "MAJOR.MINOR.PATCH". */

@@ -165,7 +165,7 @@ quanze_status say_audit_html(struct buf *out, const struct audit_report *report,
         audit_put_title(&page.line, report, language);
         html_begin(out, audit_page_take(&page), language, form);
         put_parts(&page);
-        html_end(out, "sort.js", form);
+        html_end(out, "sort.js drill.js", form);
     } else {
         page.failed = true;
     }

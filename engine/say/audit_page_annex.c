@@ -91,7 +91,7 @@ static void put_task(struct audit_page *page, size_t index) {
     buf_put_int(page->out, (int64_t)index + 1);
     buf_put_text(page->out, "</td>");
     say_day(&page->line, task->day);
-    audit_page_line_cell(page);
+    html_element(page->out, "td", "when", audit_page_take(page));
     audit_page_cell(page, audit_department_name(page->report, task->department, page->language));
     buf_put_text(page->out, "<td>");
     html_text(page->out, task->title);
@@ -102,8 +102,9 @@ static void put_task(struct audit_page *page, size_t index) {
     audit_page_cell(page, task->decided ? say_verdict(task->verdict, page->language)
                                         : audit_page_word(page, MESSAGE_AUDIT_UNDECIDED));
     buf_put_text(page->out, "<td>");
-    for (size_t i = 0; i < task->rule_count; i++) {
-        if (i > 0) html_text(page->out, audit_page_word(page, MESSAGE_LIST_SEMICOLON));
+    for (size_t i = 0, shown = 0; i < task->rule_count; i++) {
+        if (!audit_page_counts(page, task->rules[i])) continue;
+        if (shown++ > 0) html_text(page->out, audit_page_word(page, MESSAGE_LIST_SEMICOLON));
         audit_page_rule_link(page, task->rules[i]);
     }
     buf_put_text(page->out, "</td>");
@@ -116,6 +117,10 @@ static void put_tasks(struct audit_page *page) {
                                             MESSAGE_AUDIT_TITLE_OF, MESSAGE_AUDIT_REACHED, MESSAGE_AUDIT_VERDICT,
                                             MESSAGE_AUDIT_NOT_MET,  MESSAGE_AUDIT_SHORT,   MESSAGE_NOTHING};
     audit_page_heading(page, "tasks", MESSAGE_AUDIT_ALL_TASKS, MESSAGE_NOTHING);
+    buf_put_text(page->out,
+                 "<p id=\"drill\" class=\"box no-print\" role=\"status\" hidden><strong></strong> <button type=\"button\">");
+    html_text(page->out, audit_page_word(page, MESSAGE_AUDIT_SHOW_ALL));
+    buf_put_text(page->out, "</button></p>\n");
     audit_page_table(page, HEADS, 1);
     size_t shown = 0;
     for (size_t i = 0; i < page->report->task_count; i++) {

@@ -127,10 +127,9 @@ void audit_page_townships(struct audit_page *page) {
     audit_page_table_end(page);
 }
 
-/* Rules that only note something are no fault of anybody. */
-static bool counts(const struct audit_page *page, const struct audit_rule_count *one) {
-    const int rule = rulebook_find_on(page->report->book, one->rule, page->report->period.to);
-    return rule < 0 || page->report->book->rules[rule].level > LEVEL_INFO;
+bool audit_page_counts(const struct audit_page *page, struct str rule) {
+    const int at = rulebook_find_on(page->report->book, rule, page->report->period.to);
+    return at < 0 || page->report->book->rules[at].level > LEVEL_INFO;
 }
 
 void audit_page_rule_counts(struct audit_page *page, const struct audit_party *party, size_t most) {
@@ -139,7 +138,7 @@ void audit_page_rule_counts(struct audit_page *page, const struct audit_party *p
     audit_page_table(page, HEADS, 6);
     for (size_t i = 0, shown = 0; i < party->rule_count && shown < most; i++) {
         const struct audit_rule_count *one = &party->rules[i];
-        if (!counts(page, one)) continue;
+        if (!audit_page_counts(page, one->rule)) continue;
         shown++;
         const struct str count = audit_page_count(page, one->tasks);
         audit_page_row(page);

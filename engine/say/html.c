@@ -111,12 +111,16 @@ void html_begin(struct buf *out, struct str title, quanze_language language, qua
     buf_put_text(out, "</style>\n</head>\n<body>\n<main>\n");
 }
 
-void html_end(struct buf *out, const char *script, quanze_format form) {
+void html_end(struct buf *out, const char *scripts, quanze_format form) {
     if (form == QUANZE_FORMAT_HTML_PART) return;
     buf_put_text(out, "</main>\n");
-    if (script) {
+    for (const char *at = scripts; at && *at != '\0'; at += strspn(at, " ")) {
+        char name[32] = "";
+        const size_t length = strcspn(at, " ");
+        memcpy(name, at, length < sizeof name ? length : sizeof name - 1);
+        at += length;
         buf_put_text(out, "<script>\n");
-        buf_put(out, html_script(script));
+        buf_put(out, html_script(name));
         buf_put_text(out, "</script>\n");
     }
     buf_put_text(out, "</body>\n</html>\n");

@@ -28,8 +28,9 @@ void html_more(struct buf *out, struct str address, int64_t row, struct str word
 /* Everything up to and with <main>; `form` QUANZE_FORMAT_HTML_PART: nothing, since the server has a frame of its own. */
 void html_begin(struct buf *out, struct str title, quanze_language language, quanze_format form);
 
-/* </main> and what follows; `script`: a file of engine/say/pages that adds comfort ("sort.js"), or NULL. */
-void html_end(struct buf *out, const char *script, quanze_format form);
+/* </main> and what follows; `scripts`: files of engine/say/pages that add comfort ("sort.js", or several with a
+ * blank between), or NULL. */
+void html_end(struct buf *out, const char *scripts, quanze_format form);
 
 /* The stylesheet of all pages, and a script by its name; empty when there is none of that name. */
 struct str html_style(void);

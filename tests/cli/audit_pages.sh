@@ -37,6 +37,21 @@ rejected=$(grep -cE '"verdict":"(hold|reject)"' "$temp/verdicts.2026-10")
 grep -q "<b><a href=\"#f[0-9]*\">$(printf "%'d" "$rejected" | sed 's/^\([0-9]\)\([0-9]\{3\}\)$/\1,\2/')</a></b>未获准入" "$temp/zh.html" ||
   fail "the page does not say that $rejected tasks were not admitted"
 
+# With a browser a figure leaves in the table the tasks behind it alone, and says of which; a link to one task brings all back.
+shown() { # fragment: rows that are not hidden
+  chromium --headless --no-sandbox --disable-gpu --virtual-time-budget=20000 --dump-dom "file://$temp/zh.html#$1" >"$temp/dom" 2>/dev/null
+  grep -c '<tr id="t[0-9]*">' "$temp/dom"
+}
+if command -v chromium >/dev/null; then
+  figure=$(grep -o '<p id="f[0-9]*"><strong>[^<]*：经费缺口（' "$temp/zh.html" | head -n 1)
+  [ -n "$figure" ] || fail "no figure of money"
+  behind=$(grep -F "$figure" "$temp/zh.html" | grep -o 'href="#t' | wc -l)
+  seen=$(shown "$(echo "$figure" | grep -o 'f[0-9]*' | head -n 1)")
+  [ "$behind" -gt 1 ] && [ "$seen" = "$behind" ] || fail "$seen rows are shown, $behind tasks stand behind the figure"
+  grep -q 'id="drill"[^>]*><strong>[^<]*：经费缺口（' "$temp/dom" || fail "the table does not say what it shows"
+  [ "$(shown t7)" = "$tasks" ] || fail "a link to one task hides others"
+fi
+
 # The cells of the picture are those of the JSON in which tasks failed.
 audit json "$temp/report.json"
 failing=$(tr -d ' \n' <"$temp/report.json" | grep -oE '"department":"[^"]*","failing":[1-9]' | wc -l)
