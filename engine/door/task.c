@@ -71,6 +71,32 @@ static void find_due(const struct quanze *engine, const struct ledger_case *now,
     }
 }
 
+/* The last day of a decision whose time is extended: behind the day on which it would have run out; DAY_NONE where it cannot be
+ * told. */
+static int32_t extended_to(const struct quanze *engine, const struct ledger_case *now) {
+    const struct calendar *calendar = engine ? engine_calendar(engine) : NULL;
+    const int workdays = limit_workdays(LIMIT_EXTENSION, engine ? engine_list(engine) : NULL);
+    int64_t end;
+    if (!calendar || now->life.due_day == DAY_NONE) return DAY_NONE;
+    const int64_t from = (int64_t)now->life.due_day * DAY_MINUTES + DAY_MINUTES - 1;
+    return calendar_add_workdays(calendar, from, workdays, &end, NULL) ? day_of_minute(end) : DAY_NONE;
+}
+
+/* An extension always has a day: one that is stated may be sooner than the parameter's, not later. */
+static quanze_status find_extension(const struct quanze *engine, const struct ledger_case *now, const struct asked *asked,
+                                    struct ledger_move *out, struct quanze_error *error) {
+    const int32_t latest = extended_to(engine, now);
+    char day[16];
+    out->due_on = asked->until != DAY_NONE ? asked->until : latest;
+    out->due_why = limit_at(LIMIT_EXTENSION)->parameter;
+    if (out->due_on == DAY_NONE)
+        return error_set(error, QUANZE_USAGE, "算不出延长到哪天（没有工作日历，或原来的期限不明）；用 --until 写明",
+                         "the day cannot be told (no calendar, or the time was not known before); state it with --until");
+    if (latest == DAY_NONE || out->due_on <= latest) return QUANZE_OK;
+    (void)day_format(latest, day);
+    return error_set(error, QUANZE_USAGE, "审核只能延长一次，最多到 %s", "a decision is extended once, and to %s at most", day);
+}
+
 static void make_move(const struct quanze_move_request *request, const struct ledger_case *now, const struct asked *asked,
                       struct ledger_move *out) {
     *out = (struct ledger_move){.task = now->task,
@@ -107,7 +133,11 @@ static quanze_status move(struct ledger *ledger, const struct quanze *engine, co
                                         .has_second_person = asked->approver.length > 0};
     status = lifecycle_check(&now.life, &step, error);
     if (status != QUANZE_OK) return status;
-    find_due(engine, &now, asked, out);
+    if (asked->to == STATE_IN_REVIEW_EXTENDED)
+        status = find_extension(engine, &now, asked, out, error);
+    else
+        find_due(engine, &now, asked, out);
+    if (status != QUANZE_OK) return status;
     return ledger_add_move(ledger, out, asked->now, added, error);
 }
 

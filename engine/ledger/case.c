@@ -146,6 +146,7 @@ static quanze_status read_state(struct ledger *ledger, struct ledger_case *out, 
     if (status != QUANZE_OK) return status;
     const int state = state_find(row ? statement_text(statement, "state") : STR(""));
     out->life.state = state >= 0 ? (enum state_id)state : STATE_SUBMITTED;
+    out->life.due_day = (int32_t)(row ? statement_integer(statement, "due_on", DAY_NONE) : DAY_NONE);
     (void)sqlite3_reset(statement);
     return QUANZE_OK;
 }

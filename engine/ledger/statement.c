@@ -119,7 +119,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "SELECT seq, verdict, papers_due, item_kind FROM decisions WHERE task = ?1 ORDER BY seq DESC LIMIT 1",
     [STATEMENT_CASE_GROUNDS] = "SELECT ground, basis FROM findings WHERE decision = ?1 AND status IN ('fail', 'error') AND "
                                "ground IS NOT NULL AND basis IS NOT NULL ORDER BY place",
-    [STATEMENT_CASE_STATE] = "SELECT state FROM standing WHERE task = ?1",
+    [STATEMENT_CASE_STATE] = "SELECT state, due_on FROM standing WHERE task = ?1",
     [STATEMENT_CASE_WAS] = "SELECT to_state, due_on FROM moves WHERE id = ?1 AND to_state IN ('admitted', "
                            "'admitted_conditional', 'admitted_temporary') ORDER BY seq DESC LIMIT 1",
     [STATEMENT_NEAR_IDS] = "SELECT id FROM (SELECT id FROM tasks WHERE id >= ?1 ORDER BY id LIMIT 20) UNION "

@@ -13,7 +13,8 @@ enum guard {
     NEEDS_END = 64,   /* the day on which the task ends */
     EMERGENCY = 128,  /* decided as provisional */
     WAS_CONDITIONAL = 256,
-    HAS_ENDED = 512 /* admitted for a limited time that is over */
+    HAS_ENDED = 512, /* admitted for a limited time that is over */
+    IN_TIME = 1024   /* the time of the state has not run out */
 };
 
 #define LIMIT(id, ...)
@@ -130,6 +131,7 @@ static const struct {
     {EMERGENCY, "没有应急先行的审查结论：要有已宣布的响应、级别、编号和预计结束时间",
      "no decision lets it begin as an emergency: that takes a declared response with level, notice and expected end"},
     {WAS_CONDITIONAL, "只有附条件准入的任务才能暂停", "only what was admitted on conditions can be suspended"},
+    {IN_TIME, "审核期限已过，不能再延长", "the time for deciding has run out and cannot be extended any more"},
     {HAS_ENDED, "只有限期准入且已过截止日期的任务才算到期", "only what was admitted for a limited time, now over, expires"},
 };
 
@@ -166,6 +168,7 @@ static bool holds(enum guard guard, const struct lifecycle_case *of, const struc
     case EMERGENCY: return of->is_provisional;
     case WAS_CONDITIONAL: return of->was_conditional;
     case HAS_ENDED: return has_ended(of, step->today);
+    case IN_TIME: return of->due_day == DAY_NONE || step->today <= of->due_day;
     }
     return false;
 }

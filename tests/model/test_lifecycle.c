@@ -4,8 +4,12 @@
 #include <check.h>
 
 /* A screened task that was admitted by its verdict, from a county department. */
-static const struct lifecycle_case USUAL = {
-    .id = STR_INIT("T-1"), .state = STATE_SCREENED, .is_screened = true, .is_admissible = true, .end_day = DAY_NONE};
+static const struct lifecycle_case USUAL = {.id = STR_INIT("T-1"),
+                                            .state = STATE_SCREENED,
+                                            .is_screened = true,
+                                            .is_admissible = true,
+                                            .end_day = DAY_NONE,
+                                            .due_day = DAY_NONE};
 
 static const struct lifecycle_step STEP = {.today = 20648, .until = DAY_NONE};
 
@@ -147,6 +151,24 @@ static void a_limited_time_ends(void **state) {
         for (unsigned office = 1; office <= 8; office *= 2) assert_false(may(of, STEP, (enum state_id)i, (enum office)office));
 }
 
+/* Once, and before the time runs out. */
+static void a_decision_is_extended_once(void **state) {
+    (void)state;
+    struct lifecycle_case of = USUAL;
+    of.state = STATE_IN_REVIEW;
+    of.due_day = 20648; /* today */
+    assert_true(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GATEKEEPER));
+    assert_true(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GOVERNMENT));
+    assert_false(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_DEPARTMENT));
+    of.due_day = 20647;
+    assert_false(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GATEKEEPER));
+    of.state = STATE_IN_REVIEW_EXTENDED;
+    of.due_day = 20660;
+    assert_false(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GATEKEEPER));
+    assert_true(may(of, STEP, STATE_ADMITTED, OFFICE_GATEKEEPER));
+    assert_true(may(of, STEP, STATE_RECEIVED_UNADMITTED, OFFICE_TOWNSHIP));
+}
+
 static void an_emergency_is_decided_first(void **state) {
     (void)state;
     struct lifecycle_case of = USUAL;
@@ -208,6 +230,7 @@ int main(void) {
                                        cmocka_unit_test(admission_follows_the_verdict),
                                        cmocka_unit_test(conditions_and_limits_have_days),
                                        cmocka_unit_test(a_limited_time_ends),
+                                       cmocka_unit_test(a_decision_is_extended_once),
                                        cmocka_unit_test(an_emergency_is_decided_first),
                                        cmocka_unit_test(the_error_says_what_is_open),
                                        cmocka_unit_test(offices_are_told_apart),
