@@ -35,8 +35,10 @@ static quanze_status refuse(const struct opening *opening, const char *zh, const
     const size_t length = name.length < sizeof shown - 1 ? name.length : sizeof shown - 1;
     memcpy(shown, name.at, length);
     shown[length] = '\0';
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)shown[i] < ' ' || shown[i] == 0x7F) shown[i] = '?'; /* a stranger's bytes on somebody's terminal */
     return error_at(error, QUANZE_BAD_DATA, (struct place){opening->path, 0, 0}, "不是完好的证明包：%s“%s”%.0s",
-                    "not a sound proof bundle: %.0s%.0s%s", zh, shown, en);
+                    "not a sound proof bundle: %.0s\"%s\": %s", zh, shown, en);
 }
 
 static bool is_known_name(struct str name) {
@@ -45,6 +47,16 @@ static bool is_known_name(struct str name) {
     for (size_t i = 0; i < sizeof FOLDERS / sizeof *FOLDERS; i++)
         if (str_starts_with(name, str_of(FOLDERS[i]))) return true;
     return str_equal(name, STR(BUNDLE_MANIFEST));
+}
+
+/* What a name is that a bundle cannot have. */
+static quanze_status refuse_name(const struct opening *opening, struct str name, struct quanze_error *error) {
+    const bool climbs = str_starts_with(name, STR("/")) || str_find(name, STR("..")) >= 0 || str_find(name, STR("\\")) >= 0;
+    if (climbs) return refuse(opening, "指到包外的文件", "its name leads out of the bundle", name, error);
+    if (name.length > 0 && name.at[name.length - 1] == '/')
+        return refuse(opening, "证明包里不该有文件夹条目", "an entry for a folder, where a bundle holds files only", name,
+                      error);
+    return refuse(opening, "不该有的文件", "there should be no such file", name, error);
 }
 
 static quanze_status take_names(struct opening *opening, struct quanze_error *error) {
@@ -56,8 +68,7 @@ static quanze_status take_names(struct opening *opening, struct quanze_error *er
         if (!name) return refuse(opening, "有文件名不是 UTF-8", "a name is not UTF-8", STR(""), error);
         const struct str copy = arena_copy(opening->arena, str_of(name));
         if (!copy.at) return error_memory(error);
-        if (!scratch_allows(copy) || !is_known_name(copy))
-            return refuse(opening, "不该有的文件", "there should be no such file", copy, error);
+        if (!scratch_allows(copy) || !is_known_name(copy)) return refuse_name(opening, copy, error);
         opening->found[opening->count++] = (struct found){copy, i};
     }
     if (count > 0) qsort(opening->found, count, sizeof *opening->found, by_name);

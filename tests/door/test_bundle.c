@@ -287,6 +287,18 @@ static void another_version_may_come_to_the_same(void **state) {
     buf_free(&page);
 }
 
+/* Of one name: what is wrong with it, and which it is, in both languages. */
+static void check_named(struct str bytes, const char *says, const char *name) {
+    struct quanze_error error;
+    struct buf page = {0};
+    bool same;
+    assert_int_equal(verify(bytes, &same, &page, &error), QUANZE_BAD_DATA);
+    if (!strstr(error.en, says)) fail_msg("\"%s\" instead of \"%s\"", error.en, says);
+    if (!strstr(error.en, name) || !strstr(error.zh, name))
+        fail_msg("\"%s\", \"%s\" do not name \"%s\"", error.zh, error.en, name);
+    buf_free(&page);
+}
+
 static void check_refused(struct str bytes, const char *says) {
     struct quanze_error error;
     struct buf page = {0};
@@ -298,16 +310,22 @@ static void check_refused(struct str bytes, const char *says) {
 
 static void odd_names_are_refused(void **state) {
     (void)state;
-    static const char *const NAMES[] = {"../evil", "/etc/evil", "list/../../evil", "list//evil",   "list/..", "list\\evil",
-                                        "C:/evil", "evil.txt",  "list/a\nb",       "rules/./evil", "list/"};
+    static const char OUT[] = "leads out of the bundle", ODD[] = "there should be no such file", FOLDER[] = "for a folder";
+    static const struct {
+        const char *name, *says, *shown;
+    } NAMES[] = {
+        {"../evil", OUT, "../evil"},       {"/etc/evil", OUT, "/etc/evil"}, {"list/../../evil", OUT, "list/../../evil"},
+        {"list//evil", ODD, "list//evil"}, {"list/..", OUT, "list/.."},     {"list\\evil", OUT, "list\\evil"},
+        {"C:/evil", ODD, "C:/evil"},       {"evil.txt", ODD, "evil.txt"},   {"list/a\nb", ODD, "list/a?b"},
+        {"rules/./evil", ODD, "rules/./"}, {"list/", FOLDER, "list/"},      {"source/", FOLDER, "source/"}};
     struct buf whole = {0}, bundle = {0};
     make_fire(&whole);
     for (size_t i = 0; i < COUNT(NAMES); i++) {
         struct apart apart;
         take_apart(buf_str(&whole), &apart);
-        apart.files[apart.count++] = (struct bundle_file){str_of(NAMES[i]), STR("x")};
+        apart.files[apart.count++] = (struct bundle_file){str_of(NAMES[i].name), STR("x")};
         put_together(&apart, &bundle);
-        check_refused(buf_str(&bundle), "there should be no such file");
+        check_named(buf_str(&bundle), NAMES[i].says, NAMES[i].shown);
         arena_free(&apart.arena);
     }
     buf_free(&whole);
@@ -325,20 +343,20 @@ static void missing_extra_and_double_files_are_refused(void **state) {
         *file_of(&apart, MISSING[i]) = apart.files[apart.count - 1];
         apart.count--;
         put_together(&apart, &bundle);
-        check_refused(buf_str(&bundle), "a file is missing");
+        check_named(buf_str(&bundle), "a file is missing", MISSING[i]);
         arena_free(&apart.arena);
     }
     take_apart(buf_str(&whole), &apart);
     apart.files[apart.count++] = (struct bundle_file){STR("list/more.yaml"), STR("x")};
     put_together(&apart, &bundle);
-    check_refused(buf_str(&bundle), "not in the manifest");
+    check_named(buf_str(&bundle), "not in the manifest", "list/more.yaml");
 
     /* libzip writes no double names: one is renamed afterwards, in the local and the central head. */
     apart.files[apart.count - 1].name = STR("task.jsom");
     put_together(&apart, &bundle);
     for (size_t i = 0; i + 9 <= bundle.length; i++)
         if (memcmp(bundle.at + i, "task.jsom", 9) == 0) bundle.at[i + 8] = 'n';
-    check_refused(buf_str(&bundle), "there are two of a file");
+    check_named(buf_str(&bundle), "there are two of a file", "task.json");
     arena_free(&apart.arena);
     buf_free(&whole);
     buf_free(&bundle);
