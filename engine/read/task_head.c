@@ -15,7 +15,7 @@ static const struct {
     {FACT_ID_DOCUMENT_FORM, "文种 来文类型 文件类型"},
     {FACT_ID_DOCUMENT_DATE, "发文日期 印发日期 落款日期 发文时间 印发时间"},
     {FACT_ID_ISSUER_NAME, "来文机关 来文部门 发文单位 发文机关 发文部门 交办单位 交办部门 下达单位 布置单位"},
-    {FACT_ID_TOWNSHIPS, "接收乡镇 承办乡镇 责任乡镇 下达乡镇 乡镇 乡镇街道 主送镇街 镇街"},
+    {FACT_ID_TOWNSHIPS, "收文单位 接收单位 主送单位 主送 接收乡镇 承办乡镇 责任乡镇 下达乡镇 乡镇 乡镇街道 主送镇街 镇街"},
     {FACT_ID_RECEIVED_AT, "收文日期 收文时间 收到日期 接收日期 接收时间 签收时间 签收日期"},
     {FACT_ID_DUE_AT,
      "办结时限 办理时限 办结期限 办理期限 完成期限 截止日期 截止时间 报送时限 报送期限 反馈时限 限办时间 要求完成时间 "
