@@ -16,7 +16,7 @@ int cmd_ledger_add(const struct invocation *invocation) {
     if (!page_now(invocation->language, now)) return QUANZE_USAGE;
     int code = desk_open(&desk, invocation, QUANZE_LEDGER_CREATE);
     if (code != 0) return code;
-    progress_start(&progress, invocation->language);
+    progress_start(&progress, WORD_PROGRESS_READ, invocation->language);
     const struct quanze_entry_request request = {
         .paths = invocation->operands,
         .path_count = invocation->operand_count,

@@ -84,7 +84,7 @@ static int screen(const struct invocation *invocation, const struct quanze *engi
     if (!open_outputs(&outputs, invocation)) return QUANZE_CANNOT_CREATE;
     struct output *output = &outputs.pages;
     struct progress progress;
-    progress_start(&progress, invocation->language);
+    progress_start(&progress, WORD_PROGRESS, invocation->language);
     struct quanze_screen_request request = make_request(invocation, output, moment);
     if (invocation->options.bundle) request.bundle = &outputs.bundle_sink;
     complaints->errors_only = false;

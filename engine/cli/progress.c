@@ -1,6 +1,5 @@
 #include <cli/progress.h>
 
-#include <cli/words.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -8,8 +7,8 @@
 #define BAR_WIDTH 40
 #define LEAST_TASKS 1000
 
-void progress_start(struct progress *progress, quanze_language language) {
-    *progress = (struct progress){.language = language, .wanted = isatty(STDERR_FILENO) == 1};
+void progress_start(struct progress *progress, enum word done, quanze_language language) {
+    *progress = (struct progress){.language = language, .done = done, .wanted = isatty(STDERR_FILENO) == 1};
 }
 
 static void put_bar(struct buf *line, uint64_t read, uint64_t total) {
@@ -29,7 +28,7 @@ void progress_draw(void *payload, uint64_t done, uint64_t bytes_read, uint64_t b
     const char *const texts[] = {number};
     buf_put_text(&line, "\r\033[K");
     if (bytes_total > 0) put_bar(&line, bytes_read, bytes_total);
-    word_put(&line, WORD_PROGRESS, progress->language, texts, 1);
+    word_put(&line, progress->done, progress->language, texts, 1);
     (void)fwrite(line.at, 1, line.length, stderr);
     (void)fflush(stderr);
     progress->drawn = true;

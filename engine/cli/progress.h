@@ -2,15 +2,17 @@
 #ifndef CLI_PROGRESS_H
 #define CLI_PROGRESS_H
 
-#include <quanze.h>
+#include <cli/words.h>
 
 struct progress {
     quanze_language language;
+    enum word done;
     bool wanted; /* standard error is a terminal */
     bool drawn;
 };
 
-void progress_start(struct progress *progress, quanze_language language);
+/* `done` says what became of so many: WORD_PROGRESS, WORD_PROGRESS_READ. */
+void progress_start(struct progress *progress, enum word done, quanze_language language);
 
 /* For quanze_screen_request.progress; draws from the 1000th task on. */
 void progress_draw(void *payload, uint64_t done, uint64_t bytes_read, uint64_t bytes_total);

@@ -25,7 +25,8 @@ static bool is_double(const int *columns, size_t count, int column) {
 static bool read_column(struct str cell, struct place place, bool is_export, struct task_head *head,
                         struct problems *problems) {
     int column = task_head_find(cell);
-    if (column == TASK_COLUMN_UNREAD && (task_head_is_idle(cell) || (is_export && task_head_is_exported(cell)))) {
+    if (column == TASK_COLUMN_UNREAD &&
+        ((cell.length > 0 && task_head_is_idle(cell)) || (is_export && task_head_is_exported(cell)))) {
         head->columns[head->count++] = column;
         return true;
     }

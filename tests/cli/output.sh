@@ -64,3 +64,8 @@ grep -q '█.*%.*已审查' "$temp/bar" || fail "no progress bar on a terminal"
 tail -c 20 "$temp/bar" | grep -q $'\033\[K$' || fail "the bar was not wiped"
 expect 2 "no bar in a pipe" "$quanze" screen "$temp/many.jsonl" --format jsonl -o /dev/null
 [ ! -s "$temp/err" ] || fail "a bar in a pipe"
+terminal "$quanze ledger import $temp/many.jsonl --ledger $temp/l.db -o /dev/null" >"$temp/bar"
+grep -q '█.*%.*已读入' "$temp/bar" || fail "no progress bar of an import on a terminal"
+tail -c 20 "$temp/bar" | grep -q $'\033\[K$' || fail "the bar of an import was not wiped"
+"$quanze" ledger import "$temp/many.jsonl" --keep-going --ledger "$temp/l2.db" >/dev/null 2>"$temp/err"
+! grep -q '█' "$temp/err" || fail "a bar of an import in a pipe"
