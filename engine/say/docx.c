@@ -88,7 +88,8 @@ static int outline_level(enum document_role role) {
  * one line of text before it. */
 static bool keeps_next(const struct paragraph *paragraph, const struct paragraph *next) {
     const enum document_role role = paragraph->role;
-    const bool is_closing = document_is_closing(role) && role != DOCUMENT_COPY_TO;
+    const bool is_closing =
+        document_is_closing(role) && next && document_is_closing(next->role) && next->role != DOCUMENT_COPY_TO;
     const bool is_last_line = role == DOCUMENT_BODY && next && document_is_closing(next->role) &&
                               document_width(paragraph->text) <= 2 * DOCUMENT_CELLS - 4;
     return outline_level(role) >= 0 || role == DOCUMENT_CAPTION || is_closing || is_last_line;
@@ -147,18 +148,33 @@ static void put_section(struct buf *out, enum document_kind kind) {
         twips_of_mm(DOCUMENT_LEFT_MM), kind == DOCUMENT_LETTER ? "<w:titlePg/>" : "");
 }
 
+/* The first paragraph of a role from `from` on, or the number of paragraphs. */
+static size_t find_role(const struct paragraphs *paragraphs, size_t from, enum document_role role) {
+    while (from < paragraphs->count && paragraphs->at[from].role != role) from++;
+    return from;
+}
+
+static void put_block(struct buf *out, enum document_kind kind, const struct paragraphs *paragraphs, size_t at) {
+    const struct paragraph *paragraph = &paragraphs->at[at];
+    if (paragraph->table)
+        docx_table(out, paragraph->table);
+    else if (kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
+        docx_letter_head(out, paragraph->text);
+    else
+        put_paragraph(out, kind, paragraph, keeps_next(paragraph, at + 1 < paragraphs->count ? paragraph + 1 : NULL));
+}
+
+/* Copies stand in a frame that hangs on the paragraph behind it: on the first of those that stay together with the signature,
+ * so that the frame parts none of them from the others. */
 static void put_document(struct buf *out, const struct document *document, const struct paragraphs *paragraphs) {
     buf_put_text(out,
                  "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document " DOCX_NAMESPACES "><w:body>");
+    size_t closing = find_role(paragraphs, 0, DOCUMENT_SIGNATURE);
+    const size_t copies = find_role(paragraphs, closing, DOCUMENT_COPY_TO);
+    while (closing > 0 && keeps_next(&paragraphs->at[closing - 1], &paragraphs->at[closing])) closing--;
     for (size_t i = 0; i < paragraphs->count; i++) {
-        const struct paragraph *paragraph = &paragraphs->at[i];
-        if (paragraph->table)
-            docx_table(out, paragraph->table);
-        else if (document->kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
-            docx_letter_head(out, paragraph->text);
-        else
-            put_paragraph(out, document->kind, paragraph,
-                          keeps_next(paragraph, i + 1 < paragraphs->count ? paragraph + 1 : NULL));
+        if (i == closing && copies < paragraphs->count) put_block(out, document->kind, paragraphs, copies);
+        if (i != copies) put_block(out, document->kind, paragraphs, i);
     }
     put_section(out, document->kind);
     buf_put_text(out, "</w:body></w:document>");

@@ -50,3 +50,26 @@ for issuer in county_department county_government; do
     check "$issuer by Chromium" "$temp/$issuer.pdf"
   fi
 done
+
+# However a letter falls into pages: the page of the signature has its date, the copies, and the last words of the text.
+check_closing() { # what, the PDF's file
+  pdftotext -layout "$2" "$temp/text"
+  awk -v RS='\f' -v what="$1" '/印章/ { seen++; if (!/特此/ || !/年 *月 *日/ || !/抄送/) bad = 1 }
+    END { if (seen != 1 || bad) { print what ": the signature stands without what belongs to it"; exit 1 } }' "$temp/text" || exit 1
+}
+variants="refusal conditional time resources receipt"
+for variant in $variants; do
+  for format in docx html; do
+    "$quanze" refuse lists/demo/tasks/01-fire-form.yaml --variant $variant --rules rules -o "$temp/$variant.$format" 2>/dev/null || fail "$variant: no letter"
+  done
+done
+if command -v soffice >/dev/null; then
+  (cd "$temp" && soffice --headless --convert-to pdf --outdir word $(printf '%s.docx ' $variants) >/dev/null 2>&1)
+  for variant in $variants; do check_closing "$variant by LibreOffice" "$temp/word/$variant.pdf"; done
+fi
+if command -v chromium >/dev/null; then
+  for variant in $variants; do
+    chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$temp/$variant.pdf" "$temp/$variant.html" >/dev/null 2>&1
+    check_closing "$variant by Chromium" "$temp/$variant.pdf"
+  done
+fi
