@@ -142,6 +142,17 @@ static bool cover_lists(struct covering *covering) {
     return true;
 }
 
+/* Held against other days than those just before, as was asked. */
+static bool cover_compared(struct covering *covering) {
+    const struct validity compare = covering->making->audit->options.compare;
+    if (compare.from == DAY_NONE) return true;
+    const struct civil from = day_to_civil(compare.from), to = day_to_civil(compare.to);
+    struct audit_remark *remark =
+        more(covering, REMARK_COMPARED, (size_t)((to.year - from.year) * 12 + to.month - from.month + 1));
+    if (remark) remark->day = compare.from;
+    return remark != NULL;
+}
+
 static bool cover_times(struct covering *covering) {
     const struct making *making = covering->making;
     const struct audit *audit = making->audit;
@@ -162,8 +173,9 @@ bool make_coverage(struct making *making) {
         covering.out->first = audit->tasks[0].shown.day;
         covering.out->last = audit->tasks[audit->task_count - 1].shown.day;
     }
-    const bool ok = covering.tasks && (audit->task_count == 0 || cover_days(&covering)) && cover_undecided(&covering) &&
-                    cover_untold(&covering) && cover_strangers(&covering) && cover_lists(&covering) && cover_times(&covering);
+    const bool ok = covering.tasks && cover_compared(&covering) && (audit->task_count == 0 || cover_days(&covering)) &&
+                    cover_undecided(&covering) && cover_untold(&covering) && cover_strangers(&covering) &&
+                    cover_lists(&covering) && cover_times(&covering);
     alloc_free(covering.tasks);
     return ok;
 }

@@ -75,6 +75,7 @@ static enum paint paint_of(enum audit_light light) {
 }
 
 static void put_indicator(struct screen *screen, const struct audit_indicator *indicator) {
+    enum { VALUE = 42, BEFORE = 58 }; /* columns: the longest of all still ends within the line */
     const struct audit_indicator_info info = audit_indicator_info(indicator->id);
     struct page *page = &screen->page;
     page_paint(page, paint_of(indicator->light));
@@ -83,15 +84,15 @@ static void put_indicator(struct screen *screen, const struct audit_indicator *i
     page_paint(page, PAINT_PLAIN);
     page_to(page, 8);
     page_put(page, audit_indicator_name(indicator, screen->language));
-    page_to(page, 44);
+    page_to(page, VALUE);
     audit_put_value(&screen->line, indicator, screen->language);
-    put_made(screen, 44);
+    put_made(screen, VALUE);
     if (indicator->previous.known) {
         struct buf before = {0};
         audit_put_number(&before, indicator->previous, info.unit, screen->language);
-        page_to(page, 62);
+        page_to(page, BEFORE);
         MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_BEFORE, screen->language, buf_str(&before));
-        put_made(screen, 62);
+        put_made(screen, BEFORE);
         page_drop(page, &before);
         buf_free(&before);
     }
