@@ -37,9 +37,9 @@ void say_department_id_options(struct buf *out, const struct list *list, struct 
         buf_put_char(&value, ' ');
         buf_put(&value, list->departments[i].id);
         say_option(out, buf_str(&value), list->departments[i].name, chosen);
+        out->failed |= value.failed;
         buf_clear(&value);
     }
-    out->failed |= value.failed;
     buf_free(&value);
 }
 
@@ -57,8 +57,8 @@ void say_rule_options(struct buf *out, const struct rulebook *book, struct str c
         buf_put_char(&label, ' ');
         buf_put(&label, bilingual_text(&rule->title, language));
         say_option(out, rule->id, buf_str(&label), chosen);
+        out->failed |= label.failed;
         buf_clear(&label);
     }
-    out->failed |= label.failed;
     buf_free(&label);
 }
