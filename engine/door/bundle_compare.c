@@ -86,6 +86,7 @@ static void compare_by_place(struct comparison *comparison, const struct node *t
     struct buf number = {0};
     const struct node *a = then->first, *b = now->first;
     for (int64_t i = 1; a || b; i++) {
+        comparison->out_of_memory |= number.failed;
         buf_clear(&number);
         buf_put_int(&number, i);
         compare_at(comparison, "[", buf_str(&number), "]", a, b);

@@ -123,6 +123,7 @@ static void put_html(struct buf *out, const struct say_copies_group *groups, siz
     html_element(out, "p", "box", buf_str(&line));
     buf_put_char(out, '\n');
     for (size_t i = 0; i < count; i++) {
+        out->failed |= line.failed;
         buf_clear(&line);
         fill_head(&line, &groups[i], i + 1, language);
         html_element(out, "h2", NULL, buf_str(&line));

@@ -33,6 +33,7 @@ static void put_table(struct buf *out, const struct overview *overview, quanze_l
     buf_put(out, overview->rows);
     buf_put_text(out, "</tbody>\n</table>\n");
     if (overview->shown < overview->tasks) {
+        out->failed |= count.failed;
         buf_clear(&count);
         buf_put_int(&count, (int64_t)overview->shown);
         buf_put_text(out, "<p>");

@@ -87,6 +87,7 @@ static void put_table(struct text_page *page, const struct document_table *table
             buf_put(line, cell);
         }
         put_lines(page, &STYLE, buf_str(line));
+        page->out->failed |= line->failed;
     }
 }
 

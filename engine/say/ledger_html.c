@@ -206,6 +206,7 @@ void ledger_html_faults_end(struct buf *out, const struct ledger_page *page, con
         MESSAGES_FILL(&said, MESSAGE_LEDGER_BROKEN, page->language, LEDGER_NUMBER(verified->broken),
                       LEDGER_NUMBER(verified->rows));
     html_element(out, "p", verified->broken == 0 ? "box" : "box block", buf_str(&said));
+    out->failed |= said.failed;
     buf_clear(&said);
     if (verified->clock_jumps > 0) {
         MESSAGES_FILL(&said, MESSAGE_LEDGER_CLOCK, page->language, LEDGER_NUMBER(verified->clock_jumps));

@@ -140,6 +140,7 @@ static void put_row(struct buf *out, const struct ledger_page *page, const struc
     for (size_t i = 0; i < record->count; i++) {
         const struct field *field = field_of(record->names[i]);
         if (field->kind == FIELD_JSON) continue;
+        out->failed |= value.failed;
         buf_clear(&value);
         put_value(&value, field->kind, &record->cells[i]);
         ledger_put_csv(out, word_of(field->kind, buf_str(&value), page->language), &later);
