@@ -2,6 +2,7 @@
 #include <say/audit_excel.h>
 
 #include <say/audit_words.h>
+#include <say/balance_words.h>
 #include <say/excel.h>
 
 enum { NARROW = 10, MIDDLE = 18, WIDE = 46, SHOWN_TASKS = 200 };
@@ -226,10 +227,21 @@ static void write_cells(struct audit_book *book) {
 static void put_rules(struct audit_book *book, const struct audit_task *task) {
     for (size_t i = 0; i < task->rule_count; i++) {
         const int rule = rulebook_find_on(book->report->book, task->rules[i], task->day);
-        if (i > 0) buf_put_char(&book->line, '\n');
+        if (!audit_rule_counts(book->report, task->rules[i])) continue;
+        if (book->line.length > 0) buf_put_char(&book->line, '\n');
         buf_put(&book->line, task->rules[i]);
         buf_put_char(&book->line, ' ');
         if (rule >= 0) buf_put(&book->line, bilingual_text(&book->report->book->rules[rule].title, book->language));
+    }
+    put_line(book);
+}
+
+/* Of which conditions a bit is set: "经费、人员". */
+static void put_conditions(struct audit_book *book, unsigned bits) {
+    for (enum balance_side side = BALANCE_POWER; side < BALANCE_COUNT; side++) {
+        if ((bits >> side & 1) == 0) continue;
+        if (book->line.length > 0) buf_put(&book->line, word(book, MESSAGE_LIST_COMMA));
+        buf_put(&book->line, balance_label(side, book->language));
     }
     put_line(book);
 }
@@ -250,17 +262,26 @@ static void put_task(struct audit_book *book, size_t index) {
     put(book, task->decided ? say_verdict(task->verdict, book->language) : word(book, MESSAGE_AUDIT_UNDECIDED));
     put_rules(book, task);
     if (!task->decided) return;
-    put(book, audit_lacks(task, BALANCE_POWER) ? word(book, MESSAGE_YES) : STR(""));
+    put_conditions(book, task->lacks);
+    put_conditions(book, task->untold);
     excel_number(book->excel, task->funds_gap_fen, 2);
     excel_number(book->excel, task->staff_gap, 0);
 }
 
 static void write_tasks(struct audit_book *book) {
-    static const struct head HEADS[] = {
-        {MESSAGE_AUDIT_NUMBER, 7},      {MESSAGE_AUDIT_DAY, 12},           {MESSAGE_AUDIT_DEPARTMENT, 22},
-        {MESSAGE_AUDIT_TITLE_OF, WIDE}, {MESSAGE_AUDIT_ID, MIDDLE},        {MESSAGE_AUDIT_REACHED, 30},
-        {MESSAGE_AUDIT_VERDICT, 12},    {MESSAGE_AUDIT_NOT_MET, 34},       {MESSAGE_AUDIT_POWER_GAP, NARROW},
-        {MESSAGE_AUDIT_FUNDS_YUAN, 14}, {MESSAGE_AUDIT_STAFF_GAP, NARROW}, {MESSAGE_NOTHING, 0}};
+    static const struct head HEADS[] = {{MESSAGE_AUDIT_NUMBER, 7},
+                                        {MESSAGE_AUDIT_DAY, 12},
+                                        {MESSAGE_AUDIT_DEPARTMENT, 22},
+                                        {MESSAGE_AUDIT_TITLE_OF, WIDE},
+                                        {MESSAGE_AUDIT_ID, MIDDLE},
+                                        {MESSAGE_AUDIT_REACHED, 30},
+                                        {MESSAGE_AUDIT_VERDICT, 12},
+                                        {MESSAGE_AUDIT_NOT_MET, 34},
+                                        {MESSAGE_AUDIT_SHORT, 20},
+                                        {MESSAGE_AUDIT_UNTOLD, 20},
+                                        {MESSAGE_AUDIT_FUNDS_YUAN, 14},
+                                        {MESSAGE_AUDIT_STAFF_GAP, NARROW},
+                                        {MESSAGE_NOTHING, 0}};
     begin(book, MESSAGE_AUDIT_ALL_TASKS, HEADS);
     for (size_t i = 0; i < book->report->task_count; i++) put_task(book, i);
     excel_filter(book->excel);

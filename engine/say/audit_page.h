@@ -117,9 +117,6 @@ void audit_page_corrections(struct audit_page *page);
 void audit_page_parties(struct audit_page *page);
 void audit_page_annex(struct audit_page *page);
 
-/* Whether a rule is more than a note: what only notes something is no fault of anybody. */
-bool audit_page_counts(const struct audit_page *page, struct str rule);
-
 /* The rules that most of a party's tasks did not meet, `most` of them, with their tasks. */
 void audit_page_rule_counts(struct audit_page *page, const struct audit_party *party, size_t most);
 

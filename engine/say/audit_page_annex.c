@@ -103,7 +103,7 @@ static void put_task(struct audit_page *page, size_t index) {
                                         : audit_page_word(page, MESSAGE_AUDIT_UNDECIDED));
     buf_put_text(page->out, "<td>");
     for (size_t i = 0, shown = 0; i < task->rule_count; i++) {
-        if (!audit_page_counts(page, task->rules[i])) continue;
+        if (!audit_rule_counts(page->report, task->rules[i])) continue;
         if (shown++ > 0) html_text(page->out, audit_page_word(page, MESSAGE_LIST_SEMICOLON));
         audit_page_rule_link(page, task->rules[i]);
     }

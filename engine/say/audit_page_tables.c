@@ -127,18 +127,13 @@ void audit_page_townships(struct audit_page *page) {
     audit_page_table_end(page);
 }
 
-bool audit_page_counts(const struct audit_page *page, struct str rule) {
-    const int at = rulebook_find_on(page->report->book, rule, page->report->period.to);
-    return at < 0 || page->report->book->rules[at].level > LEVEL_INFO;
-}
-
 void audit_page_rule_counts(struct audit_page *page, const struct audit_party *party, size_t most) {
     static const enum message_id HEADS[] = {MESSAGE_AUDIT_RULE, MESSAGE_AUDIT_TASKS, MESSAGE_AUDIT_PREVIOUS, MESSAGE_NOTHING};
     if (party->rule_count == 0) return;
     audit_page_table(page, HEADS, 6);
     for (size_t i = 0, shown = 0; i < party->rule_count && shown < most; i++) {
         const struct audit_rule_count *one = &party->rules[i];
-        if (!audit_page_counts(page, one->rule)) continue;
+        if (!audit_rule_counts(page->report, one->rule)) continue;
         shown++;
         const struct str count = audit_page_count(page, one->tasks);
         audit_page_row(page);

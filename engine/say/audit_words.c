@@ -272,3 +272,8 @@ void audit_put_finding(struct buf *out, const struct audit_finding *finding, qua
         .rule = finding->rule, .status = finding->status, .outcome = finding->outcome, .missing = finding->missing};
     say_finding(out, &told, language);
 }
+
+bool audit_rule_counts(const struct audit_report *report, struct str rule) {
+    const int at = rulebook_find_on(report->book, rule, report->period.to);
+    return at < 0 || report->book->rules[at].level > LEVEL_INFO;
+}

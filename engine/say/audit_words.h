@@ -46,6 +46,9 @@ struct str audit_correction_word(enum audit_correction_state state, quanze_langu
 /* What tasks are known to be short of together: "缺经费 3,200 元、缺人员 4 人"; nothing when nothing is. */
 void audit_put_owed(struct buf *out, const struct audit_report *report, struct audit_tasks tasks, quanze_language language);
 
+/* Whether a rule is more than a note: what only notes something is no fault of anybody. */
+bool audit_rule_counts(const struct audit_report *report, struct str rule);
+
 /* What a rule of stage audit found, in its own words. */
 void audit_put_finding(struct buf *out, const struct audit_finding *finding, quanze_language language);
 

@@ -32,6 +32,8 @@ for language in zh en; do
 done
 tasks=$(wc -l <lists/demo/months/2026-10.jsonl)
 [ "$(grep -c '<tr id="t' "$temp/zh.html")" = "$tasks" ] || fail "not every task has its row"
+grep -q '"rule":"GUARD-001"' "$temp/verdicts.2026-10" || fail "no task has a note"
+! grep '<tr id="t' "$temp/zh.html" | grep -q '#r-GUARD-001"' || fail "a rule that only notes something stands among those not met"
 
 rejected=$(grep -cE '"verdict":"(hold|reject)"' "$temp/verdicts.2026-10")
 grep -q "<b><a href=\"#f[0-9]*\">$(printf "%'d" "$rejected" | sed 's/^\([0-9]\)\([0-9]\{3\}\)$/\1,\2/')</a></b>未获准入" "$temp/zh.html" ||

@@ -62,7 +62,9 @@ static void cells_say_the_report(void **state) {
     assert_str(cell(indicators, 5, 3), "不详");
     assert_str(cell(tasks, 1, 1), "2026-10-09");
     assert_str(cell(tasks, 1, 7), "RES-001 未同步经费\nTIME-001 报送时限过短");
-    assert_str(cell(tasks, 1, 9), "240");
+    assert_str(cell(tasks, 1, 8), "权力、经费、人员");
+    assert_str(cell(tasks, 2, 9), "指导");
+    assert_str(cell(tasks, 1, 10), "240");
     assert_str(cell(tasks, 4, 6), "未审查");
     arena_free(&book.arena);
 }
