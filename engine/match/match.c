@@ -150,30 +150,31 @@ static bool is_better(struct candidate a, struct candidate b) {
     return a.score > b.score || (a.score == b.score && a.facet < b.facet);
 }
 
-/* Puts a candidate into its place among the best, of which one is kept for each item. The caller has looked that it is better
- * than the last one when the table is full. */
-static void insert(struct candidate *best, size_t *count, struct candidate candidate) {
+/* Puts a candidate into its place among the best `most`, of which one is kept for each item. The caller has looked that it is
+ * better than the last one when the table is full. */
+static void insert(struct candidate *best, size_t *count, size_t most, struct candidate candidate) {
     size_t at = 0;
     while (at < *count && best[at].item != candidate.item) at++;
     const bool known = at < *count;
     if (known && !is_better(candidate, best[at])) return;
-    if (!known && *count < CANDIDATES) ++*count;
+    if (!known && *count < most) ++*count;
     if (!known) at = *count - 1;
     for (; at > 0 && is_better(candidate, best[at - 1]); at--) best[at] = best[at - 1];
     best[at] = candidate;
 }
 
-/* The best items in force, by what was collected. Leaves all scores at 0 again. */
-static void pick(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query) {
+/* The best `most` items in force, by what was collected. Leaves all scores at 0 again. */
+static void pick(const struct match_index *index, struct match_scratch *scratch, const struct match_query *query, size_t most) {
     for (size_t i = 0; i < scratch->touched_count; i++) {
         const uint32_t facet = scratch->touched[i];
         struct candidate candidate = {index->facet_item[facet], facet, scratch->scores[facet]};
         scratch->scores[facet] = 0;
         if (query->department >= 0 && index->department[candidate.item] == query->department)
             candidate.score *= index->weights.department;
-        const bool full = scratch->best_count == CANDIDATES;
-        if (full && !is_better(candidate, scratch->best[CANDIDATES - 1])) continue;
-        if (validity_holds(index->validity[candidate.item], query->day)) insert(scratch->best, &scratch->best_count, candidate);
+        const bool full = scratch->best_count == most;
+        if (full && !is_better(candidate, scratch->best[most - 1])) continue;
+        if (validity_holds(index->validity[candidate.item], query->day))
+            insert(scratch->best, &scratch->best_count, most, candidate);
     }
     scratch->touched_count = 0;
 }
@@ -198,7 +199,7 @@ static void score_to_the_end(const struct match_index *index, struct match_scrat
     for (size_t i = 0; i < scratch->best_count; i++) {
         struct candidate candidate = scratch->best[i];
         candidate.score = full_score(index, scratch, candidate, department);
-        insert(again, &count, candidate);
+        insert(again, &count, CANDIDATES, candidate);
     }
     memcpy(scratch->best, again, count * sizeof *again);
 }
@@ -226,9 +227,9 @@ quanze_status match_find(const struct match_index *index, struct match_scratch *
                          struct match_result *out, struct quanze_error *error) {
     const bool taken = take_query(index, scratch, query);
     if (taken) {
-        const bool left_out = collect(index, scratch);
-        pick(index, scratch, query);
-        if (left_out || scratch->issuer_length > 0) score_to_the_end(index, scratch, query->department);
+        const bool left_out = collect(index, scratch), is_draft = left_out || scratch->issuer_length > 0;
+        pick(index, scratch, query, is_draft ? CANDIDATES : MATCH_MAX_HITS);
+        if (is_draft) score_to_the_end(index, scratch, query->department);
         write_result(index, scratch, out);
     }
     clear(scratch);
