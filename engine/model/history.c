@@ -8,10 +8,13 @@ static const struct str PAPER_WORDS[] = {STR_INIT("关于"),       STR_INIT("转
                                          STR_INIT("的通报"),     STR_INIT("通知"), STR_INIT("年度"),   STR_INIT("年"),
                                          STR_INIT("以此份为准"), STR_INIT("的")};
 
-/* Length of the paper word at the beginning of `text`, or 0. */
+/* Length of the paper word at the beginning of `text`, or 0. The first character tells nearly always that there is none. */
 static size_t paper_word(struct str text) {
+    enum { FIRST = sizeof "的" - 1 };
+    if (text.length < FIRST) return 0;
     for (size_t i = 0; i < sizeof PAPER_WORDS / sizeof *PAPER_WORDS; i++)
-        if (str_starts_with(text, PAPER_WORDS[i])) return PAPER_WORDS[i].length;
+        if (memcmp(text.at, PAPER_WORDS[i].at, FIRST) == 0 && str_starts_with(text, PAPER_WORDS[i]))
+            return PAPER_WORDS[i].length;
     return 0;
 }
 
