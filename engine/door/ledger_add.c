@@ -14,7 +14,7 @@ struct adding {
     const struct quanze_entry_request *request;
     int64_t now;
     struct share_words words;
-    struct say_fact_order order;
+    struct record_form form;
     struct arena arena; /* of one record */
     struct problems problems;
     struct arena problem_arena;
@@ -71,7 +71,7 @@ static quanze_status add_one(struct adding *adding, const char *path, struct qua
     struct ledger_added added;
     int32_t day = decide_day(&adding->task, DAY_NONE);
     if (adding->total.rejected > 0 && !adding->request->keep_going) return QUANZE_OK; /* nothing will be entered */
-    if (!record_task(&adding->order, &adding->task, day, &adding->scratch, &adding->arena, &row)) return error_memory(error);
+    if (!record_task(&adding->form, &adding->task, day, &adding->scratch, &adding->arena, &row)) return error_memory(error);
     quanze_status status = ledger_add_task(adding->ledger, &row, adding->now, &added, error);
     if (status == QUANZE_OK && !added.is_duplicate) status = roll(adding, &row, &added, error);
     if (status != QUANZE_OK) return status;
@@ -160,7 +160,7 @@ quanze_status quanze_ledger_add(struct quanze_ledger *ledger, const struct quanz
     struct arena arena = {0};
     struct task_paths paths;
     adding.problems.arena = &adding.problem_arena;
-    say_fact_order_make(&adding.order);
+    record_form_make(&adding.form);
     share_words_make(&adding.words);
     quanze_status status = ledger_now(request->now, &adding.now, error);
     if (status == QUANZE_OK)

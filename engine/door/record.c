@@ -1,9 +1,14 @@
 #include <decide/plan.h>
 #include <door/record.h>
 
+void record_form_make(struct record_form *out) {
+    say_fact_order_make(&out->order);
+    short_words_make(&out->words);
+}
+
 void record_world_make(const struct quanze *engine, struct record_world *out) {
     out->engine = engine;
-    say_fact_order_make(&out->order);
+    record_form_make(&out->form);
     share_words_make(&out->words);
     digest_text(&engine->list.digest, out->list);
     digest_text(&engine->book->digest, out->rules);
@@ -18,13 +23,13 @@ void record_world_make(const struct quanze *engine, struct record_world *out) {
     ledger_versions_finish(&out->versions);
 }
 
-bool record_task(const struct say_fact_order *order, const struct task *task, int32_t day, struct buf *scratch,
-                 struct arena *arena, struct ledger_task *out) {
+bool record_task(const struct record_form *form, const struct task *task, int32_t day, struct buf *scratch, struct arena *arena,
+                 struct ledger_task *out) {
     struct history_keys keys;
     buf_clear(scratch);
-    say_task_json(scratch, task, order);
+    say_task_json(scratch, task, &form->order);
     return !scratch->failed && history_keys_make(task, day, arena, &keys) &&
-           ledger_task_make(task, &keys, buf_str(scratch), arena, out);
+           ledger_task_make(task, &keys, buf_str(scratch), arena, out) && short_task(&form->words, arena, out);
 }
 
 static bool is_kept(const struct finding *finding) {
@@ -106,7 +111,7 @@ bool record_decision(const struct record_world *world, const struct decision *de
         !take_decided_share(world, decision, scratch, arena, &out->share))
         return false;
     ledger_decision_finish(&out->decision);
-    return true;
+    return short_decision(&world->form.words, arena, &out->decision);
 }
 
 static quanze_status add_waiver(const struct record_world *world, struct ledger *ledger, const struct waiver *waiver,

@@ -9,12 +9,21 @@
 #include <audit/share.h>
 #include <door/door.h>
 #include <ledger/month.h>
+#include <ledger/short.h>
 #include <say/ledger_page.h>
+
+/* How papers are written down; frozen once made. */
+struct record_form {
+    struct say_fact_order order;
+    struct short_words words;
+};
+
+void record_form_make(struct record_form *out);
 
 /* What all entries of a run share; frozen once open. */
 struct record_world {
     const struct quanze *engine;
-    struct say_fact_order order;
+    struct record_form form;
     struct ledger_versions versions;
     struct share_words words;
     char list[72], rules[72], calendar[72], thesaurus[72];
@@ -32,8 +41,8 @@ struct entry {
 };
 
 /* Takes the paper; `scratch` is any buffer, its content is lost. All in the arena. False when memory ran out. */
-bool record_task(const struct say_fact_order *order, const struct task *task, int32_t day, struct buf *scratch,
-                 struct arena *arena, struct ledger_task *out);
+bool record_task(const struct record_form *form, const struct task *task, int32_t day, struct buf *scratch, struct arena *arena,
+                 struct ledger_task *out);
 
 /* What a task that is not decided yet adds to the sums of its month. False when memory ran out. */
 bool record_share(const struct share_words *words, const struct task *task, struct buf *scratch, struct arena *arena,

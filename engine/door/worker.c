@@ -186,8 +186,8 @@ static struct entry *begin_entry(struct worker *worker, struct block *block) {
     if (!block->entries) block->entries = arena_take_array(&block->arena, BLOCK_RECORDS, sizeof *block->entries);
     struct entry *entry = block->entries ? &block->entries[block->entry_count] : NULL;
     int32_t day = decide_day(&worker->task, DAY_NONE);
-    const struct say_fact_order *order = &worker->job->record->order;
-    if (!entry || !record_task(order, &worker->task, day, &worker->scratch, &block->arena, &entry->task)) return NULL;
+    const struct record_form *form = &worker->job->record->form;
+    if (!entry || !record_task(form, &worker->task, day, &worker->scratch, &block->arena, &entry->task)) return NULL;
     return entry;
 }
 

@@ -2,6 +2,7 @@
 #include <base/alloc.h>
 #include <ledger/feed.h>
 #include <ledger/rollup.h>
+#include <ledger/short.h>
 #include <ledger/statement.h>
 #include <sys/stat.h>
 
@@ -207,6 +208,7 @@ quanze_status ledger_open(const char *path, enum ledger_access access, struct le
     ledger->path = copy;
     quanze_status status = start(ledger, access, error);
     if (status == QUANZE_OK) status = tasks_prepare(ledger, error);
+    if (status == QUANZE_OK) status = short_prepare(ledger, error);
     if (status == QUANZE_OK && access != LEDGER_READ) status = open_feed(ledger, error);
     if (status == QUANZE_OK)
         *out = ledger;

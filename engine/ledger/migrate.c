@@ -5,6 +5,9 @@
  */
 #include <base/asset.h>
 #include <ledger/inside.h>
+#include <ledger/short.h>
+
+#define WORDS_FORM 12 /* from which on a ledger holds the words of its short texts */
 
 extern const struct asset LEDGER_STEPS[];
 extern const size_t LEDGER_STEPS_count;
@@ -16,6 +19,7 @@ static quanze_status take_step(struct ledger *ledger, int step, struct quanze_er
     buf_printf(&end, "PRAGMA user_version = %d; PRAGMA application_id = %d; COMMIT;", step + 1, 0x51757a65);
     buf_put_char(&end, '\0');
     quanze_status status = end.failed ? error_memory(error) : ledger_execute(ledger, LEDGER_STEPS[step].at, error);
+    if (status == QUANZE_OK && step + 1 == WORDS_FORM) status = short_write_words(ledger, error);
     if (status == QUANZE_OK) status = ledger_execute(ledger, end.at, error);
     buf_free(&end);
     return status;

@@ -7,11 +7,11 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
  * and `corrections`, as table_covers tells. */
 #define TASK_COLUMNS                                                                                                           \
     "id, title, kind, issuer_name, issuer_kind, document_number, document_version, document_supersedes, item, received_at, "   \
-    "due_at, end_at, day, topic, source, facts"
+    "due_at, end_at, day, topic, source, "
 #define TOWNSHIP_COLUMNS "township, day, assesses, visit, meeting"
 #define FORM_COLUMNS "form, name, day"
 #define VERSIONS_COLUMNS "engine, list, rules, calendar, thesaurus"
-#define DECISION_COLUMNS "as_of, verdict, papers_due, item, item_kind, record"
+#define DECISION_COLUMNS "as_of, verdict, papers_due, item, item_kind, "
 #define FINDING_COLUMNS "rule, family, status, level, ground, basis, message"
 #define MOVE_COLUMNS "id, from_state, to_state, role, office, person, why, grounds, basis, approved_by, due_on, due_why, letter"
 #define WAIVER_COLUMNS "id, rule, department, reason, requested_by, approved_by, valid_from, valid_to"
@@ -76,13 +76,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
 
     [STATEMENT_ADD_JOURNAL] =
         "INSERT INTO journal (seq, kind, at, about, content, hash) SELECT a, b, c, d, e, f FROM feed_journal",
-    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS ") SELECT * FROM feed_tasks",
+    [STATEMENT_ADD_TASK] = "INSERT INTO tasks (seq, " TASK_COLUMNS "facts) SELECT * FROM feed_tasks",
     [STATEMENT_ADD_TOWNSHIP] =
         "INSERT INTO task_townships (task, place, " TOWNSHIP_COLUMNS ") SELECT a, b, c, d, e, f, g FROM feed_townships",
     [STATEMENT_ADD_FORM] = "INSERT INTO task_forms (task, place, " FORM_COLUMNS ") SELECT a, b, c, d, e FROM feed_forms",
     [STATEMENT_ADD_VERSIONS] = "INSERT INTO versions (seq, " VERSIONS_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [STATEMENT_ADD_DECISION] = "INSERT INTO decisions (seq, task, versions, " DECISION_COLUMNS
-                               ") SELECT a, b, c, d, e, f, g, h, i FROM feed_decisions",
+                               "record) SELECT a, b, c, d, e, f, g, h, i FROM feed_decisions",
     [STATEMENT_ADD_FINDING] =
         "INSERT INTO findings (decision, place, " FINDING_COLUMNS ") SELECT a, b, c, d, e, f, g, h, i FROM feed_findings",
     [STATEMENT_ADD_MOVE] = "INSERT INTO moves (seq, task, " MOVE_COLUMNS
@@ -95,6 +95,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "INSERT INTO corrections (seq, " CORRECTION_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     [STATEMENT_ADD_STEP] =
         "INSERT INTO correction_steps (seq, correction, " STEP_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+
+    [STATEMENT_ADD_WORD] = "INSERT INTO words (number, word) VALUES (?1, ?2)",
 
     [STATEMENT_FIND_TASK] =
         "SELECT t.seq AS seq, j.content AS content FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1",
@@ -133,10 +135,11 @@ static const char *const SQL[STATEMENT_COUNT] = {
         LOG_ROWS "WHERE j.seq IN (SELECT seq FROM tasks WHERE id = ?2 UNION ALL SELECT x.seq FROM tasks y JOIN decisions x ON "
                  "x.task = y.seq "
                  "WHERE y.id = ?2 UNION ALL SELECT seq FROM moves WHERE id = ?2) AND j.seq > ?1 ORDER BY j.seq",
-    [STATEMENT_STORY_TASKS] = "SELECT t.seq AS seq, j.at AS at, t.title AS title, t.issuer_name AS issuer, t.facts AS facts "
-                              "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
+    [STATEMENT_STORY_TASKS] =
+        "SELECT t.seq AS seq, j.at AS at, t.title AS title, t.issuer_name AS issuer, plain(t.facts) AS facts "
+        "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
     [STATEMENT_STORY_DECISIONS] =
-        "SELECT d.seq AS seq, j.at AS at, d.as_of AS as_of, d.verdict AS verdict, d.item AS item, d.record AS record, "
+        "SELECT d.seq AS seq, j.at AS at, d.as_of AS as_of, d.verdict AS verdict, d.item AS item, plain(d.record) AS record, "
         "v.engine AS engine, v.list AS list, v.rules AS rules, v.calendar AS calendar, v.thesaurus AS thesaurus FROM tasks t "
         "JOIN decisions d ON d.task = t.seq JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions "
         "WHERE t.id = ?1 ORDER BY d.seq",
@@ -147,13 +150,14 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "WHERE m.id = ?1 ORDER BY m.seq",
     [STATEMENT_EXPORT] =
         "SELECT t.seq AS seq, j.at AS at, j.hash AS hash, t.id AS id, t.title AS title, t.issuer_name AS issuer, "
-        "s.next IS NULL AS is_latest, t.received_at AS received_at, t.due_at AS due_at, t.facts AS facts, d.verdict AS "
+        "s.next IS NULL AS is_latest, t.received_at AS received_at, t.due_at AS due_at, plain(t.facts) AS facts, d.verdict AS "
         "verdict, "
-        "d.as_of AS as_of, d.record AS record, k.at AS decided_at, s.state AS state, " TOWNSHIPS_OF_TASK " AS townships "
+        "d.as_of AS as_of, plain(d.record) AS record, k.at AS decided_at, s.state AS state, " TOWNSHIPS_OF_TASK " AS townships "
         "FROM tasks t JOIN journal j ON j.seq = t.seq JOIN standing s ON s.task = t.seq LEFT JOIN decisions d ON d.seq = "
         "s.decision LEFT JOIN journal k ON k.seq = d.seq ORDER BY t.seq",
     [STATEMENT_RECORD_DECISIONS] =
-        "SELECT d.task AS about, d.as_of AS as_of, j.at AS at, v.calendar AS calendar, d.record AS decision, v.engine AS "
+        "SELECT d.task AS about, d.as_of AS as_of, j.at AS at, v.calendar AS calendar, plain(d.record) AS decision, v.engine "
+        "AS "
         "engine, "
         "j.hash AS hash, t.id AS id, d.item AS item, d.item_kind AS item_kind, v.list AS list, d.papers_due AS papers_due, "
         "d.seq AS row, v.rules AS rules, v.thesaurus AS thesaurus, d.verdict AS verdict FROM decisions d "
@@ -224,7 +228,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_DUE_OF_TASK] = "SELECT due_at FROM tasks WHERE seq = ?1",
     [STATEMENT_TASK_LINE] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "
-        "t.due_at AS due_at, t.facts AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, s.state AS state, "
+        "t.due_at AS due_at, plain(t.facts) AS facts, d.verdict AS verdict, coalesce(d.item, t.item) AS item, s.state AS "
+        "state, "
         "s.due_on AS due_on, s.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t JOIN standing s ON s.task = "
         "t.seq LEFT JOIN decisions d ON d.seq = s.decision WHERE t.seq = ?1",
     [STATEMENT_COMPLAINTS] =
@@ -276,7 +281,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_SUMS] = "SELECT month, township, department, sums FROM month_sums WHERE month BETWEEN ?1 AND ?2 "
                        "ORDER BY month, township, department",
     [STATEMENT_MONTH_TASKS] =
-        "SELECT t.seq AS seq, t.id AS id, t.day AS day, t.facts AS facts, j.at AS at, r.share AS share, d.verdict AS verdict, "
+        "SELECT t.seq AS seq, t.id AS id, t.day AS day, plain(t.facts) AS facts, j.at AS at, r.share AS share, d.verdict AS "
+        "verdict, "
         "d.item AS item, v.list AS list, m.to_state AS state FROM tasks t JOIN journal j ON j.seq = t.seq "
         "JOIN standing s ON s.task = t.seq LEFT JOIN rolled r ON r.task = t.seq LEFT JOIN decisions d ON d.seq = s.decision "
         "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = s.move "
@@ -287,19 +293,21 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_MONTH_ROWS] = "SELECT seq FROM tasks WHERE day >> 5 BETWEEN ?1 AND ?2 AND day BETWEEN ?3 AND ?4 AND day IS NOT "
                              "NULL ORDER BY seq",
     [STATEMENT_DECIDED] =
-        "SELECT t.seq AS seq, t.id AS id, t.facts AS facts, d.seq AS decision, j.at AS at, d.as_of AS as_of, d.verdict AS "
+        "SELECT t.seq AS seq, t.id AS id, plain(t.facts) AS facts, d.seq AS decision, j.at AS at, d.as_of AS as_of, d.verdict "
+        "AS "
         "verdict, d.item AS item FROM tasks t JOIN standing s ON s.task = t.seq LEFT JOIN decisions d ON d.seq = s.decision "
         "LEFT "
         "JOIN journal j ON j.seq = d.seq WHERE t.seq IN (SELECT x.seq FROM tasks x WHERE x.day >> 5 BETWEEN ?1 AND ?2 AND "
         "x.day "
         "BETWEEN ?3 AND ?4 AND x.day IS NOT NULL) AND t.seq BETWEEN ?5 AND ?6 AND s.next IS NULL ORDER BY t.seq",
-    [STATEMENT_RECORD] = "SELECT record FROM decisions WHERE seq = ?1",
+    [STATEMENT_RECORD] = "SELECT plain(record) AS record FROM decisions WHERE seq = ?1",
     [STATEMENT_ENDED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.item AS item, t.topic AS topic, t.day AS day, "
         "t.end_at AS moment, t.kind AS kind, NULL AS facts, NULL AS state FROM tasks t JOIN standing s ON s.task = t.seq WHERE "
         "t.end_at >= ?1 AND t.end_at < ?2 AND s.next IS NULL ORDER BY t.seq",
     [STATEMENT_REFUSED] =
-        "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.topic AS topic, t.day AS day, t.facts AS facts, "
+        "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.topic AS topic, t.day AS day, plain(t.facts) AS "
+        "facts, "
         "m.to_state AS state, j.at AS moment, coalesce((SELECT d.item FROM decisions d WHERE d.task = t.seq ORDER BY d.seq "
         "DESC "
         "LIMIT 1), t.item) AS item FROM moves m JOIN tasks t ON t.seq = m.task JOIN journal j ON j.seq = m.seq "
@@ -320,13 +328,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_FORGET_ONCE] = "DELETE FROM once WHERE day < ?1",
 
     [STATEMENT_ALL_JOURNAL] = "SELECT seq, kind, at, about, content, hash FROM journal" SPAN("seq") " ORDER BY seq",
-    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS " FROM tasks" SPAN("seq") " ORDER BY seq",
+    [STATEMENT_ALL_TASKS] = "SELECT seq, NULL AS about, " TASK_COLUMNS "plain(facts) FROM tasks" SPAN("seq") " ORDER BY seq",
     [STATEMENT_ALL_TOWNSHIPS] =
         "SELECT task, place, " TOWNSHIP_COLUMNS " FROM task_townships" SPAN("task") " ORDER BY task, place",
     [STATEMENT_ALL_FORMS] = "SELECT task, place, " FORM_COLUMNS " FROM task_forms" SPAN("task") " ORDER BY task, place",
     [STATEMENT_ALL_VERSIONS] = "SELECT seq, NULL AS about, " VERSIONS_COLUMNS " FROM versions" SPAN("seq") " ORDER BY seq",
     [STATEMENT_ALL_DECISIONS] =
-        "SELECT seq, task AS about, versions, " DECISION_COLUMNS " FROM decisions" SPAN("seq") " ORDER BY seq",
+        "SELECT seq, task AS about, versions, " DECISION_COLUMNS "plain(record) FROM decisions" SPAN("seq") " ORDER BY seq",
     [STATEMENT_ALL_FINDINGS] =
         "SELECT decision, place, " FINDING_COLUMNS " FROM findings" SPAN("decision") " ORDER BY decision, place",
     [STATEMENT_ALL_MOVES] = "SELECT seq, task AS about, " MOVE_COLUMNS " FROM moves" SPAN("seq") " ORDER BY seq",

@@ -44,6 +44,7 @@ struct bench {
     struct task task;
     struct ledger *ledger;
     struct entry *entries; /* of all tasks of the file, decided once */
+    struct str *facts;     /* of each of them, as they are hashed */
     size_t entry_count;
 };
 
@@ -55,8 +56,10 @@ static void take_one(struct bench *bench, struct task_source *source, const stru
     check(task_read(source, bytes, record->line, &bench->arena, &bench->task, &bench->problems, &error), &error);
     const int32_t day = decide_day(&bench->task, DAY_NONE);
     struct entry *entry = &bench->entries[bench->entry_count];
-    if (!record_task(&bench->world.order, &bench->task, day, &bench->scratch, &bench->kept, &entry->task))
-        exit(QUANZE_INTERNAL);
+    if (!record_task(&bench->world.form, &bench->task, day, &bench->scratch, &bench->kept, &entry->task)) exit(QUANZE_INTERNAL);
+    buf_clear(&bench->scratch);
+    say_task_json(&bench->scratch, &bench->task, &bench->world.form.order);
+    bench->facts[bench->entry_count] = arena_copy(&bench->kept, buf_str(&bench->scratch));
     check(find_item(bench->engine, bench->matching, &bench->task, day, false, &found, &error), &error);
     check(decide_task(bench->decider, &bench->task, &found, day, &bench->arena, &decision, &error), &error);
     if (!record_decision(&bench->world, &decision, &bench->scratch, &bench->kept, entry)) exit(QUANZE_INTERNAL);
@@ -70,7 +73,8 @@ static void take_all(struct bench *bench, const char *path) {
     bool done = false;
     check(task_source_open(path, "jsonl", &source, &bench->problems, &error), &error);
     bench->entries = calloc(100000, sizeof *bench->entries);
-    while (bench->entries && bench->entry_count < 100000) {
+    bench->facts = calloc(100000, sizeof *bench->facts);
+    while (bench->entries && bench->facts && bench->entry_count < 100000) {
         arena_reset(&bench->arena);
         buf_clear(&bench->bytes);
         check(task_source_next(source, &bench->bytes, &record, &done, &bench->problems, &error), &error);
@@ -100,7 +104,10 @@ static void add_again(struct bench *bench, size_t number, size_t months) {
     memcpy(entry.task.townships, bench->entries[number % bench->entry_count].task.townships,
            entry.task.township_count * 5 * sizeof *entry.task.townships);
     for (size_t i = 0; i < entry.task.township_count; i++) entry.task.townships[i * 5 + 1] = cell_integer(day);
+    const struct cell stored = entry.task.cells[LEDGER_TASK_CELLS - 1];
+    entry.task.cells[LEDGER_TASK_CELLS - 1].bytes = bench->facts[number % bench->entry_count];
     ledger_task_finish(&entry.task);
+    entry.task.cells[LEDGER_TASK_CELLS - 1] = stored;
     check(record_add(&bench->world, bench->ledger, &entry, ((int64_t)day + 1) * DAY_MINUTES, &is_new, &error), &error);
 }
 

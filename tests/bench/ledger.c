@@ -87,7 +87,7 @@ static void make_entries(struct bench *bench, size_t count) {
         struct decision decision = {0};
         next_task(bench);
         int32_t day = decide_day(&bench->task, 20000);
-        if (!record_task(&bench->world.order, &bench->task, day, &bench->scratch, &bench->entries_arena,
+        if (!record_task(&bench->world.form, &bench->task, day, &bench->scratch, &bench->entries_arena,
                          &bench->entries[i].task))
             exit(QUANZE_INTERNAL);
         check(find_item(bench->engine, bench->matching, &bench->task, day, true, &found, &error), &error);
