@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FILE_BYTES (16 * 1024 * 1024)
@@ -25,10 +26,21 @@ static quanze_status cannot_write(const char *path, struct quanze_error *error) 
     return error_set(error, QUANZE_CANNOT_CREATE, "不能写“%s”（%s）", "cannot write \"%s\" (%s)", path, strerror(errno));
 }
 
+/* Opens one of these files, made if need be. An administrator's command works for a server under an account of its own: what it
+ * makes belongs to whom the folder belongs to, so that the server can read it. */
+static int open_for_owner(const char *folder, const char *path, int flags) {
+    struct stat owner;
+    const int descriptor = open(path, flags | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0 || geteuid() != 0) return descriptor;
+    if (stat(folder, &owner) == 0 && fchown(descriptor, owner.st_uid, owner.st_gid) == 0) return descriptor;
+    (void)close(descriptor);
+    return -1;
+}
+
 quanze_status data_lock(const char *folder, const char *name, struct data_lock *out, struct quanze_error *error) {
     char path[PATH_MAX];
     if (path_with(folder, name, ".lock", path, error) != QUANZE_OK) return error->status;
-    out->descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    out->descriptor = open_for_owner(folder, path, O_RDWR);
     if (out->descriptor < 0) return cannot_write(path, error);
     int locked;
     do locked = flock(out->descriptor, LOCK_EX);
@@ -72,7 +84,7 @@ quanze_status data_replace(const char *folder, const char *name, struct str byte
     char path[PATH_MAX], temporary[PATH_MAX];
     if (data_path(folder, name, path, error) != QUANZE_OK) return error->status;
     if (path_with(folder, name, ".new", temporary, error) != QUANZE_OK) return error->status;
-    const int descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const int descriptor = open_for_owner(folder, temporary, O_WRONLY | O_TRUNC);
     if (descriptor < 0) return cannot_write(temporary, error);
     const bool written = write_all(descriptor, bytes);
     if (close(descriptor) != 0 || !written || rename(temporary, path) != 0 || !sync_folder(folder)) {

@@ -1,7 +1,7 @@
 /* data_file.h - the server's own small files in its data folder: read whole, replaced whole.
  *
  * A reader must believe: what was replaced is on the disk when the call returns; another program sees the old file or the new
- * one, never half of one; only the owner of the folder may read them.
+ * one, never half of one; only the owner of the folder may read them, also what root wrote.
  */
 #ifndef HTTP_DATA_FILE_H
 #define HTTP_DATA_FILE_H

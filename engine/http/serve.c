@@ -21,10 +21,13 @@ static unsigned threads_of(const struct app_options *options) {
 
 static void reload(struct app *app) {
     struct quanze_error error;
-    if (library_reload(app->library, &error) == QUANZE_OK)
+    struct library_news news;
+    if (library_reload(app->library, &error) == QUANZE_OK) {
         log_event("reloaded", NULL);
-    else
-        log_event("reload refused", error.en);
+        return;
+    }
+    library_news(app->library, &news); /* it names the files with their lines */
+    log_event("reload refused", news.why_en);
 }
 
 /* Waits for signals, and between them looks after the server once a second. */

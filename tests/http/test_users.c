@@ -15,6 +15,19 @@ static quanze_status add(const char *name, enum role role, bool is_program, char
     return users_add(folder, &account, secret, &error);
 }
 
+/* A command that root runs leaves files that the server, under its own account, can read. */
+static void files_belong_to_whom_the_folder_does(void **state) {
+    (void)state;
+    char secret[TOKEN_BYTES];
+    struct stat info;
+    const uid_t owner = geteuid() == 0 ? 65534 : geteuid();
+    assert_int_equal(chown(folder, owner, (gid_t)-1), 0);
+    assert_int_equal(add("李四", ROLE_TOWNSHIP, false, secret), QUANZE_OK);
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_uid, owner);
+    assert_int_equal(info.st_mode & 0777, 0600);
+}
+
 static void accounts_come_back_as_they_were(void **state) {
     (void)state;
     char password[TOKEN_BYTES], token[TOKEN_BYTES];
@@ -124,6 +137,7 @@ int main(void) {
         cmocka_unit_test(names_that_would_break_the_file_are_refused),
         cmocka_unit_test(a_broken_file_is_told_with_its_line),
         cmocka_unit_test(changes_at_the_same_time_are_all_kept),
+        cmocka_unit_test(files_belong_to_whom_the_folder_does),
     };
     return cmocka_run_group_tests(tests, make, clear);
 }
