@@ -97,8 +97,17 @@ static quanze_status find_extension(const struct quanze *engine, const struct le
     return error_set(error, QUANZE_USAGE, "审核只能延长一次，最多到 %s", "a decision is extended once, and to %s at most", day);
 }
 
+/* What failed in the decision is the ground of a refusal or an objection, and of nothing else, unless one is stated. */
 static void make_move(const struct quanze_move_request *request, const struct ledger_case *now, const struct asked *asked,
                       struct ledger_move *out) {
+    struct str grounds = STR(""), basis = STR("");
+    if (asked->ground.length > 0) {
+        grounds = asked->ground;
+        basis = str_of(request->basis);
+    } else if (lifecycle_needs_ground(now->life.state, asked->to)) {
+        grounds = now->grounds;
+        basis = now->basis;
+    }
     *out = (struct ledger_move){.task = now->task,
                                 .id = now->life.id,
                                 .from = now->life.state,
@@ -107,8 +116,8 @@ static void make_move(const struct quanze_move_request *request, const struct le
                                 .office = asked->office,
                                 .person = asked->person,
                                 .why = str_trim(str_of(request->why)),
-                                .grounds = asked->ground.length > 0 ? asked->ground : now->grounds,
-                                .basis = asked->ground.length > 0 ? str_of(request->basis) : now->basis,
+                                .grounds = grounds,
+                                .basis = basis,
                                 .approved_by = str_of(request->approved_by),
                                 .letter = str_of(request->letter)};
 }

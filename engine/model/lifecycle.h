@@ -89,6 +89,9 @@ quanze_status lifecycle_check(const struct lifecycle_case *of, const struct life
 /* Whether an office may move a task from one state to another, as far as the two states tell. */
 bool lifecycle_leads(enum state_id from, enum state_id to, enum office office);
 
+/* Whether a move is one that rests on a ground: a refusal, an objection. */
+bool lifecycle_needs_ground(enum state_id from, enum state_id to);
+
 /* Appends the names of the states that a state leads to, joined by ", ". */
 struct buf;
 void lifecycle_put_next(struct buf *out, enum state_id from);

@@ -53,6 +53,11 @@ bool lifecycle_leads(enum state_id from, enum state_id to, enum office office) {
     return move && (move->who & office);
 }
 
+bool lifecycle_needs_ground(enum state_id from, enum state_id to) {
+    const struct move *move = find_move(from, to);
+    return move && (move->guards & HAS_GROUND);
+}
+
 void lifecycle_put_next(struct buf *out, enum state_id from) {
     if (state_at(from)->is_end) return;
     for (size_t i = 0; i < MOVE_COUNT; i++) {
@@ -71,9 +76,9 @@ static quanze_status no_such_move(const struct lifecycle_case *of, enum state_id
     if (next.failed)
         status = error_memory(error);
     else if (state_at(of->state)->is_end)
-        status =
-            error_set(error, QUANZE_USAGE, "任务“%.*s”已到“%.*s”，不再变动；续办或重办要作为新任务提交",
-                      "the task \"%.*s\" is at its end, \"%.*s\"; to go on, submit a new task", SHOWN(of->id), SHOWN(from));
+        status = error_set(error, QUANZE_USAGE, "任务“%.*s”已到“%.*s”，不再变动；续办或重办要作为新任务、换一个编号提交",
+                           "the task \"%.*s\" is at its end, \"%.*s\"; to go on, submit a new task under another id",
+                           SHOWN(of->id), SHOWN(from));
     else
         status = error_set(error, QUANZE_USAGE, "任务“%.*s”现为“%.*s”，不能转为“%.*s”；可以转为：%.*s",
                            "the task \"%.*s\" is \"%.*s\" and cannot become \"%.*s\"; it can become: %.*s", SHOWN(of->id),
@@ -186,7 +191,8 @@ quanze_status lifecycle_check(const struct lifecycle_case *of, const struct life
     for (size_t i = 0; i < sizeof REFUSALS / sizeof *REFUSALS; i++)
         if ((move->guards & REFUSALS[i].guard) && !holds(REFUSALS[i].guard, of, step)) return guarded(of, step->to, i, error);
     if (!runs_over(of, step)) return QUANZE_OK;
-    return error_set(error, QUANZE_USAGE, "任务“%.*s”的期限已过，到期不自动续办；续办要作为新任务提交",
-                     "the time of the task \"%.*s\" is over and is not renewed by itself; to go on, submit a new task",
-                     SHOWN(of->id));
+    return error_set(
+        error, QUANZE_USAGE, "任务“%.*s”的期限已过，到期不自动续办；续办要作为新任务、换一个编号提交",
+        "the time of the task \"%.*s\" is over and is not renewed by itself; to go on, submit a new task under another id",
+        SHOWN(of->id));
 }
