@@ -89,10 +89,23 @@ static quanze_status enter(struct call *call, int what, struct quanze_error *err
     return request.by ? quanze_correction_enter(call->ledger, call_engine(call), &request, error) : error_memory(error);
 }
 
+/* The same form of the same session, sent twice, is entered once. */
+static quanze_status enter_once(struct call *call, struct quanze_error *error) {
+    char today[20];
+    quanze_done done = QUANZE_NOT_DONE;
+    const struct str form = arena_copy(&call->request->arena, buf_str(&call->request->body)); /* the session's token is in it */
+    if (!form.at) return error_memory(error);
+    app_today(call->app, today);
+    const struct quanze_once once = {.key = form.at, .content = call->caller.name, .today = today};
+    const quanze_status status = quanze_ledger_once(call->ledger, &once, nothing_sink(), &done, error);
+    if (status != QUANZE_OK || done == QUANZE_DONE) return status;
+    return enter(call, what_of(call_form(call, "step")), error);
+}
+
 void answer_correct(struct call *call) {
     struct quanze_error error;
     if (!call_ledger(call, true)) return;
-    const quanze_status status = enter(call, what_of(call_form(call, "step")), &error);
+    const quanze_status status = enter_once(call, &error);
     if (status == QUANZE_OK)
         call_go(call, "/corrections");
     else if (status == QUANZE_USAGE || status == QUANZE_NO_INPUT)

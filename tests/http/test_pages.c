@@ -13,7 +13,7 @@
 enum { GATE, OTHER_GATE, LOOK, TOWN, PEOPLE };
 
 static struct peer peer;
-static struct peer_answer answer;
+static struct peer_answer answer, other;
 static char cookie[PEOPLE][160], form_token[PEOPLE][TOKEN_BYTES], token[160];
 
 static unsigned get(int who, const char *path) {
@@ -108,6 +108,10 @@ static void corrections_are_entered_and_done(void **state) {
                                  "ground=time_unreasonable&words=merge+the+forms&until=2026-12-15";
     assert_int_equal(post(LOOK, "/corrections", opened), 303);
     assert_int_equal(get(LOOK, "/corrections"), 200);
+    other = answer;
+    assert_int_equal(post(LOOK, "/corrections", opened), 303); /* a second click enters no second one */
+    assert_int_equal(get(LOOK, "/corrections"), 200);
+    assert_string_equal(answer.body, other.body);
     assert_true(shows("<td>整改中</td>") && shows("merge the forms"));
     assert_true(shows("<input type=\"radio\" name=\"number\" required form=\"step\" value=\"1\">") && shows("id=\"step\""));
     assert_int_equal(post(LOOK, "/corrections", "step=done&number=7&words=x"), 422);
