@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # http.sh QUANZE [SECONDS] - the server under wrk: screening over HTTP, the pages of a full ledger, a thousand idle connections, memory.
+# Where nginx is installed, one worker of it that hands out a fixed answer shows what HTTP alone costs on this machine in the same run.
 # Requests are told per second and per second of the server's processor time, since the second does not depend on what else runs here.
 set -euo pipefail
 quanze=$(realpath "$1") seconds=${2:-10} root=$(cd "$(dirname "$0")/../.." && pwd)
 command -v wrk >/dev/null || { echo "skipped: wrk is not installed"; exit 77; }
 folder=$(mktemp -d)
-trap 'kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+trap 'kill "$server" ${yardstick:-} 2>/dev/null; rm -rf "$folder"' EXIT
 cd "$root"
 "$quanze" ledger import lists/demo/months/*.jsonl --keep-going --ledger "$folder/ledger.db" >/dev/null
 token() { "$quanze" user add "$1" --role "$2" --office "$3" --token --data "$folder" --lang en | sed 's/.*: \([0-9a-f]\{64\}\).*/\1/'; }
@@ -16,7 +17,8 @@ until grep -q '"started"' "$folder/log"; do sleep 0.1; done
 base=$(sed -n 's/.*"started","detail":"\(.*\)\/".*/\1/p' "$folder/log")
 
 rest() { echo "at rest: $(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' /proc/$server/status), $1"; }
-ticks() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
+ticks() { awk '{ print $14 + $15 }' "/proc/$measured/stat"; }
+measured=$server
 
 # name, path, file with the body or "": requests, latency, requests a second of processor time
 load() {
@@ -40,6 +42,18 @@ load "screen a task" /v1/screen "$folder/task.json"
 load "search the list" "/v1/search?text=%E6%B6%88%E9%98%B2" ""
 load "the last 100 tasks" /v1/tasks ""
 load "health" /healthz ""
+if nginx=$(PATH=$PATH:/usr/sbin command -v nginx); then
+  cat >"$folder/nginx.conf" <<END
+daemon off; master_process off; pid $folder/nginx.pid; error_log stderr crit;
+events { worker_connections 64; }
+http { access_log off; server { listen 127.0.0.1:$((${base##*:} == 65535 ? 65534 : ${base##*:} + 1)); return 200 "ok\n"; } }
+END
+  "$nginx" -c "$folder/nginx.conf" & yardstick=$!
+  own=$base base=http://127.0.0.1:$((${base##*:} == 65535 ? 65534 : ${base##*:} + 1)) measured=$yardstick
+  until curl -s "$base" >/dev/null; do sleep 0.1; done
+  load "nginx, a fixed answer" / ""
+  base=$own measured=$server
+fi
 for _ in $(seq 1000); do exec {connection}<>"/dev/tcp/127.0.0.1/${base##*:}"; done
 load "screen, 1000 others idle" /v1/screen "$folder/task.json"
 rest "after all this, 1000 connections open"
