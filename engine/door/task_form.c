@@ -43,10 +43,23 @@ static quanze_status read_file(struct forming *forming, const struct quanze_inpu
     return task_read(forming->source, bytes, record.line, &forming->arena, forming->task, problems, error);
 }
 
+/* What was typed becomes a task where one is asked for; a form shows it as it is. */
+static quanze_status read_typed(struct forming *forming, struct quanze_error *error) {
+    struct problems problems = {.arena = &forming->arena};
+    if (forming->request->format != QUANZE_FORMAT_JSON || forming->typed.count == 0) return QUANZE_OK;
+    typed_read(&forming->typed, &forming->arena, &problems, forming->task);
+    typed_settle_id(&forming->typed, &forming->arena, &problems, forming->task);
+    problems_report(&problems, forming->request->reporter);
+    if (problems.out_of_memory) return error_memory(error);
+    if (problems.errors == 0) return QUANZE_OK;
+    return error_set(error, QUANZE_BAD_DATA, "有的要素读不懂，请改正后再交",
+                     "some facts cannot be understood; correct them and try again");
+}
+
 static quanze_status read_task(struct forming *forming, struct quanze_error *error) {
     const struct quanze_input *input = forming->request->input;
     struct problems problems = {.arena = &forming->arena};
-    if (!input || !input->bytes) return QUANZE_OK;
+    if (!input || !input->bytes) return read_typed(forming, error);
     return notice_file_is(input->name) ? read_notice(forming, input, error) : read_file(forming, input, &problems, error);
 }
 

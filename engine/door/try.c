@@ -3,7 +3,6 @@
 #include <door/example.h>
 #include <door/request.h>
 #include <door/typed.h>
-#include <read/read.h>
 #include <say/rule_try.h>
 
 struct trying {
@@ -32,10 +31,8 @@ static quanze_status find_rule(struct trying *trying, struct quanze_error *error
 
 /* What was typed as facts. False with problems where it is none. */
 static bool read_facts(struct trying *trying) {
-    for (size_t id = 0; id < FACT_COUNT_ALL; id++)
-        if (trying->typed.at[id].at)
-            task_cell_read((enum fact_id)id, trying->typed.at[id], &trying->arena, &trying->problems, trying->task);
-    return trying->problems.errors == 0;
+    typed_read(&trying->typed, &trying->arena, &trying->problems, trying->task);
+    return trying->problems.errors == 0 && !trying->problems.out_of_memory;
 }
 
 /* What the rule says of the facts, told as a finding. */

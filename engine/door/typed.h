@@ -2,7 +2,8 @@
 #ifndef DOOR_TYPED_H
 #define DOOR_TYPED_H
 
-#include <model/fact.h>
+#include <base/problem.h>
+#include <model/task.h>
 #include <quanze.h>
 
 struct typed {
@@ -11,13 +12,13 @@ struct typed {
 };
 
 /* Names that are no facts are passed over. */
-static inline void typed_take(const struct quanze_typed *fields, size_t count, struct typed *out) {
-    for (size_t i = 0; i < count; i++) {
-        const int id = fact_find(str_of(fields[i].fact));
-        if (id < 0) continue;
-        out->at[id] = str_of(fields[i].text);
-        out->count++;
-    }
-}
+void typed_take(const struct quanze_typed *fields, size_t count, struct typed *out);
+
+/* Reads them into a task, each as a cell of a task table; a list may name its words as people call them. What cannot be read
+ * goes to `problems`. */
+void typed_read(const struct typed *typed, struct arena *arena, struct problems *problems, struct task *task);
+
+/* An id where none was typed: the paper's number, else one made of all that was typed, so that the same is the same paper. */
+void typed_settle_id(const struct typed *typed, struct arena *arena, struct problems *problems, struct task *task);
 
 #endif

@@ -5,58 +5,7 @@
 #include <http/screening.h>
 #include <http/typed.h>
 #include <http/upload.h>
-#include <stdio.h>
 #include <stdlib.h>
-
-/* A cell of a CSV. */
-static void put_cell(struct buf *out, struct str text) {
-    buf_put_char(out, '"');
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '"') buf_put_char(out, '"');
-        if (text.at[i] != '\r') buf_put_char(out, text.at[i]);
-    }
-    buf_put_char(out, '"');
-}
-
-/* Not those of the server's own, nor the id, which has its own rule, nor an empty file. */
-static bool is_fact(const struct field *field) {
-    static const char *const OWN[] = {"form_token", "apply", "record", "opinion", "text", "file", "again", "id"};
-    for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
-        if (str_equal(field->name, str_of(OWN[i]))) return false;
-    return !field->file_name.at;
-}
-
-static void put_column(struct buf *head, struct buf *row, struct str name, struct str value) {
-    if (row->length > 0) buf_put_char(head, ',');
-    if (row->length > 0) buf_put_char(row, ',');
-    put_cell(head, name);
-    put_cell(row, value);
-}
-
-/* A paper that was given no id goes by its number; without one by what was typed, as a pasted one goes by its text. */
-static void put_id(struct buf *head, struct buf *row, const struct fields *form) {
-    char made[32];
-    struct str id = str_trim(fields_value(form, "id"));
-    if (id.length == 0) id = str_trim(fields_value(form, "document.number"));
-    if (id.length == 0) {
-        const int length = snprintf(made, sizeof made, "form-%012llx", (unsigned long long)(str_hash(buf_str(row)) >> 16));
-        id = (struct str){made, (size_t)length};
-    }
-    put_column(head, row, STR("id"), id);
-}
-
-/* The fields of the form as a table of one task. */
-static void put_table(struct buf *out, const struct fields *form) {
-    struct buf row = {0};
-    for (size_t i = 0; i < form->count; i++)
-        if (is_fact(&form->at[i])) put_column(out, &row, form->at[i].name, form->at[i].value);
-    put_id(out, &row, form);
-    buf_put_char(out, '\n');
-    buf_put(out, buf_str(&row));
-    buf_put_char(out, '\n');
-    out->failed |= row.failed;
-    buf_free(&row);
-}
 
 /* What the page shows of a paper. */
 struct shown {
@@ -154,19 +103,39 @@ static quanze_status judge(struct call *call, const struct quanze_input *input, 
     return status;
 }
 
+/* The fields as a task file. */
+static quanze_status take_fields(struct call *call, struct buf *task, struct shown *shown, struct quanze_error *error) {
+    char today[20];
+    size_t typed_count, fix_count;
+    struct problems_kept problems = {.language = call->language, .of_form = true};
+    app_today(call->app, today);
+    const struct quanze_typed *typed = typed_of_form(call, &typed_count);
+    const struct quanze_form_request request = {.typed = typed,
+                                                .typed_count = typed_count,
+                                                .today = today,
+                                                .language = call->language,
+                                                .format = QUANZE_FORMAT_JSON,
+                                                .sink = buf_sink(task),
+                                                .reporter = problems_reporter(&problems)};
+    const quanze_status status = typed ? quanze_task_form(call_engine(call), &request, &fix_count, error) : error_memory(error);
+    buf_put(&shown->wrong, buf_str(&problems.lines));
+    problems_free(&problems);
+    return status;
+}
+
 /* A file or a text; else the fields. */
-static quanze_status take_input(struct call *call, struct quanze_input *out, struct buf *table, struct quanze_error *error) {
+static quanze_status take_input(struct call *call, struct quanze_input *out, struct buf *task, struct shown *shown,
+                                struct quanze_error *error) {
     if (!call_form(call, "again")) return upload_of_form(call, out, error) ? QUANZE_OK : QUANZE_USAGE;
-    put_table(table, &call->request->form);
-    *out = (struct quanze_input){.name = "task.csv", .bytes = table->at, .length = table->length};
-    return table->failed ? error_memory(error) : QUANZE_OK;
+    const quanze_status status = take_fields(call, task, shown, error);
+    *out = (struct quanze_input){.name = "task.json", .bytes = task->at, .length = task->length};
+    return status;
 }
 
 /* The opinion of what stands in the form, as a file; nothing is written down. */
 static quanze_status send_opinion(struct call *call, const struct quanze_input *input, struct shown *shown,
                                   struct quanze_error *error) {
-    struct screening screening = {
-        .input = input, .problems = {.of_form = true}, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
+    struct screening screening = {.input = input, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
     const quanze_status status = screening_run(call, &screening, error);
     buf_put(&shown->wrong, buf_str(&screening.problems.lines));
     if (status == QUANZE_OK && screening.summary.tasks == 1) {
@@ -187,7 +156,7 @@ void answer_screen(struct call *call) {
     struct quanze_input input;
     struct quanze_error error;
     const char *apply = call_form(call, "apply");
-    quanze_status status = take_input(call, &input, &table, &error);
+    quanze_status status = take_input(call, &input, &table, &shown, &error);
     if (status == QUANZE_OK && apply) status = apply_fix(call, (unsigned)strtoul(apply, NULL, 10), &input, &task, &error);
     const bool as_opinion = call_form(call, "opinion") != NULL;
     if (status == QUANZE_OK)

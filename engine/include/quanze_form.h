@@ -17,16 +17,18 @@ struct quanze_typed {
 /* One task to be shown as a form. */
 struct quanze_form_request {
     const struct quanze_input *input; /* its first task, or a notice; NULL: an empty form */
-    const struct quanze_typed *typed; /* shown in its fields as it is, whether or not it can be read */
+    const struct quanze_typed *typed; /* without an input, HTML_PART: shown in its fields as it is, whether or not it can be
+                                       * read; JSON: the task; an id is made where none was typed */
     size_t typed_count;
     unsigned apply;    /* the n-th of its smallest fixes, as the verdict lists them, is put in; 0: none */
     const char *today; /* YYYY-MM-DD: used for a task without any date */
     quanze_language language;
     quanze_format format; /* HTML_PART: fields named as the facts, each with what a cell of a task table says; JSON: the task */
     struct quanze_sink sink;
+    struct quanze_reporter reporter; /* what was typed and cannot be read: QUANZE_BAD_DATA */
 };
 
-/* Writes a task as a form made from the fact table: the fields handed in again are the columns of a CSV of one task.
+/* Writes a task as a form made from the fact table: the fields handed in again are `typed`.
  * `*fix_count` tells how many fixes it has. Errors as of quanze_screen; QUANZE_USAGE: no such fix. */
 QUANZE_API quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_form_request *request,
                                           size_t *fix_count, struct quanze_error *error);

@@ -85,3 +85,9 @@ struct str messages_word(struct str word, quanze_language language) {
     }
     return word;
 }
+
+struct str messages_word_called(struct str text) {
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        if (str_equal(WORDS[i].text.zh, text) || str_equal(WORDS[i].text.en, text)) return WORDS[i].name;
+    return text;
+}

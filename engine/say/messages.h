@@ -35,4 +35,8 @@ struct str messages_unit(struct str unit, quanze_language language);
 /* What people call a word of any vocabulary, or a common word of an open one ("patrol" is 巡查); the word itself otherwise. */
 struct str messages_word(struct str word, quanze_language language);
 
+/* The common word of an open vocabulary that people call so, in either language (巡查 is "patrol"); the text itself otherwise.
+ */
+struct str messages_word_called(struct str text);
+
 #endif

@@ -41,6 +41,8 @@ static struct str none_cell(enum fact_type type) {
     return type >= FACT_TEXTS ? STR("[]") : STR("none");
 }
 
+static bool is_time(enum fact_type type) { return type == FACT_START || type == FACT_END || type == FACT_MOMENT; }
+
 /* What a cell says: a list as JSON, anything else without the quotes that JSON would put around it. */
 static void put_cell(struct buf *out, enum fact_id id, const struct value *value) {
     const struct fact_info *info = fact_at(id);
@@ -53,19 +55,26 @@ static void put_cell(struct buf *out, enum fact_id id, const struct value *value
     if (info->type == FACT_TEXT || info->type >= FACT_TEXTS || out->length < 2 || out->at[0] != '"') return;
     out->length -= 2; /* no such value has a character that JSON escapes */
     memmove(out->at, out->at + 1, out->length);
+    if (is_time(info->type) && out->length > 10) out->at[10] = ' ';
+}
+
+/* A name as people call it, where they can hand it in again so. */
+static struct str called(const struct value *value, quanze_language language) {
+    const struct str name = value_text(value), label = messages_word(name, language);
+    return str_equal(messages_word_called(label), name) ? label : name;
 }
 
 /* Names that hold no separator of a cell are written one beside the other, as people write them. */
-static bool put_names(struct buf *out, const struct value *value) {
+static bool put_names(struct buf *out, const struct value *value, quanze_language language) {
     for (uint32_t i = 0; i < value->count; i++) {
-        const struct str name = value_text(&value->items[i]);
+        const struct str name = called(&value->items[i], language);
         if (name.length == 0 || str_find(name, STR(";")) >= 0 || str_find(name, STR("；")) >= 0 ||
             str_find(name, STR("、")) >= 0 || name.at[0] == '[')
             return false;
     }
     for (uint32_t i = 0; i < value->count; i++) {
         if (i > 0) buf_put_text(out, "、");
-        buf_put(out, value_text(&value->items[i]));
+        buf_put(out, called(&value->items[i], language));
     }
     return value->count > 0;
 }
@@ -130,7 +139,7 @@ static void put_held(struct buf *out, const struct task_form *form, size_t id) {
     }
     if (!form->task || !fact_set_has(&form->task->known, id)) return;
     const struct value *value = &form->task->value[id];
-    if (fact_at(id)->type != FACT_TEXTS || value->state != VALUE_GIVEN || !put_names(out, value))
+    if (fact_at(id)->type != FACT_TEXTS || value->state != VALUE_GIVEN || !put_names(out, value, form->language))
         put_cell(out, (enum fact_id)id, value);
 }
 

@@ -23,17 +23,29 @@ async function gatekeepersDay(world, options, examinations) {
   await examinations(page, 'screen');
   await page.click('main form button');
   assert.equal(await page.getByRole('alert').count(), 1, 'nothing was handed in');
+  await page.locator('summary').first().click(); // no text at hand: the facts by themselves
+  await page.fill('[name="title"]', '某通知');
+  await page.fill('[name="due_at"]', '快点');
+  await page.locator('details form > p button').click();
+  assert.match(await page.locator('.error').last().innerText(), /^完成时限.*快点/, 'what is wrong is told by the name of its field');
+  assert.equal(await page.inputValue('[name="title"]'), '某通知', 'nothing is typed twice');
+  await page.fill('[name="due_at"]', '2026-11-24 17:30');
+  await page.locator('details form > p button').click();
+  assert.equal(await page.locator('.verdict').first().isVisible(), true, 'a paper needs no id to be judged');
+  await page.goto(`${world.base}/screen`);
   await page.fill('#text', NOTICE);
   await page.click('main form button');
   assert.equal(await page.locator('.verdict').first().isVisible(), true);
   assert.equal(await page.locator('.notice mark').count() > 3, true, 'what was read is marked in the text');
   assert.equal(await page.locator('svg[role=img] desc').count() > 0, true, 'the balance has its figures as text');
   await examinations(page, 'verdict');
-  assert.equal(await page.inputValue('[name="due_at"]'), '2026-11-23T16:00');
+  assert.equal(await page.inputValue('[name="due_at"]'), '2026-11-23 16:00');
+  assert.equal(await page.inputValue('[name="actions"]'), '上报、检查', 'words stand as people call them');
   await page.fill('[name="received_at"]', '2026-11-23 09:30');
   await page.fill('[name="id"]', '2026-xf-9');
   await page.locator('main form > p button').last().click();
   assert.match(await page.locator('main').innerText(), /TIME-001/, 'the time is too short now that the receipt is known');
+  assert.match(await page.locator('main').innerText(), /LIST-010/, 'rules know the words that people handed in');
   const fix = page.locator('button[name=apply]').first();
   if (await fix.count()) {
     await fix.click(); // the cure is put in and judged by the same rules
@@ -46,6 +58,9 @@ async function gatekeepersDay(world, options, examinations) {
   assert.equal(await page.getByRole('status').count(), 1, 'it is written down');
   await page.goto(`${world.base}/desk`);
   await examinations(page, 'desk');
+  await page.getByRole('link', { name: '只看已过期的' }).click();
+  assert.equal(await page.locator('tbody tr').count(), 0, 'nothing is over yet');
+  await page.getByRole('link', { name: '时限近的在前' }).click();
   await page.getByRole('link', { name: '关于报送消防检查资料的通知' }).first().click();
   await examinations(page, 'task');
   const [opinion] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$=opinion]').click()]);
