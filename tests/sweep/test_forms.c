@@ -53,6 +53,26 @@ static quanze_status fill_in(struct sweep_page *page, struct quanze_error *error
     return quanze_task_form(engine, &request, &fixes, error);
 }
 
+static const struct quanze_typed TYPED[] = {
+    {"title", "某通知"}, {"actions", "上报、检查"}, {"received_at", "2026-11-23 09:30"}, {"due_at", "2026-11-23 16:00"}};
+
+static quanze_status take_typed(struct sweep_page *page, struct quanze_error *error) {
+    const struct quanze_form_request request = {
+        .typed = TYPED, .typed_count = 4, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
+    size_t fixes;
+    return quanze_task_form(engine, &request, &fixes, error);
+}
+
+static quanze_status try_rule(struct sweep_page *page, struct quanze_error *error) {
+    const struct quanze_try_request request = {.rule = "PEER-08",
+                                               .typed = TYPED,
+                                               .typed_count = 4,
+                                               .today = "2026-11-22",
+                                               .fields = {sweep_keep, page},
+                                               .result = {sweep_keep, page}};
+    return quanze_rule_try(engine, &request, error);
+}
+
 static quanze_status show_words(struct sweep_page *page, struct quanze_error *error) {
     const struct quanze_screen_request request = {.inputs = &INPUT,
                                                   .input_count = 1,
@@ -72,17 +92,23 @@ static void the_pages_hold_what_is_swept(void **state) {
     (void)state;
     struct quanze_error error;
     assert_int_equal(choose(&whole, &error), QUANZE_OK);
+    assert_int_equal(take_typed(&whole, &error), QUANZE_OK);
+    assert_int_equal(try_rule(&whole, &error), QUANZE_OK);
     assert_int_equal(show_words(&whole, &error), QUANZE_OK);
     assert_true(whole.length < sizeof whole.at);
     whole.at[whole.length] = '\0';
     assert_non_null(strstr(whole.at, "<option value=\"accepted\" selected>"));
     assert_non_null(strstr(whole.at, "<mark"));
+    assert_non_null(strstr(whole.at, "[\"report\",\"inspect\"]"));
+    assert_non_null(strstr(whole.at, "未通过"));
 }
 
 static void one_fails(void **state) {
     (void)state;
     sweep(choose, false, 6, NULL);
     sweep(fill_in, false, 50, NULL);
+    sweep(take_typed, false, 4, NULL);
+    sweep(try_rule, false, 10, NULL);
     sweep(show_words, false, 200, NULL);
 }
 
@@ -90,6 +116,8 @@ static void all_later_fail(void **state) {
     (void)state;
     sweep(choose, true, 6, NULL);
     sweep(fill_in, true, 50, NULL);
+    sweep(take_typed, true, 4, NULL);
+    sweep(try_rule, true, 10, NULL);
     sweep(show_words, true, 200, NULL);
 }
 
