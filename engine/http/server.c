@@ -382,11 +382,17 @@ static size_t under_way(struct server *server) {
     return count;
 }
 
+/* Until nothing is under way, and nothing has come to be for a while: what a peer sent before the stop may not be read yet. */
+static void wait_for_rest(struct server *server, int64_t until) {
+    enum { STEP_MS = 10, QUIET_STEPS = 30 };
+    for (int quiet = 0; quiet < QUIET_STEPS && clock_ticks_ms() < until; quiet = under_way(server) > 0 ? 0 : quiet + 1)
+        (void)usleep(STEP_MS * 1000);
+}
+
 void server_stop(struct server *server, unsigned wait_ms) {
     server->stopping = true;
     const MHD_socket socket = MHD_quiesce_daemon(server->daemon);
-    const int64_t until = clock_ticks_ms() + wait_ms;
-    while (under_way(server) > 0 && clock_ticks_ms() < until) (void)usleep(10000);
+    wait_for_rest(server, clock_ticks_ms() + wait_ms);
     workers_end(server->lanes[LANE_HEAVY]); /* what is suspended is resumed before the daemon ends */
     workers_end(server->lanes[LANE_LONG]);
     MHD_stop_daemon(server->daemon);
