@@ -39,7 +39,7 @@ static quanze_status show_book(const struct quanze *engine, const struct quanze_
         return error_set(error, QUANZE_USAGE, "没有给出规则编号；整本规则书用 --format html",
                          "no rule id was given; for the whole book use --format html");
     struct buf page = {0};
-    say_book_html(&page, engine->book, as_of, request->language, request->format);
+    say_book_html(&page, engine->book, as_of, request);
     quanze_status status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;

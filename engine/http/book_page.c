@@ -87,12 +87,14 @@ static void write_rules(struct call *call, const char *name, const struct trial 
     struct scope scope = {0};
     struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_HTML_PART);
     request.as_of = call_query(call, "as_of");
+    request.link = name || call_query(call, "all") ? NULL : "/rules/"; /* the whole book is long: for paper */
     request.sink = buf_sink(&html);
     if (quanze_rules_show(call_engine(call), &request, &error) == QUANZE_OK) {
         const struct str typed = fields_value(&call->request->form, "task");
         scope_part(&scope, "rule", buf_str(&html));
         scope_text(&scope, "name", call->id);
         scope_flag(&scope, "one", name != NULL);
+        scope_flag(&scope, "short", request.link != NULL);
         scope_part(&scope, "fields", buf_str(&trial->fields));
         scope_part(&scope, "tried", buf_str(&trial->result));
         scope_part(&scope, "verdict", buf_str(&trial->verdict));

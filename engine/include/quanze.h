@@ -393,7 +393,7 @@ QUANZE_API quanze_status quanze_list_diff(const struct quanze *before, const str
                                           const struct quanze_page_request *request, struct quanze_error *error);
 
 /* Lists the rule book, or shows the rule `name` with its reasons, facts, basis, parameters and examples: TEXT, JSON, HTML;
- * without a name the whole book, which only HTML can hold. */
+ * without a name the whole book, which only HTML can hold; with `link` its contents alone, each rule a link. */
 QUANZE_API quanze_status quanze_rules_list(const struct quanze *engine, const struct quanze_page_request *request,
                                            struct quanze_error *error);
 QUANZE_API quanze_status quanze_rules_show(const struct quanze *engine, const struct quanze_page_request *request,

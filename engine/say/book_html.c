@@ -6,6 +6,7 @@ struct volume {
     const struct rulebook *book;
     int32_t as_of;
     quanze_language language;
+    struct str link; /* before the id of a rule that has a page of its own: the contents alone are written; or empty */
     struct buf line;
 };
 
@@ -79,17 +80,19 @@ static void put_packs(struct volume *volume) {
 
 static void put_contents_of(struct volume *volume, enum family family) {
     if (rule_page_count(volume->book, family, volume->as_of) == 0) return;
-    buf_put_text(volume->out, "<h3><a href=\"#");
+    const bool leads = volume->link.length == 0;
+    buf_put_text(volume->out, leads ? "<h3><a href=\"#" : "<h3 id=\"");
     html_anchor(volume->out, family_name(family));
     buf_put_text(volume->out, "\">");
     put_number_heading(volume, family);
     html_text(volume->out, buf_str(&volume->line));
     volume->line.length = 0;
-    buf_put_text(volume->out, "</a></h3>\n<ul>\n");
+    buf_put_text(volume->out, leads ? "</a></h3>\n<ul>\n" : "</h3>\n<ul>\n");
     for (size_t i = 0; i < volume->book->count; i++) {
         const struct rule *rule = &volume->book->rules[i];
         if (rule->family != family || !rule_page_is_shown(volume->book, i, volume->as_of)) continue;
-        buf_put_text(volume->out, "<li><a href=\"#");
+        buf_put_text(volume->out, "<li><a href=\"");
+        html_text(volume->out, volume->link.length > 0 ? volume->link : STR("#"));
         html_anchor(volume->out, rule->id);
         buf_put_text(volume->out, "\">");
         html_text(volume->out, bilingual_text(&rule->title, volume->language));
@@ -125,14 +128,16 @@ static void put_family(struct volume *volume, enum family family) {
             rule_html_article(volume->out, &volume->book->rules[i], false, volume->language);
 }
 
-void say_book_html(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format form) {
-    struct volume volume = {.out = out, .book = book, .as_of = as_of, .language = language};
+void say_book_html(struct buf *out, const struct rulebook *book, int32_t as_of, const struct quanze_page_request *style) {
+    const quanze_language language = style->language;
+    const quanze_format form = style->format;
+    struct volume volume = {.out = out, .book = book, .as_of = as_of, .language = language, .link = str_of(style->link)};
     html_begin(out, text_of(&volume, MESSAGE_BOOK), language, form);
     put_head(&volume);
     put_levels(&volume);
     put_packs(&volume);
     put_contents(&volume);
-    for (int family = 0; family < FAMILY_COUNT; family++) put_family(&volume, (enum family)family);
+    for (int family = 0; volume.link.length == 0 && family < FAMILY_COUNT; family++) put_family(&volume, (enum family)family);
     html_end(out, NULL, form);
     buf_free(&volume.line);
 }

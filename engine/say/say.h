@@ -92,7 +92,7 @@ void say_rule(struct buf *out, const struct rule *rule, quanze_language language
 /* A rule file to be filled in: it reads well, and its own examples hold. */
 void say_new_rule(struct buf *out, struct str id, enum family family, int32_t since);
 /* The whole book as one page; `form` HTML or HTML_PART. */
-void say_book_html(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format form);
+void say_book_html(struct buf *out, const struct rulebook *book, int32_t as_of, const struct quanze_page_request *style);
 void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
 void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
 

@@ -69,7 +69,7 @@ async function gatekeepersDay(world, options, examinations) {
   const [proof] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$=proof]').click()]);
   assert.match(execFileSync(quanze, ['verify', await proof.path(), '--lang', 'en'], { encoding: 'utf8' }), /same/, 'it is decided again elsewhere');
   assert.equal(await page.locator('.notice mark').count() > 3, true, 'the text stands beside the judgement of a recorded task, too');
-  for (const place of ['/list?find=消防', '/list/C-014', '/list/diff?from=2026-01-01&to=2026-11-01', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
+  for (const place of ['/list?find=消防', '/list/C-014', '/list/diff?from=2026-01-01&to=2026-11-01', '/rules', '/rules/TIME-001', '/ledger', '/ledger/verify', '/due', '/password']) {
     const answer = await page.goto(world.base + place);
     assert.equal(answer.status(), 200, place);
     await examinations(page, place);

@@ -86,10 +86,12 @@ static void book_as_html(void **state) {
     struct fixture fixture;
     struct buf page = {0}, early = {0};
     fixture_fire(&fixture);
-    say_book_html(&page, &fixture.book, DAY_NONE, QUANZE_ZH, QUANZE_FORMAT_HTML_PART);
+    say_book_html(&page, &fixture.book, DAY_NONE,
+                  &(struct quanze_page_request){.language = QUANZE_ZH, .format = QUANZE_FORMAT_HTML_PART});
     assert_false(page.failed);
     check_golden("book.zh.html", buf_str(&page));
-    say_book_html(&early, &fixture.book, 19940, QUANZE_ZH, QUANZE_FORMAT_HTML_PART);
+    say_book_html(&early, &fixture.book, 19940,
+                  &(struct quanze_page_request){.language = QUANZE_ZH, .format = QUANZE_FORMAT_HTML_PART});
     assert_true(str_find(buf_str(&early), STR("id=\"TIME-001\"")) < 0);
     buf_free(&page);
     buf_free(&early);
