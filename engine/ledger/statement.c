@@ -30,10 +30,26 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 /* The rows of tasks that a list asks for: before ?1, in state ?2, not in one of the states ?3; what is NULL is not asked. */
 #define ASKED "s.next IS NULL AND (?2 IS NULL OR s.state = ?2) AND (?3 IS NULL OR instr(?3, ' ' || s.state || ' ') = 0)"
 
-/* The same by the end of their time, walked: a part of them, of wanted issuers where ?4 is 1. */
+/* The names of issuers one by one from their index; NULL ends them. */
+#define ISSUERS                                                                                                                \
+    "WITH RECURSIVE names (issuer) AS (SELECT min(issuer) FROM standing WHERE next IS NULL UNION ALL SELECT (SELECT "          \
+    "min(x.issuer) FROM standing x WHERE x.next IS NULL AND x.issuer > names.issuer) FROM names WHERE names.issuer IS NOT "    \
+    "NULL) "
+
+/* What the wanted ones sent. */
+#define OF_WANTED                                                                                                              \
+    "FROM names CROSS JOIN standing y INDEXED BY standing_of_issuer ON y.issuer = names.issuer WHERE names.issuer IS NOT "     \
+    "NULL AND wanted(names.issuer) AND y.next IS NULL"
+
+/* To the township, where one is asked for. */
+#define TO_TOWNSHIP(township)                                                                                                  \
+    " AND (" township " IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = b.seq AND n.township = " township ")" \
+    ")"
+
+/* The same by the end of their time, walked: a part of them, of wanted issuers where ?4 is 1, to the township ?6. */
 #define BY_DUE(part)                                                                                                           \
     "SELECT s.task AS seq FROM tasks b INDEXED BY tasks_by_due CROSS JOIN standing s ON s.task = b.seq WHERE " ASKED           \
-    " AND (?4 = 0 OR wanted(s.issuer)) AND " part
+    " AND (?4 = 0 OR wanted(s.issuer))" TO_TOWNSHIP("?6") " AND " part
 
 /* The same, gathered first since they are few: those that end from ?5 on, the soonest first; those before, the latest first;
  * those without an end. Of the part ?6 (-1: all), behind the row ?1 that ends ?8 in the part ?7. */
@@ -207,24 +223,27 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_TASKS_TO] =
         "SELECT DISTINCT n.task AS seq FROM task_townships n INDEXED BY townships_tasks CROSS JOIN standing s "
         "ON s.task = n.task WHERE n.township = ?4 AND n.task < ?1 AND " ASKED " ORDER BY n.task DESC",
-    /* The names of issuers one by one from their index; of each wanted one the last ?4 tasks (-1: all). */
+    /* Of each wanted issuer the last ?4 tasks (-1: all). */
     [STATEMENT_TASKS_OF] =
-        "WITH RECURSIVE names (issuer) AS (SELECT min(issuer) FROM standing WHERE next IS NULL UNION ALL SELECT (SELECT "
-        "min(x.issuer) FROM standing x WHERE x.next IS NULL AND x.issuer > names.issuer) FROM names WHERE names.issuer IS NOT "
-        "NULL) SELECT y.task AS seq FROM names CROSS JOIN standing y WHERE names.issuer IS NOT NULL AND wanted(names.issuer) "
-        "AND "
-        "y.task IN (SELECT s.task FROM standing s INDEXED BY standing_of_issuer WHERE s.issuer = names.issuer AND s.task < ?1 "
-        "AND " ASKED " ORDER BY s.task DESC LIMIT ?4) ORDER BY y.task DESC",
+        ISSUERS "SELECT y.task AS seq FROM names CROSS JOIN standing y WHERE names.issuer IS NOT NULL AND wanted(names.issuer) "
+                "AND y.task IN (SELECT s.task FROM standing s INDEXED BY standing_of_issuer WHERE s.issuer = names.issuer AND "
+                "s.task < ?1 AND " ASKED " ORDER BY s.task DESC LIMIT ?4) ORDER BY y.task DESC",
     [STATEMENT_TASKS_RUNNING] = BY_DUE("b.due_at >= ?5 AND (b.due_at > ?5 OR b.seq > ?1) ORDER BY b.due_at, b.seq"),
     [STATEMENT_TASKS_OVER] = BY_DUE("b.due_at <= ?5 AND (b.due_at < ?5 OR b.seq < ?1) ORDER BY b.due_at DESC, b.seq DESC"),
     [STATEMENT_TASKS_UNENDING] = BY_DUE("b.due_at IS ?5 AND b.seq < ?1 ORDER BY b.seq DESC"),
     [STATEMENT_TASKS_TO_BY_DUE] =
         GATHERED("standing s CROSS JOIN tasks b ON b.seq = s.task WHERE s.task IN (SELECT n.task FROM task_townships n INDEXED "
                  "BY townships_tasks WHERE n.township = ?4)"),
+    [STATEMENT_TASKS_OF_BY_DUE] = GATHERED("standing s CROSS JOIN tasks b ON b.seq = s.task WHERE s.task IN (" ISSUERS
+                                           "SELECT y.task " OF_WANTED ")" TO_TOWNSHIP("?4")),
     [STATEMENT_TASKS_IN_BY_DUE] =
-        GATHERED("standing s INDEXED BY standing_in_state CROSS JOIN tasks b ON b.seq = s.task WHERE s.state = ?2"),
-    [STATEMENT_MANY_IN_STATE] = "SELECT count(*) AS count FROM (SELECT 1 FROM standing INDEXED BY standing_in_state WHERE "
-                                "state = ?1 AND next IS NULL LIMIT ?2)",
+        GATHERED("standing s INDEXED BY standing_in_state CROSS JOIN tasks b ON b.seq = s.task WHERE s.state IN (SELECT value "
+                 "FROM json_each(?9)) AND (?10 = 0 OR wanted(s.issuer))" TO_TOWNSHIP("?4")),
+    [STATEMENT_MANY_IN_STATES] = "SELECT count(*) AS count FROM (SELECT 1 FROM standing INDEXED BY standing_in_state WHERE "
+                                 "state IN (SELECT value FROM json_each(?1)) AND next IS NULL LIMIT ?2)",
+    [STATEMENT_MANY_OF] = ISSUERS "SELECT count(*) AS count FROM (SELECT 1 " OF_WANTED " LIMIT ?2)",
+    [STATEMENT_MANY_TO] = "SELECT count(*) AS count FROM (SELECT 1 FROM task_townships INDEXED BY townships_tasks WHERE "
+                          "township = ?1 LIMIT ?2)",
     [STATEMENT_DUE_OF_TASK] = "SELECT due_at FROM tasks WHERE seq = ?1",
     [STATEMENT_TASK_LINE] =
         "SELECT t.seq AS seq, t.id AS id, t.title AS title, t.issuer_name AS issuer, t.received_at AS received_at, "

@@ -50,6 +50,7 @@ struct listing {
     ledger_each_task *each;
     void *payload;
     struct cell state, ends; /* what all statements ask for */
+    struct cell states;      /* the states that pass, as a JSON list */
     size_t count, looked;
 };
 
@@ -151,18 +152,22 @@ static quanze_status walk(struct listing *listing, const struct behind *behind, 
     for (int part = behind->part; status == QUANZE_OK && part < PART_COUNT; part++) {
         if (only_over && part != PART_OVER) continue;
         const bool goes_on = behind->row > 0 && part == behind->part;
-        const struct cell cells[] = {cell_integer(goes_on ? behind->row : starts[part].row), listing->state, listing->ends,
+        const struct cell cells[] = {cell_integer(goes_on ? behind->row : starts[part].row),
+                                     listing->state,
+                                     listing->ends,
                                      cell_integer(filter->wants_issuer != NULL),
-                                     cell_integer_or_null(goes_on ? behind->due_at : starts[part].due_at, DAY_NONE)};
-        status = list(listing, WHICH[part], cells, 5, error);
+                                     cell_integer_or_null(goes_on ? behind->due_at : starts[part].due_at, DAY_NONE),
+                                     cell_text_or_null(filter->township)};
+        status = list(listing, WHICH[part], cells, 6, error);
     }
     return status;
 }
 
-/* All tasks to one township, or in a state that few are in, sorted. */
-static quanze_status gather(struct listing *listing, const struct behind *behind, struct quanze_error *error) {
+/* All tasks of the wanted issuers, to a township or in the states that pass, sorted. */
+static quanze_status gather(struct listing *listing, enum statement which, const struct behind *behind,
+                            struct quanze_error *error) {
     const struct ledger_task_filter *filter = listing->filter;
-    const bool to_township = filter->township.length > 0, is_running = behind->part == PART_RUNNING, begins = behind->row == 0;
+    const bool is_running = behind->part == PART_RUNNING, begins = behind->row == 0;
     const int64_t due = behind->due_at == DAY_NONE ? 0 : behind->due_at;
     const struct cell cells[] = {cell_integer(is_running ? behind->row : -behind->row),
                                  listing->state,
@@ -171,19 +176,20 @@ static quanze_status gather(struct listing *listing, const struct behind *behind
                                  cell_integer(filter->now),
                                  cell_integer(filter->order == LEDGER_TASKS_OVERDUE ? PART_OVER : -1),
                                  cell_integer(begins ? -1 : behind->part),
-                                 cell_integer(is_running ? due : -due)};
-    return list(listing, to_township ? STATEMENT_TASKS_TO_BY_DUE : STATEMENT_TASKS_IN_BY_DUE, cells, 8, error);
+                                 cell_integer(is_running ? due : -due),
+                                 listing->states,
+                                 cell_integer(filter->wants_issuer != NULL)};
+    return list(listing, which, cells, which == STATEMENT_TASKS_IN_BY_DUE ? 10 : 8, error);
 }
 
-/* Whether so few tasks are in the state that was asked for that they are sorted sooner than found. */
-static quanze_status count_few(const struct listing *listing, bool *out, struct quanze_error *error) {
+/* Whether so few rows have what is asked for that they are sorted sooner than found among all by the end of their time. */
+static quanze_status are_few(const struct listing *listing, enum statement which, struct cell asked, bool *out,
+                             struct quanze_error *error) {
     enum { FEW = 5000 };
-    const struct cell cells[] = {listing->state, cell_integer(FEW)};
+    const struct cell cells[] = {asked, cell_integer(FEW)};
     sqlite3_stmt *statement;
     bool row = false;
-    *out = false;
-    if (listing->filter->state < 0 || listing->filter->wants_issuer) return QUANZE_OK;
-    quanze_status status = statement_ask(listing->ledger, STATEMENT_MANY_IN_STATE, cells, 2, &statement, error);
+    quanze_status status = statement_ask(listing->ledger, which, cells, 2, &statement, error);
     if (status == QUANZE_OK) status = statement_step(listing->ledger, statement, &row, error);
     if (status != QUANZE_OK) return status;
     *out = row && statement_integer(statement, "count", FEW) < FEW;
@@ -191,31 +197,59 @@ static quanze_status count_few(const struct listing *listing, bool *out, struct 
     return QUANZE_OK;
 }
 
+/* Each way of gathering, from the narrowest: whom the list is of, to whom, in which states. */
 static quanze_status list_by_due(struct listing *listing, struct quanze_error *error) {
+    const struct ledger_task_filter *filter = listing->filter;
+    const struct {
+        bool is_asked;
+        enum statement many, which;
+        struct cell asked;
+    } WAYS[] = {
+        {filter->wants_issuer != NULL, STATEMENT_MANY_OF, STATEMENT_TASKS_OF_BY_DUE, cell_integer(0)},
+        {filter->township.length > 0 && !filter->wants_issuer, STATEMENT_MANY_TO, STATEMENT_TASKS_TO_BY_DUE,
+         cell_text(filter->township)},
+        {true, STATEMENT_MANY_IN_STATES, STATEMENT_TASKS_IN_BY_DUE, listing->states},
+    };
     struct behind behind;
-    bool is_few = false;
     quanze_status status = find_behind(listing, &behind, error);
-    if (status == QUANZE_OK) status = count_few(listing, &is_few, error);
-    if (status != QUANZE_OK) return status;
-    return is_few || listing->filter->township.length > 0 ? gather(listing, &behind, error) : walk(listing, &behind, error);
+    for (size_t i = 0; status == QUANZE_OK && i < sizeof WAYS / sizeof *WAYS; i++) {
+        bool few = false;
+        if (WAYS[i].is_asked) status = are_few(listing, WAYS[i].many, WAYS[i].asked, &few, error);
+        if (status == QUANZE_OK && few) return gather(listing, WAYS[i].which, &behind, error);
+    }
+    return status == QUANZE_OK ? walk(listing, &behind, error) : status;
+}
+
+/* ["submitted","screened"]: no name of a state has to be escaped. */
+static void put_states(struct buf *out, const struct ledger_task_filter *filter) {
+    buf_put_char(out, '[');
+    for (int state = 0; state < STATE_COUNT; state++) {
+        const struct state_info *row = state_at((enum state_id)state);
+        if (filter->state >= 0 ? state != filter->state : row->is_end && !filter->with_ended) continue;
+        buf_printf(out, "%s\"%.*s\"", out->length > 1 ? "," : "", (int)row->name.length, row->name.at);
+    }
+    buf_put_char(out, ']');
 }
 
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error) {
     const bool by_state = filter->state >= 0;
-    struct buf ends = {0};
+    struct buf ends = {0}, states = {0};
     tasks_put_ends(&ends);
+    put_states(&states, filter);
     struct listing listing = {.ledger = ledger,
                               .filter = filter,
                               .each = each,
                               .payload = payload,
                               .state = cell_text_or_null(by_state ? state_at((enum state_id)filter->state)->name : STR("")),
-                              .ends = cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends))};
+                              .ends = cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends)),
+                              .states = cell_text(buf_str(&states))};
     ledger->filter = filter;
-    quanze_status status = ends.failed                            ? error_memory(error)
+    quanze_status status = ends.failed || states.failed           ? error_memory(error)
                            : filter->order == LEDGER_TASKS_NEWEST ? list_newest(&listing, error)
                                                                   : list_by_due(&listing, error);
     ledger->filter = NULL;
     buf_free(&ends);
+    buf_free(&states);
     return status;
 }

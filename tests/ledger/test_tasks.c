@@ -67,7 +67,7 @@ static bool wants_all(void *payload, struct str issuer) {
     return str_equal(issuer, STR("县消防大队"));
 }
 
-/* However they are found: walked, gathered by their township or by a state, or of an issuer. */
+/* However they are gathered: by their township, by a state, or of an issuer. */
 static void each_way_of_asking_has_the_same_order(void **state) {
     static const char SAME[] = "today-1 today-2 later changed just-over long-over none-2 none-1 ";
     struct told told;
@@ -85,6 +85,42 @@ static void each_way_of_asking_has_the_same_order(void **state) {
     assert_string_equal(listed(*state, to, -1, &told), "just-over long-over ");
 }
 
+/* So many that no way of asking gathers them: they are walked by the end of their time. */
+static void many_are_walked_in_the_same_order(void **state) {
+    static const char SOONEST[] = "today-1 today-2 later changed just-over long-over ";
+    static const struct {
+        struct ledger_task_filter filter;
+        int state;
+    } CASES[] = {{{.wants_issuer = NULL}, -1},
+                 {{.wants_issuer = NULL}, STATE_SUBMITTED},
+                 {{.township = STR_INIT("木塘垸镇")}, -1},
+                 {{.township = STR_INIT("木塘垸镇")}, STATE_SUBMITTED},
+                 {{.wants_issuer = wants_all}, -1}};
+    enum { MANY = 5000 };
+    fill(*state);
+    for (int i = 0; i < MANY; i++) {
+        char id[16];
+        (void)snprintf(id, sizeof id, "many-%d", i);
+        add_due(*state, id, 0);
+    }
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        struct told told;
+        struct ledger_task_filter filter = CASES[i].filter;
+        filter.order = LEDGER_TASKS_URGENT;
+        filter.most = 6;
+        assert_string_equal(listed(*state, filter, CASES[i].state, &told), SOONEST);
+        filter.before = told.last;
+        filter.most = 2;
+        assert_string_equal(listed(*state, filter, CASES[i].state, &told), "many-4999 many-4998 ");
+        filter.before = 0;
+        filter.most = 0;
+        filter.order = LEDGER_TASKS_OVERDUE;
+        assert_string_equal(listed(*state, filter, CASES[i].state, &told), "just-over long-over ");
+        filter.township = STR("柳溪乡");
+        assert_string_equal(listed(*state, filter, CASES[i].state, &told), "");
+    }
+}
+
 /* Pages of any size, one behind the other, are the whole list: nothing twice, nothing left out. */
 static void pages_follow_each_other(void **state) {
     static const struct {
@@ -94,6 +130,7 @@ static void pages_follow_each_other(void **state) {
                  {{.order = LEDGER_TASKS_URGENT}, -1},
                  {{.order = LEDGER_TASKS_OVERDUE}, -1},
                  {{.order = LEDGER_TASKS_URGENT}, STATE_SUBMITTED},
+                 {{.order = LEDGER_TASKS_URGENT, .wants_issuer = wants_all}, -1},
                  {{.order = LEDGER_TASKS_URGENT, .township = STR_INIT("木塘垸镇")}, -1},
                  {{.order = LEDGER_TASKS_OVERDUE, .township = STR_INIT("木塘垸镇")}, -1}};
     fill(*state);
@@ -117,6 +154,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_runs_out_first_comes_first, shelf_open, shelf_close),
         cmocka_unit_test_setup_teardown(each_way_of_asking_has_the_same_order, shelf_open, shelf_close),
+        cmocka_unit_test_setup_teardown(many_are_walked_in_the_same_order, shelf_open, shelf_close),
         cmocka_unit_test_setup_teardown(pages_follow_each_other, shelf_open, shelf_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
