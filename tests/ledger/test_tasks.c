@@ -99,7 +99,7 @@ static void many_are_walked_in_the_same_order(void **state) {
     enum { MANY = 5000 };
     fill(*state);
     for (int i = 0; i < MANY; i++) {
-        char id[16];
+        char id[24];
         (void)snprintf(id, sizeof id, "many-%d", i);
         add_due(*state, id, 0);
     }
