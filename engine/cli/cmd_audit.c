@@ -5,9 +5,10 @@
 
 static quanze_status audit(struct desk *desk, const struct quanze *engine, const char *today, bool *compliant) {
     const struct options *options = &desk->invocation->options;
-    const char *month = desk->invocation->operand_count > 0 ? desk->invocation->operands[0] : options->from;
+    const char *const *operands = desk->invocation->operands;
+    const size_t months = options->from ? 0 : 1;
     const struct quanze_audit_request request = {
-        .from = month,
+        .from = options->from ? options->from : operands[0],
         .to = options->to,
         .today = today,
         .compare = options->compare,
@@ -18,6 +19,7 @@ static quanze_status audit(struct desk *desk, const struct quanze *engine, const
         .signer = options->signer,
         .date = options->date,
         .until = options->until,
+        .table = desk->invocation->operand_count > months ? operands[months] : NULL,
         .language = desk->invocation->language,
         .format = options->format,
         .colour = options->colour == COLOUR_ALWAYS || (options->colour == COLOUR_AUTO && output_is_colourful(&desk->output)),
@@ -36,14 +38,14 @@ static int open_engine(const struct invocation *invocation, struct quanze **out)
     return page_open_engine(invocation, &engine_options, &complaints, out);
 }
 
-/* Either a month, or the first of several. */
+/* A month or --from the first of several, and a table where one is wanted. */
 int cmd_audit(const struct invocation *invocation) {
     const struct options *options = &invocation->options;
     struct quanze *engine = NULL;
     struct desk desk;
     bool compliant = true;
     char today[16];
-    if ((invocation->operand_count > 0) == (options->from != NULL)) {
+    if (invocation->operand_count > 1 ? options->from != NULL : invocation->operand_count == 0 && !options->from) {
         complain(invocation->language, WORD_AUDIT_MONTH, NULL, NULL);
         return QUANZE_USAGE;
     }

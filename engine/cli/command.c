@@ -104,7 +104,7 @@ static const struct command COMMANDS[] = {
      "task move 2023-xf-1207 received_unadmitted --by 木塘垸镇/李四 --why 未经准入直接下发 --ledger demo.db", cmd_task_move},
     {"task", "due", NULL, 0, 0, LEDGER_OPTIONS | OPTION_BIT(OPTION_ON), "text json html html-part", WORD_TASK_DUE,
      "task due --on 2030-01-01 --ledger demo.db", cmd_task_due},
-    {"audit", NULL, "[YYYY-MM]", 0, 1, AUDIT_OPTIONS, "text json csv html xlsx docx", WORD_AUDIT,
+    {"audit", NULL, "[YYYY-MM] [TABLE]", 0, 2, AUDIT_OPTIONS, "text json csv html xlsx docx", WORD_AUDIT,
      "audit 2026-10 --ledger demo.db", cmd_audit},
     {"complaint", "add", "TEXT", 1, 1,
      LEDGER_OPTIONS | OPTION_BIT(OPTION_LISTS) | OPTION_BIT(OPTION_DEPARTMENT) | OPTION_BIT(OPTION_GROUND), "text json",

@@ -41,6 +41,7 @@ struct asked {
     struct validity before;
     struct audit_filter filter;
     struct circular_request circular;
+    enum audit_table table; /* that CSV holds */
 };
 
 static quanze_status take_days(const struct quanze_audit_request *request, struct asked *out, struct quanze_error *error) {
@@ -96,6 +97,29 @@ static quanze_status take_circular(const struct quanze_audit_request *request, s
     if (!request->issuer && !request->number && !request->signer && !request->date && !request->until) return QUANZE_OK;
     return error_set(error, QUANZE_USAGE, "印发单位、文号、签发人、日期、整改期限只用于通报（--format docx）",
                      "issuer, number, signer, date and time limit are those of a circular (--format docx)");
+}
+
+/* Only CSV holds one table; the other formats hold all. */
+static quanze_status take_table(const struct quanze_audit_request *request, struct asked *out, struct quanze_error *error) {
+    struct buf names = {0};
+    out->table = AUDIT_TABLE_INDICATORS;
+    if (!request->table) return QUANZE_OK;
+    if (request->format != QUANZE_FORMAT_CSV)
+        return error_set(error, QUANZE_USAGE, "单取一张表（%s）只用于 CSV（--format csv，或文件名以 .csv 结尾）",
+                         "one table (%s) is for CSV (--format csv, or a file named .csv)", request->table);
+    for (out->table = 0; out->table < AUDIT_TABLE_COUNT; out->table++) {
+        const struct str name = audit_table_name(out->table);
+        if (str_equal(str_of(request->table), name)) break;
+        buf_printf(&names, "%s%.*s", names.length > 0 ? ", " : "", SHOWN(name));
+    }
+    buf_put_char(&names, '\0');
+    quanze_status status = QUANZE_OK;
+    if (out->table == AUDIT_TABLE_COUNT)
+        status = names.failed ? error_memory(error)
+                              : error_set(error, QUANZE_USAGE, "没有“%s”这张表，应为 %s",
+                                          "there is no table \"%s\"; expected %s", request->table, names.at);
+    buf_free(&names);
+    return status;
 }
 
 static quanze_status no_party(const char *name, struct str near, struct quanze_error *error) {
@@ -165,7 +189,7 @@ static quanze_status check_townships(const struct audit_feeding *feeding, struct
 /* --- the page --- */
 
 static quanze_status write_page(const struct audit_report *report, const struct quanze_audit_request *request,
-                                const struct circular_request *circular, struct buf *out, struct quanze_error *error) {
+                                const struct asked *asked, struct buf *out, struct quanze_error *error) {
     struct arena arena = {0};
     struct document document = {.arena = &arena};
     struct str book;
@@ -173,7 +197,9 @@ static quanze_status write_page(const struct audit_report *report, const struct 
     switch (request->format) {
     case QUANZE_FORMAT_TEXT: say_audit_text(out, report, request->language, request->colour); break;
     case QUANZE_FORMAT_JSON: say_audit_json(out, report, request->language); break;
-    case QUANZE_FORMAT_CSV: say_audit_csv(out, report, request->language); break;
+    case QUANZE_FORMAT_CSV:
+        if (!say_audit_csv(out, report, asked->table, request->language)) status = error_memory(error);
+        break;
     case QUANZE_FORMAT_HTML:
     case QUANZE_FORMAT_HTML_PART: status = say_audit_html(out, report, request->language, request->format, error); break;
     case QUANZE_FORMAT_XLSX:
@@ -181,7 +207,7 @@ static quanze_status write_page(const struct audit_report *report, const struct 
         if (status == QUANZE_OK) buf_put(out, book);
         break;
     case QUANZE_FORMAT_DOCX:
-        status = say_audit_circular(report, circular, &document, error);
+        status = say_audit_circular(report, &asked->circular, &document, error);
         if (status == QUANZE_OK) status = document_docx(&document, out, error);
         break;
     case QUANZE_FORMAT_JSONL:
@@ -211,7 +237,7 @@ static quanze_status finish(struct periods *periods, bool *compliant, struct qua
     const struct audit_versions versions = {
         .engine = STR(QUANZE_VERSION), .list = str_of(list), .rules = str_of(rules), .calendar = str_of(calendar)};
     quanze_status status = audit_finish(periods->now.audit, earlier, &versions, engine->strict_budget, &report, error);
-    if (status == QUANZE_OK) status = write_page(report, request, &periods->asked->circular, &page, error);
+    if (status == QUANZE_OK) status = write_page(report, request, periods->asked, &page, error);
     if (status == QUANZE_OK) status = request_send(request->sink, &page, error);
     if (status == QUANZE_OK) *compliant = report->is_compliant;
     buf_free(&page);
@@ -295,6 +321,7 @@ quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *le
     quanze_status status = request_format(request->format, FORMATS, error);
     if (status == QUANZE_OK) status = take_days(request, &asked, error);
     if (status == QUANZE_OK) status = take_circular(request, &asked, error);
+    if (status == QUANZE_OK) status = take_table(request, &asked, error);
     if (status == QUANZE_OK) status = take_filter(&engine->list, request, &arena, &asked, error);
     if (status == QUANZE_OK) status = ledger_snapshot(ledger->ledger, error);
     if (status == QUANZE_OK) {

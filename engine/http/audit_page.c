@@ -53,6 +53,7 @@ static quanze_status audit(struct call *call, const char *month, quanze_format f
                                            .compare = call_query(call, "compare"),
                                            .township = call_query(call, "township"),
                                            .department = call_query(call, "department"),
+                                           .table = call_query(call, "table"),
                                            .language = call->language,
                                            .format = format,
                                            .sink = sink};

@@ -15,8 +15,10 @@ struct quanze_audit_request {
     const char *compare;               /* YYYY-MM: held against as many months from here on; NULL: the months before */
     const char *township, *department; /* only what reached it, only what it sent */
     const char *issuer, *number, *signer, *date,
-        *until; /* of the circular: who issues it, its number, who signs it, its day, the
-                 * day by which corrections are due; a draft unless all are given */
+        *until;        /* of the circular: who issues it, its number, who signs it, its day, the
+                        * day by which corrections are due; a draft unless all are given */
+    const char *table; /* CSV: about, indicators (when NULL), departments, townships, cells, tasks, copies, repeats, radar,
+                        * findings, corrections or complaints */
     quanze_language language;
     quanze_format
         format; /* TEXT, JSON ("quanze/audit/1"), CSV, HTML, HTML_PART, XLSX, DOCX (the circular, of the whole county) */
@@ -28,10 +30,10 @@ struct quanze_audit_request {
 
 /* Audits what the ledger has of a period by the engine's list, rules and calendar. `*compliant`: no indicator is red and no
  * rule of stage audit and level block failed. QUANZE_USAGE: no month, one that has not come, one after the other, a township or
- * department that there is not (with the near miss), what belongs
- * to a circular with another format, a circular of before its period or due before its day; QUANZE_NO_INPUT: the ledger has no
- * task of it (and of which months it has); QUANZE_BAD_DATA: none of the townships of its tasks is in the list. What may be
- * missing is told in the report. */
+ * department that there is not (with the near miss), a table that there is not, a table with another format than CSV, what
+ * belongs to a circular with another format, a circular of before its period or due before its day; QUANZE_NO_INPUT: the ledger
+ * has no task of it (and of which months it has); QUANZE_BAD_DATA: none of the townships of its tasks is in the list. What may
+ * be missing is told in the report. */
 QUANZE_API quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *ledger,
                                       const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error);
 

@@ -1,9 +1,10 @@
 /* ledger_export.c - rows out of the ledger: JSON, JSON Lines, or a table whose heads are words. */
+#include <say/csv.h>
 #include <say/ledger_inside.h>
 
 void say_export_begin(struct buf *out, const struct ledger_page *page) {
     if (page->format == QUANZE_FORMAT_JSON) buf_put_char(out, '{');
-    if (page->format == QUANZE_FORMAT_CSV) buf_put_text(out, "\xEF\xBB\xBF"); /* without which Excel takes it for GBK */
+    if (page->format == QUANZE_FORMAT_CSV) csv_begin(out);
 }
 
 void say_export_format(struct buf *out, const struct ledger_page *page, bool is_first) {
@@ -29,29 +30,13 @@ void say_export_part_end(struct buf *out, const struct ledger_page *page) {
     if (page->format == QUANZE_FORMAT_JSON) buf_put_text(out, page->rows > 0 ? "\n]" : "]");
 }
 
-/* A cell of RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-void ledger_put_csv(struct buf *out, struct str text, bool *later) {
-    bool quoted = false;
-    for (size_t i = 0; i < text.length; i++)
-        quoted = quoted || text.at[i] == ',' || text.at[i] == '"' || text.at[i] == '\n' || text.at[i] == '\r';
-    if (*later) buf_put_char(out, ',');
-    *later = true;
-    if (quoted) buf_put_char(out, '"');
-    if (text.length > 0 && strchr("=+-@\t", text.at[0])) buf_put_char(out, '\'');
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.at[i] == '"') buf_put_char(out, '"');
-        buf_put_char(out, text.at[i]);
-    }
-    if (quoted) buf_put_char(out, '"');
-}
-
 /* Words that an import knows again: in English those are the names of the facts. */
 static void put_heads(struct buf *out, quanze_language language) {
     static const enum fact_id FACTS[] = {FACT_ID_ID,        FACT_ID_TITLE,       FACT_ID_ISSUER_NAME,
                                          FACT_ID_TOWNSHIPS, FACT_ID_RECEIVED_AT, FACT_ID_DUE_AT};
     bool later = false;
     for (size_t i = 0; i < sizeof FACTS / sizeof *FACTS; i++)
-        ledger_put_csv(out, language == QUANZE_EN ? fact_at(FACTS[i])->name : fact_label(FACTS[i], language), &later);
+        csv_text(out, language == QUANZE_EN ? fact_at(FACTS[i])->name : fact_label(FACTS[i], language), &later);
     buf_put_char(out, ',');
     buf_put(out, messages_text(MESSAGE_EXPORT_HEADS, language));
     buf_put_text(out, "\r\n");
@@ -59,25 +44,25 @@ static void put_heads(struct buf *out, quanze_language language) {
 
 static void put_time(struct buf *out, int64_t minute, bool *later) {
     char text[24];
-    ledger_put_csv(out, minute == DAY_NONE ? STR("") : (struct str){text, day_format_minute(minute, text)}, later);
+    csv_text(out, minute == DAY_NONE ? STR("") : (struct str){text, day_format_minute(minute, text)}, later);
 }
 
 static void put_row(struct buf *out, const struct ledger_export *row, quanze_language language) {
     char hash[72], day[24];
     bool later = false;
     digest_text(&row->hash, hash);
-    ledger_put_csv(out, row->id, &later);
-    ledger_put_csv(out, row->title, &later);
-    ledger_put_csv(out, row->issuer, &later);
-    ledger_put_csv(out, row->townships, &later);
+    csv_text(out, row->id, &later);
+    csv_text(out, row->title, &later);
+    csv_text(out, row->issuer, &later);
+    csv_text(out, row->townships, &later);
     put_time(out, row->received_at, &later);
     put_time(out, row->due_at, &later);
-    ledger_put_csv(out, ledger_verdict_label(row->verdict, language), &later);
-    ledger_put_csv(out, row->as_of == DAY_NONE ? STR("") : (struct str){day, day_format(row->as_of, day)}, &later);
-    ledger_put_csv(out, say_state(row->state, language), &later);
+    csv_text(out, ledger_verdict_label(row->verdict, language), &later);
+    csv_text(out, row->as_of == DAY_NONE ? STR("") : (struct str){day, day_format(row->as_of, day)}, &later);
+    csv_text(out, say_state(row->state, language), &later);
     put_time(out, row->at, &later);
     buf_printf(out, ",%lld,%s", (long long)row->seq, hash);
-    ledger_put_csv(out, row->facts, &later);
+    csv_text(out, row->facts, &later);
     buf_put_text(out, "\r\n");
 }
 

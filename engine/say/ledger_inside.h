@@ -72,9 +72,6 @@ struct str ledger_step_label(struct str step, quanze_language language);
     ledger_put_message((out), (id), (language), (const struct str[]){__VA_ARGS__},                                             \
                        sizeof((const struct str[]){__VA_ARGS__}) / sizeof(struct str))
 
-/* A cell of a CSV line, with a comma before it unless it is the first. */
-void ledger_put_csv(struct buf *out, struct str text, bool *later);
-
 /* The sentence of a fault. */
 struct str ledger_fault_words(enum ledger_fault fault, quanze_language language);
 

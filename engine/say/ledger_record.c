@@ -1,4 +1,5 @@
 /* ledger_record.c - rows of the ledger as a stranger gets them: an object a line, or a table of one kind. */
+#include <say/csv.h>
 #include <say/ledger_inside.h>
 
 enum field_kind {
@@ -120,7 +121,7 @@ static void put_heads(struct buf *out, const struct ledger_page *page, const str
     for (size_t i = 0; i < record->count; i++) {
         const struct field *field = field_of(record->names[i]);
         if (field->kind == FIELD_JSON) continue;
-        ledger_put_csv(out, page->language == QUANZE_ZH ? field->zh : field->en, &later);
+        csv_text(out, page->language == QUANZE_ZH ? field->zh : field->en, &later);
     }
     buf_put_text(out, "\r\n");
 }
@@ -143,7 +144,7 @@ static void put_row(struct buf *out, const struct ledger_page *page, const struc
         out->failed |= value.failed;
         buf_clear(&value);
         put_value(&value, field->kind, &record->cells[i]);
-        ledger_put_csv(out, word_of(field->kind, buf_str(&value), page->language), &later);
+        csv_text(out, word_of(field->kind, buf_str(&value), page->language), &later);
     }
     buf_put_text(out, "\r\n");
     out->failed |= value.failed;

@@ -1,9 +1,10 @@
-/* test_audit_pages.c - the page, workbook and circular of an audit with the 1st, 2nd, 3rd ... allocation failing: an error or
- * the same bytes. */
+/* test_audit_pages.c - the page, workbook, tables and circular of an audit with the 1st, 2nd, 3rd ... allocation failing: an
+ * error or the same bytes. */
 #include "sweep.h"
 
 #include <check.h>
 #include <say/audit_circular.h>
+#include <say/audit_csv.h>
 #include <say/audit_excel.h>
 #include <say/audit_fixture.h>
 #include <say/audit_html.h>
@@ -22,6 +23,10 @@ static quanze_status write_excel(struct buf *out, struct quanze_error *error) {
     if (status == QUANZE_OK && out->failed) status = error_memory(error);
     arena_free(&arena);
     return status;
+}
+
+static quanze_status write_table(struct buf *out, struct quanze_error *error) {
+    return say_audit_csv(out, audit_fixture(), AUDIT_TABLE_TASKS, QUANZE_ZH) ? QUANZE_OK : error_memory(error);
 }
 
 static const struct circular_request NOT_DECIDED = {{"", 0}, {"", 0}, {"", 0}, DAY_NONE, DAY_NONE};
@@ -56,6 +61,11 @@ static void html(void **state) {
     sweep_writer(write_html);
 }
 
+static void table(void **state) {
+    (void)state;
+    sweep_writer(write_table);
+}
+
 static void excel(void **state) {
     (void)state;
     sweep_writer(write_excel);
@@ -67,6 +77,7 @@ static void circular(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(html), cmocka_unit_test(excel), cmocka_unit_test(circular)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(html), cmocka_unit_test(excel), cmocka_unit_test(table),
+                                       cmocka_unit_test(circular)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
