@@ -32,15 +32,16 @@ struct cursor {
 /* `payload` is the feed; the name of the table says which of its rows. */
 static int connect(sqlite3 *db, void *payload, int count, const char *const *words, sqlite3_vtab **out, char **message) {
     const struct feed *feed = payload;
-    struct table *table = sqlite3_malloc(sizeof *table);
     (void)count;
     (void)message;
-    if (!table) return SQLITE_NOMEM;
+    const int code = sqlite3_declare_vtab(db, "CREATE TABLE feed (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q)");
+    struct table *table = code == SQLITE_OK ? sqlite3_malloc(sizeof *table) : NULL; /* nobody frees it where this fails */
+    if (!table) return code == SQLITE_OK ? SQLITE_NOMEM : code;
     *table = (struct table){.rows = &feed->tables[0]};
     for (size_t i = 0; i < FEED_TABLES; i++)
         if (strcmp(words[0], TABLES[i].name) == 0) table->rows = &feed->tables[i];
     *out = &table->base;
-    return sqlite3_declare_vtab(db, "CREATE TABLE feed (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q)");
+    return SQLITE_OK;
 }
 
 static int disconnect(sqlite3_vtab *table) {
