@@ -2,8 +2,8 @@
  * condition are as many as the county's count of it; and what it calls the previous value of an indicator is the value that the
  * report of the month before gives, for every indicator and party of both. Says what differs; 1 when anything does.
  */
-#include <base/file.h>
-#include <read/json.h>
+#include "json_file.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -24,16 +24,6 @@ static const struct node *find(const struct node *earlier, const struct node *in
     for (const struct node *at = earlier; at; at = at->next)
         if (is_same(at, indicator)) return at;
     return NULL;
-}
-
-static const struct node *read_report(const char *path, struct arena *arena, struct problems *problems) {
-    struct quanze_error error;
-    struct str text;
-    struct node *root = NULL;
-    if (file_read(path, 1 << 26, arena, &text, &error) != QUANZE_OK ||
-        !json_parse(text, &(struct json_origin){path, 1, 1, false}, arena, &root, problems))
-        printf("%s cannot be read\n", path);
-    return root;
 }
 
 static const struct node *list_of(const struct node *report, const char *name) {
@@ -87,8 +77,8 @@ int main(int argc, char **argv) {
         (void)fputs("usage: audit_agrees REPORT [EARLIER]\n", stderr);
         return 64;
     }
-    const struct node *report = read_report(argv[1], &arena, &problems),
-                      *earlier = argc == 3 ? read_report(argv[2], &arena, &problems) : NULL;
+    const struct node *report = json_file_read(argv[1], &arena, &problems),
+                      *earlier = argc == 3 ? json_file_read(argv[2], &arena, &problems) : NULL;
     if (!report || (argc == 3 && !earlier)) return 65;
     int wrong = compare_conditions(report, "lacking") | compare_conditions(report, "untold");
     if (earlier) wrong |= compare_previous(report, earlier);

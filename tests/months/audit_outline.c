@@ -1,9 +1,9 @@
 /* audit_outline.c - audit_outline REPORT: the JSON of an audit without its bulk: an object of a list a line, figures of parties
  * and lists of tasks left out, so that a golden copy can be read and compared. What it rests on (`versions`) is left out, too.
  */
+#include "json_file.h"
+
 #include <base/buf.h>
-#include <base/file.h>
-#include <read/json.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -76,15 +76,12 @@ static void put_list(struct buf *out, const struct node *list) {
 
 int main(int argc, char **argv) {
     static const char *const BULK[] = {"cells", "departments", "tasks", "townships", "versions", NULL};
-    struct quanze_error error;
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
-    struct str text;
-    struct node *report = NULL;
     struct buf out = {0};
     const char *comma = "";
-    if (argc != 2 || file_read(argv[1], 1 << 26, &arena, &text, &error) != QUANZE_OK) return 66;
-    if (!json_parse(text, &(struct json_origin){argv[1], 1, 1, false}, &arena, &report, &problems)) return 65;
+    const struct node *report = argc == 2 ? json_file_read(argv[1], &arena, &problems) : NULL;
+    if (!report) return 65;
     buf_put_char(&out, '{');
     for (const struct node *part = report->first; part; part = part->next) {
         if (is_one_of(part->key, BULK)) continue;

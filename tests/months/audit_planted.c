@@ -1,9 +1,9 @@
 /* audit_planted.c - audit_planted REPORT PLANTED MONTH: whether the audit of a month (its JSON) finds and names everything that
  * was planted in it, and whether its alerts name nothing else. Says what differs; 1 when anything does.
  */
+#include "json_file.h"
+
 #include <base/buf.h>
-#include <base/file.h>
-#include <read/json.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -174,16 +174,6 @@ static void check_kinds(struct check *check) {
     }
 }
 
-static const struct node *read_file(const char *path, struct arena *arena, struct problems *problems) {
-    struct quanze_error error;
-    struct str text;
-    struct node *root = NULL;
-    if (file_read(path, 1 << 26, arena, &text, &error) != QUANZE_OK ||
-        !json_parse(text, &(struct json_origin){path, 1, 1, false}, arena, &root, problems))
-        printf("%s cannot be read\n", path);
-    return root;
-}
-
 int main(int argc, char **argv) {
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
@@ -191,7 +181,8 @@ int main(int argc, char **argv) {
         (void)fputs("usage: audit_planted REPORT PLANTED MONTH\n", stderr);
         return 64;
     }
-    const struct node *report = read_file(argv[1], &arena, &problems), *planted = read_file(argv[2], &arena, &problems);
+    const struct node *report = json_file_read(argv[1], &arena, &problems),
+                      *planted = json_file_read(argv[2], &arena, &problems);
     if (!report || !planted) return 65;
     struct check check = {.report = report, .planted = node_child(planted, "planted"), .month = str_of(argv[3])};
     for (size_t i = 0; i < sizeof EXPECTED / sizeof *EXPECTED; i++) check_expected(&check, &EXPECTED[i]);
