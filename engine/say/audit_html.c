@@ -53,7 +53,7 @@ static void put_before(struct audit_page *page, struct audit_number before, stru
 static void put_share(struct audit_page *page, size_t part) {
     const size_t whole = page->report->county.tasks.count;
     if (whole > 0) {
-        const struct audit_number share = {true, (int64_t)(part * 1000 / whole), 3};
+        const struct audit_number share = {true, (int64_t)((part * 1000 + whole / 2) / whole), 3};
         audit_put_number(&page->line, share, STR(""), page->language);
         const struct str words = audit_page_keep(page);
         MESSAGES_FILL(&page->line, MESSAGE_AUDIT_SHARE, page->language, words);

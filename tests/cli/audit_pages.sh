@@ -27,6 +27,7 @@ for language in zh en; do
   [ "$(grep -c '^<!DOCTYPE html>' "$page")" = 1 ] && [ "$(grep -c '</html>' "$page")" = 1 ] || fail "$language: not one page"
   [ -z "$(names ' id=' "$page" | uniq -d)" ] || fail "$language: an id stands twice"
   [ -z "$(comm -23 <(names 'href=' "$page" | uniq) <(names ' id=' "$page" | uniq))" ] || fail "$language: a link leads nowhere"
+  grep -q '18\.4 %' "$page" || fail "$language: 395 of 2,152 is not 18.4 %"
   ! grep -Eq '(src|href)="[a-z]+:|url\(|@import' "$page" || fail "$language: something is fetched"
   ! grep -q '{[1-9]}' "$page" || fail "$language: a sentence is not filled in"
 done
