@@ -1,7 +1,7 @@
 /* cmd_user.c - the accounts of the server, also while it runs. */
 #include <cli/complain.h>
 #include <cli/page.h>
-#include <http/users.h>
+#include <http/account/users.h>
 #include <sys/stat.h>
 
 /* The data folder; NULL, and told, when none is named. */

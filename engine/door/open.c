@@ -1,6 +1,6 @@
 #include <door/door.h>
-#include <door/law.h>
 #include <door/request.h>
+#include <door/rule/law.h>
 
 #include <base/alloc.h>
 #include <base/buf.h>

@@ -1,10 +1,10 @@
 #include <http/answer.h>
 
 #include <base/fingerprint.h>
-#include <http/clock.h>
 #include <http/guard.h>
-#include <http/log.h>
 #include <http/route.h>
+#include <http/state/clock.h>
+#include <http/state/log.h>
 
 /* The call of a request, made when its header is there; NULL when memory ran out. */
 static struct call *make_call(struct app *app, struct request *request, struct reply *reply) {

@@ -1,8 +1,8 @@
 #include <http/call.h>
 
-#include <http/frame.h>
-#include <http/json.h>
+#include <http/pages/frame.h>
 #include <http/route.h>
+#include <http/wire/json.h>
 
 bool call_is_api(const struct call *call) {
     if (call->route) return (call->route->traits & ROUTE_API) != 0;

@@ -3,9 +3,9 @@
 #define HTTP_CALL_H
 
 #include <base/error.h>
-#include <http/app.h>
-#include <http/reply.h>
-#include <http/request.h>
+#include <http/state/app.h>
+#include <http/wire/reply.h>
+#include <http/wire/request.h>
 
 struct route;
 

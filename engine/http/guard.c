@@ -1,7 +1,7 @@
 #include <http/guard.h>
 
-#include <http/clock.h>
 #include <http/route.h>
+#include <http/state/clock.h>
 
 static quanze_language language_of(const struct call *call) {
     const struct str asked = fields_value(&call->request->fields, "lang");

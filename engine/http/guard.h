@@ -7,7 +7,7 @@
 #define HTTP_GUARD_H
 
 #include <http/call.h>
-#include <http/server.h>
+#include <http/wire/server.h>
 
 #define SESSION_COOKIE "quanze"
 #define LANGUAGE_COOKIE "quanze_lang"

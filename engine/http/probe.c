@@ -1,7 +1,7 @@
 /* probe.c - is it alive, is it ready, what has it done: for systemd, a proxy, Prometheus. */
 #include <http/handlers.h>
 
-#include <http/frame.h>
+#include <http/pages/frame.h>
 
 static void say(struct call *call, unsigned status, const char *word) {
     call->reply->status = status;

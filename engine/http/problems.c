@@ -1,6 +1,6 @@
 #include <http/problems.h>
 
-#include <http/json.h>
+#include <http/wire/json.h>
 
 static void put_member(struct buf *out, const char *name, const char *text) {
     buf_printf(out, ",\"%s\":", name);

@@ -2,8 +2,8 @@
 
 #include <base/alloc.h>
 #include <http/answer.h>
-#include <http/log.h>
-#include <http/server.h>
+#include <http/state/log.h>
+#include <http/wire/server.h>
 #include <signal.h>
 #include <stdio.h>
 #include <time.h>

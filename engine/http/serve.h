@@ -2,7 +2,7 @@
 #ifndef HTTP_SERVE_H
 #define HTTP_SERVE_H
 
-#include <http/app.h>
+#include <http/state/app.h>
 
 /* Serves until SIGTERM or SIGINT; SIGHUP reads lists, rules and accounts again. `check`: only opens everything and closes it
  * again. `ready` is called with the address once it listens. */

@@ -5,9 +5,9 @@
  * Source: the State Council's yearly notices on public holidays.
  */
 #include <read/keys.h>
+#include <read/list/written.h>
 #include <read/parts.h>
 #include <read/read.h>
-#include <read/written.h>
 
 enum { YEAR_FORMAT, YEAR_YEAR, YEAR_SOURCE, YEAR_HOURS, YEAR_HOLIDAYS, YEAR_WORKDAYS, YEAR_KEYS };
 enum { DAY_DATE, DAY_NAME, DAY_KEYS };

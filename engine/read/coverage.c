@@ -5,9 +5,9 @@
  * statutes: [{title, article, verified, rules: [ids], why: {zh, en}}]
  */
 #include <read/keys.h>
+#include <read/list/written.h>
 #include <read/parts.h>
 #include <read/read.h>
-#include <read/written.h>
 
 enum { WHY_ZH, WHY_EN, WHY_KEYS };
 enum { ROW_ID, ROW_BY, ROW_RULES, ROW_WHY, ROW_KEYS };

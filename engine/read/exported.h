@@ -3,7 +3,7 @@
 #define READ_EXPORTED_H
 
 #include <read/node.h>
-#include <read/task_keys.h>
+#include <read/task/task_keys.h>
 
 /* Whether a line is an exported row of another kind than a task: an object whose own key "record" names one, and whose first
  * key is none of a task. */

@@ -1,6 +1,6 @@
 /* fields.c - nodes to typed values. */
 #include <read/fields.h>
-#include <read/written.h>
+#include <read/list/written.h>
 
 struct field field_of_fact(const struct fact_info *info) {
     bool required = str_equal(info->name, STR("id")) || str_equal(info->name, STR("title"));

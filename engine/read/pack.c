@@ -1,8 +1,8 @@
 /* pack.c - the head of a pack by a table of keys, then its changes, each by a table of keys and its parameters. */
 #include <read/keys.h>
+#include <read/list/written.h>
 #include <read/pack.h>
 #include <read/parts.h>
-#include <read/written.h>
 
 static const struct key BOTH[] = {{.name = "zh", .type = FACT_TEXT}, {.name = "en", .type = FACT_TEXT}};
 

@@ -1,11 +1,11 @@
 /* source.c - files of tasks: which format, which record comes next, and what one record says. */
-#include <read/cut.h>
 #include <read/exported.h>
 #include <read/json.h>
-#include <read/task_csv.h>
-#include <read/task_node.h>
-#include <read/task_sheet.h>
-#include <read/written.h>
+#include <read/list/written.h>
+#include <read/task/cut.h>
+#include <read/task/task_csv.h>
+#include <read/task/task_node.h>
+#include <read/task/task_sheet.h>
 
 #include <base/alloc.h>
 

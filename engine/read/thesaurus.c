@@ -3,8 +3,8 @@
 
 #include <base/utf8.h>
 #include <read/keys.h>
+#include <read/list/written.h>
 #include <read/parts.h>
-#include <read/written.h>
 
 enum { KEY_FORMAT, KEY_GROUPS, KEY_FAINT, KEYS };
 enum { GROUP_WORDS, GROUP_NEAR, GROUP_WEIGHT, GROUP_KEYS };

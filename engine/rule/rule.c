@@ -1,6 +1,6 @@
 #include <base/alloc.h>
 #include <base/file.h>
-#include <rule/load.h>
+#include <rule/file/load.h>
 #include <stdlib.h>
 
 /* Rules of one id stay in the order in which they were loaded, which is that of their folders. */

@@ -2,7 +2,7 @@
 #ifndef SAY_SAY_INSIDE_H
 #define SAY_SAY_INSIDE_H
 
-#include <say/constants.h>
+#include <say/decision/constants.h>
 #include <say/messages.h>
 #include <say/say.h>
 #include <say/writer.h>

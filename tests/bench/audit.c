@@ -6,9 +6,9 @@
  * the whole report of October 2026 as text, as JSON and as a page. Tasks are used again under other ids and days when there are
  * too few of them.
  */
-#include <door/audit.h>
-#include <door/find.h>
-#include <door/record.h>
+#include <door/audit/audit.h>
+#include <door/ledger/record.h>
+#include <door/screen/find.h>
 
 #include <stdio.h>
 #include <stdlib.h>

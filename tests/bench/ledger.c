@@ -5,8 +5,8 @@
  * 20,000 times. Reading, deciding and making the rows is not timed. Tasks are used again under other ids when there are too few
  * of them.
  */
-#include <door/find.h>
-#include <door/record.h>
+#include <door/ledger/record.h>
+#include <door/screen/find.h>
 #include <read/read.h>
 
 #include <stdio.h>

@@ -5,7 +5,7 @@
 #include <base/archive.h>
 #include <base/package.h>
 #include <dirent.h>
-#include <door/bundle.h>
+#include <door/bundle/bundle.h>
 #include <read/bundle.h>
 #include <unistd.h>
 

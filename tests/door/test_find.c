@@ -1,7 +1,7 @@
 /* test_find.c - a claim, a text, or both: under which item a task falls. */
 #include "door/world.h"
 
-#include <door/find.h>
+#include <door/screen/find.h>
 
 struct row {
     const char *claim, *title, *issuer, *day;

@@ -1,6 +1,6 @@
 #include "world.h"
 
-#include <door/record.h>
+#include <door/ledger/record.h>
 #include <read/read.h>
 
 static char PATH[64];

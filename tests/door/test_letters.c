@@ -2,10 +2,10 @@
  * not read in its source is never its authority, what was read is. */
 #include "world.h"
 
-#include <door/letters.h>
+#include <door/letter/letters.h>
 #include <rule/rule.h>
-#include <say/letter.h>
-#include <say/letter_inside.h>
+#include <say/letter/letter.h>
+#include <say/letter/letter_inside.h>
 
 static const char *const FOLDERS[] = {SOURCE_DIR "/rules", SOURCE_DIR "/rules/packs/beijing-2020",
                                       SOURCE_DIR "/rules/packs/shandong-2020"};

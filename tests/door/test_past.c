@@ -1,7 +1,7 @@
 /* Earlier tasks from a file: who counts, how far back, and that a task is not its own past. */
 #include "door/world.h"
 
-#include <door/past.h>
+#include <door/screen/past.h>
 #include <model/list.h>
 
 static const char EARLIER[] =

@@ -1,7 +1,7 @@
 /* test_paths.c - files and folders in a fixed order; what is not there is told before anything runs. */
 #include "door/world.h"
 
-#include <door/paths.h>
+#include <door/screen/paths.h>
 #include <sys/stat.h>
 
 static void test_folder_is_sorted_and_sized(void **state) {

@@ -1,7 +1,7 @@
 /* fuzz_bundle.c - proof bundles: any bytes as a zip, or, as the first byte chooses, as a part of an otherwise sound one: the
  * manifest, or what the past answered. Reading ends cleanly, and only sound names come through. */
 #include <base/archive.h>
-#include <door/bundle.h>
+#include <door/bundle/bundle.h>
 #include <read/bundle.h>
 #include <stdlib.h>
 

@@ -1,8 +1,8 @@
 /* fuzz_letter.c - templates that a county writes itself, filled with a stranger's words and set as a paper in every format: no
  * line of text is wider than the page. The input is the template, a NUL, and the words. */
 #include <base/utf8.h>
-#include <say/document.h>
-#include <say/letter.h>
+#include <say/document/document.h>
+#include <say/letter/letter.h>
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

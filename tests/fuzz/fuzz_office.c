@@ -2,7 +2,7 @@
  * the readers of the parts. The first byte chooses; parts of a workbook are parted by NUL: worksheet, shared texts, styles. */
 #include "fuzz_file.h"
 
-#include <read/import.h>
+#include <read/import/import.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zip.h>

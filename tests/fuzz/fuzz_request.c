@@ -1,8 +1,8 @@
 /* fuzz_request.c - an HTTP request by its bytes: the target, the route, cookies, forms of both kinds, flat JSON. The first line
  * is the target, the second the content type, the third the cookies, the rest the body. */
-#include <http/json.h>
-#include <http/request.h>
 #include <http/route.h>
+#include <http/wire/json.h>
+#include <http/wire/request.h>
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

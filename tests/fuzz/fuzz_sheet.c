@@ -1,7 +1,7 @@
 /* fuzz_sheet.c - published tables: .xlsx, .docx, HTML and CSV by their bytes, all the way to a list. */
 #include "fuzz_file.h"
 
-#include <read/import.h>
+#include <read/import/import.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,7 +2,7 @@
 #ifndef TESTS_HTTP_PEER_H
 #define TESTS_HTTP_PEER_H
 
-#include <http/users.h>
+#include <http/account/users.h>
 #include <sys/types.h>
 
 #define PEER_FORM "application/x-www-form-urlencoded"

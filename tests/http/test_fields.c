@@ -1,5 +1,5 @@
 #include <check.h>
-#include <http/fields.h>
+#include <http/wire/fields.h>
 
 static struct arena arena;
 static struct quanze_error error;

@@ -1,5 +1,5 @@
 #include <check.h>
-#include <http/json.h>
+#include <http/wire/json.h>
 
 static struct arena arena;
 static struct quanze_error error;

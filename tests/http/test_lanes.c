@@ -1,7 +1,7 @@
 /* test_lanes.c - what takes long is done one at a time, and keeps nobody else waiting. */
 #include <check.h>
 #include <http/peer.h>
-#include <http/server.h>
+#include <http/wire/server.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>

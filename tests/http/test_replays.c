@@ -1,5 +1,5 @@
 #include <check.h>
-#include <http/replays.h>
+#include <http/state/replays.h>
 
 static void the_same_request_is_done_once(void **state) {
     (void)state;

@@ -1,5 +1,5 @@
 #include <check.h>
-#include <http/reports.h>
+#include <http/state/reports.h>
 #include <stdio.h>
 
 static bool is_kept(struct reports *reports, const char *key) {

@@ -1,5 +1,5 @@
 #include <check.h>
-#include <http/sessions.h>
+#include <http/account/sessions.h>
 #include <stdio.h>
 
 static struct quanze_error error;

@@ -1,7 +1,7 @@
 #include <base/asset.h>
 #include <check.h>
+#include <http/pages/template.h>
 #include <http/phrase.h>
-#include <http/template.h>
 
 extern const struct asset HTTP_PAGES[];
 extern const size_t HTTP_PAGES_count;

@@ -1,5 +1,5 @@
 #include <check.h>
-#include <http/users.h>
+#include <http/account/users.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 #include <check.h>
-#include <http/clock.h>
-#include <http/watch.h>
+#include <http/state/clock.h>
+#include <http/wire/watch.h>
 #include <sys/socket.h>
 #include <unistd.h>
 

@@ -4,7 +4,7 @@
 
 #include <read/pack.h>
 #include <read/read.h>
-#include <rule/overlay.h>
+#include <rule/pack/overlay.h>
 #include <stdio.h>
 
 static bool tell(const struct quanze_error *error) {

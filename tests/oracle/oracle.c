@@ -1,7 +1,7 @@
 #include "oracle/oracle.h"
 
-#include <rule/core.h>
-#include <rule/memo.h>
+#include <rule/run/core.h>
+#include <rule/run/memo.h>
 
 quanze_status oracle_open(struct oracle *oracle, const struct rulebook *book, const struct list *list,
                           const struct calendar *calendar, struct quanze_error *error) {

@@ -3,7 +3,7 @@
 
 #include <base/buf.h>
 #include <check.h>
-#include <read/import.h>
+#include <read/import/import.h>
 #include <unistd.h>
 
 struct imported {

@@ -3,7 +3,7 @@
 
 #include <base/buf.h>
 #include <check.h>
-#include <read/sheet.h>
+#include <read/sheet/sheet.h>
 #include <stdlib.h>
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
 #include <check.h>
-#include <read/written.h>
+#include <read/list/written.h>
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include <check.h>
 
 #include <base/alloc.h>
-#include <rule/memo.h>
+#include <rule/run/memo.h>
 #include <stdio.h>
 
 /* A rule of two numbers, a text and a list, the last two optional. */

@@ -1,5 +1,5 @@
 /* Packs, dated parameters and a list's own, laid over a book. */
-#include <rule/overlay.h>
+#include <rule/pack/overlay.h>
 #include <rule/support.h>
 #include <string.h>
 

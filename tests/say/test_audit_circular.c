@@ -4,7 +4,7 @@
 
 #include <base/package.h>
 #include <read/markup.h>
-#include <say/audit_circular.h>
+#include <say/audit/audit_circular.h>
 #include <say/audit_fixture.h>
 #include <string.h>
 

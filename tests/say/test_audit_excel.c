@@ -2,8 +2,8 @@
 #include <check.h>
 
 #include <base/package.h>
-#include <read/sheet.h>
-#include <say/audit_excel.h>
+#include <read/sheet/sheet.h>
+#include <say/audit/audit_excel.h>
 #include <say/audit_fixture.h>
 #include <stdio.h>
 

@@ -2,7 +2,7 @@
 #include <check.h>
 
 #include <read/markup.h>
-#include <say/audit_html.h>
+#include <say/audit/audit_html.h>
 #include <say/audit_large.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* test_audit_words.c - figures and remarks of an audit as people read them. */
 #include <check.h>
 
-#include <say/audit_words.h>
+#include <say/audit/audit_words.h>
 
 static void is(struct buf *out, const char *expected) {
     assert_false(out->failed);

@@ -2,7 +2,7 @@
 #include <check.h>
 
 #include <read/markup.h>
-#include <say/chart.h>
+#include <say/chart/chart.h>
 #include <say/fixture.h>
 #include <say/golden.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* quanze/similar/1, and the page of it. */
 #include <check.h>
-#include <say/copies.h>
 #include <say/golden.h>
+#include <say/ledger/copies.h>
 
 static struct str tasks[] = {STR_INIT("F-1"), STR_INIT("S-1")},
                   departments[] = {STR_INIT("县消防救援大队"), STR_INIT("县商务局")}, townships[] = {STR_INIT("木塘垸镇")};

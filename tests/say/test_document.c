@@ -1,5 +1,5 @@
 /* test_document.c - papers: 28 characters a line, 22 lines a page, what the standard asks of each part, in every format. */
-#include <say/document.h>
+#include <say/document/document.h>
 
 #include <base/package.h>
 #include <base/utf8.h>

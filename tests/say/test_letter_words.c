@@ -1,5 +1,5 @@
 /* test_letter_words.c - dates, blanks and citations as official papers have them. */
-#include <say/letter_inside.h>
+#include <say/letter/letter_inside.h>
 
 #include <check.h>
 

@@ -1,10 +1,10 @@
 /* test_list_tables.c - a list written as YAML and as a workbook is the same list when it is read again. */
 #include <check.h>
-#include <read/import.h>
+#include <read/import/import.h>
 #include <read/read.h>
-#include <say/list_yaml.h>
+#include <say/list/list_yaml.h>
+#include <say/list/sheet_list.h>
 #include <say/say.h>
-#include <say/sheet_list.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 /* test_mask.c - what is masked of a complaint or a circular, and what is left as it is. */
 #include <check.h>
-#include <say/mask.h>
+#include <say/notice/mask.h>
 
 static struct township TOWNS[] = {{.name = {"木塘垸镇", 12}}, {.name = {"新安镇", 9}}, {.name = {"东河街道", 12}}};
 

@@ -1,5 +1,5 @@
 /* test_template.c - gaps, sections, conditions, and every way to write a template wrong. */
-#include <say/template.h>
+#include <say/document/template.h>
 
 #include <check.h>
 

@@ -3,11 +3,11 @@
 #include "sweep.h"
 
 #include <check.h>
-#include <say/audit_circular.h>
-#include <say/audit_csv.h>
-#include <say/audit_excel.h>
+#include <say/audit/audit_circular.h>
+#include <say/audit/audit_csv.h>
+#include <say/audit/audit_excel.h>
+#include <say/audit/audit_html.h>
 #include <say/audit_fixture.h>
-#include <say/audit_html.h>
 
 typedef quanze_status writer(struct buf *out, struct quanze_error *error);
 

@@ -3,7 +3,7 @@
 
 #include <base/alloc.h>
 #include <base/utf8.h>
-#include <read/written.h>
+#include <read/list/written.h>
 
 #define GAP_CLAUSE 14
 #define GAP_SENTENCE 48

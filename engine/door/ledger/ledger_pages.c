@@ -1,0 +1,54 @@
+/* ledger_pages.c - the journal, one task's story, what is due: read and written row by row. */
+#include <door/ledger/ledger.h>
+
+#include <door/request.h>
+
+static quanze_status write_line(void *payload, const struct ledger_line *line, struct quanze_error *error) {
+    struct ledger_sheet *sheet = payload;
+    say_line(&sheet->out, &sheet->page, line);
+    return ledger_sheet_send(sheet, false, error);
+}
+
+quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                struct quanze_error *error) {
+    struct ledger_sheet sheet = ledger_sheet_make(request);
+    say_lines_begin(&sheet.out, &sheet.page);
+    quanze_status status =
+        ledger_list_log_from(ledger->ledger, str_of(request->name), request->after, request->most, write_line, &sheet, error);
+    return ledger_sheet_finish(&sheet, status, say_rows_end, error);
+}
+
+quanze_status quanze_ledger_show(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                                 struct quanze_error *error) {
+    struct arena arena = {0};
+    struct ledger_sheet sheet = ledger_sheet_make(request);
+    struct ledger_story story;
+    quanze_status status = ledger_read_story(ledger->ledger, str_of(request->name), &arena, &story, error);
+    if (status == QUANZE_OK) {
+        say_story(&sheet.out, &sheet.page, &story);
+        status = ledger_sheet_send(&sheet, true, error);
+    }
+    buf_free(&sheet.out);
+    arena_free(&arena);
+    return status;
+}
+
+static quanze_status write_due(void *payload, const struct ledger_due *due, struct quanze_error *error) {
+    struct ledger_sheet *sheet = payload;
+    say_due(&sheet->out, &sheet->page, due);
+    return ledger_sheet_send(sheet, false, error);
+}
+
+quanze_status quanze_task_due(struct quanze_ledger *ledger, const struct quanze_page_request *request,
+                              struct quanze_error *error) {
+    struct arena arena = {0};
+    struct ledger_sheet sheet = ledger_sheet_make(request);
+    int32_t day;
+    quanze_status status = request_day(request->as_of, "as_of", &day, error);
+    if (status != QUANZE_OK) return status;
+    if (day == DAY_NONE) return error_set(error, QUANZE_USAGE, "没有给出日期", "no day was given");
+    say_dues_begin(&sheet.out, &sheet.page, day);
+    status = ledger_list_due(ledger->ledger, day, &arena, write_due, &sheet, error);
+    arena_free(&arena);
+    return ledger_sheet_finish(&sheet, status, say_rows_end, error);
+}

@@ -1,0 +1,54 @@
+#include <http/api/api.h>
+
+#include <http/wire/json.h>
+#include <stdlib.h>
+
+bool api_read_object(struct call *call, struct fields *out) {
+    struct quanze_error error;
+    if (!request_is_type(call->request, "application/json")) {
+        (void)error_set(&error, QUANZE_USAGE, "这里要用 application/json", "this address expects application/json");
+        call_fail(call, 415, &error);
+        return false;
+    }
+    if (json_read_object(buf_str(&call->request->body), &call->request->arena, out, &error) == QUANZE_OK) return true;
+    call_fail(call, 400, &error);
+    return false;
+}
+
+const char *api_member(const struct fields *fields, const char *name) {
+    const struct str text = fields_value(fields, name);
+    return text.length > 0 ? text.at : NULL;
+}
+
+void api_finish(struct call *call, quanze_status status, const struct quanze_error *error) {
+    if (status == QUANZE_OK)
+        call_is_json(call);
+    else
+        call_fail_with(call, error);
+}
+
+void api_finish_write(struct call *call, quanze_status status, unsigned refused, const struct quanze_error *error) {
+    if (status == QUANZE_USAGE)
+        call_fail(call, refused, error);
+    else
+        api_finish(call, status, error);
+}
+
+int64_t api_number(const struct call *call, const char *name, int64_t least, int64_t most, int64_t usual) {
+    const char *text = call_query(call, name);
+    char *end = NULL;
+    const long long number = text ? strtoll(text, &end, 10) : usual;
+    if (text && (*end || number < least)) return usual;
+    return number > most ? most : number;
+}
+
+void api_take_page(const struct call *call, struct quanze_page_request *request) {
+    request->after = api_number(call, "after", 0, INT64_MAX, 0);
+    request->most = (size_t)api_number(call, "limit", 1, 1000, 100);
+}
+
+int64_t api_path_number(const struct call *call) {
+    char *end = NULL;
+    const long long number = strtoll(call->id.at, &end, 10);
+    return *end || number < 1 ? 0 : number;
+}

@@ -1,0 +1,91 @@
+/* api_letter.c - the township's letter over HTTP: as a paper, or with the proof that it can be decided again. */
+#include <http/handlers.h>
+
+#include <http/api/api.h>
+#include <http/deed/concern.h>
+#include <http/deed/lettering.h>
+#include <http/wire/json.h>
+#include <http/wire/upload.h>
+
+struct kind {
+    const char *type; /* as Accept names it; the first that fits, and the first where none does */
+    const char *sent, *disposition;
+    quanze_format format;
+    bool is_bundle;
+};
+
+static const struct kind KINDS[] = {
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment; filename=\"letter.docx\"",
+     QUANZE_FORMAT_DOCX, false},
+    {"application/zip", "application/zip", "attachment; filename=\"proof.zip\"", QUANZE_FORMAT_DOCX, true},
+    {"text/html", "text/html; charset=utf-8", "inline", QUANZE_FORMAT_HTML, false},
+    {"text/plain", "text/plain; charset=utf-8", "inline", QUANZE_FORMAT_TEXT, false},
+};
+
+static const struct kind *kind_of(const struct call *call) {
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        if (str_find(call->request->headers.accept, str_of(KINDS[i].type)) >= 0) return &KINDS[i];
+    return &KINDS[0];
+}
+
+/* It is not open: why, and which letters are, a line each. */
+static void tell_closed(struct call *call, struct str notes) {
+    struct quanze_error error;
+    struct buf lines = {0};
+    while (notes.length > 0) {
+        const char *end = memchr(notes.at, '\n', notes.length);
+        const struct str line = {notes.at, end ? (size_t)(end - notes.at) : notes.length};
+        const size_t taken = line.length + (end ? 1 : 0);
+        notes = (struct str){notes.at + taken, notes.length - taken};
+        if (str_trim(line).length == 0) continue;
+        buf_put_text(&lines, lines.length > 0 ? ",{\"detail\":" : "{\"detail\":");
+        json_put_text(&lines, str_trim(line));
+        buf_put_char(&lines, '}');
+    }
+    (void)error_set(&error, QUANZE_USAGE, "这份函现在不能写，原因和可以写的函见 errors",
+                    "this letter is not open now; errors tells why, and which letters are");
+    call_fail_errors(call, 422, &error, buf_str(&lines));
+    call->reply->body.failed |= lines.failed;
+    buf_free(&lines);
+}
+
+static void send(struct call *call, const struct quanze_input *input, const struct fields *fields) {
+    struct quanze_error error;
+    struct buf letter = {0}, notes = {0};
+    const struct kind *kind = kind_of(call);
+    const struct quanze_sink reply = reply_sink(call->reply), beside = buf_sink(&letter);
+    struct lettering lettering = {.input = input,
+                                  .fields = fields,
+                                  .format = kind->format,
+                                  .letter = kind->is_bundle ? beside : reply,
+                                  .notes = buf_sink(&notes),
+                                  .bundle = kind->is_bundle ? &reply : NULL};
+    const quanze_status status = lettering_run(call, &lettering, &error);
+    if (status != QUANZE_OK && lettering.problems.errors > 0)
+        call_fail_errors(call, 422, &error, buf_str(&lettering.problems.json));
+    else if (status != QUANZE_OK)
+        call_fail_with(call, &error);
+    else if (!lettering.summary.is_written)
+        tell_closed(call, buf_str(&notes));
+    else {
+        call->reply->status = 200;
+        call->reply->type = kind->sent;
+        reply_header(call->reply, "Content-Disposition", str_of(kind->disposition));
+        reply_header(call->reply, "Quanze-Draft", lettering.summary.is_draft ? STR("true") : STR("false"));
+    }
+    call->reply->body.failed |= letter.failed || notes.failed;
+    problems_free(&lettering.problems);
+    buf_free(&letter);
+    buf_free(&notes);
+}
+
+void answer_api_letter(struct call *call) {
+    struct fields fields;
+    if (api_read_object(call, &fields) && concern_may_see(call, call->id.at, false)) send(call, NULL, &fields);
+}
+
+void answer_api_refuse(struct call *call) {
+    struct quanze_input input;
+    if (upload_of_body(call, &input)) send(call, &input, &call->request->fields);
+}

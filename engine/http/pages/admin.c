@@ -1,0 +1,110 @@
+/* admin.c - the administrator's page: accounts, and lists and rules read again. */
+#include <http/handlers.h>
+
+#include <http/pages/frame.h>
+#include <http/state/log.h>
+#include <stdio.h>
+
+/* What the page tells of the last thing that was done. */
+struct told {
+    const char *name, *secret;
+    const struct quanze_error *error;
+};
+
+static struct scope *list_accounts(struct call *call, size_t *count) {
+    struct app *app = call->app;
+    (void)pthread_mutex_lock(&app->users_lock);
+    *count = app->users.count;
+    struct scope *rows = arena_take_array(&call->request->arena, *count, sizeof *rows);
+    struct account *copies = arena_take_array(&call->request->arena, *count, sizeof *copies);
+    for (size_t i = 0; rows && copies && i < *count; i++) {
+        copies[i] = app->users.at[i];
+        scope_text(&rows[i], "name", str_of(copies[i].name));
+        scope_text(&rows[i], "office", str_of(copies[i].office));
+        scope_text(&rows[i], "role", str_of(role_word(copies[i].role, call->language)));
+        scope_text(&rows[i], "since", str_of(copies[i].since));
+        scope_flag(&rows[i], "program", copies[i].is_program);
+        scope_flag(&rows[i], "disabled", copies[i].is_disabled);
+        scope_flag(&rows[i], "new", copies[i].must_change);
+    }
+    (void)pthread_mutex_unlock(&app->users_lock);
+    if (!rows || !copies) *count = 0;
+    return rows;
+}
+
+static void write_admin(struct call *call, unsigned status, const struct told *told) {
+    struct scope scope = {0}, roles[ROLE_COUNT] = {0};
+    struct library_news news;
+    size_t count;
+    const bool zh = call->language == QUANZE_ZH;
+    for (int i = ROLE_NONE + 1; i < ROLE_COUNT; i++) {
+        scope_text(&roles[i - 1], "role", str_of(role_name((enum role)i)));
+        scope_text(&roles[i - 1], "word", str_of(role_word((enum role)i, call->language)));
+    }
+    library_news(call->app->library, &news);
+    struct scope *accounts = list_accounts(call, &count);
+    scope_rows(&scope, "accounts", accounts, count);
+    scope_rows(&scope, "roles", roles, ROLE_COUNT - 1);
+    scope_text(&scope, "read_at", str_of(news.at));
+    scope_text(&scope, "refused", str_of(zh ? news.why_zh : news.why_en));
+    scope_text(&scope, "account", str_of(told->name));
+    scope_text(&scope, "secret", str_of(told->secret));
+    scope_text(&scope, "error", told->error ? str_of(zh ? told->error->zh : told->error->en) : STR(""));
+    call->reply->status = status;
+    frame_write(call, phrase_text(PHRASE_NAV_ADMIN, call->language), "admin", &scope);
+}
+
+void answer_admin(struct call *call) { write_admin(call, 200, &(struct told){0}); }
+
+void answer_admin_reload(struct call *call) {
+    struct quanze_error error;
+    const quanze_status status = library_reload(call->app->library, &error);
+    log_event(status == QUANZE_OK ? "reloaded" : "reload refused", status == QUANZE_OK ? NULL : error.en);
+    write_admin(call, status == QUANZE_OK ? 200 : 422, &(struct told){0});
+}
+
+/* Tells what became of a change of the accounts. */
+static void tell(struct call *call, quanze_status status, const char *name, const char *secret, struct quanze_error *error) {
+    if (status == QUANZE_OK) status = app_reread_users(call->app, error);
+    if (status == QUANZE_OK)
+        write_admin(call, 200, &(struct told){.name = name, .secret = secret});
+    else if (status == QUANZE_USAGE || status == QUANZE_NO_INPUT)
+        write_admin(call, 422, &(struct told){.error = error});
+    else
+        call_fail_with(call, error);
+}
+
+void answer_admin_add(struct call *call) {
+    struct account account = {0};
+    char today[20], secret[TOKEN_BYTES];
+    struct quanze_error error;
+    const struct str name = fields_value(&call->request->form, "name"), office = fields_value(&call->request->form, "office");
+    account.role = role_find(fields_value(&call->request->form, "role"));
+    account.is_program = fields_value(&call->request->form, "program").length > 0;
+    app_today(call->app, today);
+    memcpy(account.since, today, 10);
+    if (name.length >= sizeof account.name || office.length >= sizeof account.office || account.role == ROLE_NONE) {
+        (void)error_set(&error, QUANZE_USAGE, "账号、单位太长，或没有选角色",
+                        "the account or office is too long, or no role was chosen");
+        tell(call, QUANZE_USAGE, NULL, NULL, &error);
+        return;
+    }
+    memcpy(account.name, name.at, name.length);
+    memcpy(account.office, office.at, office.length);
+    const quanze_status status = users_add(call->app->options.data, &account, secret, &error);
+    tell(call, status, account.name, secret, &error);
+}
+
+void answer_admin_reset(struct call *call) {
+    char secret[TOKEN_BYTES];
+    struct quanze_error error;
+    const struct str name = fields_value(&call->request->form, "name");
+    const quanze_status status = users_reset(call->app->options.data, name, secret, &error);
+    tell(call, status, name.at, secret, &error);
+}
+
+void answer_admin_disable(struct call *call) {
+    struct quanze_error error;
+    const struct str name = fields_value(&call->request->form, "name");
+    tell(call, users_disable(call->app->options.data, name, &error), NULL, NULL, &error);
+}

@@ -1,0 +1,124 @@
+/* audit_page.c - the month, as a page, as files, and over the API. */
+#include <http/handlers.h>
+
+#include <http/deed/auditing.h>
+#include <http/pages/frame.h>
+
+/* What a report can be sent as: the page calls them by name, the API by the type that Accept has; the first where none fits. */
+struct kind {
+    const char *name, *type, *sent, *disposition;
+    quanze_format format;
+};
+
+static const struct kind KINDS[] = {
+    {"json", "application/json", "application/json", "attachment; filename=\"audit.json\"", QUANZE_FORMAT_JSON},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment; filename=\"audit.xlsx\"",
+     QUANZE_FORMAT_XLSX},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment; filename=\"audit.docx\"",
+     QUANZE_FORMAT_DOCX},
+    {"csv", "text/csv", "text/csv; charset=utf-8", "attachment; filename=\"audit.csv\"", QUANZE_FORMAT_CSV},
+    {"html", "text/html", "text/html; charset=utf-8", "attachment; filename=\"audit.html\"", QUANZE_FORMAT_HTML},
+};
+
+static const struct kind *kind_of(const struct call *call) {
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        if (str_find(call->request->headers.accept, str_of(KINDS[i].type)) >= 0) return &KINDS[i];
+    return &KINDS[0];
+}
+
+static const struct kind *kind_named(const char *name) {
+    for (size_t i = 0; name && i < sizeof KINDS / sizeof *KINDS; i++)
+        if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
+    return NULL;
+}
+
+/* The page has one form for all of its buttons: what is the circular's belongs to the circular alone. */
+static void take_circular(const struct call *call, struct quanze_audit_request *request) {
+    request->issuer = call_query(call, "issuer");
+    request->number = call_query(call, "number");
+    request->signer = call_query(call, "signer");
+    request->date = call_query(call, "date");
+    request->until = call_query(call, "until");
+}
+
+static quanze_status audit(struct call *call, const char *month, quanze_format format, struct quanze_sink sink,
+                           struct quanze_error *error) {
+    char today[20];
+    app_today(call->app, today);
+    struct quanze_audit_request request = {.from = month,
+                                           .to = call_query(call, "to"),
+                                           .today = today,
+                                           .compare = call_query(call, "compare"),
+                                           .township = call_query(call, "township"),
+                                           .department = call_query(call, "department"),
+                                           .table = call_query(call, "table"),
+                                           .language = call->language,
+                                           .format = format,
+                                           .sink = sink};
+    if (format == QUANZE_FORMAT_DOCX) take_circular(call, &request);
+    return auditing_run(call, &request, error);
+}
+
+/* What was asked stands in the form again, and what is folded away is open where something of it was asked. */
+static void put_asked(struct call *call, const char *month, struct scope *scope) {
+    static const char *const NAMES[] = {"to",     "compare", "township", "department", "issuer",
+                                        "number", "signer",  "date",     "until"};
+    enum { CIRCULAR = 4 };
+    bool is_narrowed = false;
+    scope_text(scope, "month", str_of(month));
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
+        scope_text(scope, NAMES[i], fields_value(&call->request->fields, NAMES[i]));
+        is_narrowed = is_narrowed || (i < CIRCULAR && call_query(call, NAMES[i]) != NULL);
+    }
+    scope_flag(scope, "narrowed", is_narrowed);
+}
+
+/* A month of which there is nothing is no error of the one who asks: the page says so and asks for another. */
+static void write_page(struct call *call, const char *month) {
+    struct quanze_error error;
+    struct buf report = {0};
+    struct scope scope = {0};
+    const quanze_status status = audit(call, month, QUANZE_FORMAT_HTML_PART, buf_sink(&report), &error);
+    const bool is_answered = status == QUANZE_NO_INPUT || status == QUANZE_USAGE;
+    if (status != QUANZE_OK && !is_answered) {
+        call_fail_with(call, &error);
+        buf_free(&report);
+        return;
+    }
+    put_asked(call, month, &scope);
+    scope_part(&scope, "report", status == QUANZE_OK ? buf_str(&report) : STR(""));
+    scope_flag(&scope, "there", status == QUANZE_OK);
+    scope_text(&scope, "nothing", status == QUANZE_OK ? STR("") : str_of(call->language == QUANZE_ZH ? error.zh : error.en));
+    frame_write(call, phrase_text(PHRASE_NAV_AUDIT, call->language), "audit", &scope);
+    buf_free(&report);
+}
+
+static void send(struct call *call, const char *month, const struct kind *kind) {
+    struct quanze_error error;
+    if (audit(call, month, kind->format, reply_sink(call->reply), &error) != QUANZE_OK) {
+        call_fail_with(call, &error);
+        return;
+    }
+    call->reply->status = 200;
+    call->reply->type = kind->sent;
+    reply_header(call->reply, "Content-Disposition", str_of(kind->disposition));
+}
+
+void answer_audit(struct call *call) {
+    char today[20];
+    const char *asked = call_query(call, "month");
+    const struct kind *kind = kind_named(call_query(call, "file"));
+    if (!call_ledger(call, false) || auditing_is_put_off(call)) return;
+    app_today(call->app, today);
+    today[7] = '\0';
+    if (kind)
+        send(call, asked ? asked : today, kind);
+    else
+        write_page(call, asked ? asked : today);
+}
+
+void answer_api_audit(struct call *call) {
+    if (call_ledger(call, false) && !auditing_is_put_off(call)) send(call, call->id.at, kind_of(call));
+}

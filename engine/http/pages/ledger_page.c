@@ -1,0 +1,67 @@
+/* ledger_page.c - the journal and its check, and what runs out. */
+#include <http/handlers.h>
+
+#include <http/pages/frame.h>
+#include <stdlib.h>
+
+#define PAGE_ROWS 200
+
+static void write_text(struct call *call, enum phrase title, const char *template, struct scope *scope, quanze_status status,
+                       const struct buf *text, const struct quanze_error *error) {
+    if (status == QUANZE_OK) {
+        scope_part(scope, "text", buf_str(text));
+        frame_write(call, phrase_text(title, call->language), template, scope);
+    } else
+        call_fail_with(call, error);
+}
+
+void answer_ledger(struct call *call) {
+    struct quanze_error error;
+    struct buf text = {0};
+    struct scope scope = {0};
+    const char *after = call_query(call, "after");
+    const int64_t from = after ? strtoll(after, NULL, 10) : 0;
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_HTML_PART);
+    if (!ledger) return;
+    request.after = from > 0 ? from : 0;
+    request.most = request.name ? 0 : PAGE_ROWS; /* one task has few rows */
+    request.more = "?after=";
+    request.link = "/tasks/";
+    request.sink = buf_sink(&text);
+    const quanze_status status = quanze_ledger_log(ledger, &request, &error);
+    scope_text(&scope, "task", fields_value(&call->request->fields, "task"));
+    write_text(call, PHRASE_NAV_LEDGER, "ledger", &scope, status, &text, &error);
+    buf_free(&text);
+}
+
+void answer_verify(struct call *call) {
+    struct quanze_error error;
+    struct buf text = {0};
+    struct scope scope = {0};
+    bool ok = false;
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    struct quanze_page_request request = call_page(call, call_query(call, "head"), QUANZE_FORMAT_HTML_PART);
+    if (!ledger) return;
+    request.link = "/tasks/";
+    request.sink = buf_sink(&text);
+    scope_text(&scope, "head", fields_value(&call->request->fields, "head"));
+    write_text(call, PHRASE_VERIFY, "verify", &scope, quanze_ledger_verify(ledger, &request, &ok, &error), &text, &error);
+    buf_free(&text);
+}
+
+void answer_due(struct call *call) {
+    struct quanze_error error;
+    struct buf text = {0};
+    struct scope scope = {0};
+    char today[20];
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
+    if (!ledger) return;
+    app_today(call->app, today);
+    request.as_of = today;
+    request.link = "/tasks/";
+    request.sink = buf_sink(&text);
+    write_text(call, PHRASE_NAV_DUE, "text", &scope, quanze_task_due(ledger, &request, &error), &text, &error);
+    buf_free(&text);
+}

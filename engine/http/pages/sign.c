@@ -1,0 +1,110 @@
+/* sign.c - signing in and out, and the password. */
+#include <http/handlers.h>
+
+#include <http/guard.h>
+#include <http/pages/frame.h>
+#include <http/state/clock.h>
+#include <stdio.h>
+
+/* The hash of a password that nobody has: looked at for a name that nobody has either, so that both take as long. */
+static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"
+                             "qX0xk9v6n0v0m1x5y6Q4Z2m7o1cJ3bW8dE5fG9hI2kL";
+
+static void write_login(struct call *call, unsigned status, const struct quanze_error *error) {
+    struct scope scope = {0};
+    scope_text(&scope, "name", fields_value(&call->request->form, "name"));
+    scope_text(&scope, "error", call_error_text(call, error));
+    call->reply->status = status;
+    frame_write(call, phrase_text(PHRASE_SIGN_IN, call->language), "login", &scope);
+}
+
+void answer_login_page(struct call *call) { write_login(call, 200, NULL); }
+
+static void refuse_login(struct call *call, unsigned status, int64_t wait_ms) {
+    struct quanze_error error;
+    if (wait_ms > 0)
+        (void)error_set(&error, QUANZE_USAGE, "试得太多，请过 %lld 秒再试", "too many attempts; try again in %lld seconds",
+                        (long long)(wait_ms / 1000 + 1));
+    else
+        (void)error_set(&error, QUANZE_USAGE, "账号或口令不对", "the account or the password is not right");
+    atomic_fetch_add(&call->app->metrics.refused_logins, 1);
+    write_login(call, status, &error);
+}
+
+static void enter(struct call *call, const struct account *account) {
+    char token[TOKEN_BYTES];
+    struct quanze_error error;
+    const struct str old = fields_value(&call->request->cookies, SESSION_COOKIE);
+    if (old.length > 0) sessions_end(call->app->sessions, old);
+    if (sessions_start(call->app->sessions, account, clock_ticks_ms(), token, &error) != QUANZE_OK) {
+        call_fail_with(call, &error);
+        return;
+    }
+    call_cookie(call, SESSION_COOKIE, token, 0);
+    call_go(call, account->must_change ? "/password" : "/");
+}
+
+void answer_login(struct call *call) {
+    const struct str name = fields_value(&call->request->form, "name");
+    const struct str password = fields_value(&call->request->form, "password");
+    const int64_t now_ms = clock_ticks_ms(), wait_ms = throttle_wait_ms(call->app->logins, name, now_ms);
+    struct account account;
+    if (wait_ms > 0) {
+        refuse_login(call, 429, wait_ms);
+        return;
+    }
+    const bool is_there = app_account(call->app, name, &account) && !account.is_program;
+    const bool holds = password.length <= PASSWORD_MAX && password_holds(is_there ? account.secret : NOBODY, password);
+    if (is_there && holds) {
+        throttle_forgive(call->app->logins, name);
+        enter(call, &account);
+        return;
+    }
+    throttle_count(call->app->logins, name, now_ms);
+    refuse_login(call, 403, 0);
+}
+
+void answer_logout(struct call *call) {
+    sessions_end(call->app->sessions, fields_value(&call->request->cookies, SESSION_COOKIE));
+    call_cookie(call, SESSION_COOKIE, "", 0);
+    call_go(call, "/login");
+}
+
+static void write_password(struct call *call, unsigned status, const char *zh, const char *en) {
+    struct scope scope = {0};
+    scope_text(&scope, "error", str_of(call->language == QUANZE_ZH ? zh : en));
+    scope_flag(&scope, "first", call->caller.must_change);
+    call->reply->status = status;
+    frame_write(call, phrase_text(PHRASE_NEW_PASSWORD, call->language), "password", &scope);
+}
+
+void answer_password_page(struct call *call) { write_password(call, 200, "", ""); }
+
+void answer_password(struct call *call) {
+    const struct str old = fields_value(&call->request->form, "old"), fresh = fields_value(&call->request->form, "new");
+    const struct str name = str_of(call->caller.name);
+    const int64_t now_ms = clock_ticks_ms();
+    struct quanze_error error;
+    struct account account;
+    if (!str_equal(fresh, fields_value(&call->request->form, "again"))) {
+        write_password(call, 422, "两次写的新口令不一样", "the new password was not written the same twice");
+        return;
+    }
+    if (throttle_wait_ms(call->app->logins, name, now_ms) > 0 || old.length > PASSWORD_MAX ||
+        !app_account(call->app, name, &account) || !password_holds(account.secret, old)) {
+        throttle_count(call->app->logins, name, now_ms);
+        write_password(call, 403, "现在的口令不对", "the present password is not right");
+        return;
+    }
+    quanze_status status = users_choose_password(call->app->options.data, name, fresh, &error);
+    if (status == QUANZE_USAGE) {
+        write_password(call, 422, error.zh, error.en);
+        return;
+    }
+    if (status == QUANZE_OK) status = app_reread_users(call->app, &error); /* this ends the sessions of the old password */
+    if (status != QUANZE_OK || !app_account(call->app, name, &account)) {
+        call_fail_with(call, &error);
+        return;
+    }
+    enter(call, &account);
+}

@@ -1,0 +1,260 @@
+/* task_page.c - lists of tasks, and one task: what was judged, what happened, what to do next. */
+#include <http/handlers.h>
+
+#include <http/deed/concern.h>
+#include <http/deed/lettering.h>
+#include <http/deed/moving.h>
+#include <http/deed/screening.h>
+#include <http/pages/frame.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define PAGE_ROWS 100
+
+/* How a list can be sorted: what stands in the address. The first is how it comes. */
+static const struct sorting {
+    const char *name;
+    quanze_task_order order;
+    enum phrase phrase;
+} SORTINGS[] = {{"urgent", QUANZE_TASKS_URGENT, PHRASE_SORT_URGENT},
+                {"overdue", QUANZE_TASKS_OVERDUE, PHRASE_SORT_OVERDUE},
+                {"newest", QUANZE_TASKS_NEWEST, PHRASE_SORT_NEWEST}};
+
+#define SORTING_COUNT (sizeof SORTINGS / sizeof *SORTINGS)
+
+/* What a list of tasks is asked for by its address. */
+struct asked {
+    const struct sorting *sorting;
+    const char *state, *before;
+    bool with_ended;
+};
+
+static struct asked read_query(const struct call *call) {
+    struct asked asked = {SORTINGS, call_query(call, "state"), call_query(call, "before"), call_query(call, "all") != NULL};
+    const char *sort = call_query(call, "sort");
+    for (size_t i = 0; sort && i < SORTING_COUNT; i++)
+        if (strcmp(sort, SORTINGS[i].name) == 0) asked.sorting = &SORTINGS[i];
+    return asked;
+}
+
+/* The address of the same list, sorted so. */
+static struct str address_sorted(struct call *call, const struct asked *asked, const struct sorting *sorting, const char *end) {
+    struct buf text = {0};
+    buf_printf(&text, "?sort=%s%s", sorting->name, asked->with_ended ? "&all=yes" : "");
+    if (asked->state) buf_put_text(&text, "&state=");
+    if (asked->state) fields_encode(&text, str_of(asked->state));
+    buf_put_text(&text, end);
+    const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
+    buf_free(&text);
+    return copy.at ? copy : STR("?");
+}
+
+static void fill_list(struct call *call, struct scope *scope, const struct asked *asked, struct scope *sorts) {
+    for (size_t i = 0; i < SORTING_COUNT; i++) {
+        scope_text(&sorts[i], "address", address_sorted(call, asked, &SORTINGS[i], ""));
+        scope_text(&sorts[i], "label", phrase_text(SORTINGS[i].phrase, call->language));
+        scope_flag(&sorts[i], "here", asked->sorting == &SORTINGS[i]);
+    }
+    scope_rows(scope, "sorts", sorts, SORTING_COUNT);
+    scope_text(scope, "sort", str_of(asked->sorting->name));
+    scope_flag(scope, "all", asked->with_ended);
+}
+
+static void write_list(struct call *call, enum phrase title, quanze_side side) {
+    struct quanze_error error;
+    struct buf table = {0}, states = {0};
+    struct scope scope = {0}, sorts[SORTING_COUNT] = {{0}};
+    char today[20];
+    struct quanze_ledger *ledger = call_ledger(call, false);
+    if (!ledger) return;
+    app_today(call->app, today);
+    const struct asked asked = read_query(call);
+    const struct quanze_task_list_request request = {.order = asked.sorting->order,
+                                                     .office = call->caller.office,
+                                                     .side = side,
+                                                     .state = asked.state,
+                                                     .with_ended = asked.with_ended,
+                                                     .before = asked.before ? strtoll(asked.before, NULL, 10) : 0,
+                                                     .most = PAGE_ROWS,
+                                                     .today = today,
+                                                     .link = "/tasks/",
+                                                     .more = address_sorted(call, &asked, asked.sorting, "&before=").at,
+                                                     .language = call->language,
+                                                     .format = QUANZE_FORMAT_HTML_PART,
+                                                     .sink = buf_sink(&table)};
+    quanze_status status = quanze_task_list(ledger, call_engine(call), &request, &error);
+    if (status == QUANZE_OK) status = call_choices(call, QUANZE_STATES, asked.state, &states, &error);
+    if (status == QUANZE_OK) {
+        scope_part(&scope, "table", buf_str(&table));
+        scope_part(&scope, "states", buf_str(&states));
+        scope_flag(&scope, "desk", side == QUANZE_SIDE_NONE);
+        scope_text(&scope, "title", phrase_text(title, call->language));
+        fill_list(call, &scope, &asked, sorts);
+        frame_write(call, phrase_text(title, call->language), "tasks", &scope);
+    } else
+        call_fail_with(call, &error);
+    buf_free(&table);
+    buf_free(&states);
+}
+
+void answer_inbox(struct call *call) { write_list(call, PHRASE_NAV_INBOX, QUANZE_SIDE_TOWNSHIP); }
+
+void answer_sent(struct call *call) { write_list(call, PHRASE_NAV_SENT, QUANZE_SIDE_ISSUER); }
+
+void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK, QUANZE_SIDE_NONE); }
+
+/* What a task's page is made of. */
+struct told {
+    struct buf facts, verdict, story, next, grounds;
+};
+
+static void told_free(struct told *told) {
+    buf_free(&told->facts);
+    buf_free(&told->verdict);
+    buf_free(&told->story);
+    buf_free(&told->next);
+    buf_free(&told->grounds);
+}
+
+/* The task as it was handed in, judged by what was in force on its day. */
+static quanze_status judge(struct call *call, struct told *told, struct quanze_error *error) {
+    const struct quanze_input input = {.name = "task.json", .bytes = told->facts.at, .length = told->facts.length};
+    struct screening screening = {
+        .input = &input, .format = QUANZE_FORMAT_HTML_PART, .fix = true, .words = true, .sink = buf_sink(&told->verdict)};
+    const quanze_status status = screening_run(call, &screening, error);
+    problems_free(&screening.problems);
+    return status;
+}
+
+static quanze_status tell(struct call *call, const char *id, struct told *told, struct quanze_error *error) {
+    struct quanze_page_request story = call_page(call, id, QUANZE_FORMAT_HTML_PART), next = story;
+    story.sink = buf_sink(&told->story);
+    next.sink = buf_sink(&told->next);
+    quanze_status status = quanze_task_facts(call->ledger, id, buf_sink(&told->facts), error);
+    if (status == QUANZE_OK) status = quanze_ledger_show(call->ledger, &story, error);
+    if (status == QUANZE_OK) status = quanze_task_next(call->ledger, id, call->caller.office, &next, error);
+    if (status == QUANZE_OK) status = call_choices(call, QUANZE_GROUNDS, NULL, &told->grounds, error);
+    return status == QUANZE_OK ? judge(call, told, error) : status;
+}
+
+/* The page; `wrong` tells what stands against what was just asked for, or NULL. */
+static void write_task(struct call *call, unsigned status, const struct quanze_error *wrong) {
+    struct told told = {0};
+    struct scope scope = {0};
+    struct quanze_error error;
+    const bool may_act = call->caller.role != ROLE_AUDITOR;
+    if (tell(call, call->id.at, &told, &error) == QUANZE_OK) {
+        scope_text(&scope, "id", call->id);
+        scope_part(&scope, "verdict", buf_str(&told.verdict));
+        scope_part(&scope, "story", buf_str(&told.story));
+        scope_part(&scope, "next", buf_str(&told.next));
+        scope_part(&scope, "grounds", buf_str(&told.grounds));
+        scope_flag(&scope, "gate", call->caller.role == ROLE_GATEKEEPER);
+        scope_flag(&scope, "may_move", may_act && told.next.length > 0);
+        scope_flag(&scope, "may_answer", call->caller.role == ROLE_TOWNSHIP);
+        scope_text(&scope, "error", call_error_text(call, wrong));
+        scope_text(&scope, "why", wrong ? fields_value(&call->request->form, "why") : STR(""));
+        call->reply->status = status;
+        frame_write(call, call->id, "task", &scope);
+    } else
+        call_fail_with(call, &error);
+    told_free(&told);
+}
+
+void answer_task(struct call *call) {
+    if (concern_may_see(call, call->id.at, false)) write_task(call, 200, NULL);
+}
+
+/* "/tasks/" and the id as an address. */
+static const char *address_of(struct call *call, struct str id) {
+    struct buf text = {0};
+    buf_put_text(&text, "/tasks/");
+    fields_encode(&text, id);
+    const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
+    buf_free(&text);
+    return copy.at ? copy.at : "/";
+}
+
+void answer_move(struct call *call) {
+    struct quanze_error error;
+    if (!concern_may_see(call, call->id.at, true)) return;
+    const quanze_status status =
+        moving_run(call, call->id.at, &call->request->form, QUANZE_FORMAT_TEXT, nothing_sink(), &error);
+    if (status == QUANZE_OK)
+        call_go(call, address_of(call, call->id));
+    else if (status == QUANZE_USAGE)
+        write_task(call, 409, &error); /* as it stands now: somebody may have been faster */
+    else
+        call_fail_with(call, &error);
+}
+
+/* A file to be kept, named after the task's letter. */
+static void send_docx(struct call *call, struct buf *letter) {
+    reply_docx(call->reply, "attachment; filename=\"letter.docx\"");
+    buf_put(&call->reply->body, buf_str(letter));
+}
+
+/* The task judged once more into a file: an opinion to be signed, or a proof that can be decided again elsewhere. */
+static void send_judged(struct call *call, quanze_format format, const char *type, const char *disposition, bool as_proof) {
+    struct quanze_error error;
+    struct buf facts = {0}, page = {0};
+    if (!concern_may_see(call, call->id.at, false)) return;
+    quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
+    const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
+    const struct quanze_sink reply = reply_sink(call->reply), beside = buf_sink(&page);
+    struct screening screening = {
+        .input = &input, .format = format, .sink = as_proof ? beside : reply, .bundle = as_proof ? &reply : NULL};
+    if (status == QUANZE_OK) status = screening_run(call, &screening, &error);
+    call->reply->status = 200;
+    call->reply->type = type;
+    if (status == QUANZE_OK)
+        reply_header(call->reply, "Content-Disposition", str_of(disposition));
+    else
+        call_fail_with(call, &error);
+    problems_free(&screening.problems);
+    buf_free(&facts);
+    buf_free(&page);
+}
+
+void answer_opinion(struct call *call) {
+    send_judged(call, QUANZE_FORMAT_DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "attachment; filename=\"opinion.docx\"", false);
+}
+
+void answer_proof(struct call *call) {
+    send_judged(call, QUANZE_FORMAT_JSON, "application/zip", "attachment; filename=\"proof.zip\"", true);
+}
+
+static void write_letter(struct call *call, const struct buf *letter, const struct buf *notes, bool is_written) {
+    struct scope scope = {0};
+    scope_part(&scope, "letter", buf_str(letter));
+    scope_text(&scope, "notes", buf_str(notes));
+    scope_flag(&scope, "written", is_written);
+    scope_text(&scope, "back", str_of(address_of(call, call->id)));
+    call->reply->status = is_written ? 200 : 422;
+    frame_write(call, phrase_text(PHRASE_LETTER, call->language), "letter", &scope);
+}
+
+void answer_letter(struct call *call) {
+    struct quanze_error error;
+    struct buf letter = {0}, notes = {0};
+    const bool as_docx = call_form(call, "docx") != NULL;
+    if (!concern_may_see(call, call->id.at, false)) return;
+    struct lettering lettering = {.fields = &call->request->form,
+                                  .format = as_docx ? QUANZE_FORMAT_DOCX : QUANZE_FORMAT_HTML_PART,
+                                  .letter = buf_sink(&letter),
+                                  .notes = buf_sink(&notes)};
+    const quanze_status status = lettering_run(call, &lettering, &error);
+    if (status == QUANZE_USAGE)
+        write_task(call, 422, &error);
+    else if (status != QUANZE_OK)
+        call_fail_with(call, &error);
+    else if (as_docx && lettering.summary.is_written)
+        send_docx(call, &letter);
+    else
+        write_letter(call, &letter, &notes, lettering.summary.is_written);
+    call->reply->body.failed |= letter.failed || notes.failed;
+    problems_free(&lettering.problems);
+    buf_free(&letter);
+    buf_free(&notes);
+}

@@ -1,0 +1,223 @@
+/* audit_text.c - see audit_text.h. */
+#include <say/audit/audit_text.h>
+#include <say/audit/audit_words.h>
+#include <say/page.h>
+#include <stdio.h>
+
+#define MOST_INDICATORS 14
+#define MOST_PARTIES 5
+#define MOST_CASES 4
+#define INDENT 3
+
+/* A page under way, and the text that a part of it is made in. */
+struct screen {
+    struct page page;
+    struct buf line;
+    const struct audit_report *report;
+    quanze_language language;
+};
+
+static void put_made(struct screen *screen, size_t indent) {
+    page_flow(&screen->page, buf_str(&screen->line), indent);
+    page_drop(&screen->page, &screen->line);
+}
+
+static void put_word(struct screen *screen, enum message_id id) {
+    page_put(&screen->page, messages_text(id, screen->language));
+}
+
+static void put_head(struct screen *screen, enum message_id id) {
+    page_end_line(&screen->page);
+    page_paint(&screen->page, PAINT_STRONG);
+    put_word(screen, id);
+    page_paint(&screen->page, PAINT_PLAIN);
+    page_end_line(&screen->page);
+}
+
+static void put_title(struct screen *screen) {
+    audit_put_title(&screen->line, screen->report, screen->language);
+    page_paint(&screen->page, PAINT_STRONG);
+    put_made(screen, 0);
+    page_paint(&screen->page, PAINT_PLAIN);
+    page_end_line(&screen->page);
+}
+
+static void put_remarks(struct screen *screen) {
+    const struct audit_coverage *coverage = &screen->report->coverage;
+    char tasks[24], decided[24], days[24];
+    (void)snprintf(tasks, sizeof tasks, "%zu", coverage->tasks);
+    (void)snprintf(decided, sizeof decided, "%zu", coverage->decided);
+    (void)snprintf(days, sizeof days, "%lld", (long long)screen->report->period.workdays);
+    MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TEXT_LEAD, screen->language, str_of(tasks), str_of(decided),
+                  screen->report->period.workdays_known ? str_of(days) : STR("?"));
+    put_made(screen, 0);
+    page_end_line(&screen->page);
+    for (size_t i = 0; i < coverage->remark_count; i++) {
+        page_paint(&screen->page, PAINT_FAINT);
+        page_put(&screen->page, STR(" · "));
+        audit_put_remark(&screen->line, &coverage->remarks[i], screen->language);
+        put_made(screen, INDENT);
+        page_paint(&screen->page, PAINT_PLAIN);
+        page_end_line(&screen->page);
+    }
+}
+
+/* --- indicators --- */
+
+static enum paint paint_of(enum audit_light light) {
+    switch (light) {
+    case LIGHT_RED: return PAINT_BLOCK;
+    case LIGHT_YELLOW: return PAINT_HOLD;
+    case LIGHT_GREEN:
+    case LIGHT_NONE: return PAINT_PLAIN;
+    }
+    return PAINT_PLAIN;
+}
+
+static void put_indicator(struct screen *screen, const struct audit_indicator *indicator) {
+    enum { VALUE = 42, BEFORE = 58 }; /* columns: the longest of all still ends within the line */
+    const struct audit_indicator_info info = audit_indicator_info(indicator->id);
+    struct page *page = &screen->page;
+    page_paint(page, paint_of(indicator->light));
+    page_to(page, 1);
+    page_put(page, audit_light_word(indicator->light, screen->language));
+    page_paint(page, PAINT_PLAIN);
+    page_to(page, 8);
+    page_put(page, audit_indicator_name(indicator, screen->language));
+    page_to(page, VALUE);
+    audit_put_value(&screen->line, indicator, screen->language);
+    put_made(screen, VALUE);
+    if (indicator->previous.known) {
+        struct buf before = {0};
+        audit_put_number(&before, indicator->previous, info.unit, screen->language);
+        page_to(page, BEFORE);
+        MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_BEFORE, screen->language, buf_str(&before));
+        put_made(screen, BEFORE);
+        page_drop(page, &before);
+        buf_free(&before);
+    }
+    page_end_line(page);
+}
+
+/* The county's indicators, red first; those without a light come last and only while there is room. */
+static void put_indicators(struct screen *screen) {
+    static const enum audit_light ORDER[] = {LIGHT_RED, LIGHT_YELLOW, LIGHT_NONE, LIGHT_GREEN};
+    size_t shown = 0;
+    put_head(screen, MESSAGE_AUDIT_INDICATORS);
+    for (size_t k = 0; k < sizeof ORDER / sizeof *ORDER; k++)
+        for (size_t i = 0; i < screen->report->indicator_count && shown < MOST_INDICATORS; i++) {
+            const struct audit_indicator *indicator = &screen->report->indicators[i];
+            if (indicator->subject != SUBJECT_COUNTY || indicator->light != ORDER[k]) continue;
+            if (!indicator->value.known || (indicator->light == LIGHT_NONE && indicator->value.number == 0)) continue;
+            put_indicator(screen, indicator);
+            shown++;
+        }
+}
+
+/* --- departments --- */
+
+static void put_party(struct screen *screen, const struct audit_party *party) {
+    const struct task *facts = &party->measures->facts;
+    struct page *page = &screen->page;
+    page_to(page, 1);
+    page_put(page, party->name);
+    page_to(page, 32);
+    buf_printf(&screen->line, "%zu", party->tasks.count);
+    put_made(screen, 32);
+    page_to(page, 40);
+    audit_put_number(
+        &screen->line,
+        (struct audit_number){task_given(facts, FACT_ID_MONTH_GAP_SHARE),
+                              task_given(facts, FACT_ID_MONTH_GAP_SHARE) ? facts->value[FACT_ID_MONTH_GAP_SHARE].number : 0, 6},
+        STR(""), screen->language);
+    put_made(screen, 40);
+    page_to(page, 52);
+    buf_printf(&screen->line, "%zu", party->verdicts[VERDICT_REJECT] + party->verdicts[VERDICT_HOLD]);
+    put_made(screen, 52);
+    page_to(page, 64);
+    page_paint(page, party->lights[LIGHT_RED] > 0 ? PAINT_BLOCK : PAINT_PLAIN);
+    buf_printf(&screen->line, "%zu", party->lights[LIGHT_RED]);
+    put_made(screen, 64);
+    page_paint(page, PAINT_PLAIN);
+    page_end_line(page);
+}
+
+static void put_departments(struct screen *screen) {
+    struct page *page = &screen->page;
+    const struct audit_report *report = screen->report;
+    put_head(screen, MESSAGE_AUDIT_RANKS);
+    page_paint(page, PAINT_FAINT);
+    page_to(page, 32);
+    put_word(screen, MESSAGE_AUDIT_TASKS);
+    page_to(page, 40);
+    put_word(screen, MESSAGE_AUDIT_GAP_SHARE);
+    page_to(page, 52);
+    put_word(screen, MESSAGE_AUDIT_TEXT_HELD);
+    page_to(page, 64);
+    put_word(screen, MESSAGE_AUDIT_TEXT_RED);
+    page_paint(page, PAINT_PLAIN);
+    page_end_line(page);
+    for (size_t i = 0; i < report->department_count && i < MOST_PARTIES; i++)
+        if (report->departments[i].tasks.count > 0) put_party(screen, &report->departments[i]);
+}
+
+/* --- cases and alerts --- */
+
+static void put_case(struct screen *screen, const struct audit_case *found) {
+    const struct audit_report *report = screen->report;
+    struct buf *line = &screen->line;
+    char count[24];
+    (void)snprintf(count, sizeof count, "%zu", found->tasks.count);
+    page_put(&screen->page, STR(" · "));
+    buf_put(line, audit_department_name(report, found->department, screen->language));
+    buf_put_text(line, screen->language == QUANZE_EN ? ": " : "：");
+    const int rule = found->rule.length > 0 ? rulebook_find(report->book, found->rule) : -1;
+    if (found->alert >= 0)
+        buf_put(line, audit_alert_word(report->alerts[found->alert].kind, screen->language));
+    else if (found->finding >= 0)
+        audit_put_finding(line, &report->findings[found->finding], screen->language);
+    else if (rule >= 0)
+        buf_put(line, bilingual_text(&report->book->rules[rule].title, screen->language));
+    MESSAGES_FILL(line, MESSAGE_AUDIT_TASKS_OF, screen->language, str_of(count));
+    put_made(screen, INDENT);
+    page_end_line(&screen->page);
+}
+
+static void put_cases(struct screen *screen) {
+    const struct audit_report *report = screen->report;
+    put_head(screen, MESSAGE_AUDIT_CASES);
+    for (size_t i = 0; i < report->case_count && i < MOST_CASES; i++) put_case(screen, &report->cases[i]);
+    if (report->case_count == 0) {
+        put_word(screen, MESSAGE_AUDIT_NO_CASES);
+        page_end_line(&screen->page);
+    }
+}
+
+static void put_sums(struct screen *screen) {
+    const struct audit_report *report = screen->report;
+    char groups[24], repeats[24], alerts[24], corrections[24];
+    size_t open = 0;
+    for (size_t i = 0; i < report->correction_count; i++) open += report->corrections[i].state != CORRECTION_DONE;
+    (void)snprintf(groups, sizeof groups, "%zu", report->group_count);
+    (void)snprintf(repeats, sizeof repeats, "%zu", report->repeat_count);
+    (void)snprintf(alerts, sizeof alerts, "%zu", report->alert_count);
+    (void)snprintf(corrections, sizeof corrections, "%zu", open);
+    page_end_line(&screen->page);
+    MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TEXT_SUMS, screen->language, str_of(groups), str_of(repeats), str_of(alerts),
+                  str_of(corrections));
+    put_made(screen, 0);
+    page_end_line(&screen->page);
+    put_word(screen, report->is_compliant ? MESSAGE_AUDIT_TEXT_COMPLIANT : MESSAGE_AUDIT_TEXT_NOT_COMPLIANT);
+    page_end_line(&screen->page);
+}
+
+void say_audit_text(struct buf *out, const struct audit_report *report, quanze_language language, bool colour) {
+    struct screen screen = {.page = {.out = out, .colour = colour}, .report = report, .language = language};
+    put_title(&screen);
+    put_remarks(&screen);
+    put_indicators(&screen);
+    put_departments(&screen);
+    put_cases(&screen);
+    put_sums(&screen);
+    buf_free(&screen.line);
+}

@@ -1,0 +1,259 @@
+/* docx.c - a paper as a Word file.
+ *
+ * A reader must believe: the page is the standard's: margins 37/26/35/28 mm, line pitch 28.95 pt (22 lines are 225 mm; 29 pt
+ * would be 0.2 pt too much for the last one), characters of size 3 drawn 0.25 pt closer (28 are 156 mm; 28 of 16 pt would not
+ * fit). Issuer's name and red lines are drawings that hang over the page, so that they move no line of the grid. Source:
+ * ECMA-376 part 1, 17 (WordprocessingML), 20.4 (anchors); GB/T 9704-2012.
+ */
+#include <say/document/docx_inside.h>
+
+#include <base/archive.h>
+#include <base/asset.h>
+#include <base/utf8.h>
+
+extern const struct asset SAY_DOCX[];
+extern const size_t SAY_DOCX_count;
+
+enum { LINE_TWIPS = 579, FONT_NAME_BYTES = 96 };
+
+static unsigned twips_of_mm(unsigned millimetres) { return (millimetres * 14400 + 127) / 254; }
+
+/* The first of the font's names; the others are in the font table, for machines that lack it. */
+static struct str first_name(enum document_font font) {
+    const struct str names = document_font_names(font);
+    return (struct str){names.at, (size_t)str_find(names, STR(","))};
+}
+
+void docx_text(struct buf *out, struct str text) {
+    for (size_t offset = 0, from = 0; offset < text.length; from = offset) {
+        const int32_t character = utf8_next(text, &offset);
+        switch (character) {
+        case '\n': buf_put_text(out, "</w:t><w:br/><w:t xml:space=\"preserve\">"); break;
+        case '&': buf_put_text(out, "&amp;"); break;
+        case '<': buf_put_text(out, "&lt;"); break;
+        case '>': buf_put_text(out, "&gt;"); break;
+        case '"': buf_put_text(out, "&quot;"); break;
+        default:
+            if (character < 0x20 || character == 0xFFFE || character == 0xFFFF) /* no characters of XML */
+                buf_put_char(out, ' ');
+            else
+                buf_put(out, (struct str){text.at + from, offset - from});
+        }
+    }
+}
+
+void docx_run(struct buf *out, struct str text, enum document_font font, unsigned size, bool is_red) {
+    const struct str name = first_name(font);
+    if (text.length == 0) return;
+    buf_put_text(out, "<w:r><w:rPr>");
+    buf_printf(out, "<w:rFonts w:ascii=\"%.*s\" w:hAnsi=\"%.*s\" w:eastAsia=\"%.*s\" w:cs=\"%.*s\"/>", (int)name.length,
+               name.at, (int)name.length, name.at, (int)name.length, name.at, (int)name.length, name.at);
+    if (is_red) buf_put_text(out, "<w:color w:val=\"FF0000\"/>");
+    if (size == 32) buf_put_text(out, "<w:spacing w:val=\"-5\"/>");
+    buf_printf(out, "<w:sz w:val=\"%u\"/><w:szCs w:val=\"%u\"/></w:rPr><w:t xml:space=\"preserve\">", size, size);
+    docx_text(out, text);
+    buf_put_text(out, "</w:t></w:r>");
+}
+
+static unsigned twips_of_half(unsigned half_characters) { return half_characters * 315 / 2; }
+
+static void put_indents(struct buf *out, const struct document_style *style, bool has_tail) {
+    const unsigned first = twips_of_half(style->first), left = twips_of_half(style->left);
+    buf_printf(out, "<w:ind w:left=\"%u\" w:right=\"%u\"", left, has_tail ? 0 : twips_of_half(style->right));
+    if (first > left)
+        buf_printf(out, " w:firstLine=\"%u\"/>", first - left);
+    else if (left > first)
+        buf_printf(out, " w:hanging=\"%u\"/>", left - first);
+    else
+        buf_put_text(out, "/>");
+}
+
+static const char *alignment(const struct paragraph *paragraph) {
+    switch (paragraph->style.align) {
+    case ALIGN_LEFT: return paragraph->role == DOCUMENT_BODY ? "both" : "left";
+    case ALIGN_CENTRE: return "center";
+    case ALIGN_RIGHT: return "right";
+    }
+    return "left";
+}
+
+static int outline_level(enum document_role role) {
+    if (role == DOCUMENT_HEADING_1) return 0;
+    if (role == DOCUMENT_HEADING_2) return 1;
+    if (role == DOCUMENT_HEADING_3) return 2;
+    return role == DOCUMENT_HEADING_4 ? 3 : -1;
+}
+
+/* Whether the paragraph must not be left alone at the end of a page: headings; what closes a paper, down to its copies, and the
+ * one line of text before it. */
+static bool keeps_next(const struct paragraph *paragraph, const struct paragraph *next) {
+    const enum document_role role = paragraph->role;
+    const bool is_closing =
+        document_is_closing(role) && next && document_is_closing(next->role) && next->role != DOCUMENT_COPY_TO;
+    const bool is_last_line = role == DOCUMENT_BODY && next && document_is_closing(next->role) &&
+                              document_width(paragraph->text) <= 2 * DOCUMENT_CELLS - 4;
+    return outline_level(role) >= 0 || role == DOCUMENT_CAPTION || is_closing || is_last_line;
+}
+
+/* Copies to stand at the foot of the last page, between lines except in a letter. */
+static void put_frame(struct buf *out, enum document_kind kind) {
+    buf_printf(out,
+               "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" "
+               "w:yAlign=\"bottom\"/>",
+               DOCX_AREA_TWIPS);
+    if (kind != DOCUMENT_LETTER)
+        buf_put_text(out, "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
+                          "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>");
+}
+
+static void put_properties(struct buf *out, enum document_kind kind, const struct paragraph *paragraph, bool keeps) {
+    const struct document_style *style = &paragraph->style;
+    const bool has_tail = paragraph->tail.length > 0;
+    const int level = outline_level(paragraph->role);
+    buf_put_text(out, "<w:pPr>");
+    if (keeps) buf_put_text(out, "<w:keepNext/>");
+    if (paragraph->role == DOCUMENT_COPY_TO) put_frame(out, kind);
+    if (has_tail)
+        buf_printf(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>",
+                   DOCX_AREA_TWIPS - twips_of_half(style->right));
+    buf_printf(out, "<w:spacing w:before=\"%u\" w:after=\"0\" w:line=\"%u\" w:lineRule=\"exact\"/>",
+               style->lines_before * LINE_TWIPS, paragraph->role == DOCUMENT_MARK ? 2 * LINE_TWIPS : LINE_TWIPS);
+    put_indents(out, style, has_tail);
+    buf_printf(out, "<w:jc w:val=\"%s\"/>", alignment(paragraph));
+    if (level >= 0) buf_printf(out, "<w:outlineLvl w:val=\"%d\"/>", level);
+    buf_put_text(out, "</w:pPr>");
+}
+
+static void put_paragraph(struct buf *out, enum document_kind kind, const struct paragraph *paragraph, bool keeps) {
+    const struct document_style *style = &paragraph->style;
+    const bool is_mark = paragraph->role == DOCUMENT_MARK;
+    buf_put_text(out, "<w:p>");
+    put_properties(out, kind, paragraph, keeps);
+    if (kind == DOCUMENT_UPWARD && paragraph->role == DOCUMENT_NUMBER) docx_red_line(out);
+    docx_run(out, paragraph->text, style->font, is_mark ? 2 * document_mark_points(paragraph->text) : style->size,
+             style->is_red);
+    if (paragraph->tail.length > 0) buf_put_text(out, "<w:r><w:tab/></w:r>");
+    docx_run(out, paragraph->tail, FONT_FANGSONG, style->size, false);
+    buf_put_text(out, "</w:p>");
+}
+
+static void put_section(struct buf *out, enum document_kind kind) {
+    buf_printf(
+        out,
+        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"odd\"/><w:footerReference w:type=\"even\" r:id=\"even\"/>"
+        "<w:footerReference w:type=\"first\" r:id=\"first\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+        "<w:pgMar w:top=\"%u\" w:right=\"%u\" w:bottom=\"%u\" w:left=\"%u\" w:header=\"851\" w:footer=\"1304\" "
+        "w:gutter=\"0\"/>%s</w:sectPr>",
+        twips_of_mm(DOCUMENT_TOP_MM), twips_of_mm(DOCUMENT_RIGHT_MM), twips_of_mm(DOCUMENT_BOTTOM_MM),
+        twips_of_mm(DOCUMENT_LEFT_MM), kind == DOCUMENT_LETTER ? "<w:titlePg/>" : "");
+}
+
+/* The first paragraph of a role from `from` on, or the number of paragraphs. */
+static size_t find_role(const struct paragraphs *paragraphs, size_t from, enum document_role role) {
+    while (from < paragraphs->count && paragraphs->at[from].role != role) from++;
+    return from;
+}
+
+static void put_block(struct buf *out, enum document_kind kind, const struct paragraphs *paragraphs, size_t at) {
+    const struct paragraph *paragraph = &paragraphs->at[at];
+    if (paragraph->table)
+        docx_table(out, paragraph->table);
+    else if (kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
+        docx_letter_head(out, paragraph->text);
+    else
+        put_paragraph(out, kind, paragraph, keeps_next(paragraph, at + 1 < paragraphs->count ? paragraph + 1 : NULL));
+}
+
+/* Copies stand in a frame that hangs on the paragraph behind it: on the first of those that stay together with the signature,
+ * so that the frame parts none of them from the others. */
+static void put_document(struct buf *out, const struct document *document, const struct paragraphs *paragraphs) {
+    buf_put_text(out,
+                 "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document " DOCX_NAMESPACES "><w:body>");
+    size_t closing = find_role(paragraphs, 0, DOCUMENT_SIGNATURE);
+    const size_t copies = find_role(paragraphs, closing, DOCUMENT_COPY_TO);
+    while (closing > 0 && keeps_next(&paragraphs->at[closing - 1], &paragraphs->at[closing])) closing--;
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        if (i == closing && copies < paragraphs->count) put_block(out, document->kind, paragraphs, copies);
+        if (i != copies) put_block(out, document->kind, paragraphs, i);
+    }
+    put_section(out, document->kind);
+    buf_put_text(out, "</w:body></w:document>");
+}
+
+static void put_core(struct buf *out, const struct document *document) {
+    buf_put_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties "
+                      "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>");
+    html_text(out, document->title);
+    buf_put_text(out, "</dc:title><dc:creator>");
+    html_text(out, document->signer.length > 0 ? document->signer : document->mark);
+    buf_put_text(out, "</dc:creator></cp:coreProperties>");
+}
+
+static void put_font(struct buf *out, enum document_font font) {
+    const struct str names = document_font_names(font), first = first_name(font);
+    buf_printf(
+        out, "<w:font w:name=\"%.*s\"><w:altName w:val=\"%.*s\"/><w:charset w:val=\"86\"/><w:family w:val=\"auto\"/></w:font>",
+        (int)first.length, first.at, (int)(names.length - first.length - 1), names.at + first.length + 1);
+}
+
+static void put_fonts(struct buf *out) {
+    buf_put_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                      "<w:fonts xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
+    for (int font = FONT_FANGSONG; font <= FONT_XIAOBIAOSONG; font++) put_font(out, (enum document_font)font);
+    buf_put_text(out, "</w:fonts>");
+}
+
+/* Where the parts that are always the same stand in the package. */
+static const char *const FIXED_PARTS[][2] = {{"content_types.xml", "[Content_Types].xml"},
+                                             {"package_rels.xml", "_rels/.rels"},
+                                             {"document_rels.xml", "word/_rels/document.xml.rels"},
+                                             {"styles.xml", "word/styles.xml"},
+                                             {"settings.xml", "word/settings.xml"},
+                                             {"footer_odd.xml", "word/footer-odd.xml"},
+                                             {"footer_even.xml", "word/footer-even.xml"},
+                                             {"footer_first.xml", "word/footer-first.xml"}};
+
+static struct str fixed_part(const char *name) {
+    for (size_t i = 0; i < SAY_DOCX_count; i++)
+        if (strcmp(SAY_DOCX[i].name, name) == 0) return asset_text(&SAY_DOCX[i]);
+    return STR("");
+}
+
+/* Parts that are written for this paper. */
+struct written_parts {
+    struct buf document, core, fonts;
+};
+
+static quanze_status pack(struct archive *archive, const struct written_parts *parts, struct buf *out,
+                          struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
+    for (size_t i = 0; i < sizeof FIXED_PARTS / sizeof *FIXED_PARTS && status == QUANZE_OK; i++)
+        status = archive_add(archive, FIXED_PARTS[i][1], fixed_part(FIXED_PARTS[i][0]), error);
+    if (status == QUANZE_OK) status = archive_add(archive, "word/document.xml", buf_str(&parts->document), error);
+    if (status == QUANZE_OK) status = archive_add(archive, "word/fontTable.xml", buf_str(&parts->fonts), error);
+    if (status == QUANZE_OK) status = archive_add(archive, "docProps/core.xml", buf_str(&parts->core), error);
+    return status == QUANZE_OK ? archive_end(archive, out, error) : status;
+}
+
+quanze_status document_docx(const struct document *document, struct buf *out, struct quanze_error *error) {
+    struct arena arena = {0};
+    struct paragraphs paragraphs;
+    struct written_parts parts = {{0}, {0}, {0}};
+    struct archive *archive = NULL;
+    quanze_status status = document_lay_out(document, &arena, &paragraphs) ? QUANZE_OK : error_memory(error);
+    if (status == QUANZE_OK) {
+        put_document(&parts.document, document, &paragraphs);
+        put_core(&parts.core, document);
+        put_fonts(&parts.fonts);
+        if (parts.document.failed || parts.core.failed || parts.fonts.failed) status = error_memory(error);
+    }
+    if (status == QUANZE_OK) status = archive_open(&archive, error);
+    if (status == QUANZE_OK) status = pack(archive, &parts, out, error);
+    archive_close(archive);
+    buf_free(&parts.document);
+    buf_free(&parts.core);
+    buf_free(&parts.fonts);
+    arena_free(&arena);
+    return status;
+}

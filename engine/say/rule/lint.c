@@ -1,0 +1,86 @@
+/* lint.c - what is wrong with an input: a line each as compilers write it, or quanze/lint/1. */
+#include <say/page.h>
+#include <say/rule/rule_page.h>
+
+struct lint {
+    struct writer writer;
+    quanze_language language;
+    bool warnings; /* the half that is being written */
+};
+
+static struct str text_of(const struct quanze_problem *problem, quanze_language language) {
+    return str_of(language == QUANZE_EN ? problem->en : problem->zh);
+}
+
+static void write_problem(void *payload, const struct quanze_problem *problem) {
+    struct lint *lint = payload;
+    struct writer *writer = &lint->writer;
+    if (problem->is_warning != lint->warnings) return;
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "code");
+    writer_string(writer, str_of(problem->code));
+    WRITER_KEY(writer, "column");
+    writer_int(writer, problem->column);
+    WRITER_KEY(writer, "file");
+    writer_string(writer, str_of(problem->file));
+    WRITER_KEY(writer, "line");
+    writer_int(writer, problem->line);
+    WRITER_KEY(writer, "message");
+    writer_string(writer, text_of(problem, lint->language));
+    writer_close(writer, '}');
+}
+
+static void write_half(struct lint *lint, const struct problems *problems, bool warnings) {
+    lint->warnings = warnings;
+    writer_open(&lint->writer, '[');
+    problems_report(problems, (struct quanze_reporter){write_problem, lint});
+    writer_close(&lint->writer, ']');
+}
+
+static void write_lint(struct lint *lint, const struct problems *problems) {
+    struct writer *writer = &lint->writer;
+    writer_open(writer, '{');
+    WRITER_KEY(writer, "errors");
+    write_half(lint, problems, false);
+    WRITER_KEY(writer, "format");
+    writer_name(writer, STR("quanze/lint/1"));
+    WRITER_KEY(writer, "warnings");
+    write_half(lint, problems, true);
+    writer_close(writer, '}');
+    buf_put_char(writer->out, '\n');
+}
+
+static void put_problem(void *payload, const struct quanze_problem *problem) {
+    struct lint *lint = payload;
+    struct page page = {.out = lint->writer.out};
+    page_put(&page, str_of(problem->file));
+    if (problem->line > 0) {
+        buf_put_char(page.out, ':');
+        buf_put_int(page.out, problem->line);
+    }
+    if (problem->column > 0) {
+        buf_put_char(page.out, ':');
+        buf_put_int(page.out, problem->column);
+    }
+    if (problem->file && problem->file[0]) buf_put_text(page.out, ": ");
+    MESSAGES_FILL(page.out, problem->is_warning ? MESSAGE_LINT_WARNING : MESSAGE_LINT_ERROR, lint->language,
+                  str_of(problem->code));
+    page_put(&page, text_of(problem, lint->language));
+    page_end_line(&page);
+}
+
+void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format) {
+    struct lint lint = {.language = language};
+    if (format != QUANZE_FORMAT_TEXT) {
+        lint.writer = writer_start(out, say_style_of(format));
+        write_lint(&lint, problems);
+        return;
+    }
+    char errors[32], warnings[32];
+    lint.writer = writer_start(out, WRITER_COMPACT);
+    problems_report(problems, (struct quanze_reporter){put_problem, &lint});
+    MESSAGES_FILL(out, problems->errors + problems->warnings > 0 ? MESSAGE_LINT_SUMMARY : MESSAGE_LINT_CLEAN, language,
+                  (struct str){errors, writer_format_decimal((int64_t)problems->errors, 0, errors)},
+                  (struct str){warnings, writer_format_decimal((int64_t)problems->warnings, 0, warnings)});
+    buf_put_char(out, '\n');
+}
