@@ -188,18 +188,23 @@ static void write_reading(struct writer *writer, const struct notice *notice, qu
     writer_close(writer, '}');
 }
 
+/* What opens the object of a decision, long or short: its first fields in the order of their names. */
+static void write_start(struct writer *writer, const struct decision *decision) {
+    writer_open(writer, '{');
+    WRITER_FIRST(writer, "after_remedies");
+    if (decision->has_after)
+        writer_name(writer, verdict_name(decision->after_remedies));
+    else
+        writer_null(writer);
+    WRITER_NEXT(writer, "balance");
+    say_write_balance(writer, decision->balance);
+}
+
 void say_decision_json(struct buf *out, const struct decision *decision, const struct say_world *world,
                        quanze_language language, bool pretty) {
     const struct finding_style style = {decision->task, choices_of("GROUND"), language, pretty ? NULL : world->constants};
     struct writer writer = writer_start(out, pretty ? WRITER_PRETTY : WRITER_COMPACT);
-    writer_open(&writer, '{');
-    WRITER_FIRST(&writer, "after_remedies");
-    if (decision->has_after)
-        writer_name(&writer, verdict_name(decision->after_remedies));
-    else
-        writer_null(&writer);
-    WRITER_NEXT(&writer, "balance");
-    say_write_balance(&writer, decision->balance);
+    write_start(&writer, decision);
     WRITER_NEXT(&writer, "findings");
     write_findings(&writer, decision, &style);
     if (decision->fixes) say_write_fixes(&writer, decision->fixes);
@@ -246,14 +251,7 @@ static void write_unknown(struct writer *writer, const struct decision *decision
 
 void say_decision_record(struct buf *out, const struct decision *decision, const struct say_world *world) {
     struct writer writer = writer_start(out, WRITER_COMPACT);
-    writer_open(&writer, '{');
-    WRITER_FIRST(&writer, "after_remedies");
-    if (decision->has_after)
-        writer_name(&writer, verdict_name(decision->after_remedies));
-    else
-        writer_null(&writer);
-    WRITER_NEXT(&writer, "balance");
-    say_write_balance(&writer, decision->balance);
+    write_start(&writer, decision);
     WRITER_NEXT(&writer, "format");
     writer_name(&writer, STR("quanze/decision/1"));
     WRITER_NEXT(&writer, "match");
