@@ -221,6 +221,7 @@ void ledger_close(struct ledger *ledger) {
     if (!ledger) return;
     if (ledger->in_transaction) ledger_roll_back(ledger);
     history_memo_forget(ledger);
+    history_seen_forget(ledger);
     for (size_t i = 0; i < LEDGER_STATEMENTS; i++) (void)sqlite3_finalize(ledger->statements[i]);
     (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
     feed_free(ledger->feed);
@@ -265,6 +266,7 @@ void ledger_roll_back(struct ledger *ledger) {
     if (ledger->feed) feed_forget(ledger->feed);
     rollup_forget(ledger);
     history_memo_forget(ledger);
+    history_seen_forget(ledger);
     if (!sqlite3_get_autocommit(ledger->db)) (void)statement_run(ledger, STATEMENT_ROLLBACK, NULL, 0, &ignored);
 }
 

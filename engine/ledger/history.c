@@ -1,5 +1,6 @@
 /* history.c - the past by indexed queries: what costs a screening is the hits, not the size of the ledger. */
 #include <ledger/history_memo.h>
+#include <ledger/history_seen.h>
 
 #define BUCKET_SHIFT 5 /* tasks_by_topic and forms_by_form begin with the day shifted by this */
 
@@ -70,7 +71,9 @@ static quanze_status by_key(struct search *search, enum statement which, int64_t
         const struct cell cells[] = {cell_integer(bucket),          cell_integer(key),
                                      cell_integer(question->from),  cell_integer(question->to),
                                      cell_text(question->keys->id), cell_integer(ledger_rows_before(search->ledger))};
-        status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
+        bool may = true;
+        status = seen_ask(search->ledger, which, bucket, key, &may, error);
+        if (status == QUANZE_OK && may) status = gather(search, which, cells, sizeof cells / sizeof *cells, error);
         if (status != QUANZE_OK) return status;
     }
     settle(search);

@@ -27,6 +27,7 @@ struct ledger {
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
     bool is_snapshot;        /* all reading sees the same rows */
     struct history_memo *memo;
+    struct history_seen *seen;
     const struct ledger_task_filter *filter; /* of the list of tasks that is being read */
     struct ledger_once once;                 /* what the next transaction carries, if it is marked */
     struct str answer;                       /* and the answer kept with it */
@@ -45,8 +46,9 @@ quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze
 /* Runs SQL text without values. */
 quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error);
 
-/* Forgets what was kept of the past. */
+/* Forgets what was kept of the past: hits of townships, which are of one past alone; and which topics and forms there are. */
 void history_memo_forget(struct ledger *ledger);
+void history_seen_forget(struct ledger *ledger);
 
 /* Brings the tables to the newest form, a transaction a step. */
 quanze_status migrate(struct ledger *ledger, struct quanze_error *error);

@@ -283,6 +283,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
+    [STATEMENT_SEEN_TOPICS] = "SELECT topic, seq FROM tasks WHERE day >> 5 = ?1 AND day IS NOT NULL LIMIT ?2",
+    [STATEMENT_SEEN_FORMS] = "SELECT form, task FROM task_forms WHERE day >> 5 = ?1 AND day IS NOT NULL LIMIT ?2",
 
     [STATEMENT_STAND] =
         "INSERT INTO standing (task, id, issuer, decision, state, due_on, due_why, runs_out) SELECT a, b, c, d, e, "

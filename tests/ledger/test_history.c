@@ -1,3 +1,4 @@
+#include <ledger/decided.h>
 #include <ledger/statement.h>
 #include <ledger/support.h>
 
@@ -193,6 +194,43 @@ static void a_snapshot_remembers(void **state) {
     ledger_roll_back(shelf->ledger);
 }
 
+/* Asks often enough that days are read; what the past has to say stays the same. */
+static void ask_often(struct shelf *shelf, enum history_query query, size_t expected) {
+    for (int i = 0; i < 80; i++) assert_int_equal(ask(shelf, query, 20600, 20648).count, expected);
+}
+
+/* In a snapshot days that are asked for often are read, once they are few enough: the answers are the same, also of a past that
+ * ends at a row, and nothing outlives the snapshot. */
+static void a_snapshot_knows_what_it_has_not(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct paper paper = {
+        .id = "A", .title = PAPER.title, .issuer = "县应急局", .township = PAPER.township, .form = PAPER.form, .day = 20640};
+    const int64_t first = add_paper(shelf, &paper);
+    paper.id = "B";
+    paper.issuer = "县林业局";
+    const int64_t second = add_paper(shelf, &paper);
+    tamper(shelf, "WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 1300) "
+                  "INSERT INTO tasks (seq, id, day, topic, facts) SELECT i, i, 20640, i, '{}' FROM n");
+    assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+    ask_often(shelf, HISTORY_OTHER_ISSUERS, 2);
+    ask_often(shelf, HISTORY_SAME_FORM, 2);
+    ledger_past_before(shelf->ledger, second);
+    ask_often(shelf, HISTORY_OTHER_ISSUERS, 1);
+    ask_often(shelf, HISTORY_SAME_FORM, 1);
+    ledger_past_before(shelf->ledger, first);
+    ask_often(shelf, HISTORY_OTHER_ISSUERS, 0);
+    ledger_past_before(shelf->ledger, 0);
+    ask_often(shelf, HISTORY_OTHER_ISSUERS, 2);
+    ledger_roll_back(shelf->ledger);
+    shelf_reopen(shelf, LEDGER_WRITE);
+    paper.id = "C";
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+    ask_often(shelf, HISTORY_OTHER_ISSUERS, 3);
+    ledger_roll_back(shelf->ledger);
+}
+
 /* No question of the past, and nothing that is asked for each task, reads a table from end to end. */
 static void nothing_is_read_from_end_to_end(void **state) {
     static const enum statement ASKED[] = {
@@ -201,7 +239,8 @@ static void nothing_is_read_from_end_to_end(void **state) {
         STATEMENT_CASE_WAS,       STATEMENT_STORY_TASKS,      STATEMENT_STORY_DECISIONS, STATEMENT_STORY_FINDINGS,
         STATEMENT_STORY_MOVES,    STATEMENT_HISTORY_TOPIC,    STATEMENT_HISTORY_FORM,    STATEMENT_HISTORY_ASSESSMENTS,
         STATEMENT_HISTORY_VISITS, STATEMENT_HISTORY_MEETINGS, STATEMENT_ROW_OF,          STATEMENT_DUE,
-        STATEMENT_TASKS_IN,       STATEMENT_TASKS_TO,         STATEMENT_STAND_ANEW,
+        STATEMENT_TASKS_IN,       STATEMENT_TASKS_TO,         STATEMENT_STAND_ANEW,      STATEMENT_SEEN_TOPICS,
+        STATEMENT_SEEN_FORMS,
     };
     struct shelf *shelf = *state;
     for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++) {
@@ -235,6 +274,7 @@ int main(void) {
         TEST(an_unknown_issuer_is_no_other),
         TEST(what_was_taken_back_does_not_count),
         TEST(a_snapshot_remembers),
+        TEST(a_snapshot_knows_what_it_has_not),
         TEST(nothing_is_read_from_end_to_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
