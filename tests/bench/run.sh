@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures quanze beside the engines a user would pick instead, on one workload, in one run; prints ratios.
-#   run.sh screen|book|cold|large|match|neardup|read|ledger|big|audit|replay [TASKS]
+#   run.sh screen|book|cold|large|match|neardup|read|ledger|big|audit|replay [TASKS], or run.sh serve [SECONDS]
 # PEERS  folder of the peers' generator and runners (default: ../shared/peers beside the checkout); without it: skipped, with a word.
 # BUILD  a configured release build (default: .build/release), for the programs of match and neardup.
 # QUANZE the command (default: .build/release/engine/cli/quanze); OUT a folder for the data (default: a folder in $TMPDIR).
@@ -181,6 +181,11 @@ replay)
       'BEGIN { printf "%.0f", n / (a - b) }') decided again a second of one processor"
   done
   rm -f "$OUT"/replay.db* ;;
+serve)
+  world 340
+  c_loop > /dev/null
+  "$OUT/main_c" "$OUT/w340" mem 100000 "$OUT/masks.c.txt" > /dev/null
+  "$here/served.sh" "$QUANZE" "$PEERS" "$OUT" "${2:-10}" ;;
 audit)
   cmake --build "$BUILD" --target bench_audit > /dev/null
   echo "$tasks tasks over ${MONTHS:-12} months, on $(df --output=fstype "$OUT" | tail -n 1)"

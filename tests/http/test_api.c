@@ -34,6 +34,9 @@ static void screening_answers_as_the_command_does(void **state) {
     assert_non_null(strstr(answer.body, "\"verdict\":\""));
     assert_int_equal(post("/v1/screen", gate, "[" TASK "," TASK "]"), 200);
     assert_true(answer.body[0] == '[' && strstr(answer.body, "},\n{") && strstr(answer.body, "]\n"));
+    assert_non_null(strstr(answer.body, "\"how\":\"matched\""));
+    assert_int_equal(post("/v1/screen?match=false", gate, TASK), 200);
+    assert_non_null(strstr(answer.body, "\"how\":\"none\""));
     assert_int_equal(get("/v1/tasks/2026-xf-1", gate), 404); /* it was not asked to be recorded */
 }
 

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 static bool is_true(const char *text) { return text && (strcmp(text, "true") == 0 || strcmp(text, "1") == 0); }
+static bool is_false(const char *text) { return text && (strcmp(text, "false") == 0 || strcmp(text, "0") == 0); }
 
 /* One line is one object; several are an array. */
 static void put_lines(struct buf *out, struct str lines) {
@@ -59,6 +60,7 @@ void answer_api_screen(struct call *call) {
                                   .as_of = call_query(call, "as_of"),
                                   .fix = is_true(call_query(call, "fix")),
                                   .record = record,
+                                  .declared = is_false(call_query(call, "match")),
                                   .sink = buf_sink(&lines)};
     const quanze_status status = screening_run(call, &screening, &error);
     if (status != QUANZE_OK)

@@ -24,6 +24,7 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .today = today,
                                                   .now = now,
                                                   .fix = screening->fix,
+                                                  .no_match = screening->declared,
                                                   .words = screening->words,
                                                   .correct = screening->correct,
                                                   .language = call->language,

@@ -10,6 +10,7 @@ struct screening {
     quanze_format format;
     const char *as_of; /* or NULL */
     bool fix, record;
+    bool declared;       /* take only the item that a task names; none is looked for in its words */
     bool words;          /* a task's own text stands beside the judgement */
     const char *correct; /* or NULL */
     struct quanze_sink sink;
