@@ -1,8 +1,10 @@
 #include <http/call.h>
 
+#include <errno.h>
 #include <http/pages/frame.h>
 #include <http/route.h>
 #include <http/wire/json.h>
+#include <stdlib.h>
 
 bool call_is_api(const struct call *call) {
     if (call->route) return (call->route->traits & ROUTE_API) != 0;
@@ -58,6 +60,24 @@ static const char *text_or_null(struct str text) { return text.length > 0 ? text
 
 const char *call_query(const struct call *call, const char *name) {
     return text_or_null(fields_value(&call->request->fields, name));
+}
+
+bool call_number(struct call *call, const char *name, int64_t least, int64_t most, int64_t *out) {
+    const char *text = call_query(call, name);
+    char *end = NULL;
+    if (!text) return true;
+    errno = 0;
+    const long long number = strtoll(text, &end, 10);
+    if (*end == '\0' && errno == 0 && number >= least && number <= most) {
+        *out = number;
+        return true;
+    }
+    struct quanze_error error;
+    (void)error_set(&error, QUANZE_USAGE, "%s 是“%.40s”，应为 %lld 到 %lld 的整数",
+                    "%s is \"%.40s\"; expected a whole number from %lld to %lld", name, text, (long long)least,
+                    (long long)most);
+    call_fail(call, 400, &error);
+    return false;
 }
 
 const char *call_form(const struct call *call, const char *name) {

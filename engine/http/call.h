@@ -49,7 +49,11 @@ void call_end(struct call *call);
 /* A value of the query, or NULL when there is none or it is empty; NUL-ended. */
 const char *call_query(const struct call *call, const char *name);
 
-/* The same of the form. */
+/* A whole number of the query from `least` to `most`; `*out` stays as it was where there is none. False: it is something else,
+ * and the reply tells. */
+bool call_number(struct call *call, const char *name, int64_t least, int64_t most, int64_t *out);
+
+/* A value of the form, as of the query. */
 const char *call_form(const struct call *call, const char *name);
 
 /* Who is at the other end, for limits alone: the address, behind a proxy the one that it tells. */

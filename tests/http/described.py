@@ -130,6 +130,31 @@ class Description:
         return json.loads(body) if kind.endswith("json") else body
 
 
+def turn_pages(ask):
+    """Page by page there comes what comes at once, sorted as asked, each task once, though tasks are added meanwhile."""
+    late = {"title": "关于报送台账的通知", "issuer": {"name": "县水利局"}, "townships": ["木塘垸镇"], "received_at": "2026-11-02T10:00"}
+    for sort in ("newest", "urgent", "overdue"):
+        whole = ask("GET", f"/v1/tasks?sort={sort}&limit=1000", "township")["rows"]
+        assert len(whole) > 100, sort
+        paged, before = [], ""
+        for number in range(1000):
+            page = ask("GET", f"/v1/tasks?sort={sort}&limit=37{before}", "township")["rows"]
+            if not page:
+                break
+            paged += page
+            before = f"&before={page[-1]['row']}"
+            for due in (None, "2026-11-03T12:00", "2099-12-31T12:00"):
+                ask("POST", "/v1/tasks", "gatekeeper", dict(late, id=f"late-{sort}-{number}-{due}", due_at=due))
+        rows = [row["row"] for row in paged]
+        assert len(set(rows)) == len(rows), f"{sort}: a task came twice"
+        had = {row["row"] for row in whole}
+        assert [row for row in rows if row in had] == [row["row"] for row in whole], f"{sort}: not what comes at once"
+    assert [row["row"] for row in ask("GET", "/v1/tasks?limit=9", "township")["rows"]] != [
+        row["row"] for row in ask("GET", "/v1/tasks?limit=9&sort=urgent", "township")["rows"]]
+    of_item = ask("GET", "/v1/tasks?item=C-014&all=1", "gatekeeper")["rows"]
+    assert of_item and all(row["item"] == "C-014" for row in of_item)
+
+
 def walk(server, description):
     def ask(method, path, role=None, body=None, expected=200, **more):
         answer = server.ask(method, path, role, body, **more)
@@ -207,6 +232,9 @@ def walk(server, description):
     for page in ("/v1/tasks?limit=3", "/v1/tasks?all=1&state=submitted&before=100", "/v1/tasks?state=none"):
         ask("GET", page, "gatekeeper", expected=400 if "none" in page else 200)
     assert [row["id"] for row in ask("GET", "/v1/tasks?limit=1", "township")["rows"]] == ["2026-xf-1"]
+    for wrong in ("sort=due", "limit=0", "limit=1001", "limit=x", "before=0", "before=9x"):
+        ask("GET", "/v1/tasks?" + wrong, "gatekeeper", expected=400)
+    turn_pages(ask)
     ask("GET", "/v1/tasks/2026-xf-1", "auditor")
     ask("GET", "/v1/tasks/none", "auditor", expected=404)
 

@@ -34,17 +34,11 @@ void api_finish_write(struct call *call, quanze_status status, unsigned refused,
         api_finish(call, status, error);
 }
 
-int64_t api_number(const struct call *call, const char *name, int64_t least, int64_t most, int64_t usual) {
-    const char *text = call_query(call, name);
-    char *end = NULL;
-    const long long number = text ? strtoll(text, &end, 10) : usual;
-    if (text && (*end || number < least)) return usual;
-    return number > most ? most : number;
-}
-
-void api_take_page(const struct call *call, struct quanze_page_request *request) {
-    request->after = api_number(call, "after", 0, INT64_MAX, 0);
-    request->most = (size_t)api_number(call, "limit", 1, 1000, 100);
+bool api_take_page(struct call *call, struct quanze_page_request *request) {
+    int64_t most = 100;
+    if (!call_number(call, "after", 0, INT64_MAX, &request->after) || !call_number(call, "limit", 1, 1000, &most)) return false;
+    request->most = (size_t)most;
+    return true;
 }
 
 int64_t api_path_number(const struct call *call) {

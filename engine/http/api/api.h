@@ -16,11 +16,8 @@ void api_finish(struct call *call, quanze_status status, const struct quanze_err
 /* The same of a write that what is known already may stand against: `refused` is the status of QUANZE_USAGE. */
 void api_finish_write(struct call *call, quanze_status status, unsigned refused, const struct quanze_error *error);
 
-/* A whole number of the query within bounds; `usual` where there is none or it is no such number. */
-int64_t api_number(const struct call *call, const char *name, int64_t least, int64_t most, int64_t usual);
-
-/* Asks for one page of rows: ?after=, and ?limit= of 1 to 1000, 100 where it is not said. */
-void api_take_page(const struct call *call, struct quanze_page_request *request);
+/* Asks for one page of rows: ?after=, and ?limit= of 1 to 1000, 100 where it is not said. False: the reply is there. */
+bool api_take_page(struct call *call, struct quanze_page_request *request);
 
 /* The number in the path, as lists show it; 0 when it is none. */
 int64_t api_path_number(const struct call *call);

@@ -8,8 +8,7 @@ void answer_api_corrections(struct call *call) {
     char today[20];
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_JSON, today);
-    api_take_page(call, &request);
-    if (ledger) api_finish(call, quanze_correction_list(ledger, &request, &error), &error);
+    if (ledger && api_take_page(call, &request)) api_finish(call, quanze_correction_list(ledger, &request, &error), &error);
 }
 
 static void enter(struct call *call, quanze_correction what) {

@@ -4,6 +4,7 @@
 #include <base/asset.h>
 #include <http/api/api.h>
 #include <http/deed/concern.h>
+#include <http/deed/listing.h>
 
 extern const struct asset HTTP_FILES[];
 
@@ -51,8 +52,7 @@ void answer_api_log(struct call *call) {
     struct quanze_error error;
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_JSON);
-    if (!ledger) return;
-    api_take_page(call, &request);
+    if (!ledger || !api_take_page(call, &request)) return;
     api_finish(call, quanze_ledger_log(ledger, &request, &error), &error);
 }
 
@@ -79,20 +79,10 @@ void answer_api_task(struct call *call) {
 
 void answer_api_tasks(struct call *call) {
     struct quanze_error error;
-    char today[20];
+    struct listing listing;
     struct quanze_ledger *ledger = call_ledger(call, false);
-    if (!ledger) return;
-    app_today(call->app, today);
-    const struct quanze_task_list_request request = {.office = call->caller.office,
-                                                     .side = concern_side_of(call),
-                                                     .state = call_query(call, "state"),
-                                                     .with_ended = call_query(call, "all") != NULL,
-                                                     .before = api_number(call, "before", 1, INT64_MAX, 0),
-                                                     .most = (size_t)api_number(call, "limit", 1, 1000, 100),
-                                                     .today = today,
-                                                     .language = call->language,
-                                                     .format = QUANZE_FORMAT_JSON,
-                                                     .sink = reply_sink(call->reply)};
+    if (!ledger || !listing_read(call, "newest", &listing)) return;
+    const struct quanze_task_list_request request = listing_request(call, &listing, QUANZE_FORMAT_JSON);
     api_finish(call, quanze_task_list(ledger, call_engine(call), &request, &error), &error);
 }
 
@@ -106,14 +96,12 @@ void answer_api_due(struct call *call) {
     char today[20];
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_JSON, today);
-    api_take_page(call, &request);
-    if (ledger) api_finish(call, quanze_task_due(ledger, &request, &error), &error);
+    if (ledger && api_take_page(call, &request)) api_finish(call, quanze_task_due(ledger, &request, &error), &error);
 }
 
 void answer_api_complaints(struct call *call) {
     struct quanze_error error;
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    api_take_page(call, &request);
-    if (ledger) api_finish(call, quanze_complaint_list(ledger, &request, &error), &error);
+    if (ledger && api_take_page(call, &request)) api_finish(call, quanze_complaint_list(ledger, &request, &error), &error);
 }

@@ -1,13 +1,10 @@
 /* book_page.c - the duty list and the rules, to be looked up by everybody. */
 #include <http/handlers.h>
 
-#include <http/deed/concern.h>
+#include <http/deed/listing.h>
 #include <http/deed/screening.h>
 #include <http/deed/typed.h>
 #include <http/pages/frame.h>
-
-#define ITEM_TASKS 20   /* shown on the page of an item */
-#define ITEM_LOOKS 2000 /* tasks of the ledger that are looked at for them */
 
 typedef quanze_status page_of_engine(const struct quanze *, const struct quanze_page_request *, struct quanze_error *);
 
@@ -37,30 +34,23 @@ void answer_list(struct call *call) {
     write_list(call, find, find ? quanze_list_search : quanze_list_show, NULL);
 }
 
-/* The last tasks on an item, of those that the caller may see. */
-static quanze_status list_tasks(struct call *call, struct buf *out, struct quanze_error *error) {
-    char today[20];
-    app_today(call->app, today);
-    const struct quanze_task_list_request request = {.office = call->caller.office,
-                                                     .side = concern_side_of(call),
-                                                     .item = call->id.at,
-                                                     .looks = ITEM_LOOKS,
-                                                     .with_ended = true,
-                                                     .most = ITEM_TASKS,
-                                                     .today = today,
-                                                     .link = "/tasks/",
-                                                     .language = call->language,
-                                                     .format = QUANZE_FORMAT_HTML_PART,
-                                                     .sink = buf_sink(out)};
+/* The tasks on an item, of those that the caller may see. */
+static quanze_status list_tasks(struct call *call, struct listing *listing, struct buf *out, struct quanze_error *error) {
+    listing->item = call->id.at;
+    listing->with_ended = true;
+    struct quanze_task_list_request request = listing_request(call, listing, QUANZE_FORMAT_HTML_PART);
+    request.more = "?before=";
+    request.sink = buf_sink(out);
     return quanze_task_list(call->ledger, call_engine(call), &request, error);
 }
 
 void answer_item(struct call *call) {
     struct quanze_error error;
     struct buf tasks = {0};
+    struct listing listing;
     const bool has_tasks = call->caller.role != ROLE_ADMINISTRATOR;
-    if (has_tasks && !call_ledger(call, false)) return;
-    if (!has_tasks || list_tasks(call, &tasks, &error) == QUANZE_OK)
+    if (has_tasks && (!call_ledger(call, false) || !listing_read(call, "newest", &listing))) return;
+    if (!has_tasks || list_tasks(call, &listing, &tasks, &error) == QUANZE_OK)
         write_list(call, call->id.at, quanze_list_show, has_tasks ? &tasks : NULL);
     else
         call_fail_with(call, &error);

@@ -3,105 +3,78 @@
 
 #include <http/deed/concern.h>
 #include <http/deed/lettering.h>
+#include <http/deed/listing.h>
 #include <http/deed/moving.h>
 #include <http/deed/screening.h>
 #include <http/pages/frame.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#define PAGE_ROWS 100
-
-/* How a list can be sorted: what stands in the address. The first is how it comes. */
-static const struct sorting {
-    const char *name;
-    quanze_task_order order;
-    enum phrase phrase;
-} SORTINGS[] = {{"urgent", QUANZE_TASKS_URGENT, PHRASE_SORT_URGENT},
-                {"overdue", QUANZE_TASKS_OVERDUE, PHRASE_SORT_OVERDUE},
-                {"newest", QUANZE_TASKS_NEWEST, PHRASE_SORT_NEWEST}};
-
-#define SORTING_COUNT (sizeof SORTINGS / sizeof *SORTINGS)
-
-/* What a list of tasks is asked for by its address. */
-struct asked {
-    const struct sorting *sorting;
-    const char *state, *before;
-    bool with_ended;
-};
-
-static struct asked read_query(const struct call *call) {
-    struct asked asked = {SORTINGS, call_query(call, "state"), call_query(call, "before"), call_query(call, "all") != NULL};
-    const char *sort = call_query(call, "sort");
-    for (size_t i = 0; sort && i < SORTING_COUNT; i++)
-        if (strcmp(sort, SORTINGS[i].name) == 0) asked.sorting = &SORTINGS[i];
-    return asked;
-}
 
 /* The address of the same list, sorted so. */
-static struct str address_sorted(struct call *call, const struct asked *asked, const struct sorting *sorting, const char *end) {
+static struct str address_sorted(struct call *call, const struct listing *listing, const struct sorting *sorting,
+                                 const char *end) {
     struct buf text = {0};
-    buf_printf(&text, "?sort=%s%s", sorting->name, asked->with_ended ? "&all=yes" : "");
-    if (asked->state) buf_put_text(&text, "&state=");
-    if (asked->state) fields_encode(&text, str_of(asked->state));
+    buf_printf(&text, "?sort=%s%s", sorting->name, listing->with_ended ? "&all=yes" : "");
+    if (listing->state) buf_put_text(&text, "&state=");
+    if (listing->state) fields_encode(&text, str_of(listing->state));
+    if (listing->item) buf_put_text(&text, "&item=");
+    if (listing->item) fields_encode(&text, str_of(listing->item));
     buf_put_text(&text, end);
     const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
     buf_free(&text);
     return copy.at ? copy : STR("?");
 }
 
-static void fill_list(struct call *call, struct scope *scope, const struct asked *asked, struct scope *sorts) {
-    for (size_t i = 0; i < SORTING_COUNT; i++) {
-        scope_text(&sorts[i], "address", address_sorted(call, asked, &SORTINGS[i], ""));
-        scope_text(&sorts[i], "label", phrase_text(SORTINGS[i].phrase, call->language));
-        scope_flag(&sorts[i], "here", asked->sorting == &SORTINGS[i]);
+/* One row for each sorting, in the request's arena; NULL when memory ran out. */
+static struct scope *make_sorts(struct call *call, const struct listing *listing, size_t *count) {
+    const struct sorting *sortings = listing_sortings(count);
+    struct scope *rows = arena_take_array(&call->request->arena, *count, sizeof *rows);
+    for (size_t i = 0; rows && i < *count; i++) {
+        rows[i] = (struct scope){.outer = NULL};
+        scope_text(&rows[i], "address", address_sorted(call, listing, &sortings[i], ""));
+        scope_text(&rows[i], "label", phrase_text(sortings[i].phrase, call->language));
+        scope_flag(&rows[i], "here", listing->sorting == &sortings[i]);
     }
-    scope_rows(scope, "sorts", sorts, SORTING_COUNT);
-    scope_text(scope, "sort", str_of(asked->sorting->name));
-    scope_flag(scope, "all", asked->with_ended);
+    return rows;
 }
 
-static void write_list(struct call *call, enum phrase title, quanze_side side) {
+static void write_frame(struct call *call, enum phrase title, const struct listing *listing, struct scope *scope) {
+    size_t count;
+    struct scope *sorts = make_sorts(call, listing, &count);
+    scope_rows(scope, "sorts", sorts, sorts ? count : 0);
+    scope_text(scope, "sort", str_of(listing->sorting->name));
+    scope_flag(scope, "all", listing->with_ended);
+    scope_flag(scope, "desk", concern_side_of(call) == QUANZE_SIDE_NONE);
+    scope_text(scope, "title", phrase_text(title, call->language));
+    frame_write(call, phrase_text(title, call->language), "tasks", scope);
+    if (!sorts) call->reply->body.failed = true;
+}
+
+static void write_list(struct call *call, enum phrase title) {
     struct quanze_error error;
     struct buf table = {0}, states = {0};
-    struct scope scope = {0}, sorts[SORTING_COUNT] = {{0}};
-    char today[20];
+    struct scope scope = {0};
+    struct listing listing;
     struct quanze_ledger *ledger = call_ledger(call, false);
-    if (!ledger) return;
-    app_today(call->app, today);
-    const struct asked asked = read_query(call);
-    const struct quanze_task_list_request request = {.order = asked.sorting->order,
-                                                     .office = call->caller.office,
-                                                     .side = side,
-                                                     .state = asked.state,
-                                                     .with_ended = asked.with_ended,
-                                                     .before = asked.before ? strtoll(asked.before, NULL, 10) : 0,
-                                                     .most = PAGE_ROWS,
-                                                     .today = today,
-                                                     .link = "/tasks/",
-                                                     .more = address_sorted(call, &asked, asked.sorting, "&before=").at,
-                                                     .language = call->language,
-                                                     .format = QUANZE_FORMAT_HTML_PART,
-                                                     .sink = buf_sink(&table)};
+    if (!ledger || !listing_read(call, "urgent", &listing)) return;
+    struct quanze_task_list_request request = listing_request(call, &listing, QUANZE_FORMAT_HTML_PART);
+    request.more = address_sorted(call, &listing, listing.sorting, "&before=").at;
+    request.sink = buf_sink(&table);
     quanze_status status = quanze_task_list(ledger, call_engine(call), &request, &error);
-    if (status == QUANZE_OK) status = call_choices(call, QUANZE_STATES, asked.state, &states, &error);
+    if (status == QUANZE_OK) status = call_choices(call, QUANZE_STATES, listing.state, &states, &error);
     if (status == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         scope_part(&scope, "states", buf_str(&states));
-        scope_flag(&scope, "desk", side == QUANZE_SIDE_NONE);
-        scope_text(&scope, "title", phrase_text(title, call->language));
-        fill_list(call, &scope, &asked, sorts);
-        frame_write(call, phrase_text(title, call->language), "tasks", &scope);
+        write_frame(call, title, &listing, &scope);
     } else
         call_fail_with(call, &error);
     buf_free(&table);
     buf_free(&states);
 }
 
-void answer_inbox(struct call *call) { write_list(call, PHRASE_NAV_INBOX, QUANZE_SIDE_TOWNSHIP); }
+void answer_inbox(struct call *call) { write_list(call, PHRASE_NAV_INBOX); }
 
-void answer_sent(struct call *call) { write_list(call, PHRASE_NAV_SENT, QUANZE_SIDE_ISSUER); }
+void answer_sent(struct call *call) { write_list(call, PHRASE_NAV_SENT); }
 
-void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK, QUANZE_SIDE_NONE); }
+void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK); }
 
 /* What a task's page is made of. */
 struct told {

@@ -151,6 +151,7 @@ static void put_object(struct buf *out, const struct ledger_task_line *line) {
     put_when(&writer, "due_on", line->due_on, true);
     put_text(&writer, "id", line->id);
     put_text(&writer, "issuer", line->issuer);
+    put_text(&writer, "item", line->item);
     put_when(&writer, "received_at", line->received_at, false);
     writer_key(&writer, STR("row"));
     writer_int(&writer, line->seq);
