@@ -324,8 +324,9 @@ def walk(server, description):
     ask("POST", "/v1/waivers/none/refuse", "gatekeeper2", "", 404)
     ask("POST", "/v1/waivers/none/end", "gatekeeper2", "", 404)
     assert ask("POST", this + "/end", "gatekeeper", "")["decided_by"] == "县编办/gatekeeper2"
-    second = ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, department="nobody"))
-    ask("POST", f"/v1/waivers/{second['id']}/confirm", "gatekeeper2", "", 422)
+    for wrong in ({"department": "nobody"}, {"township": "x"}, {"valid_to": "2099-02-30"}, {"valid_from": "2020-01-01", "valid_to": "2020-01-02"}, {"reason": " "}):
+        ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, **wrong), 422)
+    second = ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, reason="另一个理由"))
     assert ask("POST", f"/v1/waivers/{second['id']}/refuse", "gatekeeper", "")["state"] == "refused"
     assert len(ask("GET", "/v1/waivers", "auditor")["rows"]) == 2
 

@@ -72,17 +72,45 @@ static void a_waiver_takes_two_people(void **state) {
     assert_false(shows("winter and"));
 }
 
-/* What the engine would not take changes nothing, and the reason names no file of the server. */
+/* What the list would not take is told to the one who proposes it; the reason names no file of the server. */
+static void a_waiver_that_cannot_be_is_not_proposed(void **state) {
+    (void)state;
+    static const struct {
+        const char *fields, *shown;
+    } WRONG[] = {
+        {"department=nobody&valid_from=2026-11-01&valid_to=2026-12-31&reason=x", "nobody"},
+        {"township=nowhere&valid_from=2026-11-01&valid_to=2026-12-31&reason=x", "nowhere"},
+        {"valid_from=2026-11-01&valid_to=2026-11-31&reason=x", "2026-11-31"},
+        {"valid_from=2026-10-01&valid_to=2026-11-22&reason=x", "2026-11-22"}, /* it has passed */
+    };
+    for (size_t i = 0; i < COUNT(WRONG); i++) {
+        char fields[256];
+        (void)snprintf(fields, sizeof fields, "rule=TIME-001&%s", WRONG[i].fields);
+        const unsigned status = post(GATE, "/waivers", fields);
+        assert_true(status == 409 || status == 422);
+        assert_true(shows(WRONG[i].shown));
+        assert_false(shows("waivers.yaml") || shows(peer.folder));
+    }
+    assert_int_equal(get(GATE, "/waivers"), 200);
+    assert_false(shows("desk-2"));
+    assert_true(is_waived()); /* the first one is still in force */
+}
+
+/* A proposal that the list has outgrown: what the engine would not take changes nothing. */
 static void a_waiver_that_cannot_be_is_not_confirmed(void **state) {
     (void)state;
-    assert_int_equal(
-        post(GATE, "/waivers", "rule=TIME-001&department=nobody&valid_from=2026-11-01&valid_to=2026-12-31&reason=x"), 303);
+    char path[128];
+    (void)snprintf(path, sizeof path, "%s/waivers", peer.folder);
+    FILE *notes = fopen(path, "a");
+    assert_non_null(notes);
+    (void)fputs("desk-2\tproposed\tTIME-001\tnobody\t\tx\t2026-11-01\t2026-12-31\t县编办/gate\t2026-11-23T09:30\t\t\n", notes);
+    assert_int_equal(fclose(notes), 0);
     assert_int_equal(post(OTHER_GATE, "/waivers/desk-2", "step=confirm"), 422);
     assert_true(shows("nobody"));
     assert_false(shows("waivers.yaml"));
     assert_true(shows("value=\"confirm\"")); /* still to be decided */
     assert_int_equal(post(GATE, "/waivers/desk-2", "step=refuse"), 303);
-    assert_true(is_waived()); /* the first one is still in force */
+    assert_true(is_waived());
 }
 
 /* Confirmed waivers are there again after the server has been started anew. */
@@ -303,12 +331,19 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_waiver_takes_two_people),   cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
-        cmocka_unit_test(waivers_outlive_the_server),  cmocka_unit_test(corrections_are_entered_and_done),
-        cmocka_unit_test(complaints_are_answered),     cmocka_unit_test(a_circular_is_asked_with_its_words),
-        cmocka_unit_test(an_item_shows_its_tasks),     cmocka_unit_test(lists_are_compared),
-        cmocka_unit_test(a_month_is_sealed),           cmocka_unit_test(copies_are_found),
-        cmocka_unit_test(nobody_approves_for_another), cmocka_unit_test(the_text_stays_beside_its_corrections),
+        cmocka_unit_test(a_waiver_takes_two_people),
+        cmocka_unit_test(a_waiver_that_cannot_be_is_not_proposed),
+        cmocka_unit_test(a_waiver_that_cannot_be_is_not_confirmed),
+        cmocka_unit_test(waivers_outlive_the_server),
+        cmocka_unit_test(corrections_are_entered_and_done),
+        cmocka_unit_test(complaints_are_answered),
+        cmocka_unit_test(a_circular_is_asked_with_its_words),
+        cmocka_unit_test(an_item_shows_its_tasks),
+        cmocka_unit_test(lists_are_compared),
+        cmocka_unit_test(a_month_is_sealed),
+        cmocka_unit_test(copies_are_found),
+        cmocka_unit_test(nobody_approves_for_another),
+        cmocka_unit_test(the_text_stays_beside_its_corrections),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -6,9 +6,11 @@
 #include <http/wire/json.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define WAIVERS_FILE "waivers"
 #define HEAD "quanze/waivers/1"
+#define TRIAL_FILE "trial-" WAIVERS_YAML
 
 static const struct str STATES[] = {STR_INIT("proposed"), STR_INIT("confirmed"), STR_INIT("refused")};
 
@@ -104,12 +106,13 @@ static void put_waiver(struct buf *out, const struct waiver_note *note) {
     buf_put_text(out, "}\n");
 }
 
-static quanze_status write_yaml(const char *folder, const struct waivers *waivers, struct quanze_error *error) {
+static quanze_status write_yaml(const char *folder, const char *file, const struct waivers *waivers,
+                                struct quanze_error *error) {
     struct buf text = {0};
     buf_put_text(&text, "format: quanze/list/1\nwaivers:\n");
     for (size_t i = 0; i < waivers->count; i++)
         if (waivers->at[i].state == WAIVER_CONFIRMED) put_waiver(&text, &waivers->at[i]);
-    const quanze_status status = text.failed ? error_memory(error) : data_replace(folder, WAIVERS_YAML, buf_str(&text), error);
+    const quanze_status status = text.failed ? error_memory(error) : data_replace(folder, file, buf_str(&text), error);
     buf_free(&text);
     return status;
 }
@@ -125,6 +128,8 @@ static quanze_status check(const struct waiver_note *note, struct quanze_error *
         memcmp(column[WAIVER_FROM].at, column[WAIVER_TO].at, 10) > 0)
         return error_set(error, QUANZE_USAGE, "要写明从哪天起、到哪天止，先始后终",
                          "the first and the last day are needed, in this order");
+    if (memcmp(column[WAIVER_TO].at, column[WAIVER_REQUESTED_AT].at, 10) < 0)
+        return error_set(error, QUANZE_USAGE, "到 %s 已经过去", "the last day, %s, has passed", column[WAIVER_TO].at);
     return QUANZE_OK;
 }
 
@@ -151,30 +156,47 @@ static const struct waiver_note *find_same(const struct waivers *waivers, const 
     return NULL;
 }
 
-static quanze_status add(const char *folder, struct waivers *waivers, const struct waiver_note *note, char id[WAIVER_ID_BYTES],
-                         struct quanze_error *error) {
-    const struct waiver_note *same = find_same(waivers, note);
+/* As if another person had confirmed it: in a file of its own, for a moment. */
+static quanze_status look(const char *folder, struct waivers *waivers, struct waiver_note *fresh,
+                          const struct waiver_proposal *proposal, struct quanze_error *error) {
+    char path[PATH_MAX];
+    const struct waiver_note kept = *fresh;
+    quanze_status status = data_path(folder, TRIAL_FILE, path, error);
+    if (status != QUANZE_OK) return status;
+    fresh->state = WAIVER_CONFIRMED;
+    fresh->column[WAIVER_DECIDED_BY] = STR("-");
+    status = write_yaml(folder, TRIAL_FILE, waivers, error);
+    if (status == QUANZE_OK) status = proposal->look(proposal->payload, path, error);
+    (void)unlink(path);
+    *fresh = kept;
+    return status;
+}
+
+static quanze_status add(const char *folder, struct waivers *waivers, const struct waiver_proposal *proposal,
+                         char id[WAIVER_ID_BYTES], struct quanze_error *error) {
+    const struct waiver_note *same = find_same(waivers, &proposal->note);
     if (same) {
         (void)snprintf(id, WAIVER_ID_BYTES, "%s", same->column[WAIVER_ID].at);
         return QUANZE_OK;
     }
     struct waiver_note *fresh = &waivers->at[waivers->count++];
-    *fresh = *note;
+    *fresh = proposal->note;
     fresh->state = WAIVER_PROPOSED;
     (void)snprintf(id, WAIVER_ID_BYTES, "desk-%zu", waivers->count);
     fresh->column[WAIVER_ID] = str_of(id);
-    return write_notes(folder, waivers, error);
+    const quanze_status status = look(folder, waivers, fresh, proposal, error);
+    return status == QUANZE_OK ? write_notes(folder, waivers, error) : status;
 }
 
-quanze_status waivers_propose(const char *folder, const struct waiver_note *note, char id[WAIVER_ID_BYTES],
+quanze_status waivers_propose(const char *folder, const struct waiver_proposal *proposal, char id[WAIVER_ID_BYTES],
                               struct quanze_error *error) {
     struct data_lock lock;
     struct waivers waivers;
-    quanze_status status = check(note, error);
+    quanze_status status = check(&proposal->note, error);
     if (status == QUANZE_OK) status = data_lock(folder, WAIVERS_FILE, &lock, error);
     if (status != QUANZE_OK) return status;
     status = waivers_read(folder, &waivers, error);
-    if (status == QUANZE_OK) status = add(folder, &waivers, note, id, error);
+    if (status == QUANZE_OK) status = add(folder, &waivers, proposal, id, error);
     waivers_free(&waivers);
     data_unlock(&lock);
     return status;
@@ -212,13 +234,13 @@ static quanze_status end(struct waiver_note *note, const struct waiver_step *ste
 static quanze_status write_and_apply(const char *folder, const struct waivers *waivers, struct waiver_note *note,
                                      const struct waiver_note *before, const struct waiver_step *step,
                                      struct quanze_error *error) {
-    quanze_status status = write_yaml(folder, waivers, error);
+    quanze_status status = write_yaml(folder, WAIVERS_YAML, waivers, error);
     if (status == QUANZE_OK && step->what != WAIVER_REFUSE) status = step->apply(step->payload, error);
     if (status == QUANZE_OK) status = write_notes(folder, waivers, error);
     if (status == QUANZE_OK) return status;
     struct quanze_error ignored;
     *note = *before;
-    if (write_yaml(folder, waivers, &ignored) == QUANZE_OK) (void)step->apply(step->payload, &ignored);
+    if (write_yaml(folder, WAIVERS_YAML, waivers, &ignored) == QUANZE_OK) (void)step->apply(step->payload, &ignored);
     return status;
 }
 

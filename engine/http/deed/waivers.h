@@ -46,9 +46,17 @@ struct waivers {
 quanze_status waivers_read(const char *folder, struct waivers *out, struct quanze_error *error);
 void waivers_free(struct waivers *waivers);
 
-/* Keeps a proposal: its rule, department, township, reason, days, and who asks when; `id` is what it is known by. The same one,
- * sent again by the same person while it waits, is the one that is there. QUANZE_USAGE: something is missing. */
-quanze_status waivers_propose(const char *folder, const struct waiver_note *note, char id[WAIVER_ID_BYTES],
+/* What is to be kept: its rule, department, township, reason, days, and who asks when. */
+struct waiver_proposal {
+    struct waiver_note note;
+    /* Looks whether the list would take the waivers of that file, in which the proposed one stands as if it were confirmed. */
+    quanze_status (*look)(void *payload, const char *path, struct quanze_error *error);
+    void *payload;
+};
+
+/* Keeps a proposal; `id` is what it is known by. The same one, sent again by the same person while it waits, is the one that is
+ * there. QUANZE_USAGE: something is missing, or its last day has passed; else what `look` says. */
+quanze_status waivers_propose(const char *folder, const struct waiver_proposal *proposal, char id[WAIVER_ID_BYTES],
                               struct quanze_error *error);
 
 /* What is to become of one. */

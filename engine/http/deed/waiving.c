@@ -7,6 +7,27 @@ static quanze_status check_rule(struct call *call, struct str rule, struct quanz
                            : QUANZE_OK; /* what is missing is told later */
 }
 
+/* The first thing that is wrong, without its place: that is in a file of the server's own. */
+struct first {
+    struct quanze_error error;
+    bool is_there;
+};
+
+static void take_first(void *payload, const struct quanze_problem *problem) {
+    struct first *first = payload;
+    if (problem->is_warning || first->is_there) return;
+    (void)error_set(&first->error, QUANZE_BAD_DATA, "%s%.0s", "%.0s%s", problem->zh, problem->en);
+    first->is_there = true;
+}
+
+static quanze_status look(void *payload, const char *path, struct quanze_error *error) {
+    struct first first = {.is_there = false};
+    const quanze_status status = library_try(payload, path, &(struct quanze_reporter){take_first, &first}, error);
+    if (status == QUANZE_OK || !first.is_there) return status;
+    *error = first.error;
+    return status;
+}
+
 quanze_status waiving_propose(struct call *call, const struct fields *fields, char id[WAIVER_ID_BYTES],
                               struct quanze_error *error) {
     static const struct {
@@ -16,16 +37,16 @@ quanze_status waiving_propose(struct call *call, const struct fields *fields, ch
                  {WAIVER_REASON, "reason"}, {WAIVER_FROM, "valid_from"},       {WAIVER_TO, "valid_to"}};
     char now[20];
     const char *by = call_by(call);
-    struct waiver_note note = {.state = WAIVER_PROPOSED};
+    struct waiver_proposal proposal = {.look = look, .payload = call->app->library};
+    struct str *column = proposal.note.column;
     if (!by) return error_memory(error);
     app_now(call->app, now);
-    for (int i = 0; i < WAIVER_COLUMNS; i++) note.column[i] = STR("");
-    for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++)
-        note.column[ASKED[i].column] = fields_value(fields, ASKED[i].name);
-    note.column[WAIVER_REQUESTED_BY] = str_of(by);
-    note.column[WAIVER_REQUESTED_AT] = str_of(now);
-    const quanze_status status = check_rule(call, note.column[WAIVER_RULE], error);
-    return status == QUANZE_OK ? waivers_propose(call->app->options.data, &note, id, error) : status;
+    for (int i = 0; i < WAIVER_COLUMNS; i++) column[i] = STR("");
+    for (size_t i = 0; i < sizeof ASKED / sizeof *ASKED; i++) column[ASKED[i].column] = fields_value(fields, ASKED[i].name);
+    column[WAIVER_REQUESTED_BY] = str_of(by);
+    column[WAIVER_REQUESTED_AT] = str_of(now);
+    const quanze_status status = check_rule(call, column[WAIVER_RULE], error);
+    return status == QUANZE_OK ? waivers_propose(call->app->options.data, &proposal, id, error) : status;
 }
 
 /* A problem without the file and the line that it was found in: they are the server's own. */

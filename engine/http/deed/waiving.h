@@ -6,7 +6,8 @@
 #include <http/deed/waivers.h>
 
 /* Keeps the caller's proposal: rule, department, township, reason, valid_from, valid_to. `id` is what it is known by. Errors as
- * of waivers_propose; QUANZE_NO_INPUT with the near miss: there is no such rule. */
+ * of waivers_propose; QUANZE_NO_INPUT with the near miss: there is no such rule; QUANZE_BAD_DATA: the list would not take it.
+ */
 quanze_status waiving_propose(struct call *call, const struct fields *fields, char id[WAIVER_ID_BYTES],
                               struct quanze_error *error);
 

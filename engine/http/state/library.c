@@ -133,6 +133,17 @@ void library_close(struct library *library) {
     alloc_free(library);
 }
 
+quanze_status library_try(const struct library *library, const char *waivers, const struct quanze_reporter *reporter,
+                          struct quanze_error *error) {
+    struct quanze *engine = NULL;
+    struct quanze_options options = library->options;
+    options.waivers = waivers;
+    options.reporter = *reporter;
+    const quanze_status status = quanze_open(&options, &engine, error);
+    if (status == QUANZE_OK) quanze_close(engine);
+    return status;
+}
+
 void library_news(struct library *library, struct library_news *out) {
     (void)pthread_mutex_lock(&library->lock);
     *out = library->news;

@@ -27,6 +27,10 @@ void library_close(struct library *library);
 /* Reads all files again. On an error the old engine stays, and the news tells why. */
 quanze_status library_reload(struct library *library, struct quanze_error *error);
 
+/* Reads all files as a reload would, with other waivers, and only looks. */
+quanze_status library_try(const struct library *library, const char *waivers, const struct quanze_reporter *reporter,
+                          struct quanze_error *error);
+
 void library_news(struct library *library, struct library_news *out);
 
 /* The engine, until it is given back. */
