@@ -329,6 +329,10 @@ def walk(server, description):
     second = ask("POST", "/v1/waivers", "gatekeeper", dict(waiver, reason="另一个理由"))
     assert ask("POST", f"/v1/waivers/{second['id']}/refuse", "gatekeeper", "")["state"] == "refused"
     assert len(ask("GET", "/v1/waivers", "auditor")["rows"]) == 2
+    assert [row["id"] for row in ask("GET", "/v1/waivers?after=1&limit=1", "auditor")["rows"]] == [second["id"]]
+    for path in ("/v1/waivers", "/v1/ledger/log", "/v1/due", "/v1/complaints", "/v1/corrections"):
+        for wrong in ("after=-1", "after=x", "limit=0", "limit=1001"):
+            ask("GET", f"{path}?{wrong}", "auditor", expected=400)
 
     for path in ("/v1/audit/2026-10", "/v1/audit/2026-11"):
         ask("GET", path, "gatekeeper")

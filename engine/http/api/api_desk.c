@@ -45,27 +45,43 @@ static void put_note(struct buf *out, const struct waiver_note *note, const char
     buf_put_char(out, '}');
 }
 
-/* All of them, or the one of that id. */
-static void send_notes(struct call *call, const char *id) {
+/* Those of a page, or the one of an id. */
+struct chosen {
+    const char *id;
+    size_t after, most;
+};
+
+static void put_notes(struct buf *out, const struct waivers *waivers, const struct chosen *chosen, const char *today) {
+    size_t rows = 0;
+    for (size_t i = chosen->id ? 0 : chosen->after; i < waivers->count && rows < chosen->most; i++) {
+        if (chosen->id && !str_equal(waivers->at[i].column[WAIVER_ID], str_of(chosen->id))) continue;
+        if (!chosen->id) buf_put_text(out, rows > 0 ? ",\n" : "\n");
+        put_note(out, &waivers->at[i], today);
+        rows++;
+    }
+}
+
+static void send_notes(struct call *call, const struct chosen *chosen) {
     struct quanze_error error;
     struct waivers waivers;
     char today[20];
     struct buf *out = &call->reply->body;
     app_today(call->app, today);
     const quanze_status status = waivers_read(call->app->options.data, &waivers, &error);
-    if (status == QUANZE_OK && !id) buf_put_text(out, "{\"format\":\"quanze/waivers/1\",\"rows\":[");
-    for (size_t i = 0, rows = 0; status == QUANZE_OK && i < waivers.count; i++) {
-        if (id && !str_equal(waivers.at[i].column[WAIVER_ID], str_of(id))) continue;
-        buf_put_text(out, rows++ > 0 ? ",\n" : "\n");
-        put_note(out, &waivers.at[i], today);
-    }
-    if (!id) buf_put_text(out, "\n]}");
-    buf_put_char(out, '\n');
+    if (!chosen->id) buf_put_text(out, "{\"format\":\"quanze/waivers/1\",\"rows\":[");
+    if (status == QUANZE_OK) put_notes(out, &waivers, chosen, today);
+    buf_put_text(out, chosen->id ? "\n" : "\n]}\n");
     waivers_free(&waivers);
     api_finish(call, status, &error);
 }
 
-void answer_api_waivers(struct call *call) { send_notes(call, NULL); }
+static void send_note(struct call *call, const char *id) { send_notes(call, &(struct chosen){.id = id, .most = 1}); }
+
+void answer_api_waivers(struct call *call) {
+    struct quanze_page_request page = {.name = NULL};
+    if (!api_take_page(call, &page)) return;
+    send_notes(call, &(struct chosen){.after = (size_t)page.after, .most = page.most});
+}
 
 void answer_api_waiver_propose(struct call *call) {
     struct quanze_error error;
@@ -74,7 +90,7 @@ void answer_api_waiver_propose(struct call *call) {
     if (!api_read_object(call, &fields)) return;
     const quanze_status status = waiving_propose(call, &fields, id, &error);
     if (status == QUANZE_OK)
-        send_notes(call, id);
+        send_note(call, id);
     else
         api_finish_write(call, status == QUANZE_NO_INPUT ? QUANZE_USAGE : status, 422, &error);
 }
@@ -83,7 +99,7 @@ static void take_step(struct call *call, enum waiver_what what) {
     struct quanze_error error;
     const quanze_status status = waiving_step(call, what, &error);
     if (status == QUANZE_OK)
-        send_notes(call, call->id.at);
+        send_note(call, call->id.at);
     else
         api_finish_write(call, status, 409, &error);
 }
