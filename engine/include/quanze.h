@@ -355,7 +355,7 @@ QUANZE_API quanze_status quanze_list_lint(const struct quanze_options *options, 
                                           struct quanze_error *error);
 
 /* Shows the list of an engine, or the item `name`. QUANZE_NO_INPUT with the nearest id when there is no such item.
- * TEXT, JSON, JSONL, YAML, HTML. */
+ * TEXT, JSON, JSONL, YAML, HTML; HTML of the whole list with `link` names each item with a link to its page, and no more. */
 QUANZE_API quanze_status quanze_list_show(const struct quanze *engine, const struct quanze_page_request *request,
                                           struct quanze_error *error);
 

@@ -67,16 +67,22 @@ static void sessions_and_tokens_have_their_own_doors(void **state) {
     assert_int_equal(answer.status, 401);
 }
 
-/* The list leads to its items; both stand in the server's frame, and what is searched for is told in words. */
+/* The list leads to its items, and stands whole on another page for print; both stand in the server's frame, and what is
+ * searched for is told in words. */
 static void the_list_is_a_page_with_links(void **state) {
     (void)state;
     peer_get(&peer, "/list", cookie[ROLE_TOWNSHIP], &answer);
     assert_int_equal(answer.status, 200);
-    assert_non_null(strstr(answer.body, "<a href=\"#C-014\">消防安全检查</a>"));
-    assert_non_null(strstr(answer.body, "<article id=\"C-014\">"));
-    assert_non_null(strstr(answer.body, "<a href=\"/list/C-014\">"));
+    assert_non_null(strstr(answer.body, "<a href=\"/list/C-014\">消防安全检查</a>"));
+    assert_non_null(strstr(answer.body, "<a href=\"#kind-1\">"));
+    assert_non_null(strstr(answer.body, "<h2 id=\"kind-1\">"));
+    assert_null(strstr(answer.body, "<article"));
+    assert_in_range(strlen(answer.body), 1, 80 * 1024); /* of a telephone's line */
     assert_false(strstr(answer.body, "style=\"") || strstr(answer.body, "<style") || strstr(answer.body, "<pre"));
     assert_null(strstr(strstr(answer.body, "<html") + 1, "<html"));
+    peer_get(&peer, "/list?all=yes", cookie[ROLE_TOWNSHIP], &answer);
+    assert_non_null(strstr(answer.body, "<a href=\"#C-014\">消防安全检查</a>"));
+    assert_non_null(strstr(answer.body, "<article id=\"C-014\">"));
     peer_get(&peer, "/list/C-014", cookie[ROLE_TOWNSHIP], &answer);
     assert_int_equal(answer.status, 200);
     assert_non_null(strstr(answer.body, "<h1>消防安全检查 "));

@@ -14,13 +14,15 @@ static void write_list(struct call *call, const char *name, page_of_engine *page
     struct buf body = {0};
     struct scope scope = {0};
     struct quanze_page_request request = call_page(call, name, QUANZE_FORMAT_HTML_PART);
-    request.link = "/list/";
+    const bool is_whole = page == quanze_list_show && !name && call_query(call, "all"); /* for paper */
+    request.link = is_whole ? NULL : "/list/";
     request.as_of = call_query(call, "as_of");
     request.sink = buf_sink(&body);
     if (page(call_engine(call), &request, &error) == QUANZE_OK) {
         scope_part(&scope, "list", buf_str(&body));
         scope_part(&scope, "tasks", tasks ? buf_str(tasks) : STR(""));
         scope_flag(&scope, "one", tasks != NULL);
+        scope_flag(&scope, "short", page == quanze_list_show && !name && !is_whole);
         scope_text(&scope, "find", fields_value(&call->request->fields, "find"));
         scope_text(&scope, "as_of", fields_value(&call->request->fields, "as_of"));
         frame_write(call, phrase_text(PHRASE_NAV_LIST, call->language), "list", &scope);

@@ -1,29 +1,5 @@
-/* list_html.c - the whole duty list as one page: what it is, contents by kind, every item, powers, parameters, waivers. */
+/* list_html.c - the duty list as one page: what it is, every item or where it stands, powers, parameters, waivers. */
 #include <say/list/list_html.h>
-
-static bool is_shown(const struct list_leaf *leaf, size_t item, int kind, int32_t as_of) {
-    const struct item *at = &leaf->list->items[item];
-    return at->kind == kind && list_page_holds(at->validity, as_of);
-}
-
-static size_t count_items(const struct list_leaf *leaf, int kind, int32_t as_of) {
-    size_t count = 0;
-    for (size_t i = 0; i < leaf->list->item_count; i++) count += is_shown(leaf, i, kind, as_of);
-    return count;
-}
-
-/* "cooperative duties (40)" into the line. */
-static void add_heading(struct list_leaf *leaf, struct str name, size_t count) {
-    struct buf number = {0};
-    buf_put_int(&number, (int64_t)count);
-    MESSAGES_FILL(&leaf->line, MESSAGE_HEADING, leaf->style.language, name, buf_str(&number));
-    leaf->line.failed |= number.failed;
-    buf_free(&number);
-}
-
-static void add_kind(struct list_leaf *leaf, int kind, int32_t as_of) {
-    add_heading(leaf, choice_text(&choices_of("ITEM_KIND").at[kind], leaf->style.language), count_items(leaf, kind, as_of));
-}
 
 static void put_head(struct list_leaf *leaf) {
     const struct list *list = leaf->list;
@@ -46,66 +22,30 @@ static void put_head(struct list_leaf *leaf) {
     html_element(leaf->out, "p", "small", list_html_text(leaf, MESSAGE_BOOK_MARKS));
 }
 
-static void put_contents_of(struct list_leaf *leaf, int kind, int32_t as_of) {
-    if (count_items(leaf, kind, as_of) == 0) return;
-    buf_printf(leaf->out, "<h3><a href=\"#kind-%d\">", kind);
-    add_kind(leaf, kind, as_of);
-    html_text(leaf->out, buf_str(&leaf->line));
-    leaf->line.length = 0;
-    buf_put_text(leaf->out, "</a></h3>\n<ul>\n");
-    for (size_t i = 0; i < leaf->list->item_count; i++) {
-        if (!is_shown(leaf, i, kind, as_of)) continue;
-        buf_put_text(leaf->out, "<li><a href=\"#");
-        list_html_anchor(leaf, (int)i);
-        buf_put_text(leaf->out, "\">");
-        html_text(leaf->out, leaf->list->items[i].name);
-        buf_put_text(leaf->out, "</a> ");
-        html_element(leaf->out, "span", "id", leaf->list->items[i].id);
-        buf_put_text(leaf->out, "</li>\n");
-    }
-    buf_put_text(leaf->out, "</ul>\n");
-}
-
 static void put_kind(struct list_leaf *leaf, int kind, int32_t as_of) {
-    if (count_items(leaf, kind, as_of) == 0) return;
+    if (list_html_count(leaf, kind, as_of) == 0) return;
     buf_printf(leaf->out, "<h2 id=\"kind-%d\">", kind);
-    add_kind(leaf, kind, as_of);
+    list_html_kind(leaf, kind, as_of);
     html_text(leaf->out, buf_str(&leaf->line));
     leaf->line.length = 0;
     buf_put_text(leaf->out, " <small class=\"no-print\">");
     html_element(leaf->out, "a href=\"#contents\"", NULL, list_html_text(leaf, MESSAGE_BOOK_CONTENTS));
     buf_put_text(leaf->out, "</small></h2>\n");
     for (size_t i = 0; i < leaf->list->item_count; i++)
-        if (is_shown(leaf, i, kind, as_of)) list_html_item(leaf, (int)i, "h3");
+        if (list_html_is_shown(leaf, i, kind, as_of)) list_html_item(leaf, (int)i, "h3");
 }
 
 static void open_part(struct list_leaf *leaf, enum message_id name, size_t count) {
-    add_heading(leaf, list_html_text(leaf, name), count);
+    list_html_heading(leaf, list_html_text(leaf, name), count);
     list_html_line(leaf, "h2", NULL);
     buf_put_text(leaf->out, "\n<ul>\n");
 }
 
-static size_t count_village_items(const struct list_leaf *leaf, int32_t as_of) {
-    size_t count = 0;
-    for (size_t i = 0; i < leaf->list->village_item_count; i++)
-        count += list_page_holds(leaf->list->village_items[i].validity, as_of);
-    return count;
-}
-
-static void put_contents_of_villages(struct list_leaf *leaf, int32_t as_of) {
-    const size_t count = count_village_items(leaf, as_of);
-    if (count == 0) return;
-    buf_put_text(leaf->out, "<h3>");
-    add_heading(leaf, list_html_text(leaf, MESSAGE_HEADING_VILLAGES), count);
-    list_html_line(leaf, "a href=\"#villages\"", NULL);
-    buf_put_text(leaf->out, "</h3>\n");
-}
-
 static void put_village_items(struct list_leaf *leaf, int32_t as_of) {
     const struct list *list = leaf->list;
-    const size_t count = count_village_items(leaf, as_of);
+    const size_t count = list_html_count_villages(leaf, as_of);
     if (count == 0) return;
-    add_heading(leaf, list_html_text(leaf, MESSAGE_HEADING_VILLAGES), count);
+    list_html_heading(leaf, list_html_text(leaf, MESSAGE_HEADING_VILLAGES), count);
     list_html_line(leaf, "h2 id=\"villages\"", NULL);
     buf_put_char(leaf->out, '\n');
     for (size_t i = 0; i < list->village_item_count; i++)
@@ -170,13 +110,13 @@ void say_list_html(struct buf *out, const struct list *list, int32_t as_of, stru
     struct list_leaf leaf = {.out = out, .list = list, .style = style};
     html_begin(out, list->title, style.language, style.form);
     put_head(&leaf);
-    html_element(out, "h2 id=\"contents\"", NULL, list_html_text(&leaf, MESSAGE_BOOK_CONTENTS));
-    buf_put_text(out, "<div class=\"contents\">\n");
-    for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_contents_of(&leaf, kind, as_of);
-    put_contents_of_villages(&leaf, as_of);
-    buf_put_text(out, "</div>\n");
-    for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_kind(&leaf, kind, as_of);
-    put_village_items(&leaf, as_of);
+    if (style.link.length > 0)
+        list_html_register(&leaf, as_of);
+    else {
+        list_html_contents(&leaf, as_of);
+        for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_kind(&leaf, kind, as_of);
+        put_village_items(&leaf, as_of);
+    }
     put_powers(&leaf, as_of);
     put_parameters(&leaf, as_of);
     put_waivers(&leaf, as_of);

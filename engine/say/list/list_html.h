@@ -25,6 +25,21 @@ void list_html_days(struct list_leaf *leaf, struct validity days);
 /* Appends names to the line, with what they are before them; nothing when there are none. */
 void list_html_names(struct list_leaf *leaf, enum message_id before, const struct texts *names);
 
+/* Of an item of the list: of that kind, and in force on the day. How many there are, and how many the villages have. */
+bool list_html_is_shown(const struct list_leaf *leaf, size_t item, int kind, int32_t as_of);
+size_t list_html_count(const struct list_leaf *leaf, int kind, int32_t as_of);
+size_t list_html_count_villages(const struct list_leaf *leaf, int32_t as_of);
+
+/* "cooperative duties (40)" into the line: of any name, and of a kind. */
+void list_html_heading(struct list_leaf *leaf, struct str name, size_t count);
+void list_html_kind(struct list_leaf *leaf, int kind, int32_t as_of);
+
+/* Contents of a page that holds all items: links within it. */
+void list_html_contents(struct list_leaf *leaf, int32_t as_of);
+
+/* Where each item has a page of its own: its name, by kind and field, with a link to it. */
+void list_html_register(struct list_leaf *leaf, int32_t as_of);
+
 /* The id of an item's place: its own, with its first day when a later item has the same. */
 void list_html_anchor(struct list_leaf *leaf, int item);
 
