@@ -134,7 +134,7 @@ static size_t put_field(struct list_leaf *leaf, const struct entry *entries, siz
 }
 
 static void put_kind(struct list_leaf *leaf, int kind, int32_t as_of) {
-    char tag[24];
+    char tag[32];
     const size_t count = list_html_count(leaf, kind, as_of);
     struct arena arena = {0};
     size_t taken = 0;
