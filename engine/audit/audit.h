@@ -3,7 +3,7 @@
  * A reader must believe:
  *   - every figure names the tasks behind it: numbers into `tasks` of the report, ascending;
  *   - a figure that nothing tells is not known, never 0; one that only some tasks tell is `AUDIT_ESTIMATED` and says how many
- * do not;
+ * do not; its light is the best that these leave open, and green only when nothing they could tell would change it;
  *   - a task counts once for county and department, and once for each township that it reached;
  *   - nothing here names a township that refused or complained: refusals are told by department and county alone;
  *   - the same ledger, list, rules and period give the same report; everything in it lives in the arena of the audit that made
@@ -27,7 +27,7 @@ enum audit_light { LIGHT_NONE, LIGHT_GREEN, LIGHT_YELLOW, LIGHT_RED };
 enum audit_confidence {
     AUDIT_MEASURED, /* every task of it tells what it needs */
     AUDIT_RECALLED, /* some of its tasks were entered more than 31 days after they came */
-    AUDIT_ESTIMATED /* some of its tasks do not tell what it needs: it is at least this */
+    AUDIT_ESTIMATED /* some of its tasks do not tell what it needs: it is at least this, or at most */
 };
 
 /* `number` / 10^`digits`, in `unit` of the fact table ("" for shares: 0.125 is 12.5 %). */
@@ -168,7 +168,7 @@ struct audit_indicator {
     enum audit_light light;
     struct audit_threshold threshold;
     enum audit_confidence confidence;
-    size_t unknown; /* tasks that do not tell what it needs */
+    size_t unknown; /* tasks that do not tell what it needs; of figures of the year also those of the months before */
     struct audit_tasks tasks;
 };
 
@@ -349,6 +349,7 @@ struct audit_indicator_info {
     struct str id, zh, en, unit; /* unit as in the fact table, "per_workday" for figures a working day */
     enum fact_id fact;
     bool per_workday;
+    bool is_least; /* the least of what tasks tell: were the rest told, it could only be less; any other only more */
 };
 
 /* What an indicator is called; from indicator.def. */

@@ -155,6 +155,7 @@ struct runs {
 /* The month.* facts of each party that its own period tells. */
 struct measured {
     struct task *county, *departments, *townships;
+    struct sums *county_untold, *department_untold, *township_untold; /* tasks that do not tell each sum */
 };
 
 bool runs_make(struct audit *audit, struct runs *out);
@@ -178,6 +179,7 @@ struct measuring {
     int party; /* -1 the county */
     struct run run;
     struct task *facts;
+    struct sums *untold;
 };
 
 /* Sums, windows, shares; most and least; what marks say. False when memory ran out. */

@@ -1,6 +1,7 @@
 /* collect.c - what the audit is told of the period. */
 #include <audit/book.h>
 #include <audit/spread.h>
+#include <audit/untold.h>
 
 #include <base/alloc.h>
 #include <decide/decide.h>
@@ -190,6 +191,7 @@ static bool take_share(struct audit *audit, struct str share, struct kept *out) 
             sums.at[sum] += line.value;
     }
     if (!take_sums(audit, &sums, out)) return false;
+    untold_take(out);
     take_conditions(out);
     return take_rules(audit, names, rules, out);
 }

@@ -1,5 +1,5 @@
 /* finding.c - rules of stage audit, run once for each of their subjects. */
-#include <audit/book.h>
+#include <audit/untold.h>
 
 #include <base/alloc.h>
 #include <decide/filter.h>
@@ -16,7 +16,8 @@ struct asked {
 struct finder {
     struct making *making;
     size_t capacity;
-    bool *unknown; /* by rule: it was told to be unknown; once is enough */
+    bool *unknown;      /* by rule: it was told to be unknown; once is enough */
+    struct task *other; /* room for facts as they might be */
 };
 
 enum filtered { FILTERED_OUT, FILTERED_IN, FILTERED_UNKNOWN };
@@ -35,8 +36,8 @@ static enum filtered applies(const struct rule *rule, const struct task *facts, 
     return answer;
 }
 
-static enum status run_rule(struct finder *finder, size_t index, const struct task *facts, struct rule_outcome *outcome,
-                            struct fact_set *missing) {
+static enum status run_on(struct finder *finder, size_t index, const struct task *facts, struct rule_outcome *outcome,
+                          struct fact_set *missing) {
     const struct making *making = finder->making;
     const struct rule *rule = &making->audit->options.book->rules[index];
     const enum filtered answer = applies(rule, facts, missing);
@@ -47,6 +48,37 @@ static enum status run_rule(struct finder *finder, size_t index, const struct ta
     rule_run(making->core, index, facts, &making->audit->arena, outcome);
     if (outcome->status == STATUS_UNKNOWN && outcome->unknown_fact >= 0) fact_set_add(missing, (size_t)outcome->unknown_fact);
     return outcome->status;
+}
+
+/* Sets what a party's tasks do not tell to the other end of what it may be, and notes it; whether there is any. */
+static bool set_others(const struct finder *finder, const struct rule *rule, const struct asked *asked, struct task *facts,
+                       struct fact_set *untold) {
+    bool any = false;
+    for (size_t i = 0; i < rule->need_count + rule->may_count; i++) {
+        const enum fact_id fact = i < rule->need_count ? rule->needs[i] : rule->may[i - rule->need_count];
+        if (!task_given(asked->facts, fact)) continue;
+        const struct untold found = untold_of(finder->making, asked->subject, asked->party, fact, asked->facts);
+        if (found.tasks == 0) continue;
+        if (!any) *facts = *asked->facts;
+        any = true;
+        task_set(facts, fact, value_number(found.other));
+        fact_set_add(untold, fact);
+    }
+    return any;
+}
+
+/* Of a party: what its tasks do not tell must not change the answer, else it is unknown. */
+static enum status run_rule(struct finder *finder, size_t index, const struct asked *asked, struct rule_outcome *outcome,
+                            struct fact_set *missing) {
+    const enum status status = run_on(finder, index, asked->facts, outcome, missing);
+    struct fact_set untold = {{0}}, none = {{0}};
+    struct rule_outcome other = {0};
+    if (!asked->of || (status != STATUS_PASS && status != STATUS_FAIL)) return status;
+    const struct rule *rule = &finder->making->audit->options.book->rules[index];
+    if (!set_others(finder, rule, asked, finder->other, &untold)) return status;
+    if (run_on(finder, index, finder->other, &other, &none) == status) return status;
+    *missing = untold;
+    return STATUS_UNKNOWN;
 }
 
 /* The tasks behind what a rule of a party needs: behind all its facts together. */
@@ -84,7 +116,7 @@ static bool keep(struct finder *finder, size_t index, const struct asked *asked,
 static bool ask(struct finder *finder, size_t index, const struct asked *asked) {
     struct audit_finding finding = {
         .rule = &finder->making->audit->options.book->rules[index], .subject = asked->subject, .party = asked->party};
-    finding.status = run_rule(finder, index, asked->facts, &finding.outcome, &finding.missing);
+    finding.status = run_rule(finder, index, asked, &finding.outcome, &finding.missing);
     switch (finding.status) {
     case STATUS_NOT_APPLICABLE:
     case STATUS_PASS:
@@ -146,6 +178,7 @@ static void measure_paper(const struct making *making, uint32_t number, struct t
     set(facts, FACT_ID_MONTH_RENEWED, making->marks.renewed[number]);
     set(facts, FACT_ID_MONTH_RESENT, making->marks.resent[number]);
     set(facts, FACT_ID_MONTH_RETALIATION, making->marks.retaliates[number]);
+    untold_drop(task, facts);
 }
 
 static bool set_texts(struct audit *audit, struct task *facts, enum fact_id fact, struct texts texts) {
@@ -240,9 +273,10 @@ static int by_level(const void *a, const void *b) {
 
 bool make_findings(struct making *making) {
     const struct rulebook *book = making->audit->options.book;
-    struct finder finder = {.making = making, .unknown = alloc_new((book->count + 1) * sizeof(bool))};
+    struct finder finder = {.making = making, .unknown = alloc_new((book->count + 1) * sizeof(bool)),
+                            .other = alloc_new(sizeof(struct task))};
     size_t *papers = alloc_new((book->count + 1) * sizeof *papers), paper_count = 0;
-    bool ok = finder.unknown && papers;
+    bool ok = finder.unknown && finder.other && papers;
     for (size_t i = 0; ok && i < book->count; i++) {
         const struct rule *rule = &book->rules[i];
         if (rule->stage != STAGE_AUDIT || !rule_holds(rule, making->audit->period.to)) continue;
@@ -253,6 +287,7 @@ bool make_findings(struct making *making) {
     struct audit_report *report = making->report;
     if (ok && report->finding_count > 0) qsort(report->findings, report->finding_count, sizeof *report->findings, by_level);
     alloc_free(finder.unknown);
+    alloc_free(finder.other);
     alloc_free(papers);
     return ok;
 }

@@ -1,5 +1,6 @@
 /* indicator.c - the table of indicators. */
 #include <audit/indicator.h>
+#include <audit/untold.h>
 
 static const struct indicator_row rows[AUDIT_INDICATOR_COUNT] = {
 #define INDICATOR(id, name, fact, shown, light, scale, parties, zh, en)                                                        \
@@ -16,7 +17,8 @@ struct audit_indicator_info audit_indicator_info(enum audit_indicator_id id) {
     return (struct audit_indicator_info){
         row->name, row->zh,
         row->en,   row->shown == SHOWN_PER_WORKDAY ? STR("per_workday") : fact_at(row->fact)->unit,
-        row->fact, row->shown == SHOWN_PER_WORKDAY};
+        row->fact, row->shown == SHOWN_PER_WORKDAY,
+        untold_falls(row->fact)};
 }
 
 const struct audit_indicator *audit_indicator_of(const struct audit_report *report, enum audit_indicator_id id,

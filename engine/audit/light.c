@@ -1,5 +1,5 @@
 /* light.c - indicators: figures, the limits they are held against, the tasks behind them. */
-#include <audit/book.h>
+#include <audit/untold.h>
 
 /* --- limits --- */
 
@@ -42,13 +42,16 @@ static unsigned digits_of(enum fact_type type) {
     return type == FACT_MONEY ? 2 : type == FACT_RATIO ? 6 : type == FACT_HOURS ? 3 : 0;
 }
 
-static struct audit_number figure(const struct indicator_row *row, const struct task *facts) {
-    struct audit_number number = {.digits = digits_of(fact_at(row->fact)->type)};
-    number.known = task_given(facts, row->fact);
-    number.number = fact_number(facts, row->fact);
-    if (row->shown == SHOWN_PER_WORKDAY && number.known)
-        return divided(number.number, number.digits, fact_number(facts, FACT_ID_MONTH_WORKDAYS));
+/* A value of the row's fact as it is shown. */
+static struct audit_number shown(const struct indicator_row *row, const struct task *facts, int64_t value) {
+    const struct audit_number number = {true, value, digits_of(fact_at(row->fact)->type)};
+    if (row->shown == SHOWN_PER_WORKDAY) return divided(value, number.digits, fact_number(facts, FACT_ID_MONTH_WORKDAYS));
     return number;
+}
+
+static struct audit_number figure(const struct indicator_row *row, const struct task *facts) {
+    if (task_given(facts, row->fact)) return shown(row, facts, fact_number(facts, row->fact));
+    return (struct audit_number){.digits = digits_of(fact_at(row->fact)->type)};
 }
 
 /* What is held against the limits. */
@@ -74,43 +77,57 @@ static double real(const struct audit_number *number) {
     return value;
 }
 
-static enum audit_light light_of(const struct audit_threshold *threshold) {
-    const double slack = 1e-9, value = real(&threshold->held), sign = threshold->higher_is_better ? -1 : 1;
-    if (!threshold->rule || !threshold->held.known) return LIGHT_NONE;
+static enum audit_light light_at(const struct audit_threshold *threshold, const struct audit_number *held) {
+    const double slack = 1e-9, value = real(held), sign = threshold->higher_is_better ? -1 : 1;
+    if (!threshold->rule || !held->known) return LIGHT_NONE;
     if (sign * value <= sign * threshold->green_value + slack) return LIGHT_GREEN;
     if (!threshold->yellow || sign * value <= sign * threshold->yellow_value + slack) return LIGHT_YELLOW;
     return LIGHT_RED;
 }
 
+/* The best light that what is not told leaves open; green only when nothing could change it. */
+static enum audit_light light_between(const struct audit_threshold *threshold, const struct audit_number *other) {
+    const enum audit_light one = light_at(threshold, &threshold->held), two = light_at(threshold, other);
+    const enum audit_light best = one < two ? one : two;
+    return best == LIGHT_GREEN && one != two ? LIGHT_NONE : best;
+}
+
 /* --- one indicator --- */
 
-static void take_confidence(const struct making *making, const struct audit_party *party, struct audit_indicator *out) {
+static void take_confidence(const struct making *making, const struct untold *untold, struct audit_indicator *out) {
     const struct audit *audit = making->audit;
-    const int sum = measure_sum_of(indicator_row(out->id)->fact);
     bool late = false;
-    for (size_t i = 0; i < party->tasks.count && sum >= 0; i++)
-        out->unknown += (audit->unknown[party->tasks.at[i]] >> sum & 1) != 0;
-    for (size_t i = 0; i < out->tasks.count; i++) late = late || audit->tasks[out->tasks.at[i]].is_late;
+    for (size_t i = 0; i < out->tasks.count && !late; i++) late = audit->tasks[out->tasks.at[i]].is_late;
+    out->unknown = untold->tasks;
     out->confidence = out->unknown > 0 ? AUDIT_ESTIMATED : late ? AUDIT_RECALLED : AUDIT_MEASURED;
+}
+
+static void take_limits(const struct making *making, const struct indicator_row *row, struct audit_threshold *out) {
+    const struct limits limits = limits_of(making->audit, row->name);
+    *out = (struct audit_threshold){.rule = limits.rule, .green = limits.green, .yellow = limits.yellow, .worst = -1};
+    if (limits.green) out->green_value = limits.green->value;
+    if (limits.yellow) out->yellow_value = limits.yellow->value;
+    out->higher_is_better = limits.green && limits.green->harder == SIDE_HIGHER;
 }
 
 static bool make_one(struct making *making, enum audit_indicator_id id, const struct audit_party *party, int number,
                      struct audit_indicator *out) {
     const struct indicator_row *row = indicator_row(id);
     const struct audit_measures *measures = party->measures;
-    const struct limits limits = limits_of(making->audit, row->name);
+    const struct untold untold = untold_of(making, party->subject, number, row->fact, &measures->facts);
     *out = (struct audit_indicator){.id = id, .subject = party->subject, .party = number};
     out->value = figure(row, &measures->facts);
     if (measures->has_previous) out->previous = figure(row, &measures->previous);
     if (measures->has_last_year) out->last_year = figure(row, &measures->last_year);
-    out->threshold = (struct audit_threshold){.rule = limits.rule, .green = limits.green, .yellow = limits.yellow, .worst = -1};
+    take_limits(making, row, &out->threshold);
     out->threshold.held = held(row, &out->value, measures);
-    if (limits.green) out->threshold.green_value = limits.green->value;
-    if (limits.yellow) out->threshold.yellow_value = limits.yellow->value;
-    out->threshold.higher_is_better = limits.green && limits.green->harder == SIDE_HIGHER;
-    out->light = light_of(&out->threshold);
+    out->light = light_at(&out->threshold, &out->threshold.held);
+    if (untold.tasks > 0 && out->value.known) {
+        const struct audit_number most = shown(row, &measures->facts, untold.other), other = held(row, &most, measures);
+        out->light = light_between(&out->threshold, &other);
+    }
     if (!behind_tasks(making, row->fact, party, number, &out->tasks)) return false;
-    take_confidence(making, party, out);
+    take_confidence(making, &untold, out);
     return true;
 }
 
@@ -132,21 +149,29 @@ static bool make_for(struct making *making, struct audit_party *party, int numbe
     return true;
 }
 
-/* Limits that are meant for one township: county and body take the worst light of the townships concerned. */
+/* How bad a light is for the county: one township of which it cannot be told leaves no green. */
+static int badness(const struct audit_indicator *indicator) {
+    static const int OF[] = {[LIGHT_GREEN] = 0, [LIGHT_NONE] = 1, [LIGHT_YELLOW] = 2, [LIGHT_RED] = 3};
+    return OF[indicator->light];
+}
+
+/* Limits that are meant for one township: the county takes the worst light of its townships, a body none. */
 static void take_worst(struct audit_report *report, struct audit_indicator *indicator) {
     if (indicator_row(indicator->id)->scale != SCALE_TOWNSHIP || indicator->subject == SUBJECT_TOWNSHIP) return;
     if (indicator->subject == SUBJECT_DEPARTMENT) {
         indicator->light = LIGHT_NONE; /* what one body sends is a part of what a township bears */
         return;
     }
-    indicator->light = LIGHT_NONE;
+    const struct audit_indicator *worst = NULL;
     for (size_t i = 0; i < report->indicator_count; i++) {
         const struct audit_indicator *other = &report->indicators[i];
-        if (other->id != indicator->id || other->subject != SUBJECT_TOWNSHIP || other->light <= indicator->light) continue;
-        indicator->light = other->light;
-        indicator->threshold.held = other->threshold.held;
-        indicator->threshold.worst = other->party;
+        if (other->id != indicator->id || other->subject != SUBJECT_TOWNSHIP) continue;
+        if (!worst || badness(other) > badness(worst)) worst = other;
     }
+    indicator->light = worst ? worst->light : LIGHT_NONE;
+    indicator->threshold.held = worst ? worst->threshold.held : (struct audit_number){0};
+    if (!worst || worst->light == LIGHT_NONE) return;
+    indicator->threshold.worst = worst->party;
 }
 
 bool make_indicators(struct making *making) {

@@ -1,6 +1,7 @@
 /* measure.c - the month.* facts of one party, from its tasks and the sums of other months. */
 #include <audit/book.h>
 #include <audit/spread.h>
+#include <audit/untold.h>
 
 static const struct value NONE = {.state = VALUE_NONE};
 
@@ -8,33 +9,21 @@ static void set(struct task *facts, enum fact_id fact, int64_t number) { task_se
 
 /* --- sums --- */
 
-enum span { SPAN_PERIOD, SPAN_BEFORE, SPAN_LAST_YEAR, SPAN_YEAR };
-
 static const struct window {
     enum fact_id fact;
     enum sum_id sum;
-    enum span span;
+    enum over span;
 } windows[] = {
-#define SUM(id, name)
-#define WINDOW(fact, sum, span) {FACT_ID_MONTH_##fact, SUM_##sum, SPAN_##span},
-#define SHARE(fact, sum, of)
+#define WINDOW(fact, sum, span) {FACT_ID_MONTH_##fact, SUM_##sum, OVER_##span},
 #include <audit/sum.def>
-#undef SUM
-#undef WINDOW
-#undef SHARE
 };
 
 static const struct share {
     enum fact_id fact;
     enum sum_id sum, of;
 } shares[] = {
-#define SUM(id, name)
-#define WINDOW(fact, sum, span)
 #define SHARE(fact, sum, of) {FACT_ID_MONTH_##fact, SUM_##sum, SUM_##of},
 #include <audit/sum.def>
-#undef SUM
-#undef WINDOW
-#undef SHARE
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -53,7 +42,7 @@ static void measure_shares(const struct sums *sums, struct task *facts) {
 
 void measure_sums(const struct sums *sums, struct task *facts) {
     for (size_t i = 0; i < COUNT(windows); i++)
-        if (windows[i].span == SPAN_PERIOD) set(facts, windows[i].fact, sums->at[windows[i].sum]);
+        if (windows[i].span == OVER_PERIOD) set(facts, windows[i].fact, sums->at[windows[i].sum]);
     measure_shares(sums, facts);
 }
 
@@ -75,9 +64,9 @@ static void measure_windows(const struct measuring *measuring, const struct sums
     const struct party *party = party_of(measuring);
     for (size_t i = 0; i < COUNT(windows); i++) {
         const struct window *window = &windows[i];
-        if (window->span == SPAN_YEAR)
+        if (window->span == OVER_YEAR)
             set(measuring->facts, window->fact, sums->at[window->sum] + party->year.at[window->sum]);
-        else if (window->span == SPAN_LAST_YEAR && party->has_last_year)
+        else if (window->span == OVER_LAST_YEAR && party->has_last_year)
             set(measuring->facts, window->fact, party->last_year.at[window->sum]);
     }
 }
@@ -197,7 +186,11 @@ static void measure_marks(const struct measuring *measuring) {
 bool measure_party(const struct measuring *measuring) {
     struct sums sums = {{0}};
     struct audit *audit = measuring->audit;
-    for (size_t i = 0; i < measuring->run.count; i++) kept_add(&audit->tasks[measuring->run.at[i]], &sums);
+    memset(measuring->untold, 0, sizeof *measuring->untold);
+    for (size_t i = 0; i < measuring->run.count; i++) {
+        kept_add(&audit->tasks[measuring->run.at[i]], &sums);
+        untold_add(&audit->tasks[measuring->run.at[i]], measuring->untold);
+    }
     task_clear(measuring->facts);
     task_set(measuring->facts, FACT_ID_MONTH_SUBJECT, value_of_text(party_of(measuring)->name));
     if (audit->period.workdays_known) set(measuring->facts, FACT_ID_MONTH_WORKDAYS, audit->period.workdays);

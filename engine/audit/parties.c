@@ -83,20 +83,23 @@ static bool take_rules(struct making *making, struct run run, struct run run_bef
 
 /* --- one party --- */
 
-static bool measure_one(const struct making *making, enum subject subject, int party, struct task *out) {
+static bool measure_one(const struct making *making, enum subject subject, int party, struct task *out, struct sums *untold) {
     return measure_party(&(struct measuring){.audit = making->audit,
                                              .marks = &making->marks,
                                              .subject = subject,
                                              .party = party,
                                              .run = run_of(&making->runs, subject, party),
-                                             .facts = out});
+                                             .facts = out,
+                                             .untold = untold});
 }
 
-static bool measure_all(const struct making *making, enum subject subject, const struct parties *parties, struct task **out) {
+static bool measure_all(const struct making *making, enum subject subject, const struct parties *parties, struct task **out,
+                        struct sums **untold) {
     *out = arena_take(&making->audit->arena, (parties->count + 1) * sizeof **out);
-    for (size_t i = 0; *out && i < parties->count; i++)
-        if (!measure_one(making, subject, (int)i, &(*out)[i])) return false;
-    return *out != NULL;
+    *untold = arena_take(&making->audit->arena, (parties->count + 1) * sizeof **untold);
+    for (size_t i = 0; *out && *untold && i < parties->count; i++)
+        if (!measure_one(making, subject, (int)i, &(*out)[i], &(*untold)[i])) return false;
+    return *out && *untold;
 }
 
 bool make_measured(struct making *making) {
@@ -104,9 +107,11 @@ bool make_measured(struct making *making) {
     struct measured *measured = &making->measured;
     spread_sort_mentions(audit);
     measured->county = arena_take(&audit->arena, sizeof *measured->county);
-    return measured->county && measure_one(making, SUBJECT_COUNTY, -1, measured->county) &&
-           measure_all(making, SUBJECT_DEPARTMENT, &audit->departments, &measured->departments) &&
-           measure_all(making, SUBJECT_TOWNSHIP, &audit->townships, &measured->townships);
+    measured->county_untold = arena_take(&audit->arena, sizeof *measured->county_untold);
+    return measured->county && measured->county_untold &&
+           measure_one(making, SUBJECT_COUNTY, -1, measured->county, measured->county_untold) &&
+           measure_all(making, SUBJECT_DEPARTMENT, &audit->departments, &measured->departments, &measured->department_untold) &&
+           measure_all(making, SUBJECT_TOWNSHIP, &audit->townships, &measured->townships, &measured->township_untold);
 }
 
 static const struct task *facts_of(const struct making *making, enum subject subject, int party) {

@@ -6,13 +6,8 @@ enum { KIND_ASSESSMENT = 64, KIND_MESSAGE = 128 };
 enum { FORM_INFORMAL = 1, FORM_NO_PAPER = 2 };
 
 static const struct str sum_names[SUM_COUNT] = {
-#define SUM(id, name) STR_INIT(name),
-#define WINDOW(fact, sum, span)
-#define SHARE(fact, sum, of)
+#define SUM(id, name, teller, adds) STR_INIT(name),
 #include <audit/sum.def>
-#undef SUM
-#undef WINDOW
-#undef SHARE
 };
 
 struct str sum_name(enum sum_id id) {
@@ -106,6 +101,7 @@ static void count_papers(struct counting *counting) {
     const bool meets = (kind & KIND_MEETING) != 0 || task_given(task, FACT_ID_MEETING_AT);
     const bool is_paper = !meets && (form & FORM_NO_PAPER) == 0 && (kind & KIND_MESSAGE) == 0;
     note(counting, SUM_TASKS, 1);
+    note(counting, SUM_UNTOLD, !task_finished(task));
     note(counting, SUM_MEETINGS, meets);
     note(counting, SUM_MEETINGS_RENAMED, (kind & KIND_RENAMED_MEETING) != 0);
     note(counting, SUM_MEETINGS_TOP,

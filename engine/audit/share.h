@@ -5,7 +5,8 @@
  *   - a share is a pure function of task, decision, list, calendar and day; the words of sum.def are its names, and three kinds
  * of names are made: "rule:ID" a rule that failed, "app:NAME" an app demanded, "item:ID" an item of a department whose main
  * duty was put on townships;
- *   - what the task does not tell adds nothing, and is noted as unknown.
+ *   - what the task does not tell adds nothing, and is noted as unknown: by a line of its own, or, for all that an unfinished
+ * paper may still demand, by the sum "untold"; sum.def has which.
  * Text: a line for each name, "name value", and "?name" for what is unknown; sorted as in sum.def, then made names as they
  * came.
  */
@@ -16,13 +17,8 @@
 #include <decide/decide.h>
 
 enum sum_id {
-#define SUM(id, name) SUM_##id,
-#define WINDOW(fact, sum, span)
-#define SHARE(fact, sum, of)
+#define SUM(id, name, teller, adds) SUM_##id,
 #include <audit/sum.def>
-#undef SUM
-#undef WINDOW
-#undef SHARE
     SUM_COUNT
 };
 
