@@ -105,10 +105,17 @@ struct audit_task {
     unsigned lacks, untold;           /* conditions (a bit each, of balance_side): stated or found to be short; not told */
 };
 
-/* A task may lack one condition and not tell another: each is counted apart. */
+/* A task may lack one condition and not tell another: each is counted apart. Clean: admitted and nothing found short; what is
+ * not told may still be. */
 static inline bool audit_lacks(const struct audit_task *task, enum balance_side side) { return (task->lacks >> side & 1) != 0; }
 static inline bool audit_is_short(const struct audit_task *task) {
     return (task->lacks & (1u << BALANCE_POWER | 1u << BALANCE_FUNDS | 1u << BALANCE_STAFF)) != 0;
+}
+static inline bool audit_is_clean(const struct audit_task *task) {
+    return task->decided && task->verdict <= VERDICT_CONDITIONAL && !audit_is_short(task);
+}
+static inline bool audit_is_unadmitted(const struct audit_task *task) {
+    return task->decided && task->verdict > VERDICT_CONDITIONAL;
 }
 static inline bool audit_untold(const struct audit_task *task, enum balance_side side) {
     return (task->untold >> side & 1) != 0;

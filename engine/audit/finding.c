@@ -56,7 +56,7 @@ static bool set_others(const struct finder *finder, const struct rule *rule, con
     bool any = false;
     for (size_t i = 0; i < rule->need_count + rule->may_count; i++) {
         const enum fact_id fact = i < rule->need_count ? rule->needs[i] : rule->may[i - rule->need_count];
-        if (!task_given(asked->facts, fact)) continue;
+        if (!task_knows(asked->facts, fact)) continue;
         const struct untold found = untold_of(finder->making, asked->subject, asked->party, fact, asked->facts);
         if (found.tasks == 0) continue;
         if (!any) *facts = *asked->facts;
@@ -273,8 +273,8 @@ static int by_level(const void *a, const void *b) {
 
 bool make_findings(struct making *making) {
     const struct rulebook *book = making->audit->options.book;
-    struct finder finder = {.making = making, .unknown = alloc_new((book->count + 1) * sizeof(bool)),
-                            .other = alloc_new(sizeof(struct task))};
+    struct finder finder = {
+        .making = making, .unknown = alloc_new((book->count + 1) * sizeof(bool)), .other = alloc_new(sizeof(struct task))};
     size_t *papers = alloc_new((book->count + 1) * sizeof *papers), paper_count = 0;
     bool ok = finder.unknown && finder.other && papers;
     for (size_t i = 0; ok && i < book->count; i++) {

@@ -14,11 +14,13 @@ const struct indicator_row *indicator_row(enum audit_indicator_id id) { return &
 
 struct audit_indicator_info audit_indicator_info(enum audit_indicator_id id) {
     const struct indicator_row *row = &rows[id];
-    return (struct audit_indicator_info){
-        row->name, row->zh,
-        row->en,   row->shown == SHOWN_PER_WORKDAY ? STR("per_workday") : fact_at(row->fact)->unit,
-        row->fact, row->shown == SHOWN_PER_WORKDAY,
-        untold_falls(row->fact)};
+    return (struct audit_indicator_info){row->name,
+                                         row->zh,
+                                         row->en,
+                                         row->shown == SHOWN_PER_WORKDAY ? STR("per_workday") : fact_at(row->fact)->unit,
+                                         row->fact,
+                                         row->shown == SHOWN_PER_WORKDAY,
+                                         untold_falls(row->fact)};
 }
 
 const struct audit_indicator *audit_indicator_of(const struct audit_report *report, enum audit_indicator_id id,

@@ -1,7 +1,7 @@
 /* untold.h - what the tasks of a party do not tell, and what a figure may be because of it.
  *
- * A reader must believe: a figure stands for all that is told. Were the rest told, it could lie anywhere between it and `other`;
- * what is said of a figure holds only when it holds for both ends.
+ * A reader must believe: a figure stands for all that is told. Were the rest told, it could lie anywhere between it and
+ * `other`; what is said of a figure holds only when it holds for both ends.
  */
 #ifndef AUDIT_UNTOLD_H
 #define AUDIT_UNTOLD_H
@@ -32,7 +32,7 @@ void untold_drop(const struct kept *task, struct task *facts);
 /* Whether the figure is the least of what is told: the rest could only lower it. */
 bool untold_falls(enum fact_id fact);
 
-/* Of a figure of a party with these facts; the figure itself must be known. */
+/* Of a figure of a party with these facts; one that no task tells counts as nought. */
 struct untold untold_of(const struct making *making, enum subject subject, int party, enum fact_id fact,
                         const struct task *facts);
 

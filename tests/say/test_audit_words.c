@@ -82,7 +82,29 @@ static void an_incomplete_figure_says_so(void **state) {
     is(&out, "不详"); /* nothing is known to be short, which is not that nothing is */
     out = (struct buf){0};
     audit_put_confidence(&out, &indicator, QUANZE_EN);
-    is(&out, "incomplete: 3 tasks do not tell");
+    is(&out, "estimated: 3 tasks do not tell");
+    indicator = (struct audit_indicator){
+        .id = AUDIT_GAP_SHARE, .value = {true, 100000, 6}, .confidence = AUDIT_ESTIMATED, .unknown = 3};
+    out = (struct buf){0};
+    audit_put_value(&out, &indicator, QUANZE_ZH);
+    is(&out, "≥ 10 %"); /* those that do not tell can only add to it */
+    indicator.id = AUDIT_SATISFACTION_WEIGHT;
+    out = (struct buf){0};
+    audit_put_value(&out, &indicator, QUANZE_ZH);
+    is(&out, "≤ 10 %"); /* it is the lowest of what is told */
+}
+
+/* A light that what is not told could change is called open; without limits there is none. */
+static void an_open_light_is_called_so(void **state) {
+    (void)state;
+    const struct rule rule = {.id = STR_INIT("SCORE-004")};
+    struct audit_indicator indicator = {.id = AUDIT_SITES, .light = LIGHT_NONE, .confidence = AUDIT_ESTIMATED, .unknown = 3};
+    assert_true(str_equal(audit_indicator_light(&indicator, QUANZE_ZH), STR("未评")));
+    indicator.threshold.rule = &rule;
+    assert_true(str_equal(audit_indicator_light(&indicator, QUANZE_ZH), STR("未定")));
+    assert_true(str_equal(audit_indicator_light(&indicator, QUANZE_EN), STR("open")));
+    indicator.light = LIGHT_YELLOW;
+    assert_true(str_equal(audit_indicator_light(&indicator, QUANZE_EN), STR("yellow")));
 }
 
 static void thresholds_name_their_source(void **state) {
@@ -130,6 +152,7 @@ int main(void) {
         cmocka_unit_test(remarks),
         cmocka_unit_test(titles_say_the_scope),
         cmocka_unit_test(an_incomplete_figure_says_so),
+        cmocka_unit_test(an_open_light_is_called_so),
         cmocka_unit_test(thresholds_name_their_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -144,10 +144,8 @@ struct circular_sums circular_sum(const struct audit_report *report, struct audi
     struct circular_sums sums = {0, 0};
     for (size_t i = 0; i < tasks.count; i++) {
         const struct audit_task *task = &report->tasks[tasks.at[i]];
-        if (!task->decided) continue;
-        const bool is_short = audit_is_short(task);
-        sums.clean += task->verdict <= VERDICT_CONDITIONAL && !is_short;
-        sums.unadmitted += task->verdict > VERDICT_CONDITIONAL;
+        sums.clean += audit_is_clean(task);
+        sums.unadmitted += audit_is_unadmitted(task);
     }
     return sums;
 }

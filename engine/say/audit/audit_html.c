@@ -49,6 +49,22 @@ static void put_before(struct audit_page *page, struct audit_number before, stru
     buf_put_text(page->out, "</li>\n");
 }
 
+static bool is_told_in_part(const struct audit_page *page, uint32_t task, const void *of) {
+    (void)of;
+    return page->report->tasks[task].untold != 0;
+}
+
+/* How many of the tasks do not tell of some condition. */
+static void put_untold(struct audit_page *page, struct audit_tasks tasks) {
+    const struct audit_tasks untold = audit_page_select(page, tasks, is_told_in_part, NULL);
+    if (untold.count == 0) return;
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_OF_THESE_UNTOLD, page->language, audit_page_count(page, untold.count));
+    const struct str words = audit_page_keep(page);
+    buf_put_text(page->out, "<div class=\"small\">");
+    audit_page_figure(page, words, words, untold);
+    buf_put_text(page->out, "</div>\n");
+}
+
 /* The share of all tasks, said below a number. */
 static void put_share(struct audit_page *page, size_t part) {
     const size_t whole = page->report->county.tasks.count;
@@ -74,7 +90,7 @@ static void put_owed(struct audit_page *page) {
     for (size_t i = 0; i < sizeof OWED / sizeof *OWED; i++) {
         const struct audit_indicator *indicator = audit_indicator_of(page->report, OWED[i], SUBJECT_COUNTY, -1);
         if (!indicator) continue;
-        audit_put_number(&page->line, indicator->value, audit_indicator_info(OWED[i]).unit, page->language);
+        audit_put_value(&page->line, indicator, page->language);
         const struct str words = audit_page_keep(page);
         buf_put_text(page->out, "<b>");
         audit_page_figure(page, words, audit_indicator_name(indicator, page->language), indicator->tasks);
@@ -92,6 +108,7 @@ static void put_numbers(struct audit_page *page) {
     put_number(page, audit_page_count(page, all.count), MESSAGE_AUDIT_SENT, all);
     put_before(page, fact_count(&page->report->county.measures->facts, FACT_ID_MONTH_TASKS_PREVIOUS), STR("task"));
     put_number(page, audit_page_count(page, clean.count), MESSAGE_AUDIT_CLEAN, clean);
+    put_untold(page, clean);
     put_share(page, clean.count);
     put_number(page, audit_page_count(page, unadmitted.count), MESSAGE_AUDIT_UNADMITTED, unadmitted);
     put_share(page, unadmitted.count);
@@ -134,6 +151,7 @@ static void put_parts(struct audit_page *page) {
     audit_page_part(page);
     put_remarks(page);
     put_numbers(page);
+    audit_page_lights(page);
     if (page->report->county.tasks.count == 0) {
         html_element(page->out, "p", "box", audit_page_word(page, MESSAGE_AUDIT_EMPTY));
     } else {

@@ -60,15 +60,13 @@ bool audit_page_is_decided(const struct audit_page *page, uint32_t task, const v
 }
 
 bool audit_page_is_admitted(const struct audit_page *page, uint32_t task, const void *of) {
-    const struct audit_task *one = &page->report->tasks[task];
     (void)of;
-    return one->decided && one->verdict <= VERDICT_CONDITIONAL && !audit_is_short(one);
+    return audit_is_clean(&page->report->tasks[task]);
 }
 
 bool audit_page_is_unadmitted(const struct audit_page *page, uint32_t task, const void *of) {
-    const struct audit_task *one = &page->report->tasks[task];
     (void)of;
-    return one->decided && one->verdict > VERDICT_CONDITIONAL;
+    return audit_is_unadmitted(&page->report->tasks[task]);
 }
 
 static bool is_same(struct audit_tasks a, struct audit_tasks b) {

@@ -108,6 +108,7 @@ void audit_page_rule_link(struct audit_page *page, struct str id);
 void audit_page_charts(struct audit_page *page);
 void audit_page_departments(struct audit_page *page);
 void audit_page_townships(struct audit_page *page);
+void audit_page_lights(struct audit_page *page); /* the county's red and yellow ones, and what is open */
 void audit_page_indicators(struct audit_page *page);
 void audit_page_cases(struct audit_page *page);
 void audit_page_alerts(struct audit_page *page);

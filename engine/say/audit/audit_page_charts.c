@@ -38,7 +38,7 @@ static struct chart_bar make_bar(struct audit_page *page, const struct side_word
 static struct str amount_of(struct audit_page *page, enum audit_indicator_id id, enum subject subject, int index) {
     const struct audit_indicator *indicator = audit_indicator_of(page->report, id, subject, index);
     if (!indicator) return STR("");
-    audit_put_number(&page->line, indicator->value, audit_indicator_info(indicator->id).unit, page->language);
+    audit_put_value(&page->line, indicator, page->language);
     return audit_page_keep(page);
 }
 

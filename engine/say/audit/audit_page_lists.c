@@ -64,8 +64,17 @@ void audit_page_cases(struct audit_page *page) {
     buf_put_text(page->out, report->case_count > SHOWN_CASES ? "</ol></details>\n" : "</ol>\n");
 }
 
-static void put_link(struct audit_page *page, const struct audit_link *link) {
-    buf_put_text(page->out, "<li>");
+/* The item of the list that it was matched with, where the alert is about that. */
+static void put_item(struct audit_page *page, const struct audit_alert *alert) {
+    const int task = alert->link_count == 1 ? alert->chain[0].task : -1;
+    const int item = task < 0 ? -1 : page->report->tasks[task].item;
+    if (item < 0 || (alert->kind != ALERT_RECALLED && alert->kind != ALERT_ROLES_SWAPPED)) return;
+    const struct item *of = &page->report->list->items[item];
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_ITEM_OF, page->language, of->id, of->name);
+    html_element(page->out, "div", "small", audit_page_take(page));
+}
+
+static void put_link(struct audit_page *page, const struct audit_link *link, bool is_alone) {
     if (link->task >= 0) {
         audit_page_task_link(page, (uint32_t)link->task);
     } else {
@@ -76,13 +85,14 @@ static void put_link(struct audit_page *page, const struct audit_link *link) {
             html_element(page->out, "span", "small", audit_page_take(page));
         }
     }
-    buf_put_text(page->out, " ");
-    html_element(page->out, "span", "small", audit_department_name(page->report, link->department, page->language));
+    if (!is_alone) {
+        buf_put_text(page->out, " ");
+        html_element(page->out, "span", "small", audit_department_name(page->report, link->department, page->language));
+    }
     if (link->state.length > 0) {
         buf_put_text(page->out, " ");
         html_element(page->out, "span", "small", say_state(link->state, page->language));
     }
-    buf_put_text(page->out, "</li>\n");
 }
 
 static void put_alert(struct audit_page *page, const struct audit_alert *alert) {
@@ -96,8 +106,19 @@ static void put_alert(struct audit_page *page, const struct audit_alert *alert) 
         buf_put_text(page->out, " ");
         html_element(page->out, "span", "small", audit_page_take(page));
     }
+    if (alert->link_count == 1) {
+        html_text(page->out, audit_page_word(page, MESSAGE_COLON));
+        put_link(page, &alert->chain[0], true);
+        put_item(page, alert);
+        buf_put_text(page->out, "</li>\n");
+        return;
+    }
     buf_put_text(page->out, "<ol>\n");
-    for (size_t i = 0; i < alert->link_count; i++) put_link(page, &alert->chain[i]);
+    for (size_t i = 0; i < alert->link_count; i++) {
+        buf_put_text(page->out, "<li>");
+        put_link(page, &alert->chain[i], false);
+        buf_put_text(page->out, "</li>\n");
+    }
     buf_put_text(page->out, "</ol></li>\n");
 }
 

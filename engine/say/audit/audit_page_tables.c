@@ -163,13 +163,60 @@ static void put_indicator_row(struct audit_page *page, const struct audit_indica
     put_number_cell(page, indicator->previous, info.unit);
     put_number_cell(page, indicator->last_year, info.unit);
     buf_put_text(page->out, "<td>");
-    put_light(page, indicator->light, audit_light_word(indicator->light, page->language));
+    put_light(page, indicator->light, audit_indicator_light(indicator, page->language));
+    if (indicator->confidence == AUDIT_ESTIMATED)
+        html_element(page->out, "span", "small", audit_page_word(page, MESSAGE_ESTIMATED));
     buf_put_text(page->out, "</td>");
     audit_put_confidence(&page->line, indicator, page->language);
     audit_page_line_cell(page);
     audit_put_threshold(&page->line, indicator, page->language);
     html_element(page->out, "td", "small", audit_page_take(page));
     buf_put_text(page->out, "</tr>\n");
+}
+
+static bool is_of(const struct audit_indicator *indicator, enum audit_light light) {
+    if (indicator->subject != SUBJECT_COUNTY || indicator->light != light) return false;
+    return light != LIGHT_NONE || audit_indicator_is_open(indicator);
+}
+
+/* "红 3　收回事项返下 20 件（上期 15）、…": each figure leads to its tasks. */
+static void put_lights_of(struct audit_page *page, enum audit_light light, enum message_id word) {
+    const struct audit_report *report = page->report;
+    size_t count = 0;
+    for (size_t i = 0; i < report->indicator_count; i++) count += is_of(&report->indicators[i], light);
+    if (count == 0) return;
+    buf_put(&page->line, audit_page_word(page, word));
+    buf_put_char(&page->line, ' ');
+    audit_put_digits(&page->line, (int64_t)count, 0);
+    buf_put_text(page->out, "<p>");
+    put_light(page, light, audit_page_keep(page));
+    for (size_t i = 0, shown = 0; i < report->indicator_count; i++) {
+        const struct audit_indicator *indicator = &report->indicators[i];
+        if (!is_of(indicator, light)) continue;
+        if (shown++ > 0) html_text(page->out, audit_page_word(page, MESSAGE_SEMICOLON));
+        const struct str name = audit_indicator_name(indicator, page->language);
+        html_text(page->out, name);
+        buf_put_char(page->out, ' ');
+        audit_put_value(&page->line, indicator, page->language);
+        audit_page_figure(page, audit_page_keep(page), name, indicator->tasks);
+        if (!indicator->previous.known) continue;
+        audit_put_figure(&page->line, indicator->previous, audit_indicator_info(indicator->id).unit, page->language);
+        MESSAGES_FILL(&page->line, MESSAGE_AUDIT_BEFORE, page->language, audit_page_keep(page));
+        const struct str before = audit_page_keep(page);
+        MESSAGES_FILL(&page->line, MESSAGE_IN_BRACKETS, page->language, before);
+        html_element(page->out, "span", "small", audit_page_take(page));
+    }
+    buf_put_text(page->out, "</p>\n");
+}
+
+void audit_page_lights(struct audit_page *page) {
+    audit_page_heading(page, "lights", MESSAGE_AUDIT_WARNINGS, MESSAGE_NOTHING);
+    put_lights_of(page, LIGHT_RED, MESSAGE_LIGHT_RED);
+    put_lights_of(page, LIGHT_YELLOW, MESSAGE_LIGHT_YELLOW);
+    put_lights_of(page, LIGHT_NONE, MESSAGE_LIGHT_OPEN);
+    buf_put_text(page->out, "<p class=\"small\"><a href=\"#indicators\">");
+    html_text(page->out, audit_page_word(page, MESSAGE_AUDIT_ALL_INDICATORS));
+    buf_put_text(page->out, "</a></p>\n");
 }
 
 void audit_page_indicators(struct audit_page *page) {

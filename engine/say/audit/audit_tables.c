@@ -157,7 +157,7 @@ static void write_indicators(struct audit_book *book) {
         put(book, unit_word(book, unit));
         put_number(book, indicator->previous, unit);
         put_number(book, indicator->last_year, unit);
-        put(book, audit_light_word(indicator->light, book->language));
+        put(book, audit_indicator_light(indicator, book->language));
         audit_put_confidence(&book->line, indicator, book->language);
         put_line(book);
         audit_put_threshold(&book->line, indicator, book->language);

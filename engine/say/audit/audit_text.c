@@ -42,7 +42,7 @@ static void put_title(struct screen *screen) {
     page_end_line(&screen->page);
 }
 
-static void put_remarks(struct screen *screen) {
+static void put_lead(struct screen *screen) {
     const struct audit_coverage *coverage = &screen->report->coverage;
     char tasks[24], decided[24], days[24];
     (void)snprintf(tasks, sizeof tasks, "%zu", coverage->tasks);
@@ -52,6 +52,10 @@ static void put_remarks(struct screen *screen) {
                   screen->report->period.workdays_known ? str_of(days) : STR("?"));
     put_made(screen, 0);
     page_end_line(&screen->page);
+}
+
+static void put_remarks(struct screen *screen) {
+    const struct audit_coverage *coverage = &screen->report->coverage;
     for (size_t i = 0; i < coverage->remark_count; i++) {
         page_paint(&screen->page, PAINT_FAINT);
         page_put(&screen->page, STR(" · "));
@@ -62,7 +66,36 @@ static void put_remarks(struct screen *screen) {
     }
 }
 
-/* --- indicators --- */
+/* --- numbers and indicators --- */
+
+/* The value of an indicator of the county (-1) or a department. */
+static void put_value(struct buf *out, const struct screen *screen, enum audit_indicator_id id, int department) {
+    const enum subject subject = department < 0 ? SUBJECT_COUNTY : SUBJECT_DEPARTMENT;
+    const struct audit_indicator *indicator = audit_indicator_of(screen->report, id, subject, department);
+    if (indicator) audit_put_value(out, indicator, screen->language);
+}
+
+static void put_numbers(struct screen *screen) {
+    const struct audit_report *report = screen->report;
+    struct buf funds = {0}, staff = {0};
+    char clean[24], unadmitted[24];
+    size_t counts[2] = {0, 0};
+    for (size_t i = 0; i < report->task_count; i++) {
+        counts[0] += audit_is_clean(&report->tasks[i]);
+        counts[1] += audit_is_unadmitted(&report->tasks[i]);
+    }
+    (void)snprintf(clean, sizeof clean, "%zu", counts[0]);
+    (void)snprintf(unadmitted, sizeof unadmitted, "%zu", counts[1]);
+    put_value(&funds, screen, AUDIT_FUNDS_GAP, -1);
+    put_value(&staff, screen, AUDIT_STAFF_GAP, -1);
+    MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TEXT_NUMBERS, screen->language, str_of(clean), str_of(unadmitted),
+                  buf_str(&funds), buf_str(&staff));
+    put_made(screen, 0);
+    page_end_line(&screen->page);
+    screen->line.failed |= funds.failed || staff.failed;
+    buf_free(&funds);
+    buf_free(&staff);
+}
 
 static enum paint paint_of(enum audit_light light) {
     switch (light) {
@@ -75,35 +108,59 @@ static enum paint paint_of(enum audit_light light) {
 }
 
 static void put_indicator(struct screen *screen, const struct audit_indicator *indicator) {
-    enum { VALUE = 42, BEFORE = 58 }; /* columns: the longest of all still ends within the line */
+    enum { MARK = 4, NAME = 9, VALUE = 43, BEFORE = 59 };       /* columns: the longest of all still ends within the line */
+    const size_t aside = screen->language == QUANZE_EN ? 4 : 0; /* English lights and names are longer, its units are not */
     const struct audit_indicator_info info = audit_indicator_info(indicator->id);
     struct page *page = &screen->page;
     page_paint(page, paint_of(indicator->light));
     page_to(page, 1);
-    page_put(page, audit_light_word(indicator->light, screen->language));
+    page_put(page, audit_indicator_light(indicator, screen->language));
     page_paint(page, PAINT_PLAIN);
-    page_to(page, 8);
+    if (indicator->confidence == AUDIT_ESTIMATED) {
+        page_to(page, MARK + aside);
+        page_put(page, messages_text(MESSAGE_ESTIMATED, screen->language));
+    }
+    page_to(page, NAME + aside);
     page_put(page, audit_indicator_name(indicator, screen->language));
-    page_to(page, VALUE);
+    page_to(page, VALUE + 2 * aside);
     audit_put_value(&screen->line, indicator, screen->language);
-    put_made(screen, VALUE);
+    put_made(screen, VALUE + 2 * aside);
     if (indicator->previous.known) {
         struct buf before = {0};
-        audit_put_number(&before, indicator->previous, info.unit, screen->language);
-        page_to(page, BEFORE);
+        audit_put_figure(&before, indicator->previous, info.unit, screen->language);
+        page_to(page, BEFORE + 2 * aside);
         MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_BEFORE, screen->language, buf_str(&before));
-        put_made(screen, BEFORE);
+        put_made(screen, BEFORE + 2 * aside);
         page_drop(page, &before);
         buf_free(&before);
     }
     page_end_line(page);
 }
 
+/* How many lights there are: more than there is room for below. */
+static void put_lights(struct screen *screen) {
+    const size_t *lights = screen->report->county.lights;
+    const size_t counts[] = {lights[LIGHT_RED], lights[LIGHT_YELLOW], 0, lights[LIGHT_GREEN]};
+    char texts[4][24];
+    size_t open = 0;
+    for (size_t i = 0; i < screen->report->indicator_count; i++)
+        open +=
+            screen->report->indicators[i].subject == SUBJECT_COUNTY && audit_indicator_is_open(&screen->report->indicators[i]);
+    for (size_t i = 0; i < 4; i++) (void)snprintf(texts[i], sizeof texts[i], "%zu", i == 2 ? open : counts[i]);
+    page_end_line(&screen->page);
+    page_paint(&screen->page, PAINT_STRONG);
+    MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TEXT_LIGHTS, screen->language, str_of(texts[0]), str_of(texts[1]),
+                  str_of(texts[2]), str_of(texts[3]));
+    put_made(screen, 0);
+    page_paint(&screen->page, PAINT_PLAIN);
+    page_end_line(&screen->page);
+}
+
 /* The county's indicators, red first; those without a light come last and only while there is room. */
 static void put_indicators(struct screen *screen) {
     static const enum audit_light ORDER[] = {LIGHT_RED, LIGHT_YELLOW, LIGHT_NONE, LIGHT_GREEN};
     size_t shown = 0;
-    put_head(screen, MESSAGE_AUDIT_INDICATORS);
+    put_lights(screen);
     for (size_t k = 0; k < sizeof ORDER / sizeof *ORDER; k++)
         for (size_t i = 0; i < screen->report->indicator_count && shown < MOST_INDICATORS; i++) {
             const struct audit_indicator *indicator = &screen->report->indicators[i];
@@ -116,8 +173,8 @@ static void put_indicators(struct screen *screen) {
 
 /* --- departments --- */
 
-static void put_party(struct screen *screen, const struct audit_party *party) {
-    const struct task *facts = &party->measures->facts;
+static void put_party(struct screen *screen, size_t department) {
+    const struct audit_party *party = &screen->report->departments[department];
     struct page *page = &screen->page;
     page_to(page, 1);
     page_put(page, party->name);
@@ -125,11 +182,7 @@ static void put_party(struct screen *screen, const struct audit_party *party) {
     buf_printf(&screen->line, "%zu", party->tasks.count);
     put_made(screen, 32);
     page_to(page, 40);
-    audit_put_number(
-        &screen->line,
-        (struct audit_number){task_given(facts, FACT_ID_MONTH_GAP_SHARE),
-                              task_given(facts, FACT_ID_MONTH_GAP_SHARE) ? facts->value[FACT_ID_MONTH_GAP_SHARE].number : 0, 6},
-        STR(""), screen->language);
+    put_value(&screen->line, screen, AUDIT_GAP_SHARE, (int)department);
     put_made(screen, 40);
     page_to(page, 52);
     buf_printf(&screen->line, "%zu", party->verdicts[VERDICT_REJECT] + party->verdicts[VERDICT_HOLD]);
@@ -158,7 +211,7 @@ static void put_departments(struct screen *screen) {
     page_paint(page, PAINT_PLAIN);
     page_end_line(page);
     for (size_t i = 0; i < report->department_count && i < MOST_PARTIES; i++)
-        if (report->departments[i].tasks.count > 0) put_party(screen, &report->departments[i]);
+        if (report->departments[i].tasks.count > 0) put_party(screen, i);
 }
 
 /* --- cases and alerts --- */
@@ -214,6 +267,8 @@ static void put_sums(struct screen *screen) {
 void say_audit_text(struct buf *out, const struct audit_report *report, quanze_language language, bool colour) {
     struct screen screen = {.page = {.out = out, .colour = colour}, .report = report, .language = language};
     put_title(&screen);
+    put_lead(&screen);
+    put_numbers(&screen);
     put_remarks(&screen);
     put_indicators(&screen);
     put_departments(&screen);

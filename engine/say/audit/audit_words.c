@@ -32,18 +32,21 @@ static void put_share(struct buf *out, struct audit_number number) {
     buf_put_text(out, " %");
 }
 
-void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language) {
-    if (!number.known) {
-        buf_put(out, messages_text(MESSAGE_UNKNOWN, language));
-        return;
-    }
-    if (unit.length == 0) {
-        put_share(out, number);
-        return;
-    }
+void audit_put_figure(struct buf *out, struct audit_number number, struct str unit, quanze_language language) {
     const bool is_mean = str_equal(unit, STR("per_workday")) && number.digits == 4;
-    if (is_mean) number = (struct audit_number){true, (number.number + 50) / 100, 2}; /* days are counted in tens */
-    audit_put_digits(out, number.number, number.digits);
+    if (!number.known)
+        buf_put(out, messages_text(MESSAGE_UNKNOWN, language));
+    else if (unit.length == 0)
+        put_share(out, number);
+    else if (is_mean)
+        audit_put_digits(out, (number.number + 50) / 100, 2); /* days are counted in tens */
+    else
+        audit_put_digits(out, number.number, number.digits);
+}
+
+void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language) {
+    audit_put_figure(out, number, unit, language);
+    if (!number.known || unit.length == 0) return;
     buf_put_char(out, ' ');
     buf_put(out, messages_unit(unit, language));
 }
@@ -55,12 +58,14 @@ struct audit_number audit_shown(const struct audit_indicator *indicator) {
 }
 
 void audit_put_value(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {
-    const struct str unit = audit_indicator_info(indicator->id).unit;
+    const struct audit_indicator_info info = audit_indicator_info(indicator->id);
+    const struct str unit = info.unit;
+    const bool is_least = info.is_least;
     const struct audit_number shown = audit_shown(indicator);
     struct buf number = {0};
     audit_put_number(&number, shown, unit, language);
-    if (shown.known && indicator->confidence == AUDIT_ESTIMATED && unit.length > 0)
-        MESSAGES_FILL(out, MESSAGE_AUDIT_AT_LEAST, language, buf_str(&number));
+    if (shown.known && indicator->confidence == AUDIT_ESTIMATED)
+        MESSAGES_FILL(out, is_least ? MESSAGE_AUDIT_NO_MORE : MESSAGE_AUDIT_AT_LEAST, language, buf_str(&number));
     else
         buf_put(out, buf_str(&number));
     out->failed |= number.failed;
@@ -206,6 +211,15 @@ struct str audit_party_name(const struct audit_report *report, enum subject subj
 struct str audit_light_word(enum audit_light light, quanze_language language) {
     static const enum message_id WORDS[] = {MESSAGE_LIGHT_NONE, MESSAGE_LIGHT_GREEN, MESSAGE_LIGHT_YELLOW, MESSAGE_LIGHT_RED};
     return messages_text(WORDS[light], language);
+}
+
+bool audit_indicator_is_open(const struct audit_indicator *indicator) {
+    return indicator->light == LIGHT_NONE && indicator->threshold.rule && indicator->unknown > 0;
+}
+
+struct str audit_indicator_light(const struct audit_indicator *indicator, quanze_language language) {
+    return audit_indicator_is_open(indicator) ? messages_text(MESSAGE_LIGHT_OPEN, language)
+                                              : audit_light_word(indicator->light, language);
 }
 
 void audit_put_confidence(struct buf *out, const struct audit_indicator *indicator, quanze_language language) {

@@ -11,13 +11,17 @@ void audit_put_digits(struct buf *out, int64_t number, unsigned digits);
 /* A share that is known in thousandths, rounded. */
 int64_t audit_thousandths(struct audit_number number);
 
-/* With its unit ("" is a share: "12.5 %"); "not known" when it is not. */
+/* Without its unit, but a share ("") with its sign: "12.5 %"; "not known" when it is not. */
+void audit_put_figure(struct buf *out, struct audit_number number, struct str unit, quanze_language language);
+
+/* The same with its unit. */
 void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language);
 
 /* The value of an indicator as it may be shown: a nought that only some tasks tell is not known. */
 struct audit_number audit_shown(const struct audit_indicator *indicator);
 
-/* The same in words, with its unit; "at least" when tasks do not tell what it needs. */
+/* The same in words, with its unit; "at least", or "at most" of the least of what is told, when tasks do not tell what it
+ * needs. */
 void audit_put_value(struct buf *out, const struct audit_indicator *indicator, quanze_language language);
 
 /* "绿 不超过 5 %，黄 不超过 15 %（SCORE-004，来源）"; nothing when there is no threshold. */
@@ -37,6 +41,11 @@ struct str audit_department_name(const struct audit_report *report, int departme
 struct str audit_party_name(const struct audit_report *report, enum subject subject, int party, quanze_language language);
 
 struct str audit_light_word(enum audit_light light, quanze_language language);
+
+/* Whether there are limits, but what is not told could change the light; the word for its light, "open" when it is. */
+bool audit_indicator_is_open(const struct audit_indicator *indicator);
+struct str audit_indicator_light(const struct audit_indicator *indicator, quanze_language language);
+
 void audit_put_confidence(struct buf *out, const struct audit_indicator *indicator, quanze_language language);
 struct str audit_group_word(enum audit_group_kind kind, quanze_language language);
 struct str audit_repeat_word(enum audit_repeat_kind kind, quanze_language language);
