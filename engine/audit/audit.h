@@ -366,7 +366,8 @@ struct audit_indicator_info audit_indicator_info(enum audit_indicator_id id);
 const struct audit_indicator *audit_indicator_of(const struct audit_report *report, enum audit_indicator_id id,
                                                  enum subject subject, int party);
 
-/* Name of a light: "none" "green" "yellow" "red". */
+/* Name of a light: "none" "green" "yellow" "red"; of a confidence: "measured" "recalled" "estimated". */
 struct str audit_light_name(enum audit_light light);
+struct str audit_confidence_name(enum audit_confidence confidence);
 
 #endif

@@ -32,6 +32,11 @@ const struct audit_indicator *audit_indicator_of(const struct audit_report *repo
     return NULL;
 }
 
+struct str audit_confidence_name(enum audit_confidence confidence) {
+    static const struct str names[] = {STR_INIT("measured"), STR_INIT("recalled"), STR_INIT("estimated")};
+    return names[confidence];
+}
+
 struct str audit_light_name(enum audit_light light) {
     static const struct str names[] = {STR_INIT("none"), STR_INIT("green"), STR_INIT("yellow"), STR_INIT("red")};
     return names[light];

@@ -25,12 +25,14 @@ static void put_row(struct buf *out, const struct audit_report *report, const st
     csv_text(out, audit_light_name(indicator->light), &later);
     csv_text(out, indicator->threshold.rule ? indicator->threshold.rule->id : STR(""), &later);
     csv_number(out, (int64_t)indicator->tasks.count, 0, &later);
+    csv_text(out, audit_confidence_name(indicator->confidence), &later);
+    csv_number(out, (int64_t)indicator->unknown, 0, &later);
     csv_end_line(out, &later);
 }
 
 static void put_indicators(struct buf *out, const struct audit_report *report, quanze_language language) {
     csv_begin(out);
-    buf_put_text(out, "name,subject,indicator,label,value,unit,previous,last_year,light,rule,tasks\r\n");
+    buf_put_text(out, "name,subject,indicator,label,value,unit,previous,last_year,light,rule,tasks,confidence,unknown\r\n");
     for (size_t i = 0; i < report->indicator_count; i++) put_row(out, report, &report->indicators[i], language);
 }
 

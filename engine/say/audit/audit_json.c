@@ -156,21 +156,12 @@ static void put_threshold(struct audit_sheet *sheet, const struct audit_indicato
     writer_close(writer, '}');
 }
 
-static struct str confidence_name(enum audit_confidence confidence) {
-    switch (confidence) {
-    case AUDIT_MEASURED: return STR("measured");
-    case AUDIT_RECALLED: return STR("recalled");
-    case AUDIT_ESTIMATED: return STR("estimated");
-    }
-    return STR("");
-}
-
 static void put_indicator(struct audit_sheet *sheet, const struct audit_indicator *indicator) {
     struct writer *writer = &sheet->writer;
     const struct audit_indicator_info info = audit_indicator_info(indicator->id);
     writer_open(writer, '{');
     WRITER_FIRST(writer, "confidence");
-    writer_name(writer, confidence_name(indicator->confidence));
+    writer_name(writer, audit_confidence_name(indicator->confidence));
     WRITER_NEXT(writer, "department");
     audit_write_department(sheet, indicator->subject == SUBJECT_DEPARTMENT ? indicator->party : -1);
     WRITER_NEXT(writer, "id");
