@@ -8,7 +8,7 @@
 
 bool call_is_api(const struct call *call) {
     if (call->route) return (call->route->traits & ROUTE_API) != 0;
-    return str_starts_with(call->request->path, STR("/v1/"));
+    return str_starts_with(call->request->path, STR("/v1/")) || str_equal(call->request->path, STR("/v1"));
 }
 
 const struct quanze *call_engine(struct call *call) {

@@ -1,5 +1,6 @@
 #include <http/guard.h>
 
+#include <http/api/names.h>
 #include <http/route.h>
 #include <http/state/clock.h>
 
@@ -77,6 +78,15 @@ static bool may_enter(struct call *call, struct server_plan *out) {
     return refuse(call, out, 403, "您的角色不办理这件事", "your role does not do this");
 }
 
+/* What is misspelt must not pass for not said. Browsers' addresses may carry what they like. */
+static bool takes_query(struct call *call, struct server_plan *out) {
+    struct quanze_error error;
+    if (!call_is_api(call) || names_check_query(call, &error) == QUANZE_OK) return true;
+    call_fail(call, 400, &error);
+    out->refused = true;
+    return false;
+}
+
 static bool takes_type(const struct call *call) {
     const struct request *request = call->request;
     if (!(call->route->traits & ROUTE_FORM)) return true;
@@ -90,10 +100,11 @@ void guard_plan(struct call *call, struct server_plan *out) {
     call->route = route_find(call->request->method, call->request->path, ids, &other_method);
     find_caller(call);
     if (!call->route) {
-        if (other_method)
+        if (other_method) {
+            reply_header(call->reply, "Allow", str_of(route_methods(call->request->path)));
             (void)refuse(call, out, 405, "这个地址不接受这种请求", "this address does not take this kind of request");
-        else
-            (void)refuse(call, out, 404, "没有这个页面", "there is no such page");
+        } else
+            (void)refuse(call, out, 404, "没有这个地址", "there is no such address");
         return;
     }
     call->id = arena_copy(&call->request->arena, ids[0]);
@@ -108,6 +119,7 @@ void guard_plan(struct call *call, struct server_plan *out) {
         (void)refuse(call, out, 403, "请求来自别的网站", "the request comes from another site");
         return;
     }
+    if (!takes_query(call, out)) return;
     if (!takes_type(call)) {
         (void)refuse(call, out, 415, "这里要用网页表单提交", "this address expects a form");
         return;

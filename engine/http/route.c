@@ -35,3 +35,10 @@ const struct route *route_find(enum method method, struct str path, struct str i
     }
     return NULL;
 }
+
+const char *route_methods(struct str path) {
+    struct str ids[2];
+    bool other;
+    const bool reads = route_find(METHOD_GET, path, ids, &other), writes = route_find(METHOD_POST, path, ids, &other);
+    return reads && writes ? "GET, HEAD, POST" : reads ? "GET, HEAD" : "POST";
+}

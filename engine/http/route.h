@@ -34,4 +34,7 @@ const struct route *route_table(size_t *count);
  * method. */
 const struct route *route_find(enum method method, struct str path, struct str ids[2], bool *other_method);
 
+/* The methods that a path takes, as the header Allow names them. */
+const char *route_methods(struct str path);
+
 #endif

@@ -228,6 +228,8 @@ def walk(server, description):
     assert again["to"] == "received_unadmitted"
     ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "received_unadmitted", "why": "x"}, 409)
     ask("POST", "/v1/tasks/none/move", "township", {"state": "accepted", "why": "x"}, 404)
+    ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "accepted"}, 422)
+    ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "accepted", "why": "x", "untill": "2026-12-01"}, 422)
     bad("township", "/v1/tasks/2026-xf-1/move")
     for page in ("/v1/tasks?limit=3", "/v1/tasks?all=1&state=submitted&before=100", "/v1/tasks?state=none"):
         ask("GET", page, "gatekeeper", expected=400 if "none" in page else 200)
@@ -354,12 +356,63 @@ def walk(server, description):
             ask(method.upper(), re.sub(r"\{[^}]*\}", "1", path), None, "{}" if method == "post" else None, 401)
 
 
+def say_names(server, description):
+    """Names that are described are known, each where it is described; another is refused with the near miss."""
+    for method, path in description.well:
+        parameters = description.document["paths"][path][method].get("parameters", [])
+        names = [each["name"] for each in parameters if each.get("in") == "query"]
+        plain, body = re.sub(r"\{[^}]*\}", "1", path), "{}" if method == "post" else None
+        for role in server.tokens:
+            told = server.ask(method.upper(), f"{plain}?lnag=en&lang=en", role, body)
+            if told[0] not in (401, 403):
+                break
+        assert told[0] == 400 and b"did you mean lang?" in told[2], f"{method} {path}: {told[0]} {told[2]}"
+        for name in names:
+            told = server.ask(method.upper(), f"{plain}?{name}=1&lang=en", role, body)
+            assert b"is not known" not in told[2], f"{method} {path}: {name} is described, and not known"
+        content = description.document["paths"][path][method].get("requestBody", {}).get("content", {})
+        members = content.get("application/json", {}).get("schema", {}).get("properties", {})
+        for member in members:
+            told = server.ask(method.upper(), plain + "?lang=en", role, {member: "1"})
+            assert b"is not known" not in told[2], f"{method} {path}: {member} is described, and not known"
+            told = server.ask(method.upper(), plain + "?lang=en", role, {member + "x": "1"})
+            assert told[0] == 422 and b"is not known" in told[2], f"{method} {path}: {told[0]} {told[2]}"
+
+
+def read_metrics(server):
+    """The text of Prometheus: each family with its help and type first, names and labels as it takes them, buckets that only grow."""
+    status, headers, body = server.ask("GET", "/metrics")
+    assert status == 200 and headers["Content-Type"].startswith("text/plain; version=0.0.4"), headers
+    types, values = {}, {}
+    for line in body.decode().splitlines():
+        if line.startswith("# HELP "):
+            helped = line.split()[2]
+        elif line.startswith("# TYPE "):
+            _, _, name, kind = line.split()
+            assert name == helped and name not in types and kind in ("counter", "gauge", "histogram"), line
+            assert (kind == "counter") == name.endswith("_total"), line
+            types[name] = kind
+        else:
+            told = re.fullmatch(r'([a-zA-Z_:][a-zA-Z0-9_:]*)(\{[a-zA-Z_]\w*="[^"\\\n]*"\})? ([0-9.e+-]+)', line)
+            assert told, f"no line of Prometheus: {line}"
+            family = re.sub("_(bucket|sum|count)$", "", told[1])
+            assert types.get(told[1]) in ("counter", "gauge") or types.get(family) == "histogram", line
+            assert told[1] + (told[2] or "") not in values, f"twice: {line}"
+            values[told[1] + (told[2] or "")] = float(told[3])
+    for family in (name for name, kind in types.items() if kind == "histogram"):
+        buckets = [value for name, value in values.items() if name.startswith(family + "_bucket")]
+        assert buckets == sorted(buckets) and buckets[-1] == values[family + "_count"] > 0, family
+    assert values['quanze_http_requests_total{class="4xx"}'] > 100, values
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         server = Server(folder)
         try:
             description = Description(json.loads(server.ask("GET", "/v1/openapi.json")[2]))
             walk(server, description)
+            say_names(server, description)
+            read_metrics(server)
             silent = [f"{method} {path}" for (method, path), well in description.well.items() if not well]
             assert not silent, f"never answered well: {silent}"
             print(f"{len(description.well)} routes, {description.checked} answers as described")

@@ -99,7 +99,7 @@ static void two_people_are_two_accounts(void **state) {
     assert_int_equal(post("/v1/screen?record=true", gate, task), 200);
     assert_non_null(strstr(answer.body, "\"verdict\":\"hold\""));
     assert_int_equal(post(path, gate, "{\"state\":\"admitted\",\"why\":\"x\"}"), 409);
-    assert_int_equal(post(path, gate, "{\"state\":\"admitted\",\"why\":\"x\",\"approved_by\":\"县编办/另一人\"}"), 409);
+    assert_int_equal(post(path, gate, "{\"state\":\"admitted\",\"why\":\"x\",\"approved_by\":\"县编办/另一人\"}"), 422);
     const char *const tokens[] = {gate, looker, "Authorization: Bearer 00\r\n"};
     for (size_t i = 0; i < COUNT(tokens); i++) { /* oneself, another office, nobody */
         (void)snprintf(body, sizeof body, "{\"state\":\"admitted\",\"why\":\"x\",\"approval_token\":\"%.*s\"}",

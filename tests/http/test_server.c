@@ -71,8 +71,10 @@ static void a_path_opens_no_file(void **state) {
 
 static void wrong_methods_and_types_are_told(void **state) {
     (void)state;
+    char allowed[512];
     peer_post(&peer, "/healthz", "", "text/plain", "", &answer);
     assert_int_equal(answer.status, 405);
+    assert_string_equal(peer_header(&answer, "Allow", allowed), "GET, HEAD");
     peer_post(&peer, "/login", "", "text/plain", "name=a", &answer);
     assert_int_equal(answer.status, 415);
     static const char odd[] = "BREW /login HTTP/1.1\r\nHost: x\r\n\r\n";

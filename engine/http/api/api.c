@@ -1,5 +1,6 @@
 #include <http/api/api.h>
 
+#include <http/api/names.h>
 #include <http/wire/json.h>
 #include <stdlib.h>
 
@@ -10,8 +11,12 @@ bool api_read_object(struct call *call, struct fields *out) {
         call_fail(call, 415, &error);
         return false;
     }
-    if (json_read_object(buf_str(&call->request->body), &call->request->arena, out, &error) == QUANZE_OK) return true;
-    call_fail(call, 400, &error);
+    unsigned status = 400;
+    if (json_read_object(buf_str(&call->request->body), &call->request->arena, out, &error) == QUANZE_OK) {
+        if (names_check_members(call, out, &error) == QUANZE_OK) return true;
+        status = 422;
+    }
+    call_fail(call, status, &error);
     return false;
 }
 

@@ -8,10 +8,21 @@
 #include <http/state/clock.h>
 #include <http/wire/upload.h>
 
+/* Whether what is needed was said. False: the reply is there. */
+static bool says(struct call *call, const struct fields *fields, const char *name) {
+    struct quanze_error error;
+    if (str_trim(fields_value(fields, name)).length > 0) return true;
+    (void)error_set(&error, QUANZE_USAGE, "没有写 %s", "%s is missing", name);
+    call_fail(call, 422, &error);
+    return false;
+}
+
 void answer_api_move(struct call *call) {
     struct quanze_error error;
     struct fields fields;
-    if (!api_read_object(call, &fields) || !concern_may_see(call, call->id.at, true)) return;
+    if (!api_read_object(call, &fields) || !says(call, &fields, "state") || !says(call, &fields, "why") ||
+        !concern_may_see(call, call->id.at, true))
+        return;
     const quanze_status status = moving_run(call, call->id.at, &fields, QUANZE_FORMAT_JSON, reply_sink(call->reply), &error);
     api_finish_write(call, status, 409, &error); /* somebody was faster, or it is not the turn */
 }

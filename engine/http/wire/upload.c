@@ -25,10 +25,11 @@ bool upload_of_body(struct call *call, struct quanze_input *out) {
         }
     (void)error_set(
         &error, QUANZE_USAGE,
-        "不认识这种 Content-Type；任务用 application/json、application/yaml、text/csv，来文用 text/plain、text/html 或 .docx "
-        "的类型",
-        "unknown Content-Type; tasks come as application/json, application/yaml or text/csv, notices as text/plain, "
-        "text/html or the type of .docx");
+        "不认识这种 Content-Type；任务用 application/json、application/x-ndjson、application/yaml、text/csv 或 .xlsx "
+        "的类型，来文用 "
+        "text/plain、text/html 或 .docx 的类型",
+        "unknown Content-Type; tasks come as application/json, application/x-ndjson, application/yaml, text/csv or the type of "
+        ".xlsx, notices as text/plain, text/html or the type of .docx");
     call_fail(call, 415, &error);
     return false;
 }
