@@ -1,5 +1,6 @@
 /* connection.c - opening, transactions, and what SQLite's errors mean to a clerk. */
 #include <base/alloc.h>
+#include <ledger/checkpoint.h>
 #include <ledger/feed.h>
 #include <ledger/rollup.h>
 #include <ledger/short.h>
@@ -7,6 +8,7 @@
 #include <sys/stat.h>
 
 #define WAIT_MS 30000
+#define STEP_PAGES 4000           /* of the log, which go into the file together */
 #define APPLICATION_ID 0x51757a65 /* "Quze" */
 
 /* Nothing is deleted but sums that are written anew and keys of old requests: what stood there need not be wiped out, as
@@ -14,7 +16,7 @@
  * are about with the journal: to look each of them up once more costs a tenth of all that adding costs. */
 #define WRITE_SETTINGS                                                                                                         \
     "PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536; "     \
-    "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = OFF;"
+    "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF;"
 
 static quanze_status damaged(const struct ledger *ledger, struct quanze_error *error) {
     return error_set(error, QUANZE_BAD_DATA,
@@ -191,9 +193,11 @@ static quanze_status start(struct ledger *ledger, enum ledger_access access, str
     return access == LEDGER_READ ? start_reading(ledger, error) : start_writing(ledger, access, error);
 }
 
-static quanze_status open_feed(struct ledger *ledger, struct quanze_error *error) {
+static quanze_status prepare_writing(struct ledger *ledger, struct quanze_error *error) {
     ledger->feed = alloc_new(sizeof *ledger->feed);
-    return ledger->feed ? feed_prepare(ledger, error) : error_memory(error);
+    if (!ledger->feed) return error_memory(error);
+    quanze_status status = feed_prepare(ledger, error);
+    return status == QUANZE_OK ? checkpoint_prepare(ledger, STEP_PAGES, error) : status;
 }
 
 quanze_status ledger_open(const char *path, enum ledger_access access, struct ledger **out, struct quanze_error *error) {
@@ -209,7 +213,7 @@ quanze_status ledger_open(const char *path, enum ledger_access access, struct le
     quanze_status status = start(ledger, access, error);
     if (status == QUANZE_OK) status = tasks_prepare(ledger, error);
     if (status == QUANZE_OK) status = short_prepare(ledger, error);
-    if (status == QUANZE_OK && access != LEDGER_READ) status = open_feed(ledger, error);
+    if (status == QUANZE_OK && access != LEDGER_READ) status = prepare_writing(ledger, error);
     if (status == QUANZE_OK)
         *out = ledger;
     else
@@ -223,6 +227,7 @@ void ledger_close(struct ledger *ledger) {
     history_memo_forget(ledger);
     history_seen_forget(ledger);
     for (size_t i = 0; i < LEDGER_STATEMENTS; i++) (void)sqlite3_finalize(ledger->statements[i]);
+    checkpoint_end(ledger);
     (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
     feed_free(ledger->feed);
     alloc_free(ledger->path);

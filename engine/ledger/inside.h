@@ -22,7 +22,8 @@ struct ledger {
     struct chain_head head; /* counts within a transaction */
     struct digest versions; /* those last used in the transaction, and their row; 0 = none */
     int64_t versions_row;
-    struct feed *feed;       /* rows that wait to be written; NULL: it is open for reading */
+    struct feed *feed; /* rows that wait to be written; NULL: it is open for reading */
+    struct checkpoint *checkpoint;
     struct rollup *rollup;   /* changes to sums that the transaction makes; NULL = none */
     const struct list *list; /* for the past: who is who; NULL: nobody knows */
     bool is_snapshot;        /* all reading sees the same rows */

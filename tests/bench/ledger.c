@@ -1,7 +1,7 @@
 /* ledger.c - how fast the ledger takes decided tasks, checks itself, and answers for the past.
  *
  * bench_ledger FILE LIST RULES CALENDAR TASKS.jsonl COUNT: writes COUNT decided tasks to the ledger FILE, in batches of
- * 2,000 and then 2,000 of them one by one, each on the disk before the next; verifies it; asks every question of the past
+ * 10,000 and then 2,000 of them one by one, each on the disk before the next; verifies it; asks every question of the past
  * 20,000 times. Reading, deciding and making the rows is not timed. Tasks are used again under other ids when there are too few
  * of them.
  */
@@ -13,13 +13,15 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define BATCH 2000
+#define BATCH 10000 /* as quanze screen --record and quanze ledger import write them */
+#define MADE 50000  /* made before they are added one batch after the other */
 #define SINGLE 2000
 #define ASKED 20000
 
-/* Time that went by, and time that the processor worked for it: on a busy machine only the second says something. */
+/* Time that went by, that the processors worked for it, and that the thread worked that adds: on a busy machine only the latter
+ * two say something. */
 struct span {
-    double wall_s, processor_s;
+    double wall_s, processor_s, thread_s;
 };
 
 static double clock_s(clockid_t which) {
@@ -28,11 +30,13 @@ static double clock_s(clockid_t which) {
     return (double)at.tv_sec + (double)at.tv_nsec / 1e9;
 }
 
-static struct span now(void) { return (struct span){clock_s(CLOCK_MONOTONIC), clock_s(CLOCK_PROCESS_CPUTIME_ID)}; }
+static struct span now(void) {
+    return (struct span){clock_s(CLOCK_MONOTONIC), clock_s(CLOCK_PROCESS_CPUTIME_ID), clock_s(CLOCK_THREAD_CPUTIME_ID)};
+}
 
 static struct span since(struct span start) {
     struct span end = now();
-    return (struct span){end.wall_s - start.wall_s, end.processor_s - start.processor_s};
+    return (struct span){end.wall_s - start.wall_s, end.processor_s - start.processor_s, end.thread_s - start.thread_s};
 }
 
 static void check(quanze_status status, const struct quanze_error *error) {
@@ -54,7 +58,7 @@ struct bench {
     struct task task;
     size_t round;
     struct ledger *ledger;
-    struct entry entries[BATCH];
+    struct entry entries[MADE];
 };
 
 static void next_task(struct bench *bench) {
@@ -169,18 +173,20 @@ int main(int argc, char **argv) {
     size_t count = (size_t)strtoul(argv[6], NULL, 10), done = 0;
     struct span spent = {0}, last = {0}, one;
     open_world(&bench, argv);
-    for (; done < count; done += BATCH) {
-        make_entries(&bench, BATCH);
-        last = append(&bench, BATCH, BATCH);
+    for (; done < count; done += MADE) {
+        make_entries(&bench, MADE);
+        last = append(&bench, MADE, BATCH);
         spent.wall_s += last.wall_s;
         spent.processor_s += last.processor_s;
+        spent.thread_s += last.thread_s;
     }
-    printf("  batches of %d: %.0f decided tasks/s over %zu (processor %.0f), last batch %.0f (%.0f)\n", BATCH,
-           (double)done / spent.wall_s, done, (double)done / spent.processor_s, BATCH / last.wall_s, BATCH / last.processor_s);
+    printf("  batches of %d: %.0f decided tasks/s over %zu (processor %.0f, thread %.0f), the last %d %.0f (%.0f, %.0f)\n",
+           BATCH, (double)done / spent.wall_s, done, (double)done / spent.processor_s, (double)done / spent.thread_s, MADE,
+           MADE / last.wall_s, MADE / last.processor_s, MADE / last.thread_s);
     make_entries(&bench, SINGLE);
     one = append(&bench, SINGLE, 1);
-    printf("  one by one, on the disk before the next: %.0f decided tasks/s (processor %.0f)\n", SINGLE / one.wall_s,
-           SINGLE / one.processor_s);
+    printf("  one by one, on the disk before the next: %.0f decided tasks/s (processor %.0f, thread %.0f)\n",
+           SINGLE / one.wall_s, SINGLE / one.processor_s, SINGLE / one.thread_s);
     struct span start = now();
     check(ledger_verify(bench.ledger, STR(""), note_fault, NULL, &verified, &error), &error);
     one = since(start);

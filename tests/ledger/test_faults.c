@@ -2,6 +2,7 @@
  * everything acknowledged is there and the chain holds, or the error says what to do. */
 #include <ledger/support.h>
 
+#include <ledger/checkpoint.h>
 #include <ledger/verify_span.h>
 
 #include <fcntl.h>
@@ -317,6 +318,25 @@ static void the_log_is_cut_off(void **state) {
     assert_int_equal(after.first, FAULT_HEAD);
 }
 
+/* It goes into the file beside the writer, who waits where it would grow too long; it is gone when the ledger is closed. */
+static void the_log_stays_short(void **state) {
+    enum { STEP = 20, PAGE = 8192 + 24, COMMIT = 60 /* no commit here writes more pages */ };
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct stat info;
+    char log[192];
+    (void)snprintf(log, sizeof log, "%s-wal", shelf->path);
+    assert_int_equal(checkpoint_prepare(shelf->ledger, STEP, &error), QUANZE_OK);
+    for (long i = 0; i < 60; i++) {
+        assert_int_equal(add_batch(shelf, i * 10, 10, &error), QUANZE_OK);
+        assert_int_equal(stat(log, &info), 0);
+        assert_true(info.st_size < (long)(4 * STEP + 2 * COMMIT) * PAGE);
+    }
+    let_go(shelf);
+    assert_int_equal(stat(log, &info), -1);
+    assert_int_equal(whole(shelf), 600);
+}
+
 static int add_the_same(struct shelf *shelf) {
     struct quanze_error error;
     if (ledger_open(shelf->path, LEDGER_CREATE, &shelf->ledger, &error) != QUANZE_OK) return 1;
@@ -387,9 +407,10 @@ static void two_writers_and_ten_readers(void **state) {
 
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
-    const struct CMUnitTest tests[] = {
-        TEST(killed_at_any_moment),   TEST(the_disk_is_full),   TEST(the_folder_is_read_only),
-        TEST(another_program_writes), TEST(a_page_is_damaged),  TEST(the_file_is_cut_off),
-        TEST(the_log_is_cut_off),     TEST(two_enter_the_same), TEST(two_writers_and_ten_readers)};
+    const struct CMUnitTest tests[] = {TEST(killed_at_any_moment),    TEST(the_disk_is_full),
+                                       TEST(the_folder_is_read_only), TEST(another_program_writes),
+                                       TEST(a_page_is_damaged),       TEST(the_file_is_cut_off),
+                                       TEST(the_log_is_cut_off),      TEST(the_log_stays_short),
+                                       TEST(two_enter_the_same),      TEST(two_writers_and_ten_readers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,7 +11,7 @@
 
 #define OPEN_INPUTS 128     /* sources open at a time; well below the usual limit of open files */
 #define PROGRESS_TASKS 1000 /* progress is told about that often */
-#define RECORD_TASKS 2000   /* decisions that are written to the disk together */
+#define RECORD_TASKS 10000  /* decisions that are written to the disk together */
 
 /* A source whose records may still be in blocks. */
 struct input {
