@@ -17,6 +17,7 @@ int cmd_ledger_add(const struct invocation *invocation) {
     int code = desk_open(&desk, invocation, QUANZE_LEDGER_CREATE);
     if (code != 0) return code;
     progress_start(&progress, WORD_PROGRESS_READ, invocation->language);
+    complaints.bar = desk.output.bar = &progress;
     const struct quanze_entry_request request = {
         .paths = invocation->operands,
         .path_count = invocation->operand_count,

@@ -88,6 +88,7 @@ static int screen(const struct invocation *invocation, const struct quanze *engi
     struct quanze_screen_request request = make_request(invocation, output, moment);
     if (invocation->options.bundle) request.bundle = &outputs.bundle_sink;
     complaints->errors_only = false;
+    complaints->bar = output->bar = &progress;
     request.reporter = complaints_reporter(complaints);
     request.progress = progress_draw;
     request.progress_payload = &progress;
@@ -96,6 +97,7 @@ static int screen(const struct invocation *invocation, const struct quanze *engi
     struct quanze_error error;
     quanze_status status = quanze_screen(engine, &request, &summary, &error);
     progress_end(&progress);
+    complaints->bar = NULL;
     if (status == QUANZE_OK)
         tell_totals(invocation, &summary);
     else if (!output->failure && (!invocation->options.bundle || !outputs.bundle.failure))

@@ -65,9 +65,11 @@ static void tell_problem(void *payload, const struct quanze_problem *problem) {
     struct complaints *complaints = payload;
     if (!problem->is_warning) complaints->errors++;
     if (problem->is_warning && complaints->errors_only) return;
+    progress_hide(complaints->bar);
     tell_sentence(
         &(struct sentence){problem->zh, problem->en, problem->file, problem->line, problem->column, problem->is_warning},
         complaints->language);
+    progress_show(complaints->bar);
 }
 
 struct quanze_reporter complaints_reporter(struct complaints *complaints) {

@@ -6,7 +6,7 @@
 #ifndef CLI_COMPLAIN_H
 #define CLI_COMPLAIN_H
 
-#include <cli/words.h>
+#include <cli/progress.h>
 
 /* A sentence with up to two texts in its gaps; NULL ends them. */
 void complain(quanze_language language, enum word word, const char *first, const char *second);
@@ -21,6 +21,7 @@ struct complaints {
     quanze_language language;
     bool errors_only;
     size_t errors;
+    struct progress *bar; /* that may stand on the terminal meanwhile; NULL: none */
 };
 
 /* A reporter that tells every problem, or `errors_only`; `complaints` is borrowed. */

@@ -62,6 +62,7 @@ bool output_open(struct output *output, const char *path, quanze_language langua
 
 static bool write_bytes(void *payload, const void *bytes, size_t length) {
     struct output *output = payload;
+    if (output->stream == stdout) progress_hide(output->bar);
     if (fwrite(bytes, 1, length, output->stream) == length) return true;
     output->failure = errno ? errno : EIO;
     return false;

@@ -2,7 +2,7 @@
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
-#include <cli/words.h>
+#include <cli/progress.h>
 #include <limits.h>
 #include <stdio.h>
 
@@ -12,7 +12,8 @@ struct output {
     const char *path;      /* as asked for; NULL = standard output */
     char target[PATH_MAX]; /* what is replaced at the end; "" when the stream is written directly */
     char temporary[PATH_MAX];
-    int failure; /* errno of the write that broke, or 0 */
+    int failure;          /* errno of the write that broke, or 0 */
+    struct progress *bar; /* that makes room on the terminal for standard output; NULL: none */
 };
 
 /* `path` NULL or "-" is standard output. False when it cannot be created, which has then been told (exit QUANZE_CANNOT_CREATE).

@@ -29,13 +29,30 @@ void progress_draw(void *payload, uint64_t done, uint64_t bytes_read, uint64_t b
     buf_put_text(&line, "\r\033[K");
     if (bytes_total > 0) put_bar(&line, bytes_read, bytes_total);
     word_put(&line, progress->done, progress->language, texts, 1);
-    (void)fwrite(line.at, 1, line.length, stderr);
-    (void)fflush(stderr);
-    progress->drawn = true;
+    if (!line.failed && line.length <= sizeof progress->line) {
+        memcpy(progress->line, line.at, line.length);
+        progress->length = line.length;
+        progress->drawn = false;
+        progress_show(progress);
+    }
     buf_free(&line);
 }
 
-void progress_end(struct progress *progress) {
-    if (progress->drawn) (void)fputs("\r\033[K", stderr);
+void progress_hide(struct progress *progress) {
+    if (!progress || !progress->drawn) return;
+    (void)fputs("\r\033[K", stderr);
+    (void)fflush(stderr);
     progress->drawn = false;
+}
+
+void progress_show(struct progress *progress) {
+    if (!progress || progress->drawn || progress->length == 0) return;
+    (void)fwrite(progress->line, 1, progress->length, stderr);
+    (void)fflush(stderr);
+    progress->drawn = true;
+}
+
+void progress_end(struct progress *progress) {
+    progress_hide(progress);
+    progress->length = 0;
 }
