@@ -30,12 +30,12 @@ for issuer in $(sed -n 's/^CHOICE(ISSUER_KIND, "\([a-z_]*\)".*/\1/p' engine/mode
   for kind in $kinds; do
     write "$kind" "$temp/task.yaml" "${final[@]}" || fail "$kind to $issuer: $?"
     if [[ " $binding " == *" $issuer "* ]]; then
-      grep -q 'class="paper upward"' "$temp/letter" || fail "$kind to $issuer is no upward paper"
+      grep -q 'class="paper upward' "$temp/letter" || fail "$kind to $issuer is no upward paper"
       lacks 不予承接 "$kind to $issuer"
       says 签发人：张三 "$kind to $issuer"
       case $kind in time | resources) says 妥否，请批示。 "$kind to $issuer" ;; *) says 特此报告。 "$kind to $issuer" ;; esac
     else
-      grep -q 'class="paper letter"' "$temp/letter" || fail "$kind to $issuer is no letter"
+      grep -q 'class="paper letter' "$temp/letter" || fail "$kind to $issuer is no letter"
       case $kind in refusal | conditional) says 特此函复。 "$kind to $issuer" ;; *) says 特此致函。 "$kind to $issuer" ;; esac
     fi
   done

@@ -17,6 +17,7 @@ static const struct document_style STYLES[DOCUMENT_ROLE_COUNT] = {
     [DOCUMENT_DATE] = {.size = SIZE_3, .align = ALIGN_RIGHT, .right = 8},
     [DOCUMENT_NOTE] = {.size = SIZE_3, .first = 4},
     [DOCUMENT_COPY_TO] = {.size = SIZE_4, .first = 2, .left = 8, .right = 2},
+    [DOCUMENT_PRINTED] = {.size = SIZE_4, .first = 2, .left = 2, .right = 2},
     [DOCUMENT_MARK] = {.font = FONT_XIAOBIAOSONG, .align = ALIGN_CENTRE, .is_red = true},
     [DOCUMENT_NUMBER] = {.size = SIZE_3},
     [DOCUMENT_DRAFT] = {.font = FONT_HEITI, .size = SIZE_3},
@@ -24,9 +25,10 @@ static const struct document_style STYLES[DOCUMENT_ROLE_COUNT] = {
 };
 
 bool document_is_closing(enum document_role role) {
-    return role == DOCUMENT_ATTACHMENT || role == DOCUMENT_SIGNATURE || role == DOCUMENT_DATE || role == DOCUMENT_NOTE ||
-           role == DOCUMENT_COPY_TO;
+    return role == DOCUMENT_ATTACHMENT || role == DOCUMENT_SIGNATURE || role == DOCUMENT_DATE || role == DOCUMENT_NOTE;
 }
+
+bool document_is_foot(enum document_role role) { return role == DOCUMENT_COPY_TO || role == DOCUMENT_PRINTED; }
 
 struct str document_font_names(enum document_font font) {
     switch (font) {
@@ -194,6 +196,14 @@ static void put_signature(struct layout *layout, const struct document *document
     paragraph->style.right = right > 0 ? (unsigned)right : 0;
 }
 
+/* "木塘垸镇人民政府", and at the right "2026年12月8日印发". */
+static void put_printed(struct layout *layout, const struct document *document, struct str text) {
+    for (size_t i = 0; i < document->count && layout->line.length == 0; i++)
+        if (document->blocks[i].role == DOCUMENT_DATE) buf_put(&layout->line, document->blocks[i].text);
+    buf_put_text(&layout->line, "印发");
+    put(layout, DOCUMENT_PRINTED, text)->tail = keep(layout);
+}
+
 static void put_block(struct layout *layout, const struct document *document, size_t index) {
     const struct document_block *block = &document->blocks[index];
     if (block->role == DOCUMENT_ATTACHMENT) {
@@ -204,6 +214,8 @@ static void put_block(struct layout *layout, const struct document *document, si
         buf_put_text(&layout->line, "抄送：");
         buf_put(&layout->line, block->text);
         put(layout, DOCUMENT_COPY_TO, keep(layout));
+    } else if (block->role == DOCUMENT_PRINTED) {
+        put_printed(layout, document, block->text);
     } else {
         put(layout, block->role, block->text)->table = block->table;
     }

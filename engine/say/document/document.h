@@ -43,6 +43,7 @@ enum document_role {
     DOCUMENT_DATE,       /* "2026年12月8日" */
     DOCUMENT_NOTE,       /* "（联系人：…）", below the date */
     DOCUMENT_COPY_TO,    /* "县委编办，县减负办。" without "抄送："; at the foot of the last page */
+    DOCUMENT_PRINTED,    /* who printed it; "…印发" with the paper's date stands behind it, at the very foot */
     /* made from the head by document_lay_out */
     DOCUMENT_MARK,
     DOCUMENT_NUMBER,
@@ -120,8 +121,11 @@ struct paragraphs {
  * memory ran out. */
 bool document_lay_out(const struct document *document, struct arena *arena, struct paragraphs *out);
 
-/* Whether it stands below the text: kept together, so that no page has the copies or the signature alone. */
+/* Whether it stands below the text: kept together, so that no page has the signature alone. */
 bool document_is_closing(enum document_role role);
+
+/* Whether it stands at the foot of the last page (版记), however much of the page is empty above it. */
+bool document_is_foot(enum document_role role);
 
 /* Names of the fonts of a kind, best first, separated by commas. */
 struct str document_font_names(enum document_font font);
@@ -138,6 +142,9 @@ struct str document_fit(struct str text, size_t halves);
 
 /* How many lines of that width a text without '\n' takes. */
 size_t document_lines(struct str text, size_t halves);
+
+/* How many lines a paragraph of the foot takes at most. */
+size_t document_foot_lines(struct str text);
 
 /* Writers. A .docx is the same bytes for the same document. */
 quanze_status document_docx(const struct document *document, struct buf *out, struct quanze_error *error);

@@ -10,7 +10,7 @@ static const char *class_of(enum document_role role) {
         [DOCUMENT_CAPTION] = "caption",     [DOCUMENT_TABLE] = "table",       [DOCUMENT_ATTACHMENT] = "attachment",
         [DOCUMENT_SIGNATURE] = "signature", [DOCUMENT_DATE] = "date",         [DOCUMENT_NOTE] = "body",
         [DOCUMENT_COPY_TO] = "copy-to",     [DOCUMENT_MARK] = "mark",         [DOCUMENT_NUMBER] = "number-line",
-        [DOCUMENT_DRAFT] = "draft",         [DOCUMENT_TITLE] = "paper-title",
+        [DOCUMENT_DRAFT] = "draft",         [DOCUMENT_TITLE] = "paper-title", [DOCUMENT_PRINTED] = "printed",
     };
     return CLASSES[role];
 }
@@ -79,7 +79,6 @@ static void put_paragraph(struct buf *out, const struct paragraph *paragraph) {
 }
 
 static void put_one(struct buf *out, const struct paragraph *paragraph, enum document_kind kind) {
-    if (paragraph->role == DOCUMENT_SIGNATURE) buf_put_text(out, "<div class=\"signed\">\n");
     if (paragraph->table)
         put_table(out, paragraph->table);
     else if (paragraph->role == DOCUMENT_MARK)
@@ -90,19 +89,52 @@ static void put_one(struct buf *out, const struct paragraph *paragraph, enum doc
         put_paragraph(out, paragraph);
 }
 
-static void put_all(struct buf *out, const struct paragraphs *paragraphs, enum document_kind kind) {
+static size_t foot_lines(const struct paragraphs *paragraphs) {
+    size_t lines = 0;
+    for (size_t i = 0; i < paragraphs->count; i++)
+        if (document_is_foot(paragraphs->at[i].role)) lines += document_foot_lines(paragraphs->at[i].text);
+    return lines;
+}
+
+/* The foot is placed by the page; here is the room for it, kept together with the signature. */
+static void put_foot_room(struct buf *out, size_t lines) {
+    if (lines > 0) buf_put_text(out, "<div class=\"foot-room\" aria-hidden=\"true\">");
+    for (size_t i = 0; i < lines; i++) buf_put_text(out, "<br>");
+    if (lines > 0) buf_put_text(out, "</div>\n");
+}
+
+static void put_foot(struct buf *out, const struct paragraphs *paragraphs, enum document_kind kind) {
+    buf_put_text(out, "<div class=\"foot\">\n");
+    for (size_t i = 0; i < paragraphs->count; i++)
+        if (document_is_foot(paragraphs->at[i].role)) put_one(out, &paragraphs->at[i], kind);
+    buf_put_text(out, "</div>\n");
+}
+
+/* The signature and the date below it share a box. */
+static size_t put_signed(struct buf *out, const struct paragraphs *paragraphs, size_t at, enum document_kind kind) {
+    const bool has_date = at + 1 < paragraphs->count && paragraphs->at[at + 1].role == DOCUMENT_DATE;
+    buf_put_text(out, "<div class=\"signed\">\n");
+    put_one(out, &paragraphs->at[at], kind);
+    if (has_date) put_one(out, &paragraphs->at[++at], kind);
+    buf_put_text(out, "</div>\n");
+    return at;
+}
+
+static void put_all(struct buf *out, const struct paragraphs *paragraphs, enum document_kind kind, size_t foot) {
     bool closing = false;
     for (size_t i = 0; i < paragraphs->count; i++) {
         const enum document_role role = paragraphs->at[i].role;
-        const bool is_signed = role == DOCUMENT_SIGNATURE;
-        const bool has_date = is_signed && i + 1 < paragraphs->count && paragraphs->at[i + 1].role == DOCUMENT_DATE;
+        if (document_is_foot(role)) continue;
         if (document_is_closing(role) != closing) buf_put_text(out, closing ? "</div>\n" : "<div class=\"closing\">\n");
         closing = document_is_closing(role);
-        put_one(out, &paragraphs->at[i], kind);
-        if (has_date) put_one(out, &paragraphs->at[++i], kind);
-        if (is_signed) buf_put_text(out, "</div>\n");
+        if (role == DOCUMENT_SIGNATURE)
+            i = put_signed(out, paragraphs, i, kind);
+        else
+            put_one(out, &paragraphs->at[i], kind);
     }
+    put_foot_room(out, foot);
     if (closing) buf_put_text(out, "</div>\n");
+    if (foot > 0) put_foot(out, paragraphs, kind);
 }
 
 quanze_status document_html(const struct document *document, quanze_format form, struct buf *out, struct quanze_error *error) {
@@ -110,8 +142,9 @@ quanze_status document_html(const struct document *document, quanze_format form,
     struct paragraphs paragraphs;
     const bool is_laid_out = document_lay_out(document, &arena, &paragraphs);
     html_begin(out, document->title, QUANZE_ZH, form);
-    buf_printf(out, "<article class=\"paper %s\" lang=\"zh-CN\">\n", kind_class(document->kind));
-    if (is_laid_out) put_all(out, &paragraphs, document->kind);
+    const size_t foot = is_laid_out ? foot_lines(&paragraphs) : 0;
+    buf_printf(out, "<article class=\"paper %s%s\" lang=\"zh-CN\">\n", kind_class(document->kind), foot > 0 ? " footed" : "");
+    if (is_laid_out) put_all(out, &paragraphs, document->kind, foot);
     buf_put_text(out, "</article>\n");
     html_end(out, NULL, form);
     arena_free(&arena);

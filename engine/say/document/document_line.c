@@ -63,6 +63,11 @@ size_t document_lines(struct str text, size_t halves) {
     return lines;
 }
 
+size_t document_foot_lines(struct str text) {
+    enum { FOOT_HALVES = 53 }; /* half characters of size 4 in 156 mm, less 4 characters at the left and 1 at the right */
+    return document_lines(text, FOOT_HALVES);
+}
+
 unsigned document_mark_points(struct str mark) {
     enum { LARGEST = 44, SMALLEST = 20, STEP = 4, LINE_POINTS = 442 };
     unsigned points = LARGEST;

@@ -91,21 +91,40 @@ static void put_table(struct text_page *page, const struct document_table *table
     }
 }
 
+/* Paragraphs of the foot, or those above it. */
+static void put_part(struct text_page *page, const struct paragraphs *paragraphs, bool foot, struct buf *line) {
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        const struct paragraph *paragraph = &paragraphs->at[i];
+        if (document_is_foot(paragraph->role) != foot) continue;
+        for (unsigned blank = 0; blank < paragraph->style.lines_before; blank++) put_line(page, STR(""), 0);
+        if (paragraph->table)
+            put_table(page, paragraph->table, line);
+        else if (paragraph->tail.length > 0)
+            put_tailed(page, paragraph);
+        else
+            put_lines(page, &paragraph->style, paragraph->text);
+    }
+}
+
+/* Empty lines down to the foot, which stands at the end of a page. */
+static void go_to_foot(struct text_page *page, const struct paragraphs *paragraphs, struct buf *scratch) {
+    struct text_page measured = {.out = scratch, .kind = page->kind};
+    buf_clear(scratch);
+    put_part(&measured, paragraphs, true, scratch);
+    if (page->line + measured.line > DOCUMENT_LINES) end_page(page);
+    while (measured.line > 0 && page->line + measured.line < DOCUMENT_LINES) put_line(page, STR(""), 0);
+}
+
 quanze_status document_text(const struct document *document, struct buf *out, struct quanze_error *error) {
     struct arena arena = {0};
     struct paragraphs paragraphs;
     struct buf line = {0};
     struct text_page page = {.out = out, .kind = document->kind};
     const bool is_laid_out = document_lay_out(document, &arena, &paragraphs);
-    for (size_t i = 0; is_laid_out && i < paragraphs.count; i++) {
-        const struct paragraph *paragraph = &paragraphs.at[i];
-        for (unsigned blank = 0; blank < paragraph->style.lines_before; blank++) put_line(&page, STR(""), 0);
-        if (paragraph->table)
-            put_table(&page, paragraph->table, &line);
-        else if (paragraph->tail.length > 0)
-            put_tailed(&page, paragraph);
-        else
-            put_lines(&page, &paragraph->style, paragraph->text);
+    if (is_laid_out) {
+        put_part(&page, &paragraphs, false, &line);
+        go_to_foot(&page, &paragraphs, &line);
+        put_part(&page, &paragraphs, true, &line);
     }
     if (page.page > 0 && page.line > 0) end_page(&page);
     const bool failed = !is_laid_out || line.failed || out->failed;

@@ -84,35 +84,56 @@ static int outline_level(enum document_role role) {
     return role == DOCUMENT_HEADING_4 ? 3 : -1;
 }
 
-/* Whether the paragraph must not be left alone at the end of a page: headings; what closes a paper, down to its copies, and the
- * one line of text before it. */
+/* Whether the paragraph must not be left alone at the end of a page: headings; what closes a paper, and the one line of text
+ * before it. */
 static bool keeps_next(const struct paragraph *paragraph, const struct paragraph *next) {
     const enum document_role role = paragraph->role;
-    const bool is_closing =
-        document_is_closing(role) && next && document_is_closing(next->role) && next->role != DOCUMENT_COPY_TO;
+    const bool is_closing = document_is_closing(role) && next && document_is_closing(next->role);
     const bool is_last_line = role == DOCUMENT_BODY && next && document_is_closing(next->role) &&
                               document_width(paragraph->text) <= 2 * DOCUMENT_CELLS - 4;
     return outline_level(role) >= 0 || role == DOCUMENT_CAPTION || is_closing || is_last_line;
 }
 
-/* Copies to stand at the foot of the last page, between lines except in a letter. */
-static void put_frame(struct buf *out, enum document_kind kind) {
-    buf_printf(out,
-               "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\" "
-               "w:yAlign=\"bottom\"/>",
-               DOCX_AREA_TWIPS);
-    if (kind != DOCUMENT_LETTER)
-        buf_put_text(out, "<w:pBdr><w:top w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/>"
-                          "<w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>");
+/* How a paragraph is set: of the foot, also its place there. */
+struct setting {
+    enum document_kind kind;
+    bool keeps; /* with the next one */
+    bool is_foot, is_first, is_last;
+    size_t below; /* paragraphs and lines of the foot below it */
+    size_t lines_below;
+};
+
+static void put_border(struct buf *out, const char *side, unsigned eighths) {
+    buf_printf(out, "<w:%s w:val=\"single\" w:sz=\"%u\" w:space=\"1\" w:color=\"000000\"/>", side, eighths);
 }
 
-static void put_properties(struct buf *out, enum document_kind kind, const struct paragraph *paragraph, bool keeps) {
+/* A frame at the foot of the page, between lines except in a letter: the outer ones of 0.35 mm, others of 0.25. The lowest
+ * stands where the type area ends, the others so much above it: LibreOffice takes no two bordered paragraphs into one frame. */
+static void put_frame(struct buf *out, const struct setting *setting, size_t lines) {
+    enum { AREA_END_MM = 297 - DOCUMENT_BOTTOM_MM, RULE_TWIPS = 36, OUTER = 8, INNER = 6 };
+    const bool has_rules = setting->kind != DOCUMENT_LETTER;
+    const unsigned rules = has_rules ? (unsigned)(setting->below + 2) * RULE_TWIPS : 0;
+    buf_printf(out, "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"%s\" w:hAnchor=\"margin\" w:xAlign=\"left\" ",
+               DOCX_AREA_TWIPS, setting->is_last ? "margin" : "page");
+    if (setting->is_last)
+        buf_put_text(out, "w:yAlign=\"bottom\"/>");
+    else
+        buf_printf(out, "w:y=\"%u\"/>",
+                   twips_of_mm(AREA_END_MM) - (unsigned)(setting->lines_below + lines) * LINE_TWIPS - rules);
+    if (!has_rules) return;
+    buf_put_text(out, "<w:pBdr>");
+    put_border(out, "top", setting->is_first ? OUTER : INNER);
+    if (setting->is_last) put_border(out, "bottom", OUTER);
+    buf_put_text(out, "</w:pBdr>");
+}
+
+static void put_properties(struct buf *out, const struct paragraph *paragraph, const struct setting *setting) {
     const struct document_style *style = &paragraph->style;
     const bool has_tail = paragraph->tail.length > 0;
     const int level = outline_level(paragraph->role);
     buf_put_text(out, "<w:pPr>");
-    if (keeps) buf_put_text(out, "<w:keepNext/>");
-    if (paragraph->role == DOCUMENT_COPY_TO) put_frame(out, kind);
+    if (setting->keeps) buf_put_text(out, "<w:keepNext/>");
+    if (setting->is_foot) put_frame(out, setting, document_foot_lines(paragraph->text));
     if (has_tail)
         buf_printf(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"%u\"/></w:tabs>",
                    DOCX_AREA_TWIPS - twips_of_half(style->right));
@@ -124,12 +145,12 @@ static void put_properties(struct buf *out, enum document_kind kind, const struc
     buf_put_text(out, "</w:pPr>");
 }
 
-static void put_paragraph(struct buf *out, enum document_kind kind, const struct paragraph *paragraph, bool keeps) {
+static void put_paragraph(struct buf *out, const struct paragraph *paragraph, const struct setting *setting) {
     const struct document_style *style = &paragraph->style;
     const bool is_mark = paragraph->role == DOCUMENT_MARK;
     buf_put_text(out, "<w:p>");
-    put_properties(out, kind, paragraph, keeps);
-    if (kind == DOCUMENT_UPWARD && paragraph->role == DOCUMENT_NUMBER) docx_red_line(out);
+    put_properties(out, paragraph, setting);
+    if (setting->kind == DOCUMENT_UPWARD && paragraph->role == DOCUMENT_NUMBER) docx_red_line(out);
     docx_run(out, paragraph->text, style->font, is_mark ? 2 * document_mark_points(paragraph->text) : style->size,
              style->is_red);
     if (paragraph->tail.length > 0) buf_put_text(out, "<w:r><w:tab/></w:r>");
@@ -148,34 +169,54 @@ static void put_section(struct buf *out, enum document_kind kind) {
         twips_of_mm(DOCUMENT_LEFT_MM), kind == DOCUMENT_LETTER ? "<w:titlePg/>" : "");
 }
 
-/* The first paragraph of a role from `from` on, or the number of paragraphs. */
-static size_t find_role(const struct paragraphs *paragraphs, size_t from, enum document_role role) {
-    while (from < paragraphs->count && paragraphs->at[from].role != role) from++;
-    return from;
+/* The first paragraph of a role, or the number of paragraphs. */
+static size_t find_role(const struct paragraphs *paragraphs, enum document_role role) {
+    size_t at = 0;
+    while (at < paragraphs->count && paragraphs->at[at].role != role) at++;
+    return at;
 }
 
 static void put_block(struct buf *out, enum document_kind kind, const struct paragraphs *paragraphs, size_t at) {
     const struct paragraph *paragraph = &paragraphs->at[at];
+    const struct setting setting = {.kind = kind,
+                                    .keeps = keeps_next(paragraph, at + 1 < paragraphs->count ? paragraph + 1 : NULL)};
     if (paragraph->table)
         docx_table(out, paragraph->table);
     else if (kind == DOCUMENT_LETTER && paragraph->role == DOCUMENT_MARK)
         docx_letter_head(out, paragraph->text);
     else
-        put_paragraph(out, kind, paragraph, keeps_next(paragraph, at + 1 < paragraphs->count ? paragraph + 1 : NULL));
+        put_paragraph(out, paragraph, &setting);
 }
 
-/* Copies stand in a frame that hangs on the paragraph behind it: on the first of those that stay together with the signature,
- * so that the frame parts none of them from the others. */
+static void put_foot(struct buf *out, enum document_kind kind, const struct paragraphs *paragraphs) {
+    struct setting setting = {.kind = kind, .is_foot = true, .is_first = true};
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        if (!document_is_foot(paragraphs->at[i].role)) continue;
+        setting.below = setting.lines_below = 0;
+        for (size_t k = i + 1; k < paragraphs->count; k++) {
+            if (!document_is_foot(paragraphs->at[k].role)) continue;
+            setting.below++;
+            setting.lines_below += document_foot_lines(paragraphs->at[k].text);
+        }
+        setting.is_last = setting.below == 0;
+        put_paragraph(out, &paragraphs->at[i], &setting);
+        setting.is_first = false;
+    }
+}
+
+/* The foot stands in frames that hang on the paragraph behind them: on the first of those that stay together with the
+ * signature, so that the frames part none of them from the others. */
 static void put_document(struct buf *out, const struct document *document, const struct paragraphs *paragraphs) {
     buf_put_text(out,
                  "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document " DOCX_NAMESPACES "><w:body>");
-    size_t closing = find_role(paragraphs, 0, DOCUMENT_SIGNATURE);
-    const size_t copies = find_role(paragraphs, closing, DOCUMENT_COPY_TO);
-    while (closing > 0 && keeps_next(&paragraphs->at[closing - 1], &paragraphs->at[closing])) closing--;
+    size_t closing = find_role(paragraphs, DOCUMENT_SIGNATURE);
+    while (closing > 0 && closing < paragraphs->count && keeps_next(&paragraphs->at[closing - 1], &paragraphs->at[closing]))
+        closing--;
     for (size_t i = 0; i < paragraphs->count; i++) {
-        if (i == closing && copies < paragraphs->count) put_block(out, document->kind, paragraphs, copies);
-        if (i != copies) put_block(out, document->kind, paragraphs, i);
+        if (i == closing) put_foot(out, document->kind, paragraphs);
+        if (!document_is_foot(paragraphs->at[i].role)) put_block(out, document->kind, paragraphs, i);
     }
+    if (closing == paragraphs->count) put_foot(out, document->kind, paragraphs);
     put_section(out, document->kind);
     buf_put_text(out, "</w:body></w:document>");
 }

@@ -12,7 +12,7 @@ static const struct mark MARKS[] = {
     {STR_INIT("三级标题"), DOCUMENT_HEADING_3}, {STR_INIT("四级标题"), DOCUMENT_HEADING_4},
     {STR_INIT("附件"), DOCUMENT_ATTACHMENT},    {STR_INIT("署名"), DOCUMENT_SIGNATURE},
     {STR_INIT("日期"), DOCUMENT_DATE},          {STR_INIT("附注"), DOCUMENT_NOTE},
-    {STR_INIT("抄送"), DOCUMENT_COPY_TO},
+    {STR_INIT("抄送"), DOCUMENT_COPY_TO},       {STR_INIT("印发"), DOCUMENT_PRINTED},
 };
 
 enum { MARK_COUNT = sizeof MARKS / sizeof *MARKS };
