@@ -41,14 +41,14 @@ quanze_status ledger_list_complaints(struct ledger *ledger, ledger_each_complain
                                      struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = true;
-    int64_t number = 0;
     quanze_status status = statement_take(ledger, STATEMENT_COMPLAINTS, &statement, error);
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
         const int64_t answered = statement_integer(statement, "answered_at", DAY_NONE);
         const struct ledger_complaint_line line = {
-            .number = ++number,
+            .number = statement_integer(statement, "number", 0),
+            .times = statement_integer(statement, "times", 1),
             .seq = statement_integer(statement, "seq", 0),
             .day = day_of_minute(statement_integer(statement, "at", 0)),
             .answered_on = answered == DAY_NONE ? DAY_NONE : day_of_minute(answered),

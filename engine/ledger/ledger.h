@@ -54,7 +54,8 @@ struct ledger_added {
     int64_t seq;           /* the new row, or the one that was there already */
     bool is_duplicate;     /* the same content was there */
     bool is_other_version; /* of a task: its id was there with another content */
-    int64_t number;        /* of a complaint or correction: 1, 2, 3 in their order */
+    int64_t number;        /* of a complaint or correction: 1, 2, 3 in their order; of one that was said before, that one's */
+    int64_t times;         /* of a complaint: how often the same was said */
 };
 
 #define LEDGER_TASK_CELLS 16
@@ -115,7 +116,8 @@ struct ledger_waiver {
 quanze_status ledger_add_waiver(struct ledger *ledger, const struct ledger_waiver *waiver, int64_t now,
                                 struct ledger_added *out, struct quanze_error *error);
 
-/* A township's complaint: `day` alone is kept of the time. */
+/* A township's complaint: `day` alone is kept of the time. It is entered even when the same was said before; `out` then has
+ * that one's number, and how often it was said. */
 struct ledger_complaint {
     struct str department, ground, words;
 };
@@ -270,9 +272,11 @@ typedef quanze_status ledger_each_task(void *payload, const struct ledger_task_l
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error);
 
-/* A complaint with the last answer to it; not answered: `answered_on` DAY_NONE. Texts live for the call. */
+/* A complaint with the last answer to it; not answered: `answered_on` DAY_NONE. The same words about the same body and on the
+ * same ground within a calendar month, while there is no answer, are one complaint: who sent them is not known, so that they
+ * may be one person's or many. Texts live for the call. */
 struct ledger_complaint_line {
-    int64_t seq, number;
+    int64_t seq, number, times; /* times: how often it was said */
     int32_t day, answered_on;
     struct ledger_complaint complaint;
     struct str answer, office;

@@ -60,6 +60,20 @@ quanze_status ledger_add_waiver(struct ledger *ledger, const struct ledger_waive
     return status;
 }
 
+/* The number of the complaint that a row belongs to, and how often it was said. */
+static quanze_status find_said(struct ledger *ledger, struct ledger_added *added, struct quanze_error *error) {
+    const struct cell seq = cell_integer(added->seq);
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_SAID_COMPLAINT, &seq, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    added->number = row ? statement_integer(statement, "number", 0) : 0;
+    added->times = row ? statement_integer(statement, "times", 1) : 1;
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
+
 quanze_status ledger_add_complaint(struct ledger *ledger, const struct ledger_complaint *complaint, int32_t day,
                                    struct ledger_added *out, struct quanze_error *error) {
     const struct plain_row paper = {
@@ -70,7 +84,7 @@ quanze_status ledger_add_complaint(struct ledger *ledger, const struct ledger_co
         0};
     struct ledger_added added = {0};
     quanze_status status = plain_row_add(ledger, &paper, (int64_t)day * DAY_MINUTES, &added.seq, error);
-    if (status == QUANZE_OK) status = plain_row_number(ledger, STATEMENT_NUMBER_COMPLAINT, added.seq, &added.number, error);
+    if (status == QUANZE_OK) status = find_said(ledger, &added, error);
     if (status == QUANZE_OK) *out = added;
     return status;
 }

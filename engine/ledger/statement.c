@@ -15,6 +15,15 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define FINDING_COLUMNS "rule, family, status, level, ground, basis, message"
 #define MOVE_COLUMNS "id, from_state, to_state, role, office, person, why, grounds, basis, approved_by, due_on, due_why, letter"
 #define WAIVER_COLUMNS "id, rule, department, reason, requested_by, approved_by, valid_from, valid_to"
+/* The same words about the same body, on the same ground, in the same month, with no answer in between, are one complaint said
+ * several times: `head` is the first of them. */
+#define SAID_COMPLAINTS                                                                                                        \
+    "WITH events AS (SELECT seq, words, department, ground, 0 AS is_answer FROM complaints UNION ALL SELECT x.seq, y.words, "  \
+    "y.department, y.ground, 1 FROM complaint_answers x JOIN complaints y ON y.seq = x.complaint), told AS (SELECT *, "        \
+    "sum(is_answer) OVER (PARTITION BY words, department, ground ORDER BY seq) AS answers FROM events), dated AS (SELECT "     \
+    "t.*, row_number() OVER (ORDER BY t.seq) AS number, strftime('%Y-%m', j.at * 60, 'unixepoch') AS month FROM told t JOIN "  \
+    "journal j ON j.seq = t.seq WHERE t.is_answer = 0), said AS (SELECT *, count(*) OVER same AS times, min(seq) OVER same "   \
+    "AS head FROM dated WINDOW same AS (PARTITION BY words, department, ground, month, answers)) "
 #define COMPLAINT_COLUMNS "department, ground, words"
 #define ANSWER_COLUMNS "office, person, words"
 #define CORRECTION_COLUMNS "department, matter, ground, task, due_on, office, person, rule"
@@ -124,7 +133,6 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_FIND_WAIVER] =
         "SELECT w.seq AS seq FROM waivers w JOIN journal j ON j.seq = w.seq WHERE w.id = ?1 AND j.content = ?2",
     [STATEMENT_NTH_COMPLAINT] = "SELECT seq AS found FROM complaints ORDER BY seq LIMIT 1 OFFSET ?1 - 1",
-    [STATEMENT_NUMBER_COMPLAINT] = "SELECT count(*) AS found FROM complaints WHERE seq <= ?1",
     [STATEMENT_NTH_CORRECTION] = "SELECT seq AS found FROM corrections ORDER BY seq LIMIT 1 OFFSET ?1 - 1",
     [STATEMENT_NUMBER_CORRECTION] = "SELECT count(*) AS found FROM corrections WHERE seq <= ?1",
     [STATEMENT_FIND_CORRECTION] =
@@ -251,13 +259,15 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "state, "
         "s.due_on AS due_on, s.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t JOIN standing s ON s.task = "
         "t.seq LEFT JOIN decisions d ON d.seq = s.decision WHERE t.seq = ?1",
-    [STATEMENT_COMPLAINTS] =
-        "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.ground AS ground, c.words AS words, a.words AS answer, "
-        "a.office AS office, k.at AS answered_at FROM complaints c JOIN journal j ON j.seq = c.seq LEFT JOIN complaint_answers "
-        "a "
-        "ON a.seq = (SELECT max(x.seq) FROM complaint_answers x WHERE x.complaint = c.seq) LEFT JOIN journal k ON k.seq = "
-        "a.seq "
-        "ORDER BY c.seq",
+    [STATEMENT_COMPLAINTS] = SAID_COMPLAINTS
+    ", answered AS (SELECT s.head AS head, max(x.seq) AS last FROM complaint_answers x JOIN said s ON s.seq = "
+    "x.complaint GROUP BY s.head) SELECT s.seq AS seq, s.number AS number, s.times AS times, j.at AS at, "
+    "s.department AS department, s.ground AS ground, s.words AS words, a.words AS answer, a.office AS office, "
+    "k.at AS answered_at FROM said s JOIN journal j ON j.seq = s.seq LEFT JOIN answered r ON r.head = s.head "
+    "LEFT JOIN complaint_answers a ON a.seq = r.last LEFT JOIN journal k ON k.seq = a.seq WHERE s.seq = "
+    "s.head ORDER BY s.seq",
+    [STATEMENT_SAID_COMPLAINT] = SAID_COMPLAINTS
+    "SELECT h.number AS number, s.times AS times FROM said s JOIN said h ON h.seq = s.head WHERE s.seq = ?1",
     [STATEMENT_CORRECTIONS] =
         "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.matter AS matter, c.ground AS ground, c.task AS task, "
         "c.rule AS rule, "

@@ -32,6 +32,10 @@ void say_complaint(struct buf *out, struct ledger_page *page, const struct ledge
     ledger_add_part(&text, ledger_ground_label(line->complaint.ground, page->language), page->language);
     ledger_add_part(&text, line->complaint.words, page->language);
     ledger_put_line(out, &text, 0, 4);
+    if (line->times > 1) {
+        MESSAGES_FILL(&text, MESSAGE_COMPLAINT_TIMES, page->language, LEDGER_NUMBER(line->times));
+        ledger_put_line(out, &text, 4, 6);
+    }
     if (line->answered_on == DAY_NONE)
         buf_put(&text, messages_text(MESSAGE_COMPLAINT_OPEN, page->language));
     else
@@ -74,13 +78,18 @@ void say_complaint_added(struct buf *out, const struct ledger_page *page, const 
         writer_int(&writer, added->number);
         WRITER_NEXT(&writer, "row");
         writer_int(&writer, added->seq);
+        WRITER_NEXT(&writer, "times");
+        writer_int(&writer, added->times);
         WRITER_NEXT(&writer, "words");
         writer_string(&writer, words);
         writer_close(&writer, '}');
         buf_put_char(out, '\n');
         return;
     }
-    LEDGER_PUT(out, MESSAGE_COMPLAINT_ADDED, page->language, LEDGER_NUMBER(added->number));
+    if (added->times > 1)
+        LEDGER_PUT(out, MESSAGE_COMPLAINT_AGAIN, page->language, LEDGER_NUMBER(added->number), LEDGER_NUMBER(added->times));
+    else
+        LEDGER_PUT(out, MESSAGE_COMPLAINT_ADDED, page->language, LEDGER_NUMBER(added->number));
     LEDGER_PUT(out, MESSAGE_COMPLAINT_KEPT, page->language, words);
 }
 

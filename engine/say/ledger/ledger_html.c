@@ -136,6 +136,20 @@ void ledger_html_complaints(struct buf *out, const struct ledger_page *page) {
     begin_table(out, page, HEADS, COUNT(HEADS));
 }
 
+/* What was said, and how often. */
+static void put_words_cell(struct buf *out, const struct ledger_page *page, const struct ledger_complaint_line *line) {
+    buf_put_text(out, "<td>");
+    html_text(out, line->complaint.words);
+    if (line->times > 1) {
+        struct buf times = {0};
+        MESSAGES_FILL(&times, MESSAGE_COMPLAINT_TIMES, page->language, LEDGER_NUMBER(line->times));
+        html_element(out, "div", "small", buf_str(&times));
+        out->failed |= times.failed;
+        buf_free(&times);
+    }
+    buf_put_text(out, "</td>");
+}
+
 void ledger_html_complaint(struct buf *out, const struct ledger_page *page, const struct ledger_complaint_line *line) {
     struct buf answer = {0};
     if (line->answered_on == DAY_NONE)
@@ -148,7 +162,7 @@ void ledger_html_complaint(struct buf *out, const struct ledger_page *page, cons
     day_cell(out, line->day);
     cell(out, line->complaint.department);
     cell(out, ledger_ground_label(line->complaint.ground, page->language));
-    cell(out, line->complaint.words);
+    put_words_cell(out, page, line);
     html_element(out, "td", line->answered_on == DAY_NONE ? "level hold" : NULL, buf_str(&answer));
     close_row(out);
     out->failed |= answer.failed;

@@ -160,6 +160,8 @@ void ledger_json_complaint(struct buf *out, const struct ledger_complaint_line *
     writer_int(&writer, line->number);
     WRITER_NEXT(&writer, "row");
     writer_int(&writer, line->seq);
+    WRITER_NEXT(&writer, "times");
+    writer_int(&writer, line->times);
     WRITER_NEXT(&writer, "words");
     writer_string(&writer, line->complaint.words);
     writer_close(&writer, '}');
