@@ -99,6 +99,8 @@ struct rule_searches {
     uint64_t arguments; /* a bit for each argument of which only the answers are seen */
 };
 
+struct plain_check;
+
 struct rule {
     struct str id, path; /* path as opened, for messages */
     enum family family;
@@ -129,6 +131,7 @@ struct rule {
     bool counts_steps;      /* it loops or calls what is not bounded: instructions are counted in every run */
     bool guards_facts;      /* its code does not show that it never writes to a list it is given: lists come read-only */
     struct rule_searches searches;
+    const struct plain_check *plain; /* its check as instructions (plain.h); NULL: not kept */
     struct rule_example *examples;
     size_t example_count;
     struct str source; /* the file's text */

@@ -3,6 +3,7 @@
 #include <rule/bytecode/dump.h>
 #include <rule/bytecode/opcode.h>
 #include <rule/bytecode/origin.h>
+#include <rule/bytecode/plain.h>
 #include <rule/bytecode/scope.h>
 #include <rule/bytecode/search.h>
 #include <rule/world/helper.h>
@@ -156,6 +157,7 @@ bool bytecode_examine(lua_State *lua, struct arena *arena, struct bytecode_sink 
     const struct dump_function *check = examination.entries[0];
     if (check != NULL && !examination.nature.counts_steps && !search_find(check, arena, &examination.nature.searches))
         examination.out_of_memory = true;
+    if (check != NULL && !plain_keep(check, arena, &examination.nature.plain)) examination.out_of_memory = true;
     *nature = examination.nature;
     arena_free(&functions);
     return chunk != NULL && !examination.out_of_memory;
@@ -219,7 +221,7 @@ static bool probe_holds(lua_State *lua, const struct probe *probe, int values, s
     if (library_load(lua, str_of(probe->source), values) != LUA_OK) return false;
     lua_settop(lua, top + 1);
     struct seen seen = {-1, 0};
-    struct bytecode_nature nature = {false, false, {NULL, 0, 0}};
+    struct bytecode_nature nature = {false};
     struct str code;
     bool read = bytecode_examine(lua, arena, (struct bytecode_sink){note_offence, &seen}, &nature, &code);
     lua_settop(lua, top);

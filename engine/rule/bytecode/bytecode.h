@@ -28,7 +28,8 @@ struct bytecode_sink {
 struct bytecode_nature {
     bool counts_steps; /* a function loops or calls anything that is not a helper */
     bool may_write;    /* no write to what is given is seen, and one cannot tell that there is none: guard it in every run */
-    struct rule_searches searches; /* of check; none where it counts steps. In `arena`, their words borrowed from the code */
+    const struct plain_check *plain; /* check; NULL: it is not kept. In `arena`, its texts borrowed from the code */
+    struct rule_searches searches;   /* of check; none where it counts steps. In `arena`, their words borrowed from the code */
 };
 
 /* Looks through the chunk on top of the stack, as library_load compiled it. `*code` gets the dump, in `arena`.

@@ -58,14 +58,45 @@ static void take_code(struct reading *reading, struct dump_function *function) {
     if (bytes != NULL) memcpy(function->code, bytes, function->code_count * sizeof *function->code);
 }
 
-static void take_constants(struct reading *reading, struct dump_function *function) {
-    enum { NUMBER_INTEGER = 0x03, NUMBER_FLOAT = 0x13, TEXT_SHORT = 0x04, TEXT_LONG = 0x14 };
-    function->constants = take_array(reading, &function->constant_count, sizeof *function->constants);
-    for (size_t i = 0; i < function->constant_count; i++) {
-        unsigned type = take_byte(reading);
-        if (type == NUMBER_INTEGER || type == NUMBER_FLOAT) take_bytes(reading, 8);
-        if (type == TEXT_SHORT || type == TEXT_LONG) function->constants[i] = take_text(reading);
+static void take_number(struct reading *reading, void *out) {
+    const unsigned char *bytes = take_bytes(reading, 8);
+    if (bytes != NULL) memcpy(out, bytes, 8);
+}
+
+static void take_constant(struct reading *reading, struct dump_constant *out) {
+    enum {
+        IS_NIL = 0x00,
+        IS_FALSE = 0x01,
+        IS_TRUE = 0x11,
+        IS_INTEGER = 0x03,
+        IS_FLOAT = 0x13,
+        IS_SHORT = 0x04,
+        IS_LONG = 0x14
+    };
+    switch (take_byte(reading)) {
+    case IS_NIL: out->kind = DUMP_NIL; return;
+    case IS_FALSE: out->kind = DUMP_FALSE; return;
+    case IS_TRUE: out->kind = DUMP_TRUE; return;
+    case IS_INTEGER:
+        out->kind = DUMP_INTEGER;
+        take_number(reading, &out->integer);
+        return;
+    case IS_FLOAT:
+        out->kind = DUMP_NUMBER;
+        take_number(reading, &out->number);
+        return;
+    case IS_SHORT:
+    case IS_LONG:
+        out->kind = DUMP_TEXT;
+        out->text = take_text(reading);
+        return;
+    default: reading->broken = true; return;
     }
+}
+
+static void take_constants(struct reading *reading, struct dump_function *function) {
+    function->constants = take_array(reading, &function->constant_count, sizeof *function->constants);
+    for (size_t i = 0; i < function->constant_count; i++) take_constant(reading, &function->constants[i]);
 }
 
 static void take_upvalues(struct reading *reading, struct dump_function *function) {

@@ -12,13 +12,22 @@ struct dump_upvalue {
     unsigned char in_stack, index;
 };
 
+enum dump_kind { DUMP_NIL, DUMP_FALSE, DUMP_TRUE, DUMP_INTEGER, DUMP_NUMBER, DUMP_TEXT };
+
+struct dump_constant {
+    enum dump_kind kind;
+    struct str text; /* borrowed from the dump; `at` NULL for other constants */
+    int64_t integer;
+    double number;
+};
+
 struct dump_function {
     const struct dump_function *parent; /* NULL: the chunk */
     unsigned line;                      /* where it is defined */
     unsigned parameter_count, register_count;
     uint32_t *code;
     size_t code_count;
-    struct str *constants; /* texts, borrowed from the dump; `at` NULL for other constants */
+    struct dump_constant *constants;
     size_t constant_count;
     struct dump_upvalue *upvalues;
     size_t upvalue_count;

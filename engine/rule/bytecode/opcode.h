@@ -1,4 +1,4 @@
-/* opcode.h - the instructions of Lua 5.4, for bytecode.c and origin.c.
+/* opcode.h - the instructions of Lua 5.4, for those who read a compiled check.
  *
  * A reader must believe: the numbers are not in Lua's public headers; bytecode_is_as_known looks whether they are right.
  * Source: Lua 5.4 lopcodes.h.
@@ -12,8 +12,12 @@
 
 enum opcode {
     OP_MOVE = 0,
+    OP_LOADI = 1,
+    OP_LOADF = 2,
     OP_LOADK = 3,
+    OP_LOADFALSE = 5,
     OP_LFALSESKIP = 6,
+    OP_LOADTRUE = 7,
     OP_LOADNIL = 8,
     OP_GETUPVAL = 9,
     OP_SETUPVAL = 10,
@@ -27,12 +31,30 @@ enum opcode {
     OP_SETFIELD = 18,
     OP_NEWTABLE = 19,
     OP_SELF = 20,
+    OP_ADDI = 21,
+    OP_ADDK = 22,
+    OP_SUBK = 23,
+    OP_MULK = 24,
+    OP_DIVK = 27,
+    OP_ADD = 34,
+    OP_SUB = 35,
+    OP_MUL = 36,
+    OP_DIV = 39,
     OP_MMBIN = 46,
     OP_MMBINK = 48,
+    OP_NOT = 51,
     OP_CLOSE = 54,
     OP_TBC = 55,
     OP_JMP = 56,
     OP_EQ = 57,
+    OP_LT = 58,
+    OP_LE = 59,
+    OP_EQK = 60,
+    OP_EQI = 61,
+    OP_LTI = 62,
+    OP_LEI = 63,
+    OP_GTI = 64,
+    OP_GEI = 65,
     OP_TEST = 66,
     OP_TESTSET = 67,
     OP_CALL = 68,

@@ -2,8 +2,8 @@
 #include <rule/bytecode/scope.h>
 
 struct str scope_constant(const struct dump_function *function, unsigned index) {
-    bool text = index < function->constant_count && function->constants[index].at != NULL;
-    return text ? function->constants[index] : STR("");
+    bool text = index < function->constant_count && function->constants[index].text.at != NULL;
+    return text ? function->constants[index].text : STR("");
 }
 
 enum home scope_home(const struct dump_function *function, unsigned index, unsigned *slot) {

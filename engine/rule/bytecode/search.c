@@ -25,7 +25,7 @@ static bool is_call(const struct dump_function *check, size_t at, unsigned a, un
 static bool loads_text(const struct dump_function *check, size_t at, unsigned a) {
     if (!is_op(check, at, OP_LOADK, a)) return false;
     const unsigned constant = bx_of(check->code[at]);
-    return constant < check->constant_count && check->constants[constant].at != NULL;
+    return constant < check->constant_count && check->constants[constant].text.at != NULL;
 }
 
 /* { "word", ... } as the second argument, made where the call is. */
@@ -111,7 +111,7 @@ static bool keep(const struct finding_out *finding, struct rule_searches *out) {
         struct str *words = arena_take_array(finding->arena, sought->word_count + 1, sizeof *words);
         if (words == NULL) return false;
         for (size_t j = 0; j < sought->word_count; j++)
-            words[j] = finding->check->constants[bx_of(finding->check->code[sought->first_word + j])];
+            words[j] = finding->check->constants[bx_of(finding->check->code[sought->first_word + j])].text;
         out->at[out->count++] = (struct rule_search){sought->argument, {words, sought->word_count}};
         out->arguments |= UINT64_C(1) << sought->argument;
     }

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <rule/bytecode/bytecode.h>
 #include <rule/file/rule_file.h>
+#include <rule/run/direct.h>
 #include <rule/world/library.h>
 #include <rule/world/protect.h>
 
@@ -16,7 +17,8 @@ struct opening {
 static int open_protected(lua_State *lua) {
     struct opening *opening = lua_touserdata(lua, 1);
     library_push(lua, opening->day_hours);
-    opening->known = opening->arena == NULL || bytecode_is_as_known(lua, -1, opening->arena);
+    opening->known = opening->arena == NULL ||
+                     (bytecode_is_as_known(lua, -1, opening->arena) && direct_is_as_known(lua, -1, opening->arena));
     lua_rawseti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
     return 0;
 }
@@ -113,6 +115,7 @@ static bool compile(struct reader *reader) {
     reader->rule->counts_steps = nature.counts_steps;
     reader->rule->guards_facts = nature.may_write;
     reader->rule->searches = nature.searches;
+    reader->rule->plain = nature.plain;
     lua_pop(lua, 1);
     return is_clean(reader);
 }
@@ -280,12 +283,14 @@ bool rule_file_read_to_run(struct world *world, const char *path, struct str sou
 
 /* --- again, for a core --- */
 
+bool rule_file_is_whole(double value) { return value == floor(value) && fabs(value) < 1e15; }
+
 static void push_parameters(lua_State *lua, const struct rule *rule) {
     lua_createtable(lua, 0, (int)rule->parameter_count);
     for (size_t i = 0; i < rule->parameter_count; i++) {
         double value = rule->parameters[i].value;
         lua_pushlstring(lua, rule->parameters[i].name.at, rule->parameters[i].name.length);
-        if (value == floor(value) && fabs(value) < 1e15)
+        if (rule_file_is_whole(value))
             lua_pushinteger(lua, (lua_Integer)value);
         else
             lua_pushnumber(lua, value);

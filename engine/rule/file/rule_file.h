@@ -30,6 +30,9 @@ bool rule_file_read_to_run(struct world *world, const char *path, struct str sou
  * parameters (protected). To be called protected. */
 void rule_file_push(lua_State *lua, const struct rule *rule);
 
+/* Whether a rule sees a parameter of this value as an integer. */
+bool rule_file_is_whole(double value);
+
 /* Readers of keys: the value is on top of the stack, `path` is the key. */
 void rule_head_id(struct reader *reader, const char *path);
 void rule_head_family(struct reader *reader, const char *path);

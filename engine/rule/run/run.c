@@ -1,4 +1,5 @@
 #include <rule/run/call.h>
+#include <rule/run/direct.h>
 #include <rule/run/run.h>
 #include <stdio.h>
 
@@ -35,15 +36,24 @@ static void set_error(const struct call *call, const struct quanze_error *error,
     out->error = run_fault(call, error, arena);
 }
 
+void run_settle(struct rule_outcome *out, enum status status) {
+    out->status = status;
+    if (status != STATUS_FAIL) {
+        out->message = NULL;
+        out->value_count = 0;
+    }
+    if (status != STATUS_UNKNOWN) out->unknown_fact = -1;
+}
+
 /* What the check returned, on top of the stack. */
 static void read_answer(const struct call *call, lua_State *lua, struct arena *arena, struct rule_outcome *out) {
     const struct run *run = &call->core->world.run;
     const void *answer = lua_type(lua, -1) == LUA_TLIGHTUSERDATA ? lua_touserdata(lua, -1) : NULL;
     bool last = run->answer != 0 && answer == (const void *)(uintptr_t)run->answer;
     if (answer != NULL && answer == run_pass_mark()) {
-        out->status = STATUS_PASS;
+        run_settle(out, STATUS_PASS);
     } else if (last && run->answer_status != STATUS_ERROR) {
-        out->status = run->answer_status;
+        run_settle(out, run->answer_status);
     } else {
         struct quanze_error error;
         const char *is = answer != NULL ? "an earlier answer" : lua_typename(lua, lua_type(lua, -1));
@@ -51,11 +61,6 @@ static void read_answer(const struct call *call, lua_State *lua, struct arena *a
                   "check should return pass(), or the last fail() or unknown() it called; it returned %s", is);
         set_error(call, &error, arena, out);
     }
-    if (out->status != STATUS_FAIL) {
-        out->message = NULL;
-        out->value_count = 0;
-    }
-    if (out->status != STATUS_UNKNOWN) out->unknown_fact = -1;
 }
 
 /* After a call that did not end well: says why. */
@@ -91,6 +96,9 @@ static void run_check(struct rule_core *core, size_t index, const struct task *f
     call_end(core);
 }
 
+/* Only what is answered by Lua has instructions that can be counted. */
+static bool is_direct(const struct rule_core *core) { return !core->strict && !core->is_counting; }
+
 /* Whether it was answered from memory. */
 static bool answer(struct rule_core *core, size_t index, const struct task *facts, struct arena *arena,
                    struct rule_outcome *out) {
@@ -104,7 +112,7 @@ static bool answer(struct rule_core *core, size_t index, const struct task *fact
     out->error = (struct bilingual){{"", 0}, {"", 0}};
     out->status = STATUS_PASS;
     if (is_told && memo_knows(core->memo, index, &key, out)) return true;
-    run_check(core, index, facts, arena, out);
+    if (!is_direct(core) || !direct_answer(core, index, facts, arena, out)) run_check(core, index, facts, arena, out);
     if (is_told) memo_keep(core->memo, index, &key, out);
     return false;
 }

@@ -45,6 +45,13 @@ static const struct message *only_message(const struct rule *rule) {
     return only;
 }
 
+const struct message *run_message(const struct rule *rule, struct str key) {
+    for (size_t i = 0; i < rule->says_count; i++) {
+        if (str_equal(rule->says[i].key, key) && !str_equal(key, STR("cure"))) return &rule->says[i];
+    }
+    return NULL;
+}
+
 static const struct message *message_of(lua_State *lua, const struct rule *rule) {
     if (lua_type(lua, 1) != LUA_TSTRING) {
         const struct message *only = only_message(rule);
@@ -52,11 +59,9 @@ static const struct message *message_of(lua_State *lua, const struct rule *rule)
         return only;
     }
     struct str key = argument_text(lua, 1, "fail");
-    for (size_t i = 0; i < rule->says_count; i++) {
-        if (str_equal(rule->says[i].key, key) && !str_equal(key, STR("cure"))) return &rule->says[i];
-    }
-    SANDBOX_THROW(lua, "says 里没有“%s”", "`says` has no message \"%s\"", key.at);
-    return NULL;
+    const struct message *message = run_message(rule, key);
+    if (message == NULL) SANDBOX_THROW(lua, "says 里没有“%s”", "`says` has no message \"%s\"", key.at);
+    return message;
 }
 
 static struct str kept_text(lua_State *lua, int index) {
@@ -116,7 +121,7 @@ static void keep_value(lua_State *lua, struct rule_value *out) {
 }
 
 /* Values are kept in the order of their names: the order in the table changes from run to run. */
-static struct rule_value *place_for(struct rule_outcome *out, struct str name) {
+struct rule_value *run_place(struct rule_outcome *out, struct str name) {
     size_t at = out->value_count++;
     for (; at > 0 && str_compare(out->values[at - 1].name, name) > 0; at--) out->values[at] = out->values[at - 1];
     out->values[at] = (struct rule_value){.name = name};
@@ -143,7 +148,7 @@ static void keep_values(lua_State *lua, struct rule_outcome *out) {
         if (lua_type(lua, -2) != LUA_TSTRING) argument_refuse(lua, 2, "fail", "以名称为键的表", "a table with names as keys");
         if (out->value_count == RULE_MAX_VALUES)
             SANDBOX_THROW(lua, "消息的值超过 %d 个", "a message has more than %d values", RULE_MAX_VALUES);
-        keep_value(lua, place_for(out, kept_name(lua, out->message)));
+        keep_value(lua, run_place(out, kept_name(lua, out->message)));
         lua_pop(lua, 1);
     }
 }
@@ -155,6 +160,14 @@ static bool has_value(const struct rule_outcome *out, struct str name) {
     return false;
 }
 
+struct str run_unfilled(const struct rule_outcome *out) {
+    const struct texts *names = &out->message->placeholders;
+    for (size_t i = 0; i < names->count; i++) {
+        if (!has_value(out, names->at[i])) return names->at[i];
+    }
+    return (struct str){NULL, 0};
+}
+
 int helper_fail(lua_State *lua) {
     struct run *run = running(lua, "fail", false);
     struct rule_outcome *out = run->outcome;
@@ -164,22 +177,26 @@ int helper_fail(lua_State *lua) {
     }
     out->message = message_of(lua, run->rule);
     keep_values(lua, out);
-    for (size_t i = 0; i < out->message->placeholders.count; i++) {
-        if (!has_value(out, out->message->placeholders.at[i]))
-            SANDBOX_THROW(lua, "消息要填“%s”，fail() 没有给", "the message asks for \"%s\", which fail() does not give",
-                          out->message->placeholders.at[i].at);
-    }
+    const struct str unfilled = run_unfilled(out);
+    if (unfilled.at != NULL)
+        SANDBOX_THROW(lua, "消息要填“%s”，fail() 没有给", "the message asks for \"%s\", which fail() does not give",
+                      unfilled.at);
     run->answer_status = STATUS_FAIL;
     return push_answer(lua);
 }
 
+int run_named_fact(const struct rule *rule, struct str name) {
+    const int fact = fact_find(name);
+    bool named = false;
+    for (size_t i = 0; i < rule->may_count; i++) named = named || (int)rule->may[i] == fact;
+    for (size_t i = 0; i < rule->need_count; i++) named = named || (int)rule->needs[i] == fact;
+    return named ? fact : -1;
+}
+
 int helper_unknown(lua_State *lua) {
     struct run *run = running(lua, "unknown", false);
-    int fact = fact_find(argument_text(lua, 1, "unknown"));
-    bool named = false;
-    for (size_t i = 0; i < run->rule->may_count; i++) named = named || (int)run->rule->may[i] == fact;
-    for (size_t i = 0; i < run->rule->need_count; i++) named = named || (int)run->rule->needs[i] == fact;
-    if (!named) argument_refuse(lua, 1, "unknown", " needs 或 may 里的一个事实", "a fact of `needs` or `may`");
+    const int fact = run_named_fact(run->rule, argument_text(lua, 1, "unknown"));
+    if (fact < 0) argument_refuse(lua, 1, "unknown", " needs 或 may 里的一个事实", "a fact of `needs` or `may`");
     run->outcome->unknown_fact = fact;
     run->answer_status = STATUS_UNKNOWN;
     return push_answer(lua);

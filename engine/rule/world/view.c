@@ -5,43 +5,40 @@ bool view_is_scalar(enum fact_type type) {
     return type != FACT_TEXT && type != FACT_TEXTS && type != FACT_CHOICES && type != FACT_RECORDS;
 }
 
-static void push_none(lua_State *lua, enum fact_type type) {
+static struct view_scalar integer_of(int64_t integer) { return (struct view_scalar){.kind = VIEW_INTEGER, .integer = integer}; }
+
+static struct view_scalar number_of(double number) { return (struct view_scalar){.kind = VIEW_NUMBER, .number = number}; }
+
+static struct view_scalar boolean_of(bool truth) { return (struct view_scalar){.kind = VIEW_BOOLEAN, .integer = truth}; }
+
+static struct view_scalar none_of(enum fact_type type) {
     switch (type) {
     case FACT_COUNT:
-    case FACT_MONEY: lua_pushinteger(lua, 0); return;
+    case FACT_MONEY: return integer_of(0);
     case FACT_RATIO:
-    case FACT_HOURS: lua_pushnumber(lua, 0); return;
+    case FACT_HOURS: return number_of(0);
     case FACT_TEXT:
-    case FACT_CHOICE: lua_pushliteral(lua, ""); return;
+    case FACT_CHOICE:
     case FACT_TEXTS:
     case FACT_CHOICES:
-    case FACT_RECORDS: lua_newtable(lua); return;
+    case FACT_RECORDS:
     case FACT_BOOL:
     case FACT_DATE:
     case FACT_START:
     case FACT_END:
     case FACT_MOMENT:
-    case FACT_DONE: lua_pushboolean(lua, 0); return;
+    case FACT_DONE: break;
     }
+    return boolean_of(false);
 }
 
-static void push_word(lua_State *lua, struct choices choices, int64_t index) {
-    struct str name = choices.at[index].name;
-    lua_pushlstring(lua, name.at, name.length);
-}
-
-static void push_number(lua_State *lua, enum fact_type type, int64_t number) {
+static struct view_scalar given_of(enum fact_type type, int64_t number) {
     switch (type) {
-    case FACT_BOOL: lua_pushboolean(lua, number != 0); return;
-    case FACT_RATIO: lua_pushnumber(lua, (lua_Number)number / 1e6); return;
-    case FACT_HOURS: lua_pushnumber(lua, (lua_Number)number / 1e3); return;
-    case FACT_DATE: lua_pushinteger(lua, number * DAY_MINUTES); return;
-    case FACT_DONE:
-        if (number == DAY_NONE)
-            lua_pushboolean(lua, 1);
-        else
-            lua_pushinteger(lua, number * DAY_MINUTES);
-        return;
+    case FACT_BOOL: return boolean_of(number != 0);
+    case FACT_RATIO: return number_of((double)number / 1e6);
+    case FACT_HOURS: return number_of((double)number / 1e3);
+    case FACT_DATE: return integer_of(number * DAY_MINUTES);
+    case FACT_DONE: return number == DAY_NONE ? boolean_of(true) : integer_of(number * DAY_MINUTES);
     case FACT_COUNT:
     case FACT_MONEY:
     case FACT_START:
@@ -51,8 +48,35 @@ static void push_number(lua_State *lua, enum fact_type type, int64_t number) {
     case FACT_CHOICE:
     case FACT_TEXTS:
     case FACT_CHOICES:
-    case FACT_RECORDS: lua_pushinteger(lua, number); return;
+    case FACT_RECORDS: break;
     }
+    return integer_of(number);
+}
+
+static struct view_scalar scalar_of(enum fact_type type, const struct value *value) {
+    return value->state == VALUE_GIVEN ? given_of(type, value->number) : none_of(type);
+}
+
+/* What nothing of a month tells is not a figure of zero. */
+static bool is_no_figure(const struct fact_info *info, const struct value *value) {
+    return info->absence == ABSENCE_MONTH && value->state == VALUE_NONE && view_is_scalar(info->type);
+}
+
+struct view_scalar view_scalar_of(const struct fact_info *info, const struct value *value) {
+    return is_no_figure(info, value) ? boolean_of(false) : scalar_of(info->type, value);
+}
+
+static void push_scalar(lua_State *lua, struct view_scalar scalar) {
+    switch (scalar.kind) {
+    case VIEW_BOOLEAN: lua_pushboolean(lua, scalar.integer != 0); return;
+    case VIEW_INTEGER: lua_pushinteger(lua, scalar.integer); return;
+    case VIEW_NUMBER: lua_pushnumber(lua, scalar.number); return;
+    }
+}
+
+static void push_word(lua_State *lua, struct choices choices, int64_t index) {
+    struct str name = choices.at[index].name;
+    lua_pushlstring(lua, name.at, name.length);
 }
 
 static void push_shaped(lua_State *lua, struct shape shape, const struct value *value);
@@ -96,24 +120,27 @@ static void push_records(lua_State *lua, struct shape shape, const struct value 
     }
 }
 
+/* A text, word or list that is stated not to be there. */
+static void push_empty(lua_State *lua, enum fact_type type) {
+    if (type == FACT_TEXT || type == FACT_CHOICE)
+        lua_pushliteral(lua, "");
+    else
+        lua_newtable(lua);
+}
+
 static void push_shaped(lua_State *lua, struct shape shape, const struct value *value) {
-    if (value->state != VALUE_GIVEN)
-        push_none(lua, shape.type);
+    if (view_is_scalar(shape.type) && shape.type != FACT_CHOICE)
+        push_scalar(lua, scalar_of(shape.type, value));
+    else if (value->state != VALUE_GIVEN)
+        push_empty(lua, shape.type);
     else if (shape.type == FACT_TEXT)
         lua_pushlstring(lua, value->count == 0 ? "" : value->text, value->count);
     else if (shape.type == FACT_CHOICE)
         push_word(lua, shape.choices, value->number);
     else if (shape.type == FACT_TEXTS)
         push_array(lua, (struct shape){.type = FACT_TEXT}, value);
-    else if (shape.type == FACT_CHOICES)
-        push_array(lua, (struct shape){.type = FACT_CHOICE, .choices = shape.choices}, value);
     else
-        push_number(lua, shape.type, value->number);
-}
-
-/* What nothing of a month tells is not a figure of zero. */
-static bool is_no_figure(const struct fact_info *info, const struct value *value) {
-    return info->absence == ABSENCE_MONTH && value->state == VALUE_NONE && view_is_scalar(info->type);
+        push_array(lua, (struct shape){.type = FACT_CHOICE, .choices = shape.choices}, value);
 }
 
 void view_push(lua_State *lua, enum fact_id fact, const struct value *value, lua_Integer words) {
@@ -124,8 +151,6 @@ void view_push(lua_State *lua, enum fact_id fact, const struct value *value, lua
         push_choice(lua, value, words);
     else if (info->type == FACT_RECORDS && value->state == VALUE_GIVEN)
         push_records(lua, shape_of_fact(fact), value, words);
-    else if (value->state == VALUE_GIVEN && view_is_scalar(info->type))
-        push_number(lua, info->type, value->number);
     else
         push_shaped(lua, shape_of_fact(fact), value);
 }
