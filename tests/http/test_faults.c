@@ -389,6 +389,51 @@ static void reloading_disturbs_nobody(void **state) {
     assert_int_equal(system(command), 0);
 }
 
+/* One of those who decide a task at the same moment; exits with 0 when it was done, 1 when another was faster. */
+static void decide(int who, int start) {
+    char body[128], request[1024], byte;
+    const int size = snprintf(body, sizeof body, "{\"state\":\"in_review\",\"why\":\"会办 %d\"}", who);
+    const int length = snprintf(request, sizeof request,
+                                "POST /v1/tasks/both/move HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                "Content-Length: %d\r\n%s\r\n%s",
+                                size, token, body);
+    if (read(start, &byte, 1) != 0) _exit(4); /* its end comes when all are let go */
+    if (!peer_try(&peer, request, (size_t)length, &answer)) _exit(2);
+    _exit(answer.status == 200 ? 0 : answer.status == 409 ? 1 : 3);
+}
+
+/* However many decide the same task at the same moment: one does, the others are told so, and the ledger has one move. */
+static void one_of_many_decides(void **state) {
+    (void)state;
+    enum { PEOPLE = 8 };
+    pid_t people[PEOPLE];
+    int ends[2], ended, done = 0;
+    peer_start(&peer, NULL);
+    take_token();
+    assert_true(post_once("/v1/screen?record=true", "a", "{\"id\":\"both\",\"title\":\"关于消防检查的通知\"}"));
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(pipe(ends), 0);
+    for (int i = 0; i < PEOPLE; i++) {
+        people[i] = fork();
+        if (people[i] != 0) continue;
+        (void)close(ends[1]);
+        decide(i, ends[0]);
+    }
+    (void)close(ends[0]);
+    (void)close(ends[1]);
+    for (int i = 0; i < PEOPLE; i++) {
+        assert_int_equal(waitpid(people[i], &ended, 0), people[i]);
+        assert_true(WIFEXITED(ended) && WEXITSTATUS(ended) <= 1);
+        done += WEXITSTATUS(ended) == 0;
+    }
+    assert_int_equal(done, 1);
+    peer_get(&peer, "/v1/tasks/both", token, &answer);
+    assert_int_equal(answer.status, 200);
+    const char *move = strstr(answer.body, "\"会办 ");
+    assert_true(move && !strstr(move + 1, "\"会办 "));
+    assert_int_equal(peer_stop(&peer), 0);
+}
+
 /* A request that was sent over an open connection before the stop is answered. */
 static void a_stop_lets_work_end(void **state) {
     (void)state;
@@ -416,6 +461,7 @@ int main(void) {
         cmocka_unit_test(a_full_disk_loses_nothing),
         cmocka_unit_test(broken_rules_are_not_taken),
         cmocka_unit_test(reloading_disturbs_nobody),
+        cmocka_unit_test(one_of_many_decides),
         cmocka_unit_test(a_stop_lets_work_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
