@@ -107,10 +107,6 @@ static bool copy(struct audit *audit, struct str text, struct str *out) {
 
 /* --- one task --- */
 
-static int64_t number(const struct task *task, enum fact_id fact, int64_t otherwise) {
-    return task_given(task, fact) ? task->value[fact].number : otherwise;
-}
-
 /* A made name that counts once a year, for everybody whom it reached. */
 static bool mention_all(struct audit *audit, const struct audit_task *task, char kind, struct str name) {
     bool ok = spread_mention(audit, SUBJECT_COUNTY, 0, kind, name);
@@ -196,15 +192,13 @@ static bool take_share(struct audit *audit, struct str share, struct kept *out) 
     return take_rules(audit, names, rules, out);
 }
 
-static bool take_townships(struct audit *audit, const struct task *task, struct kept *out) {
-    const struct value *names = &task->value[FACT_ID_TOWNSHIPS];
-    const uint32_t count = task_given(task, FACT_ID_TOWNSHIPS) ? names->count : 0;
-    int *at = arena_take(&audit->arena, (count + 1) * sizeof *at);
+static bool take_townships(struct audit *audit, struct texts names, struct kept *out) {
+    int *at = arena_take(&audit->arena, (names.count + 1) * sizeof *at);
     if (!at) return false;
-    for (uint32_t i = 0; i < count; i++) {
-        const int township = party_township(audit, value_text(&names->items[i]));
+    for (size_t i = 0; i < names.count; i++) {
+        const int township = party_township(audit, names.at[i]);
         const struct str only = audit->options.township;
-        bool is_new = township >= 0 && (only.length == 0 || str_equal(only, value_text(&names->items[i])));
+        bool is_new = township >= 0 && (only.length == 0 || str_equal(only, names.at[i]));
         for (size_t k = 0; k < out->shown.township_count; k++) is_new = is_new && at[k] != township;
         if (is_new) at[out->shown.township_count++] = township;
     }
@@ -212,51 +206,38 @@ static bool take_townships(struct audit *audit, const struct task *task, struct 
     return true;
 }
 
-static bool copy_texts(struct audit *audit, const struct value *value, struct texts *out) {
-    if (value->state != VALUE_GIVEN) return true;
-    struct str *at = arena_take_array(&audit->arena, out->count + value->count + 1, sizeof *at);
-    if (!at) return false;
-    for (size_t i = 0; i < out->count; i++) at[i] = out->at[i];
-    out->at = at;
-    for (uint32_t i = 0; i < value->count; i++) {
-        if (!copy(audit, value_text(&value->items[i]), &at[out->count])) return false;
-        out->count++;
-    }
+static bool copy_texts(struct audit *audit, struct texts texts, struct texts *out) {
+    out->at = texts.count > 0 ? arena_take_array(&audit->arena, texts.count, sizeof *out->at) : NULL;
+    if (texts.count > 0 && !out->at) return false;
+    for (; out->count < texts.count; out->count++)
+        if (!copy(audit, texts.at[out->count], &out->at[out->count])) return false;
     return true;
 }
 
-static size_t field_of(const struct fact_info *info, struct str name) {
-    size_t i = 0;
-    while (i < info->field_count && !str_equal(info->fields[i].name, name)) i++;
-    return i;
-}
-
-static bool take_forms(struct audit *audit, const struct audit_entry *entry, struct kept *out) {
-    const struct history_keys *keys = entry->keys;
-    const struct fact_info *info = fact_at(FACT_ID_DEMANDS_FORMS);
-    const size_t fields = field_of(info, STR("fields"));
-    const struct value *forms = &entry->facts->value[FACT_ID_DEMANDS_FORMS];
-    out->forms = arena_take_array(&audit->arena, keys->form_count + 1, sizeof *out->forms);
-    if (!out->forms) return false;
-    for (; out->form_count < keys->form_count; out->form_count++) {
+static bool take_forms(struct audit *audit, const struct audit_brief *brief, struct kept *out) {
+    if (brief->form_count > 0 && !(out->forms = arena_take_array(&audit->arena, brief->form_count, sizeof *out->forms)))
+        return false;
+    for (; out->form_count < brief->form_count; out->form_count++) {
         struct history_form *form = &out->forms[out->form_count];
-        *form = keys->forms[out->form_count];
+        *form = brief->forms[out->form_count];
         if (!copy(audit, form->name, &form->name)) return false;
     }
-    if (!task_given(entry->facts, FACT_ID_DEMANDS_FORMS)) return true;
-    for (uint32_t i = 0; i < forms->count; i++)
-        if (!copy_texts(audit, &forms->items[i * info->field_count + fields], &out->fields)) return false;
-    return true;
+    return copy_texts(audit, brief->fields, &out->fields) && copy_texts(audit, brief->held, &out->held);
+}
+
+static void put_requirement(struct buf *out, char what, int64_t number) {
+    buf_put_char(out, what);
+    buf_put_int(out, number);
+    buf_put_char(out, ' ');
 }
 
 /* What a paper asks for besides its date, for telling whether bodies ask for different things. */
-static bool take_requirements(struct audit *audit, const struct task *task, struct kept *out) {
+static bool take_requirements(struct audit *audit, const struct audit_brief *brief, struct kept *out) {
     struct buf *scratch = &audit->scratch;
     buf_clear(scratch);
-    for (size_t i = 0; i < out->form_count; i++) buf_printf(scratch, "f%lld ", (long long)out->forms[i].key);
-    if (task_given(task, FACT_ID_DEMANDS_DOSSIER))
-        buf_printf(scratch, "d%u ", (unsigned)task->value[FACT_ID_DEMANDS_DOSSIER].count);
-    if (task_given(task, FACT_ID_DUE_AT)) buf_printf(scratch, "t%lld", (long long)task->value[FACT_ID_DUE_AT].number);
+    for (size_t i = 0; i < brief->form_count; i++) put_requirement(scratch, 'f', brief->forms[i].key);
+    if (brief->dossier >= 0) put_requirement(scratch, 'd', brief->dossier);
+    if (brief->due_at != INT64_MIN) put_requirement(scratch, 't', brief->due_at);
     return !scratch->failed && copy(audit, buf_str(scratch), &out->requirements);
 }
 
@@ -282,41 +263,26 @@ static bool take_list(struct audit *audit, struct str digest, int32_t day, struc
     return true;
 }
 
-/* Days of rest that a task leaves. An emergency, and leave in return, take them back. */
-static void take_rest(const struct task *task, struct kept *out) {
-    const int64_t days = number(task, FACT_ID_DEMANDS_WORKDAYS_PER_WEEK, -1);
-    const bool excused = task_true(task, FACT_ID_EMERGENCY_DECLARED) || task_true(task, FACT_ID_DEMANDS_COMPENSATORY_REST);
-    out->rest_days = -1;
-    if (days < 1 || days > 7 || excused) return;
-    out->is_rest_told = task_knows(task, FACT_ID_DEMANDS_COMPENSATORY_REST) ||
-                        (fact_at(FACT_ID_DEMANDS_COMPENSATORY_REST)->absence == ABSENCE_CLOSED && task_finished(task));
-    out->rest_days = 7 - days;
-}
-
-static void take_numbers(const struct task *task, const struct history_keys *keys, struct kept *out) {
-    out->topic = keys->topic;
-    out->visit = keys->visit;
-    out->meeting = keys->meeting;
-    out->version = number(task, FACT_ID_DOCUMENT_VERSION, 0);
-    out->end_at = number(task, FACT_ID_END_AT, INT64_MIN);
-    out->due_at = number(task, FACT_ID_DUE_AT, INT64_MIN);
-    out->on_duty = number(task, FACT_ID_DEMANDS_ON_DUTY_HOURS, -1);
-    take_rest(task, out);
-    out->satisfaction = number(task, FACT_ID_ASSESSMENT_SATISFACTION_WEIGHT, -1);
-    out->sample = number(task, FACT_ID_ASSESSMENT_SAMPLE_RATIO, -1);
-    out->person_days = number(task, FACT_ID_STAFF_REQUIRED, -1);
-    if (out->person_days >= 0 && task_given(task, FACT_ID_STAFF_DAYS))
-        out->person_days *= task->value[FACT_ID_STAFF_DAYS].number;
-    else
-        out->person_days = -1;
-    out->role = (int)number(task, FACT_ID_ROLE, -1);
-    out->blames = task_true(task, FACT_ID_ASSESSMENT_LINKED) || task_true(task, FACT_ID_ACCOUNTABILITY_CLAUSE) ||
-                  task_given(task, FACT_ID_RANKING_EVERY) || keys->assesses;
+static void take_numbers(const struct audit_brief *brief, struct kept *out) {
+    out->topic = brief->topic;
+    out->visit = (int32_t)brief->visit;
+    out->meeting = (int32_t)brief->meeting;
+    out->version = brief->version;
+    out->end_at = brief->end_at;
+    out->due_at = brief->due_at;
+    out->on_duty = brief->on_duty;
+    out->rest_days = brief->rest_days;
+    out->is_rest_told = brief->is_rest_told;
+    out->satisfaction = brief->satisfaction;
+    out->sample = brief->sample;
+    out->person_days = brief->staff;
+    out->role = brief->role;
+    out->blames = brief->blames;
 }
 
 static void take_decision(struct audit *audit, const struct audit_entry *entry, struct kept *out) {
     out->shown.item = -1;
-    out->shown.kind = (int)number(entry->facts, FACT_ID_KIND, -1);
+    out->shown.kind = entry->brief->kind;
     for (int verdict = 0; verdict <= VERDICT_REJECT; verdict++) {
         if (!str_equal(entry->verdict, verdict_name((enum verdict)verdict))) continue;
         out->shown.decided = true;
@@ -347,20 +313,18 @@ static struct str share_of(struct audit *audit, const struct audit_entry *entry)
 }
 
 static bool fill(struct audit *audit, const struct audit_entry *entry, struct kept *out) {
-    const struct task *task = entry->facts;
-    out->shown.day = entry->keys->day;
-    out->shown.department = party_department(audit, entry->keys->issuer);
+    const struct audit_brief *brief = entry->brief;
+    out->shown.day = entry->day;
+    out->shown.department = party_department(audit, entry->issuer);
     out->is_late = entry->entered_at / DAY_MINUTES > (int64_t)out->shown.day + LATE_DAYS;
     take_decision(audit, entry, out);
-    take_numbers(task, entry->keys, out);
-    const bool ok =
-        copy(audit, entry->keys->id, &out->shown.id) && copy(audit, task_text(task, FACT_ID_TITLE), &out->shown.title) &&
-        copy(audit, task_text(task, FACT_ID_DOCUMENT_SUPERSEDES), &out->supersedes) && copy(audit, entry->state, &out->state) &&
-        copy(audit, entry->item, &out->item) && take_townships(audit, task, out) && take_forms(audit, entry, out) &&
-        take_requirements(audit, task, out) && take_list(audit, entry->list, out->shown.day, out);
-    if (!ok || (task_given(task, FACT_ID_DEMANDS_ALREADY_HELD) &&
-                !copy_texts(audit, &task->value[FACT_ID_DEMANDS_ALREADY_HELD], &out->held)))
-        return false;
+    take_numbers(brief, out);
+    const bool ok = copy(audit, entry->id, &out->shown.id) && copy(audit, brief->title, &out->shown.title) &&
+                    copy(audit, brief->supersedes, &out->supersedes) && copy(audit, entry->state, &out->state) &&
+                    copy(audit, entry->item, &out->item) && take_townships(audit, brief->townships, out) &&
+                    take_forms(audit, brief, out) && take_requirements(audit, brief, out) &&
+                    take_list(audit, entry->list, out->shown.day, out);
+    if (!ok) return false;
     out->is_open = is_open(audit, out);
     const struct str share = share_of(audit, entry);
     return !audit->scratch.failed && take_share(audit, share, out);

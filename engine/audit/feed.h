@@ -10,7 +10,7 @@
 #define AUDIT_FEED_H
 
 #include <audit/audit.h>
-#include <model/history.h>
+#include <audit/brief.h>
 
 struct audit;
 
@@ -34,10 +34,12 @@ struct validity audit_days_last_year(struct validity days);
 
 /* One task of the period. Empty texts: not told, not decided, never moved. */
 struct audit_entry {
-    const struct task *facts; /* as it came */
-    const struct history_keys *keys;
+    const struct audit_brief *brief; /* of the paper as it came */
+    const struct task *facts;        /* the same whole, where there is no share: it is counted from them alone */
+    struct str id, issuer;
+    int32_t day;
     int64_t entered_at; /* minute */
-    struct str share;   /* as share.h writes it; empty: it is counted from the facts alone */
+    struct str share;   /* as share.h writes it; may be empty */
     struct str verdict, item, list, state;
 };
 

@@ -56,6 +56,7 @@ struct ledger_added {
     bool is_other_version; /* of a task: its id was there with another content */
     int64_t number;        /* of a complaint or correction: 1, 2, 3 in their order; of one that was said before, that one's */
     int64_t times;         /* of a complaint: how often the same was said */
+    int64_t entered_at;    /* of a task that was not there: the minute */
 };
 
 #define LEDGER_TASK_CELLS 16
@@ -66,11 +67,13 @@ struct ledger_task {
     struct cell *townships, *forms; /* cells of their rows, one row after the other */
     size_t township_count, form_count;
     struct digest content; /* made by ledger_task_finish */
+    struct str brief;      /* what a month's audit asks of it, in words of the audit's; no part of the content, may be empty */
 };
 
 void ledger_task_finish(struct ledger_task *task);
 
-/* Makes the row, finished; texts are copied into the arena. `facts` are all facts as a task file. False when memory ran out. */
+/* Makes the row, finished and without a brief; texts are copied into the arena. `facts` are all facts as a task file. False
+ * when memory ran out. */
 bool ledger_task_make(const struct task *task, const struct history_keys *keys, struct str facts, struct arena *arena,
                       struct ledger_task *out);
 

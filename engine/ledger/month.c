@@ -32,15 +32,16 @@ quanze_status ledger_list_sums(struct ledger *ledger, int from, int to, ledger_e
 }
 
 /* Columns of STATEMENT_MONTH_TASKS, in its order: looking them up by name costs as much as many a row. */
-enum { SEQ, ID, DAY, FACTS, AT, SHARE, VERDICT, ITEM, LIST, STATE };
+enum { SEQ, ID, ISSUER, DAY, AT, SHARE, BRIEF, VERDICT, ITEM, LIST, STATE };
 
 static struct ledger_month_task take_task(sqlite3_stmt *statement) {
     return (struct ledger_month_task){.seq = sqlite3_column_int64(statement, SEQ),
                                       .entered_at = sqlite3_column_int64(statement, AT),
                                       .day = (int32_t)sqlite3_column_int64(statement, DAY),
                                       .id = statement_cell(statement, ID).bytes,
-                                      .facts = statement_cell(statement, FACTS).bytes,
+                                      .issuer = statement_cell(statement, ISSUER).bytes,
                                       .share = statement_cell(statement, SHARE).bytes,
+                                      .brief = statement_cell(statement, BRIEF).bytes,
                                       .verdict = statement_cell(statement, VERDICT).bytes,
                                       .item = statement_cell(statement, ITEM).bytes,
                                       .list = statement_cell(statement, LIST).bytes,
@@ -62,6 +63,22 @@ quanze_status ledger_list_month(struct ledger *ledger, struct validity days, led
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;
+}
+
+quanze_status ledger_read_facts(struct ledger *ledger, int64_t seq, struct buf *out, struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(seq)};
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_FACTS, cells, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    buf_clear(out);
+    if (row) buf_put(out, statement_text(statement, "facts"));
+    (void)sqlite3_reset(statement);
+    if (out->failed) return error_memory(error);
+    return row ? QUANZE_OK
+               : error_set(error, QUANZE_NO_INPUT, "台账第 %lld 行不是任务", "row %lld of the ledger is no task",
+                           (long long)seq);
 }
 
 static quanze_status list_past(struct ledger *ledger, enum statement which, struct validity days, ledger_each_past *each,

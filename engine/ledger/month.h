@@ -37,11 +37,11 @@ typedef quanze_status ledger_each_sum(void *payload, const struct ledger_sum *su
 quanze_status ledger_list_sums(struct ledger *ledger, int from, int to, ledger_each_sum *each, void *payload,
                                struct quanze_error *error);
 
-/* One task of a period as it stands. Empty texts: not told, not decided, never moved. Texts live for the call. */
+/* One task of a period as it stands. Empty texts: not told, not decided, never moved, no brief kept. They live for the call. */
 struct ledger_month_task {
     int64_t seq, entered_at; /* minute */
     int32_t day;
-    struct str id, facts, share, verdict, item, list, state;
+    struct str id, issuer, share, brief, verdict, item, list, state;
 };
 
 typedef quanze_status ledger_each_month_task(void *payload, const struct ledger_month_task *task, struct quanze_error *error);
@@ -49,6 +49,9 @@ typedef quanze_status ledger_each_month_task(void *payload, const struct ledger_
 /* The latest version of each task whose day lies in `days`, in the order they were added. */
 quanze_status ledger_list_month(struct ledger *ledger, struct validity days, ledger_each_month_task *each, void *payload,
                                 struct quanze_error *error);
+
+/* Puts the facts of a task, as a task file, into `out`. QUANZE_NO_INPUT: there is no such row. */
+quanze_status ledger_read_facts(struct ledger *ledger, int64_t seq, struct buf *out, struct quanze_error *error);
 
 /* Tasks whose time ended in `days`, or that went one of the ways of `ledger_list_refused` in them. */
 struct ledger_month_past {

@@ -193,15 +193,22 @@ static struct str lines_of(const struct ledger_task *task, struct buf *out) {
     return buf_str(out);
 }
 
-static quanze_status put(struct ledger *ledger, const struct ledger_task *task, int64_t seq, const struct ledger_share *share,
-                         struct quanze_error *error) {
+static quanze_status put(struct ledger *ledger, const struct ledger_task *task, const struct ledger_added *added,
+                         const struct ledger_share *share, struct quanze_error *error) {
     const struct cell day = task->cells[CELL_DAY];
     struct buf townships = {0};
     if (day.kind != CELL_INTEGER) return QUANZE_OK;
     const struct rolled rolled = {ledger_month_of((int32_t)day.number), share->department, lines_of(task, &townships),
                                   share->lines};
-    const struct cell cells[] = {cell_integer(seq), cell_integer(rolled.month), cell_text(rolled.department),
-                                 cell_text(rolled.townships), cell_text(rolled.lines)};
+    const struct cell none = {CELL_NULL, 0, {0}}, entered_at = cell_integer(added->entered_at), brief = cell_blob(task->brief);
+    const struct cell cells[] = {cell_integer(added->seq),
+                                 cell_integer(rolled.month),
+                                 cell_text(rolled.department),
+                                 cell_text(rolled.townships),
+                                 cell_text(rolled.lines),
+                                 day,
+                                 added->is_duplicate ? none : entered_at,
+                                 task->brief.length > 0 ? brief : none};
     quanze_status status = townships.failed ? error_memory(error) : add_share(ledger, &rolled, 1, error);
     if (status == QUANZE_OK) status = feed_add(ledger, FEED_ROLLED, cells, sizeof cells / sizeof *cells, error);
     buf_free(&townships);
@@ -212,7 +219,7 @@ quanze_status ledger_roll(struct ledger *ledger, const struct ledger_task *task,
                           const struct ledger_share *share, struct quanze_error *error) {
     quanze_status status = QUANZE_OK;
     if (added->is_duplicate || added->is_other_version) status = take_back(ledger, task->cells[0], error);
-    return status == QUANZE_OK ? put(ledger, task, added->seq, share, error) : status;
+    return status == QUANZE_OK ? put(ledger, task, added, share, error) : status;
 }
 
 void rollup_forget(struct ledger *ledger) {

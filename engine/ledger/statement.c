@@ -303,22 +303,27 @@ static const char *const SQL[STATEMENT_COUNT] = {
 
     [STATEMENT_FIND_ROLLED] = "SELECT r.task AS task, r.month AS month, r.department AS department, r.townships AS townships, "
                               "r.share AS share FROM tasks t JOIN rolled r ON r.task = t.seq WHERE t.id = ?1",
-    [STATEMENT_ADD_ROLLED] =
-        "INSERT INTO rolled (task, month, department, townships, share) SELECT a, b, c, d, e FROM feed_rolled",
+    [STATEMENT_ADD_ROLLED] = "INSERT INTO rolled (task, month, department, townships, share, day, entered_at, brief) SELECT a, "
+                             "b, c, d, e, f, g, h FROM "
+                             "feed_rolled",
     [STATEMENT_DROP_ROLLED] = "DELETE FROM rolled WHERE task = ?1",
     [STATEMENT_FIND_SUMS] = "SELECT sums FROM month_sums WHERE month = ?1 AND township = ?2 AND department = ?3",
     [STATEMENT_PUT_SUMS] = "INSERT INTO month_sums (month, township, department, sums) VALUES (?1, ?2, ?3, ?4) "
                            "ON CONFLICT DO UPDATE SET sums = excluded.sums",
     [STATEMENT_SUMS] = "SELECT month, township, department, sums FROM month_sums WHERE month BETWEEN ?1 AND ?2 "
                        "ORDER BY month, township, department",
+    /* Neither the wide rows of tasks nor those of the journal are looked at, but for what an earlier form rolled. */
     [STATEMENT_MONTH_TASKS] =
-        "SELECT t.seq AS seq, t.id AS id, t.day AS day, plain(t.facts) AS facts, j.at AS at, r.share AS share, d.verdict AS "
-        "verdict, "
-        "d.item AS item, v.list AS list, m.to_state AS state FROM tasks t JOIN journal j ON j.seq = t.seq "
-        "JOIN standing s ON s.task = t.seq LEFT JOIN rolled r ON r.task = t.seq LEFT JOIN decisions d ON d.seq = s.decision "
-        "LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN moves m ON m.seq = s.move "
-        "WHERE t.seq IN (SELECT x.seq FROM tasks x WHERE x.day >> 5 BETWEEN ?1 AND ?2 AND x.day BETWEEN ?3 AND ?4 AND x.day IS "
-        "NOT NULL) AND s.next IS NULL ORDER BY t.seq",
+        "SELECT s.task AS seq, s.id AS id, s.issuer AS issuer, coalesce(r.day, (SELECT t.day FROM tasks t WHERE t.seq = "
+        "s.task)) "
+        "AS day, coalesce(r.entered_at, (SELECT j.at FROM journal j WHERE j.seq = s.task)) AS at, r.share AS share, r.brief AS "
+        "brief, d.verdict AS verdict, d.item AS item, v.list AS list, m.to_state AS state FROM standing s LEFT JOIN rolled r "
+        "ON "
+        "r.task = s.task LEFT JOIN decisions d ON d.seq = s.decision LEFT JOIN versions v ON v.seq = d.versions LEFT JOIN "
+        "moves m "
+        "ON m.seq = s.move WHERE s.task IN (SELECT x.seq FROM tasks x WHERE x.day >> 5 BETWEEN ?1 AND ?2 AND x.day BETWEEN ?3 "
+        "AND ?4 AND x.day IS NOT NULL) AND s.next IS NULL ORDER BY s.task",
+    [STATEMENT_FACTS] = "SELECT plain(facts) AS facts FROM tasks WHERE seq = ?1",
     [STATEMENT_OTHER_MINUTE] = "SELECT max(seq) AS seq FROM (SELECT seq FROM journal WHERE seq > ?1 AND seq < ?2 AND at <> ?3 "
                                "ORDER BY seq DESC LIMIT 1)",
     [STATEMENT_MONTH_ROWS] = "SELECT seq FROM tasks WHERE day >> 5 BETWEEN ?1 AND ?2 AND day BETWEEN ?3 AND ?4 AND day IS NOT "

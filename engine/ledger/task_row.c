@@ -101,6 +101,7 @@ bool ledger_task_make(const struct task *task, const struct history_keys *keys, 
     for (size_t i = 0; i < USED_CELLS; i++)
         if (!keep(&out->cells[i], arena)) return false;
     if (!make_townships(keys, arena, out) || !make_forms(keys, arena, out)) return false;
+    out->brief = STR("");
     ledger_task_finish(out);
     return true;
 }
@@ -155,6 +156,7 @@ quanze_status ledger_add_task(struct ledger *ledger, const struct ledger_task *t
         struct journal_row row = {TABLE_TASK, now, 0, task->content};
         struct standing_task standing = {0, added.seq, task->cells[CELL_ID], task->cells[CELL_ISSUER]};
         status = journal_append(ledger, &row, &added.seq, error);
+        added.entered_at = now;
         if (status == QUANZE_OK) status = write_rows(ledger, task, added.seq, error);
         standing.task = added.seq;
         if (status == QUANZE_OK) status = standing_add_task(ledger, &standing, error);

@@ -17,6 +17,8 @@ struct copies {
     struct similar_index *texts, *forms;
     struct paper *papers;
     size_t count, capacity;
+    uint32_t *slots; /* the first paper of each text by its key, + 1; 0 = free */
+    size_t slot_room, slot_count;
     struct links text, version, either, field; /* `either`: one text, or versions of one paper */
     uint32_t *order, *keys;                    /* papers by group; the key of each */
     uint32_t *seen, stamps;                    /* the last group in which texts of a rank were compared */
@@ -60,30 +62,94 @@ void copies_close(struct copies *copies) {
     similar_close(copies->texts);
     similar_close(copies->forms);
     alloc_free(copies->papers);
+    alloc_free(copies->slots);
     alloc_free(copies->members);
     alloc_free(copies->groups);
     arena_free(&copies->arena);
     alloc_free(copies);
 }
 
-quanze_status copies_add(struct copies *copies, const struct copy_paper *paper, struct quanze_error *error) {
+/* --- texts that came before --- */
+
+_Static_assert(sizeof((struct paper *)NULL)->text == COPIES_TEXT_BYTES, "a paper keeps the key of its text");
+
+static bool take_key(struct str text, uint64_t out[2]) {
+    out[0] = out[1] = 0;
+    if (text.length == COPIES_TEXT_BYTES) memcpy(out, text.at, COPIES_TEXT_BYTES);
+    return (out[0] | out[1]) != 0;
+}
+
+/* Where the paper of that key stands, or where it would. */
+static uint32_t *slot_of(const struct copies *copies, const uint64_t key[2]) {
+    const size_t mask = copies->slot_room - 1;
+    for (size_t slot = (size_t)key[0] & mask;; slot = (slot + 1) & mask) {
+        const struct paper *paper = &copies->papers[copies->slots[slot] - (copies->slots[slot] > 0)];
+        if (copies->slots[slot] == 0 || (paper->text[0] == key[0] && paper->text[1] == key[1])) return &copies->slots[slot];
+    }
+}
+
+/* The number + 1 of the first paper of that key, 0 = none. */
+static uint32_t first_of(const struct copies *copies, const uint64_t key[2]) {
+    return copies->slot_room == 0 ? 0 : *slot_of(copies, key);
+}
+
+static bool grow_slots(struct copies *copies) {
+    if (2 * copies->slot_count < copies->slot_room) return true;
+    const size_t room = copies->slot_room ? 2 * copies->slot_room : 256;
+    uint32_t *slots = alloc_new(room * sizeof *slots), *before = copies->slots;
+    if (!slots) return false;
+    const size_t room_before = copies->slot_room;
+    copies->slots = slots;
+    copies->slot_room = room;
+    for (size_t i = 0; i < room_before; i++)
+        if (before[i] > 0) *slot_of(copies, copies->papers[before[i] - 1].text) = before[i];
+    alloc_free(before);
+    return true;
+}
+
+bool copies_know_text(const struct copies *copies, struct str text) {
+    uint64_t key[2];
+    return take_key(text, key) && first_of(copies, key) > 0;
+}
+
+/* --- one paper --- */
+
+/* Its title and text: those of the paper `first` - 1, or, with 0, read. */
+static quanze_status add_text(struct copies *copies, const struct copy_paper *paper, uint32_t first, struct paper *kept,
+                              struct quanze_error *error) {
+    kept->title =
+        first > 0 ? copies->papers[first - 1].title : shingle_whole(paper->title, copies->places, copies->place_count);
+    return first > 0 ? similar_add_again(copies->texts, first - 1, error)
+                     : similar_add(copies->texts, paper->title, paper->body, error);
+}
+
+static quanze_status add_parts(struct copies *copies, const struct copy_paper *paper, struct quanze_error *error) {
     const bool has_fields = paper->field_count >= LEAST_FIELDS;
-    struct paper *papers = alloc_grow(copies->papers, &copies->capacity, copies->count + 1, sizeof *papers);
-    if (!papers) return error_memory(error);
-    copies->papers = papers;
     struct paper kept = {.id = arena_copy(&copies->arena, paper->id),
                          .number = arena_copy(&copies->arena, paper->number),
                          .supersedes = arena_copy(&copies->arena, paper->supersedes),
                          .issuer = shingle_whole(paper->issuer, NULL, 0),
-                         .title = shingle_whole(paper->title, copies->places, copies->place_count),
                          .version = paper->version,
                          .item = paper->item};
     if (!kept.id.at || !kept.number.at || !kept.supersedes.at) return error_memory(error);
-    quanze_status status = similar_add(copies->texts, paper->title, paper->body, error);
+    const bool has_key = take_key(paper->text, kept.text);
+    const uint32_t first = has_key ? first_of(copies, kept.text) : 0;
+    quanze_status status = add_text(copies, paper, first, &kept, error);
     if (status == QUANZE_OK)
         status = similar_add_names(copies->forms, paper->fields, has_fields ? paper->field_count : 0, error);
-    if (status == QUANZE_OK) papers[copies->count++] = kept;
-    return status;
+    if (status != QUANZE_OK) return status;
+    copies->papers[copies->count++] = kept;
+    if (has_key && first == 0) {
+        *slot_of(copies, kept.text) = (uint32_t)copies->count;
+        copies->slot_count++;
+    }
+    return QUANZE_OK;
+}
+
+quanze_status copies_add(struct copies *copies, const struct copy_paper *paper, struct quanze_error *error) {
+    struct paper *papers = alloc_grow(copies->papers, &copies->capacity, copies->count + 1, sizeof *papers);
+    if (papers) copies->papers = papers;
+    return papers && grow_slots(copies) ? add_parts(copies, paper, error) : error_memory(error);
 }
 
 /* What is one text, or a version, is told first, and not told again. */

@@ -24,7 +24,10 @@ struct copy_paper {
     size_t field_count;
     int64_t version; /* from 1 */
     int item;        /* -1 = none */
+    struct str text; /* COPIES_TEXT_BYTES that only papers of the same title and body share; empty: not known */
 };
+
+#define COPIES_TEXT_BYTES 16
 
 struct copy_group {
     const uint32_t *papers; /* numbers in the order added, ascending */
@@ -39,6 +42,9 @@ struct copies;
 /* `places`: names to mask, borrowed until close. */
 quanze_status copies_open(const struct str *places, size_t place_count, struct copies **out, struct quanze_error *error);
 void copies_close(struct copies *copies);
+
+/* Whether a paper of that text was added: others of it may come without title and body. */
+bool copies_know_text(const struct copies *copies, struct str text);
 
 /* Its number is the count of papers before it. */
 quanze_status copies_add(struct copies *copies, const struct copy_paper *paper, struct quanze_error *error);

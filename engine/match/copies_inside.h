@@ -11,6 +11,7 @@ struct paper {
     uint32_t issuer, title; /* hashes, 0 = none */
     int64_t version;
     int item;
+    uint64_t text[2]; /* its key; zeros = not known */
 };
 
 /* Links the versions of one paper; false when memory ran out. */

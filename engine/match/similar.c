@@ -26,6 +26,7 @@ static const size_t PART_LEAST_SHINGLES = 60;
 struct text {
     size_t start;
     uint32_t count, kept; /* shingles, and those left when boilerplate is gone (they stand first, sorted) */
+    uint32_t same;        /* the text whose shingles these are: itself, or an earlier one that alone is looked at */
 };
 
 /* A text on its way to its rank. */
@@ -78,18 +79,34 @@ void similar_close(struct similar_index *index) {
 
 size_t similar_count(const struct similar_index *index) { return index->count; }
 
+static bool grow_texts(struct similar_index *index) {
+    struct text *texts = alloc_grow(index->texts, &index->capacity, index->count + 1, sizeof *texts);
+    if (texts) index->texts = texts;
+    return texts != NULL;
+}
+
 /* Keeps the `count` hashes that stand in `work`. */
 static quanze_status keep_hashes(struct similar_index *index, size_t count, struct quanze_error *error) {
-    struct text *texts = alloc_grow(index->texts, &index->capacity, index->count + 1, sizeof *texts);
-    if (!texts) return error_memory(error);
-    index->texts = texts;
+    if (!grow_texts(index)) return error_memory(error);
     uint32_t *shingles = alloc_grow(index->shingles, &index->room, index->used + count, sizeof *shingles);
     if (!shingles) return error_memory(error);
     index->shingles = shingles;
     memcpy(index->shingles + index->used, index->work, count * sizeof *shingles);
-    index->texts[index->count++] = (struct text){index->used, (uint32_t)count, (uint32_t)count};
+    index->texts[index->count] = (struct text){index->used, (uint32_t)count, (uint32_t)count, (uint32_t)index->count};
+    index->count++;
     index->used += count;
     return QUANZE_OK;
+}
+
+quanze_status similar_add_again(struct similar_index *index, uint32_t text, struct quanze_error *error) {
+    if (!grow_texts(index)) return error_memory(error);
+    index->texts[index->count++] = (struct text){.same = index->texts[text].same};
+    return QUANZE_OK;
+}
+
+static bool is_same(const struct similar_index *index, size_t text) { return index->texts[text].same != text; }
+static const struct text *text_of(const struct similar_index *index, uint32_t text) {
+    return &index->texts[index->texts[text].same];
 }
 
 quanze_status similar_add(struct similar_index *index, struct str title, struct str body, struct quanze_error *error) {
@@ -139,8 +156,12 @@ static void take_ranks(struct similar_index *index, const struct ranked *ranked,
         if (i == 0 || compare_sets(&ranked[i - 1], &ranked[i]) != 0) index->first[index->ranks++] = ranked[i].text;
         index->rank[ranked[i].text] = (uint32_t)index->ranks - 1;
     }
-    for (size_t t = 0; t < index->count; t++)
-        if (index->texts[t].kept == 0) index->rank[t] = (uint32_t)index->ranks;
+    for (size_t t = 0; t < index->count; t++) {
+        if (is_same(index, t))
+            index->rank[t] = index->rank[index->texts[t].same];
+        else if (index->texts[t].kept == 0)
+            index->rank[t] = (uint32_t)index->ranks;
+    }
 }
 
 /* Gives each text its rank; false when memory ran out. */
@@ -154,7 +175,7 @@ static bool rank_texts(struct similar_index *index) {
     size_t count = 0;
     for (size_t t = 0; ok && t < index->count; t++) {
         const struct sketch_set set = {index->shingles + index->texts[t].start, index->texts[t].kept};
-        if (set.count > 0) ranked[count++] = (struct ranked){key_of(set), set, (uint32_t)t};
+        if (set.count > 0 && !is_same(index, t)) ranked[count++] = (struct ranked){key_of(set), set, (uint32_t)t};
     }
     if (ok) qsort(ranked, count, sizeof *ranked, by_rank);
     if (ok) take_ranks(index, ranked, count);
@@ -221,7 +242,7 @@ static bool compare(const struct similar_index *index, uint32_t a, uint32_t b, s
 }
 
 int32_t similar_resemblance(const struct similar_index *index, uint32_t a, uint32_t b) {
-    const struct text *left = &index->texts[a], *right = &index->texts[b];
+    const struct text *left = text_of(index, a), *right = text_of(index, b);
     const size_t shared =
         shingle_shared(index->shingles + left->start, left->kept, index->shingles + right->start, right->kept);
     return share(shared, (size_t)left->kept + right->kept - shared);

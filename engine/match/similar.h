@@ -40,6 +40,9 @@ void similar_close(struct similar_index *index);
 /* Adds a text (valid UTF-8); its number is the count of texts before it. */
 quanze_status similar_add(struct similar_index *index, struct str title, struct str body, struct quanze_error *error);
 
+/* Adds a text that is the same as an earlier one. */
+quanze_status similar_add_again(struct similar_index *index, uint32_t text, struct quanze_error *error);
+
 /* Adds a set of names in place of a text: equal names are equal whatever their width and case. */
 quanze_status similar_add_names(struct similar_index *index, const struct str *names, size_t count, struct quanze_error *error);
 

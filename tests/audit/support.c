@@ -55,13 +55,18 @@ void add(struct bench *bench, struct audit *audit, const char *json, const char 
          const char *state) {
     static struct task task;
     struct history_keys keys;
+    struct audit_brief brief;
     struct quanze_error error;
     task_clear(&task);
     if (task_read(bench->source, str_of(json), 1, &bench->arena, &task, &bench->problems, &error) != QUANZE_OK)
         fail_msg("%s", error.en);
     assert_true(history_keys_make(&task, decide_day(&task, DAY_NONE), &bench->arena, &keys));
-    const struct audit_entry entry = {.facts = &task,
-                                      .keys = &keys,
+    assert_true(audit_brief_make(&task, &keys, &bench->arena, &brief));
+    const struct audit_entry entry = {.brief = &brief,
+                                      .facts = &task,
+                                      .id = keys.id,
+                                      .issuer = keys.issuer,
+                                      .day = keys.day,
                                       .entered_at = ((int64_t)keys.day + 1) * DAY_MINUTES,
                                       .share = str_of(share),
                                       .verdict = str_of(verdict),

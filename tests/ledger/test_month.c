@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include <ledger/month.h>
+#include <sqlite3.h>
 
 #define DAY 20730 /* 2026-10-04 */
 #define MOST 256
@@ -208,11 +209,56 @@ static void a_period_has_its_tasks(void **state) {
     assert_null(strstr(listed.ids, "c:"));
 }
 
+/* The ledger as it was in form 12. */
+static void make_older(struct shelf *shelf, const char *more) {
+    sqlite3 *db;
+    ledger_close(shelf->ledger);
+    shelf->ledger = NULL;
+    assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db,
+                                  "ALTER TABLE rolled DROP COLUMN day; ALTER TABLE rolled DROP COLUMN entered_at; ALTER TABLE "
+                                  "rolled DROP COLUMN brief; PRAGMA user_version = 12",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, more, NULL, NULL, NULL), SQLITE_OK);
+    (void)sqlite3_close(db);
+    shelf_reopen(shelf, LEDGER_WRITE);
+}
+
+/* Sums of before the villages' list was asked: only what a finding says to be outside it is still put on villages. */
+static void what_villages_have_listed_is_put_right(void **state) {
+    struct shelf *shelf = *state;
+    static const struct entered BEFORE[] = {
+        {"found", "木塘垸镇", "县消防救援大队", "documents 1\npassed_to_village 1\nrule:BURDEN-010 1\n", DAY},
+        {"listed", "木塘垸镇", "县消防救援大队", "documents 1\npassed_to_village 1\nforms 2\n", DAY},
+        {"alone", "柳溪乡", "县财政局", "documents 1\npassed_to_village 1\n", DAY},
+        {"never", "柳溪乡", "县财政局", "documents 1\n", DAY + 31}};
+    static const struct entered AFTER[] = {
+        {"found", "木塘垸镇", "县消防救援大队", "documents 1\npassed_to_village 1\nrule:BURDEN-010 1\n", DAY},
+        {"listed", "木塘垸镇", "县消防救援大队", "documents 1\n?passed_to_village\nforms 2\n", DAY},
+        {"alone", "柳溪乡", "县财政局", "documents 1\n?passed_to_village\n", DAY},
+        {"never", "柳溪乡", "县财政局", "documents 1\n", DAY + 31}};
+    begin(shelf);
+    for (size_t i = 0; i < COUNT(BEFORE); i++) roll(shelf, &BEFORE[i]);
+    commit(shelf);
+    (void)add_decision(shelf, 1, "hold", "cooperative", NULL, DAY_NONE);
+    make_older(shelf, "INSERT INTO findings (decision, place, rule, family, status, level) SELECT seq, 99, 'BURDEN-010', "
+                      "'burden', 'fail', 'hold' FROM decisions");
+    check(shelf, AFTER, COUNT(AFTER));
+    begin(shelf);
+    for (size_t i = 0; i < COUNT(BEFORE); i++) roll(shelf, &BEFORE[i]); /* what stands there is what is taken back */
+    commit(shelf);
+    check(shelf, BEFORE, COUNT(BEFORE));
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, shelf_open, shelf_close)
 
 int main(void) {
-    const struct CMUnitTest tests[] = {TEST(sums_are_those_of_the_tasks), TEST(what_replaces_takes_back),
-                                       TEST(what_is_not_committed_is_in_no_sum), TEST(a_task_without_a_day_is_in_no_month),
-                                       TEST(a_period_has_its_tasks)};
+    const struct CMUnitTest tests[] = {TEST(sums_are_those_of_the_tasks),
+                                       TEST(what_replaces_takes_back),
+                                       TEST(what_is_not_committed_is_in_no_sum),
+                                       TEST(a_task_without_a_day_is_in_no_month),
+                                       TEST(a_period_has_its_tasks),
+                                       TEST(what_villages_have_listed_is_put_right)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

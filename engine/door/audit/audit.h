@@ -24,8 +24,10 @@ struct audit_feeding {
     struct task_source *source;
     struct task task;
     struct problems problems;
-    struct arena scratch, arena;
-    uint32_t *numbers; /* of papers in the audit, by their number among the copies */
+    struct buf facts;            /* of the paper that is read, and */
+    struct arena paper;          /* what it says */
+    struct arena scratch, arena; /* of one task; of all */
+    uint32_t *numbers;           /* of papers in the audit, by their number among the copies */
     size_t number_count, number_capacity;
     size_t added, passed_over, refused, known_townships, strange_townships;
     struct str stranger; /* a township that the list does not have */

@@ -35,55 +35,42 @@ void audit_feeding_close(struct audit_feeding *feeding) {
     copies_close(feeding->copies);
     task_source_close(feeding->source);
     alloc_free(feeding->numbers);
+    buf_free(&feeding->facts);
     arena_free(&feeding->scratch);
+    arena_free(&feeding->paper);
     arena_free(&feeding->arena);
 }
 
 /* --- papers to be compared --- */
 
-static size_t form_field(struct str name) {
-    const struct fact_info *forms = fact_at(FACT_ID_DEMANDS_FORMS);
-    size_t field = 0;
-    while (field < forms->field_count && !str_equal(forms->fields[field].name, name)) field++;
-    return field;
-}
+/* A paper of the ledger, for its copies: `body` empty where its text is known to them. */
+struct compared {
+    const struct audit_brief *brief;
+    struct str id, issuer, body;
+    int item;
+};
 
-/* What all forms of the task ask for, one form behind the other. */
-static bool take_fields(struct audit_feeding *feeding, struct copy_paper *out) {
-    const size_t asked = form_field(STR("fields")), columns = fact_at(FACT_ID_DEMANDS_FORMS)->field_count;
-    const struct value *forms = &feeding->task.value[FACT_ID_DEMANDS_FORMS];
-    size_t room = 1;
-    if (!task_given(&feeding->task, FACT_ID_DEMANDS_FORMS)) return true;
-    for (size_t i = 0; i < forms->count; i++) room += forms->items[i * columns + asked].count;
-    struct str *fields = arena_take_array(&feeding->scratch, room, sizeof *fields);
-    for (size_t i = 0; fields && i < forms->count; i++) {
-        const struct value *names = &forms->items[i * columns + asked];
-        for (size_t k = 0; names->state == VALUE_GIVEN && k < names->count; k++)
-            fields[out->field_count++] = value_text(&names->items[k]);
-    }
-    out->fields = fields;
-    return fields != NULL;
-}
-
-/* The task under way as a paper; `number` is what the audit will know it by. */
-static quanze_status compare(struct audit_feeding *feeding, int item, uint32_t number, struct quanze_error *error) {
-    const struct task *task = &feeding->task;
+/* `number` is what the audit will know it by. */
+static quanze_status compare(struct audit_feeding *feeding, const struct compared *compared, uint32_t number,
+                             struct quanze_error *error) {
+    const struct audit_brief *brief = compared->brief;
     const struct list *list = &feeding->engine->list;
-    const struct str issuer = task_text(task, FACT_ID_ISSUER_NAME);
+    const struct str issuer = compared->issuer;
     const int department = issuer.length > 0 ? list_find_department(list, issuer) : -1;
-    struct copy_paper paper = {
-        .id = task_text(task, FACT_ID_ID),
-        .number = task_text(task, FACT_ID_DOCUMENT_NUMBER),
-        .title = task_text(task, FACT_ID_TITLE),
-        .body = task_text(task, FACT_ID_BODY),
-        .issuer = department < 0 ? issuer : list->departments[department].name,
-        .supersedes = task_text(task, FACT_ID_DOCUMENT_SUPERSEDES),
-        .version = task_given(task, FACT_ID_DOCUMENT_VERSION) ? task->value[FACT_ID_DOCUMENT_VERSION].number : 0,
-        .item = item,
-    };
+    const struct copy_paper paper = {.id = compared->id,
+                                     .number = brief->number,
+                                     .title = brief->title,
+                                     .body = compared->body,
+                                     .issuer = department < 0 ? issuer : list->departments[department].name,
+                                     .supersedes = brief->supersedes,
+                                     .fields = brief->fields.at,
+                                     .field_count = brief->fields.count,
+                                     .version = brief->version,
+                                     .item = compared->item,
+                                     .text = brief->text};
     uint32_t *numbers =
         alloc_grow(feeding->numbers, &feeding->number_capacity, feeding->number_count + 1, sizeof *feeding->numbers);
-    if (!numbers || !take_fields(feeding, &paper)) return error_memory(error);
+    if (!numbers) return error_memory(error);
     feeding->numbers = numbers;
     numbers[feeding->number_count++] = number;
     return copies_add(feeding->copies, &paper, error);
@@ -112,53 +99,82 @@ static quanze_status hand_groups(struct audit_feeding *feeding, struct quanze_er
 
 /* Reads the facts as stored; `*ok` false when this version cannot. */
 static quanze_status read_facts(struct audit_feeding *feeding, struct str facts, bool *ok, struct quanze_error *error) {
-    arena_reset(&feeding->scratch);
-    feeding->problems = (struct problems){.arena = &feeding->scratch};
+    arena_reset(&feeding->paper);
+    feeding->problems = (struct problems){.arena = &feeding->paper};
     task_clear(&feeding->task);
     const quanze_status status =
-        task_read(feeding->source, facts, 0, &feeding->scratch, &feeding->task, &feeding->problems, error);
+        task_read(feeding->source, facts, 0, &feeding->paper, &feeding->task, &feeding->problems, error);
     *ok = status == QUANZE_OK;
     return status == QUANZE_BAD_DATA ? QUANZE_OK : status;
 }
 
-static bool passes(const struct audit_feeding *feeding, const struct history_keys *keys) {
+static bool passes(const struct audit_feeding *feeding, struct str issuer, struct texts townships) {
     const struct audit_filter *filter = feeding->filter;
     bool reaches = filter->township.length == 0;
-    for (size_t i = 0; i < keys->townships.count; i++) reaches = reaches || str_equal(keys->townships.at[i], filter->township);
+    for (size_t i = 0; i < townships.count; i++) reaches = reaches || str_equal(townships.at[i], filter->township);
     return reaches &&
-           (filter->department.length == 0 || audit_is_department(&feeding->engine->list, keys->issuer, filter->department));
+           (filter->department.length == 0 || audit_is_department(&feeding->engine->list, issuer, filter->department));
 }
 
-static bool note_townships(struct audit_feeding *feeding, const struct history_keys *keys) {
-    for (size_t i = 0; i < keys->townships.count; i++) {
-        const bool known = list_find_township(&feeding->engine->list, keys->townships.at[i]) >= 0;
+static bool note_townships(struct audit_feeding *feeding, struct texts townships) {
+    for (size_t i = 0; i < townships.count; i++) {
+        const bool known = list_find_township(&feeding->engine->list, townships.at[i]) >= 0;
         feeding->known_townships += known;
         feeding->strange_townships += !known;
-        if (!known && feeding->strange_townships == 1) feeding->stranger = arena_copy(&feeding->arena, keys->townships.at[i]);
+        if (!known && feeding->strange_townships == 1) feeding->stranger = arena_copy(&feeding->arena, townships.at[i]);
         if (!known && !feeding->stranger.at) return false;
     }
     return true;
 }
 
+/* The paper itself, and its brief as it would be written now. */
+static quanze_status read_paper(struct audit_feeding *feeding, int64_t seq, int32_t day, struct audit_brief *out, bool *ok,
+                                struct quanze_error *error) {
+    struct history_keys keys;
+    quanze_status status = ledger_read_facts(feeding->ledger, seq, &feeding->facts, error);
+    if (status == QUANZE_OK) status = read_facts(feeding, buf_str(&feeding->facts), ok, error);
+    if (status != QUANZE_OK || !*ok) return status;
+    return history_keys_make(&feeding->task, day, &feeding->paper, &keys) &&
+                   audit_brief_make(&feeding->task, &keys, &feeding->paper, out)
+               ? QUANZE_OK
+               : error_memory(error);
+}
+
+/* What was kept of the paper is enough where its text is known already and it is not to be counted anew. */
+static quanze_status take_brief(struct audit_feeding *feeding, const struct ledger_month_task *row, struct audit_brief *out,
+                                struct str *body, bool *ok, struct quanze_error *error) {
+    arena_reset(&feeding->scratch);
+    *body = STR("");
+    *ok = row->share.length > 0 && audit_brief_read(row->brief, &feeding->scratch, out) &&
+          copies_know_text(feeding->copies, out->text);
+    if (*ok) return QUANZE_OK;
+    const quanze_status status = read_paper(feeding, row->seq, row->day, out, ok, error);
+    if (status == QUANZE_OK && *ok) *body = task_text(&feeding->task, FACT_ID_BODY);
+    return status;
+}
+
 static quanze_status take_task(void *payload, const struct ledger_month_task *row, struct quanze_error *error) {
     struct audit_feeding *feeding = payload;
-    struct history_keys keys;
+    struct audit_brief brief;
+    struct compared compared = {.brief = &brief, .id = row->id, .issuer = row->issuer, .item = -1};
     bool ok;
-    quanze_status status = read_facts(feeding, row->facts, &ok, error);
+    quanze_status status = take_brief(feeding, row, &brief, &compared.body, &ok, error);
     if (status != QUANZE_OK) return status;
     if (!ok) {
         audit_add_unreadable(feeding->audit);
         return QUANZE_OK;
     }
-    if (!history_keys_make(&feeding->task, row->day, &feeding->scratch, &keys)) return error_memory(error);
-    if (!note_townships(feeding, &keys)) return error_memory(error);
-    if (!passes(feeding, &keys)) {
+    if (!note_townships(feeding, brief.townships)) return error_memory(error);
+    if (!passes(feeding, row->issuer, brief.townships)) {
         feeding->passed_over++;
         audit_pass_over(feeding->audit, row->day);
         return QUANZE_OK;
     }
-    const struct audit_entry entry = {.facts = &feeding->task,
-                                      .keys = &keys,
+    const struct audit_entry entry = {.brief = &brief,
+                                      .facts = &feeding->task,
+                                      .id = row->id,
+                                      .issuer = row->issuer,
+                                      .day = row->day,
                                       .entered_at = row->entered_at,
                                       .share = row->share,
                                       .verdict = row->verdict,
@@ -166,8 +182,8 @@ static quanze_status take_task(void *payload, const struct ledger_month_task *ro
                                       .list = row->list,
                                       .state = row->state};
     status = audit_add(feeding->audit, &entry, error);
-    const int item = row->item.length > 0 ? list_find_item_on(&feeding->engine->list, row->item, row->day) : -1;
-    return status == QUANZE_OK ? compare(feeding, item, (uint32_t)feeding->added++, error) : status;
+    if (row->item.length > 0) compared.item = list_find_item_on(&feeding->engine->list, row->item, row->day);
+    return status == QUANZE_OK ? compare(feeding, &compared, (uint32_t)feeding->added++, error) : status;
 }
 
 static struct audit_past past_of(const struct ledger_month_past *row) {
@@ -192,13 +208,17 @@ static quanze_status take_refused(void *payload, const struct ledger_month_past 
     struct audit_feeding *feeding = payload;
     struct audit_past past = past_of(row);
     struct history_keys keys;
+    struct audit_brief brief;
     bool ok;
     quanze_status status = read_facts(feeding, row->facts, &ok, error);
     if (status != QUANZE_OK || !ok) return status;
-    if (!history_keys_make(&feeding->task, row->day, &feeding->scratch, &keys)) return error_memory(error);
+    if (!history_keys_make(&feeding->task, row->day, &feeding->paper, &keys) ||
+        !audit_brief_make(&feeding->task, &keys, &feeding->paper, &brief))
+        return error_memory(error);
+    const struct compared compared = {&brief, keys.id, keys.issuer, task_text(&feeding->task, FACT_ID_BODY), -1};
     past.townships = keys.townships;
     status = audit_take_refused(feeding->audit, &past, error);
-    return status == QUANZE_OK ? compare(feeding, -1, AUDIT_FIRST_PAST + (uint32_t)feeding->refused++, error) : status;
+    return status == QUANZE_OK ? compare(feeding, &compared, AUDIT_FIRST_PAST + (uint32_t)feeding->refused++, error) : status;
 }
 
 quanze_status audit_feed_tasks(struct audit_feeding *feeding, struct validity days, bool past, struct quanze_error *error) {

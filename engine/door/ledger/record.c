@@ -1,3 +1,4 @@
+#include <audit/brief.h>
 #include <decide/plan.h>
 #include <door/ledger/record.h>
 
@@ -23,13 +24,25 @@ void record_world_make(const struct quanze *engine, struct record_world *out) {
     ledger_versions_finish(&out->versions);
 }
 
+/* In the arena; what stood in `scratch` goes. */
+static bool take_brief(const struct task *task, const struct history_keys *keys, struct buf *scratch, struct arena *arena,
+                       struct str *out) {
+    struct audit_brief brief;
+    if (!audit_brief_make(task, keys, arena, &brief)) return false;
+    buf_clear(scratch);
+    audit_brief_write(&brief, scratch);
+    *out = arena_copy(arena, buf_str(scratch));
+    return !scratch->failed && out->at;
+}
+
 bool record_task(const struct record_form *form, const struct task *task, int32_t day, struct buf *scratch, struct arena *arena,
                  struct ledger_task *out) {
     struct history_keys keys;
     buf_clear(scratch);
     say_task_json(scratch, task, &form->order);
     return !scratch->failed && history_keys_make(task, day, arena, &keys) &&
-           ledger_task_make(task, &keys, buf_str(scratch), arena, out) && short_task(&form->words, arena, out);
+           ledger_task_make(task, &keys, buf_str(scratch), arena, out) && short_task(&form->words, arena, out) &&
+           take_brief(task, &keys, scratch, arena, &out->brief);
 }
 
 static bool is_kept(const struct finding *finding) {
