@@ -2,6 +2,7 @@
 
 #include <base/alloc.h>
 #include <http/answer.h>
+#include <http/deed/preparing.h>
 #include <http/state/log.h>
 #include <http/wire/server.h>
 #include <signal.h>
@@ -31,7 +32,7 @@ static void reload(struct app *app) {
 }
 
 /* Waits for signals, and between them looks after the server once a second. */
-static void watch_over(struct app *app, struct server *server, const sigset_t *signals) {
+static void watch_over(struct app *app, struct server *server, struct preparing *preparing, const sigset_t *signals) {
     const struct timespec second = {.tv_sec = 1};
     for (;;) {
         const int signal = sigtimedwait(signals, NULL, &second);
@@ -39,6 +40,7 @@ static void watch_over(struct app *app, struct server *server, const sigset_t *s
         if (signal == SIGHUP) reload(app);
         server_tick(server);
         app_tick(app);
+        preparing_tick(preparing);
     }
 }
 
@@ -63,9 +65,11 @@ static quanze_status serve(struct app *app, const sigset_t *signals, void (*read
                    server_port(server));
     ready(app->options.payload, where);
     log_event("started", where);
-    watch_over(app, server, signals);
+    struct preparing *preparing = preparing_open(app); /* without it, whoever asks first waits */
+    watch_over(app, server, preparing, signals);
     log_event("stopping", NULL);
     server_stop(server, STOP_WAIT_MS);
+    preparing_close(preparing);
     log_event("stopped", NULL);
     return QUANZE_OK;
 }

@@ -188,6 +188,29 @@ static void complaints_are_answered(void **state) {
 }
 
 /* The page of an item shows what was sent on it, to each what is theirs. */
+/* The page that an auditor opens is made before, once nothing moves any more; it is the one that would be made now: the file of
+ * the same month, which nobody prepared, holds the same report. */
+static void a_month_is_audited_before_it_is_asked_for(void **state) {
+    static struct peer_answer page;
+    (void)state;
+    peer_post(&peer, "/v1/tasks", token, "application/json",
+              "{\"id\":\"prepared\",\"title\":\"关于报送台账的通知\",\"townships\":[\"木塘垸镇\"],\"issuer\":{\"name\":"
+              "\"县水利局\"},\"received_at\":\"2026-11-05T09:30\"}",
+              &answer);
+    assert_int_equal(answer.status, 200);
+    peer_drain(&peer);
+    peer.told[0] = '\0';
+    assert_true(peer_tells(&peer, "\"audit prepared\""));
+    assert_int_equal(get(LOOK, "/audit"), 200);
+    page = answer;
+    assert_int_equal(get(LOOK, "/audit?month=2026-11&file=html"), 200);
+    char *from = strstr(answer.body, "<main>\n"), *to = from ? strstr(from, "</main>") : NULL;
+    assert_non_null(to);
+    *to = '\0';
+    assert_non_null(strstr(from, "prepared"));
+    assert_non_null(strstr(page.body, from + 7));
+}
+
 static void an_item_shows_its_tasks(void **state) {
     (void)state;
     peer_post(&peer, "/v1/screen?record=true", token, "application/yaml", TASK, &answer);
@@ -343,6 +366,7 @@ int main(void) {
         cmocka_unit_test(corrections_are_entered_and_done),
         cmocka_unit_test(complaints_are_answered),
         cmocka_unit_test(a_circular_is_asked_with_its_words),
+        cmocka_unit_test(a_month_is_audited_before_it_is_asked_for),
         cmocka_unit_test(an_item_shows_its_tasks),
         cmocka_unit_test(lists_are_compared),
         cmocka_unit_test(a_month_is_sealed),

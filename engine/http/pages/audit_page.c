@@ -43,9 +43,8 @@ static void take_circular(const struct call *call, struct quanze_audit_request *
     request->until = call_query(call, "until");
 }
 
-static quanze_status audit(struct call *call, const char *month, quanze_format format, struct quanze_sink sink,
-                           struct quanze_error *error) {
-    char today[20];
+/* `today` is written and borrowed. */
+static struct quanze_audit_request request_of(struct call *call, const char *month, quanze_format format, char today[20]) {
     app_today(call->app, today);
     struct quanze_audit_request request = {.from = month,
                                            .to = call_query(call, "to"),
@@ -55,10 +54,9 @@ static quanze_status audit(struct call *call, const char *month, quanze_format f
                                            .department = call_query(call, "department"),
                                            .table = call_query(call, "table"),
                                            .language = call->language,
-                                           .format = format,
-                                           .sink = sink};
+                                           .format = format};
     if (format == QUANZE_FORMAT_DOCX) take_circular(call, &request);
-    return auditing_run(call, &request, error);
+    return request;
 }
 
 /* What was asked stands in the form again, and what is folded away is open where something of it was asked. */
@@ -76,18 +74,19 @@ static void put_asked(struct call *call, const char *month, struct scope *scope)
 }
 
 /* A month of which there is nothing is no error of the one who asks: the page says so and asks for another. */
-static void write_page(struct call *call, const char *month) {
+static void write_page(struct call *call, struct quanze_audit_request *asked) {
     struct quanze_error error;
     struct buf report = {0};
     struct scope scope = {0};
-    const quanze_status status = audit(call, month, QUANZE_FORMAT_HTML_PART, buf_sink(&report), &error);
+    asked->sink = buf_sink(&report);
+    const quanze_status status = auditing_run(call, asked, &error);
     const bool is_answered = status == QUANZE_NO_INPUT || status == QUANZE_USAGE;
     if (status != QUANZE_OK && !is_answered) {
         call_fail_with(call, &error);
         buf_free(&report);
         return;
     }
-    put_asked(call, month, &scope);
+    put_asked(call, asked->from, &scope);
     scope_part(&scope, "report", status == QUANZE_OK ? buf_str(&report) : STR(""));
     scope_flag(&scope, "there", status == QUANZE_OK);
     scope_text(&scope, "nothing", status == QUANZE_OK ? STR("") : str_of(call->language == QUANZE_ZH ? error.zh : error.en));
@@ -95,9 +94,10 @@ static void write_page(struct call *call, const char *month) {
     buf_free(&report);
 }
 
-static void send(struct call *call, const char *month, const struct kind *kind) {
+static void send(struct call *call, struct quanze_audit_request *asked, const struct kind *kind) {
     struct quanze_error error;
-    if (audit(call, month, kind->format, reply_sink(call->reply), &error) != QUANZE_OK) {
+    asked->sink = reply_sink(call->reply);
+    if (auditing_run(call, asked, &error) != QUANZE_OK) {
         call_fail_with(call, &error);
         return;
     }
@@ -107,18 +107,23 @@ static void send(struct call *call, const char *month, const struct kind *kind) 
 }
 
 void answer_audit(struct call *call) {
-    char today[20];
-    const char *asked = call_query(call, "month");
+    char today[20], month[20];
+    const char *wanted = call_query(call, "month");
     const struct kind *kind = kind_named(call_query(call, "file"));
-    if (!call_ledger(call, false) || auditing_is_put_off(call)) return;
-    app_today(call->app, today);
-    today[7] = '\0';
+    app_today(call->app, month);
+    month[7] = '\0';
+    struct quanze_audit_request asked =
+        request_of(call, wanted ? wanted : month, kind ? kind->format : QUANZE_FORMAT_HTML_PART, today);
+    if (!call_ledger(call, false) || auditing_is_put_off(call, &asked)) return;
     if (kind)
-        send(call, asked ? asked : today, kind);
+        send(call, &asked, kind);
     else
-        write_page(call, asked ? asked : today);
+        write_page(call, &asked);
 }
 
 void answer_api_audit(struct call *call) {
-    if (call_ledger(call, false) && !auditing_is_put_off(call)) send(call, call->id.at, kind_of(call));
+    char today[20];
+    const struct kind *kind = kind_of(call);
+    struct quanze_audit_request asked = request_of(call, call->id.at, kind->format, today);
+    if (call_ledger(call, false) && !auditing_is_put_off(call, &asked)) send(call, &asked, kind);
 }

@@ -53,6 +53,13 @@ bool reports_find(struct reports *reports, struct str key, struct buf *out) {
     return found != NULL;
 }
 
+bool reports_have(struct reports *reports, struct str key) {
+    (void)pthread_mutex_lock(&reports->lock);
+    const bool is_there = find(reports, key) != NULL;
+    (void)pthread_mutex_unlock(&reports->lock);
+    return is_there;
+}
+
 /* A free place, or that of the one used least lately. */
 static struct report *oldest(struct reports *reports) {
     struct report *oldest = &reports->at[0];

@@ -10,7 +10,7 @@
 #include <quanze.h>
 
 #define REPORTS_KEPT 16
-#define REPORTS_BYTES (8 * 1024 * 1024) /* of all; one that is larger is not kept */
+#define REPORTS_BYTES (16 * 1024 * 1024) /* of all; one that is larger is not kept */
 
 struct reports;
 
@@ -19,6 +19,9 @@ void reports_close(struct reports *reports);
 
 /* Appends the report of that key; false when it is not there. */
 bool reports_find(struct reports *reports, struct str key, struct buf *out);
+
+/* Whether it is there. */
+bool reports_have(struct reports *reports, struct str key);
 
 /* Keeps a copy, where there is room for it. */
 void reports_keep(struct reports *reports, struct str key, struct str bytes);
