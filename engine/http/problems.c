@@ -7,19 +7,6 @@ static void put_member(struct buf *out, const char *name, const char *text) {
     json_put_text(out, str_of(text));
 }
 
-/* A sentence begins with the name of the fact that it is about; gives what stands behind the name. */
-static const char *put_label(struct problems_kept *kept, const char *words) {
-    char name[64];
-    const size_t length = strcspn(words, " ");
-    if (length >= sizeof name) return words;
-    memcpy(name, words, length);
-    name[length] = '\0';
-    const char *label = quanze_fact_label(name, kept->language);
-    if (!label) return words;
-    buf_put_text(&kept->lines, label);
-    return words + length;
-}
-
 static void keep(void *payload, const struct quanze_problem *problem) {
     struct problems_kept *kept = payload;
     struct buf *json = &kept->json;
@@ -31,10 +18,7 @@ static void keep(void *payload, const struct quanze_problem *problem) {
     put_member(json, "detail_en", problem->en);
     buf_put_char(json, '}');
     const char *words = kept->language == QUANZE_ZH ? problem->zh : problem->en;
-    if (kept->of_form)
-        words = put_label(kept, words);
-    else if (problem->line > 0)
-        buf_printf(&kept->lines, "%u:%u: ", problem->line, problem->column);
+    if (!kept->of_form && problem->line > 0) buf_printf(&kept->lines, "%u:%u: ", problem->line, problem->column);
     buf_printf(&kept->lines, "%s\n", words);
 }
 

@@ -9,7 +9,9 @@
 extern "C" {
 #endif
 
-/* What was typed into the field of a fact, as a cell of a task table holds it (quanze-task(5)). */
+/* What was typed into the field of a fact, as a cell of a task table holds it (quanze-task(5)). A list of records has a field
+ * for each field of each row: "demands.forms.1.name", rows counted from 1; rows without any text are none. Of a list of choices
+ * each may come by itself, one behind the other. */
 struct quanze_typed {
     const char *fact, *text;
 };
@@ -20,6 +22,7 @@ struct quanze_form_request {
     const struct quanze_typed *typed; /* without an input, HTML_PART: shown in its fields as it is, whether or not it can be
                                        * read; JSON: the task; an id is made where none was typed */
     size_t typed_count;
+    const char *more;  /* the list of records whose form gets one row more, where the cursor goes; NULL: none */
     unsigned apply;    /* the n-th of its smallest fixes, as the verdict lists them, is put in; 0: none */
     const char *today; /* YYYY-MM-DD: used for a task without any date */
     quanze_language language;
@@ -38,6 +41,7 @@ struct quanze_try_request {
     const char *rule;                 /* its id; required */
     const struct quanze_typed *typed; /* facts, those that the engine works out too; empty texts are absent facts */
     size_t typed_count;               /* 0: only the fields are asked for */
+    const char *more;                 /* as of quanze_form_request */
     const char *today;                /* YYYY-MM-DD: the rule as it is that day; required */
     quanze_language language;
     struct quanze_sink fields;       /* the facts that it reads as fields of a form, with what was typed */
@@ -49,9 +53,6 @@ struct quanze_try_request {
  * rule. */
 QUANZE_API quanze_status quanze_rule_try(const struct quanze *engine, const struct quanze_try_request *request,
                                          struct quanze_error *error);
-
-/* What people call a fact of that name; NULL when there is none. */
-QUANZE_API const char *quanze_fact_label(const char *name, quanze_language language);
 
 #ifdef __cplusplus
 }

@@ -10,6 +10,7 @@
 #include <base/file.h>
 #include <model/calendar.h>
 #include <model/coverage.h>
+#include <model/form.h>
 #include <model/list.h>
 #include <model/task.h>
 
@@ -81,6 +82,11 @@ quanze_status task_read(const struct task_source *source, struct str bytes, unsi
 /* Reads one fact as a cell of a task table holds it (quanze-task(5)), derived facts too: an empty cell leaves it absent.
  * Problems name no place. */
 void task_cell_read(enum fact_id fact, struct str cell, struct arena *arena, struct problems *problems, struct task *out);
+
+/* Reads a list of records from the rows of a form that have any text, each field as a cell. Problems name the row as their line
+ * and the field, from 1, as their column. */
+void task_rows_read(enum fact_id fact, const struct form *form, struct arena *arena, struct problems *problems,
+                    struct task *out);
 
 /* Reads one value as the fact table says from its written form ("2023-12-07T16:00", "120", "true", "form"), for remedies,
  * rule examples and tests. False with a problem when it does not fit. List-typed facts are not accepted. */

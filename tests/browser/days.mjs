@@ -1,19 +1,10 @@
-// days.mjs QUANZE ROOT CHROMIUM - the gatekeeper's, the township clerk's and the auditor's day, from login to logout; with and
+// days.mjs - the gatekeeper's, the township clerk's and the auditor's day, from login to logout; with and
 // without JavaScript; both languages; a phone; paper; axe-core on every page.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { examine, examineKeyboard, examinePrint, openWorld, signIn, sit } from './world.mjs';
-
-const NOTICE = `关于报送消防检查资料的通知
-
-木塘垸镇人民政府：
-　　请你镇对辖区内小场所开展消防安全检查，于2026年11月23日下午4时前将检查台账、照片报县消防救援大队。
-　　资料报送情况与年底绩效考核挂钩。
-
-县消防救援大队
-2026年11月23日
-`;
+import { examine, examineKeyboard, examinePrint, openWorld, quanze, runTests, signIn, sit } from './world.mjs';
+import { NOTICE } from './papers.mjs';
 
 // A paper is pasted, judged beside its text, corrected, judged again, and written down.
 async function gatekeepersDay(world, options, examinations) {
@@ -79,11 +70,11 @@ async function gatekeepersDay(world, options, examinations) {
   await page.goto(`${world.base}/rules/TIME-001`);
   await page.fill('#try [name="received_at"]', '2026-11-23 09:30');
   await page.fill('#try [name="due_at"]', '明天');
-  await page.click('#try form >> nth=0 >> button');
+  await page.click('#try form >> nth=0 >> p button');
   assert.match(await page.getByRole('alert').innerText(), /完成时限.*明天/, 'what cannot be read is told by the name of its field');
   assert.equal(await page.inputValue('#try [name="due_at"]'), '明天', 'and is not typed twice');
   await page.fill('#try [name="due_at"]', '2026-11-23 16:00');
-  await page.click('#try form >> nth=0 >> button');
+  await page.click('#try form >> nth=0 >> p button');
   assert.match(await page.locator('.tried').innerText(), /未通过.*5\.5/, 'a rule is tried by filling in its facts');
   await page.locator('#try summary').click();
   await page.fill('#task', 'id: t\ntitle: x\nkind: form\ncomplete: true\nreceived_at: 2026-11-23T09:30\ndue_at: 2026-11-23T16:00');
@@ -247,14 +238,13 @@ async function inEnglish(world) {
   await page.context().close();
 }
 
-const [quanze, root, chromium] = process.argv.slice(2);
-const world = await openWorld(quanze, root, chromium);
+const world = await openWorld();
 const everything = async (page, where) => {
   await examine(page, where);
   await examinePrint(page, where);
 };
 const nothing = async () => {};
-const tests = [
+await runTests(world, [
   ['the gatekeeper', () => gatekeepersDay(world, {}, everything)],
   ['waivers of two people', () => waiverOfTwo(world, {}, everything)],
   ['the township clerk', () => clerksDay(world, {}, everything)],
@@ -264,16 +254,4 @@ const tests = [
   ['the gatekeeper without scripts', () => gatekeepersDay(world, { javaScriptEnabled: false }, nothing)],
   ['the auditor without scripts', () => auditorsDay(world, { javaScriptEnabled: false }, nothing)],
   ['the clerk without scripts', () => clerksDay(world, { javaScriptEnabled: false }, nothing)],
-];
-let failed = 0;
-for (const [name, test] of tests) {
-  try {
-    await test();
-    console.log(`ok  ${name}`);
-  } catch (error) {
-    failed++;
-    console.log(`not ok  ${name}\n${error.stack}`);
-  }
-}
-await world.close();
-process.exit(failed ? 1 : 0);
+]);

@@ -9,7 +9,13 @@ import { chromium } from 'playwright-core';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function openWorld(quanze, root, browserPath) {
+// The first words of a test's command line: the program, the root of the sources, the browser; then, for tests that look at months, the
+// program that enters those of the demo county.
+const [quanze, root, browserPath, recordMonths] = process.argv.slice(2);
+export { quanze, root };
+
+// With `months` the ledger holds the demo county's months.
+export async function openWorld({ months = false } = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'quanze-browser-'));
   const environment = { ...process.env, QUANZE_RULES: `${root}/rules`, QUANZE_CALENDAR: `${root}/lists/calendar` };
   const run = (...words) => execFileSync(quanze, [...words, '--data', data, '--lang', 'en'], { env: environment, encoding: 'utf8' });
@@ -23,6 +29,10 @@ export async function openWorld(quanze, root, browserPath) {
     look: password('look', 'auditor', '县审计局'),
     head: password('head', 'administrator', '县编办'),
   };
+  if (months) {
+    const demo = `${root}/lists/demo`;
+    execFileSync(recordMonths, [`${root}/rules`, demo, `${root}/lists/calendar`, `${demo}/months`, `${root}/tests/months/planted.json`, `${data}/ledger.db`]);
+  }
   const server = spawn(quanze, ['serve', '--port', '0', '--data', data, '--lists', `${root}/lists/demo`, '--today', '2026-11-23'], { env: environment });
   const ended = new Promise((resolve) => server.on('exit', resolve));
   const base = await new Promise((resolve, reject) => {
@@ -44,6 +54,23 @@ export async function openWorld(quanze, root, browserPath) {
       fs.rmSync(data, { recursive: true });
     },
   };
+}
+
+// Runs the tests one by one, with QUANZE_TESTS=WORDS only those whose names hold them; the exit code tells whether all passed.
+export async function runTests(world, tests) {
+  let failed = 0;
+  for (const [name, test] of tests) {
+    if (!name.includes(process.env.QUANZE_TESTS ?? '')) continue;
+    try {
+      await test();
+      console.log(`ok  ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`not ok  ${name}\n${error.stack}`);
+    }
+  }
+  await world.close();
+  process.exit(failed ? 1 : 0);
 }
 
 // A person at a screen. What the browser complains of (a script or style that is refused, a missing file) fails the test.
@@ -83,17 +110,27 @@ export async function examine(page, where) {
   await page.setViewportSize({ width: 360, height: 740 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `${where}: ${wide} pixels wide on a phone`);
+  assert.deepEqual(await cutOff(page), [], `${where}: nothing is cut off on a phone`);
   await photograph(page, `${where}-phone`);
   await page.setViewportSize(size);
   await photograph(page, where);
 }
+
+// Text that ends outside the screen and can be scrolled to nowhere.
+const cutOff = (page) => page.evaluate(() => {
+  const scrolls = (element) => element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+  return [...document.querySelectorAll('main *, header *')]
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('svg') && !scrolls(element))
+    .map((element) => element.outerHTML.slice(0, 120));
+});
 
 // With QUANZE_SHOTS=FOLDER every page that is examined is photographed, to be looked at by people.
 async function photograph(page, where) {
   const folder = process.env.QUANZE_SHOTS;
   if (!folder) return;
   const language = await page.getAttribute('html', 'lang');
-  const height = Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
+  const height = Math.min(Number(process.env.QUANZE_SHOTS_HEIGHT ?? 2400), await page.evaluate(() => document.documentElement.scrollHeight));
   const name = `${where.replaceAll(/[^a-zA-Z0-9]+/g, '-')}-${language.slice(0, 2)}.png`;
   await page.screenshot({ path: path.join(folder, name), fullPage: true, clip: { x: 0, y: 0, width: page.viewportSize().width, height } });
 }
@@ -121,8 +158,13 @@ export async function examineKeyboard(page, where) {
 // On paper: black on white, no buttons, no navigation.
 export async function examinePrint(page, where) {
   await page.emulateMedia({ media: 'print' });
-  for (const part of ['header.site', 'main button', 'main form']) {
-    for (const one of await page.locator(part).all()) assert.equal(await one.isVisible(), false, `${where}: ${part} on paper`);
+  const seen = await page.evaluate(() => [...document.querySelectorAll('header.site, main button, main form, nav, .button, .skip')]
+    .filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 120)));
+  assert.deepEqual(seen, [], `${where}: on paper`);
+  if (process.env.QUANZE_SHOTS) {
+    await page.setViewportSize({ width: 700, height: 900 });
+    await photograph(page, `${where}-paper`);
+    await page.setViewportSize({ width: 1100, height: 800 });
   }
   await page.emulateMedia({ media: null });
 }

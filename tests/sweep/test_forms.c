@@ -53,12 +53,31 @@ static quanze_status fill_in(struct sweep_page *page, struct quanze_error *error
     return quanze_task_form(engine, &request, &fixes, error);
 }
 
-static const struct quanze_typed TYPED[] = {
-    {"title", "某通知"}, {"actions", "上报、检查"}, {"received_at", "2026-11-23 09:30"}, {"due_at", "2026-11-23 16:00"}};
+static const struct quanze_typed TYPED[] = {{"title", "某通知"},
+                                            {"actions", "上报、检查"},
+                                            {"received_at", "2026-11-23 09:30"},
+                                            {"due_at", "2026-11-23 16:00"},
+                                            {"demands.forms.1.name", "月报表"},
+                                            {"demands.forms.1.fields", "户数、人数\n"},
+                                            {"demands.forms.1.media", "paper"},
+                                            {"demands.forms.1.media", "electronic"}};
+static const struct quanze_typed WRONG[] = {
+    {"demands.forms", "none"}, {"demands.forms.1.name", "月报表"}, {"demands.apps.2.install_quota", "多"}, {"due_at", "快点"}};
 
 static quanze_status take_typed(struct sweep_page *page, struct quanze_error *error) {
     const struct quanze_form_request request = {
-        .typed = TYPED, .typed_count = 4, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
+        .typed = TYPED, .typed_count = 8, .today = "2026-11-22", .format = QUANZE_FORMAT_JSON, .sink = {sweep_keep, page}};
+    size_t fixes;
+    return quanze_task_form(engine, &request, &fixes, error);
+}
+
+static quanze_status show_typed(struct sweep_page *page, struct quanze_error *error) {
+    const struct quanze_form_request request = {.typed = WRONG,
+                                                .typed_count = 4,
+                                                .more = "demands.apps",
+                                                .today = "2026-11-22",
+                                                .format = QUANZE_FORMAT_HTML_PART,
+                                                .sink = {sweep_keep, page}};
     size_t fixes;
     return quanze_task_form(engine, &request, &fixes, error);
 }
@@ -93,6 +112,7 @@ static void the_pages_hold_what_is_swept(void **state) {
     struct quanze_error error;
     assert_int_equal(choose(&whole, &error), QUANZE_OK);
     assert_int_equal(take_typed(&whole, &error), QUANZE_OK);
+    assert_int_equal(show_typed(&whole, &error), QUANZE_OK);
     assert_int_equal(try_rule(&whole, &error), QUANZE_OK);
     assert_int_equal(show_words(&whole, &error), QUANZE_OK);
     assert_true(whole.length < sizeof whole.at);
@@ -100,6 +120,11 @@ static void the_pages_hold_what_is_swept(void **state) {
     assert_non_null(strstr(whole.at, "<option value=\"accepted\" selected>"));
     assert_non_null(strstr(whole.at, "<mark"));
     assert_non_null(strstr(whole.at, "[\"report\",\"inspect\"]"));
+    assert_non_null(
+        strstr(whole.at, "[{\"fields\":[\"户数、人数\"],\"media\":[\"paper\",\"electronic\"],\"name\":\"月报表\"}]"));
+    assert_non_null(strstr(whole.at, "id=\"wrong-demands.forms\">要求填报的表：选了“无”"));
+    assert_non_null(strstr(whole.at, "要求使用的应用第 1 条：安装指标 写的是“多”"));
+    assert_non_null(strstr(whole.at, "name=\"demands.apps.2.name\" autofocus"));
     assert_non_null(strstr(whole.at, "未通过"));
 }
 
@@ -108,6 +133,7 @@ static void one_fails(void **state) {
     sweep(choose, false, 6, NULL);
     sweep(fill_in, false, 50, NULL);
     sweep(take_typed, false, 4, NULL);
+    sweep(show_typed, false, 50, NULL);
     sweep(try_rule, false, 10, NULL);
     sweep(show_words, false, 200, NULL);
 }
@@ -117,6 +143,7 @@ static void all_later_fail(void **state) {
     sweep(choose, true, 6, NULL);
     sweep(fill_in, true, 50, NULL);
     sweep(take_typed, true, 4, NULL);
+    sweep(show_typed, true, 50, NULL);
     sweep(try_rule, true, 10, NULL);
     sweep(show_words, true, 200, NULL);
 }

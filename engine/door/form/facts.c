@@ -41,9 +41,3 @@ quanze_status quanze_schema(const struct quanze_page_request *request, struct qu
     buf_free(&page);
     return status;
 }
-
-const char *quanze_fact_label(const char *name, quanze_language language) {
-    const int fact = fact_find(str_of(name));
-    if (fact < 0) return NULL;
-    return language == QUANZE_EN ? fact_at((size_t)fact)->en.at : fact_at((size_t)fact)->zh.at;
-}

@@ -16,7 +16,7 @@ struct forming {
     struct task_source *source;
     struct notice_reader *notices;
     struct task *task;
-    struct typed typed;
+    struct form typed;
     size_t fix_count;
 };
 
@@ -43,15 +43,18 @@ static quanze_status read_file(struct forming *forming, const struct quanze_inpu
     return task_read(forming->source, bytes, record.line, &forming->arena, forming->task, problems, error);
 }
 
-/* What was typed becomes a task where one is asked for; a form shows it as it is. */
+/* What was typed becomes a task where one is asked for; a form shows it as it is, with what is wrong of it. */
 static quanze_status read_typed(struct forming *forming, struct quanze_error *error) {
     struct problems problems = {.arena = &forming->arena};
-    if (forming->request->format != QUANZE_FORMAT_JSON || forming->typed.count == 0) return QUANZE_OK;
-    typed_read(&forming->typed, &forming->arena, &problems, forming->task);
-    typed_settle_id(&forming->typed, &forming->arena, &problems, forming->task);
+    const bool as_task = forming->request->format == QUANZE_FORMAT_JSON;
+    struct task *task = as_task ? forming->task : arena_take_array(&forming->arena, 1, sizeof *task);
+    if (!task) return error_memory(error);
+    if (forming->typed.count == 0) return QUANZE_OK;
+    typed_read(&forming->typed, &forming->arena, &problems, task);
+    typed_settle_id(&forming->typed, &forming->arena, &problems, task);
     problems_report(&problems, forming->request->reporter);
     if (problems.out_of_memory) return error_memory(error);
-    if (problems.errors == 0) return QUANZE_OK;
+    if (problems.errors == 0 || !as_task) return QUANZE_OK;
     return error_set(error, QUANZE_BAD_DATA, "有的要素读不懂，请改正后再交",
                      "some facts cannot be understood; correct them and try again");
 }
@@ -108,7 +111,10 @@ static quanze_status write_form(const struct forming *forming, struct quanze_err
     if (forming->request->format == QUANZE_FORMAT_JSON)
         say_task_json(&page, forming->task, &order);
     else
-        say_task_form(&page, &(struct task_form){forming->task, forming->typed.at, forming->request->language});
+        say_task_form(&page, &(struct task_form){.task = forming->task,
+                                                 .typed = forming->typed,
+                                                 .more = forming->request->more,
+                                                 .language = forming->request->language});
     const quanze_status status = request_send(forming->request->sink, &page, error);
     buf_free(&page);
     return status;
@@ -121,7 +127,8 @@ quanze_status quanze_task_form(const struct quanze *engine, const struct quanze_
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_JSON) | FORMAT_BIT(QUANZE_FORMAT_HTML_PART), error);
     forming.task = status == QUANZE_OK ? arena_take_array(&forming.arena, 1, sizeof *forming.task) : NULL;
     if (status == QUANZE_OK && !forming.task) status = error_memory(error);
-    typed_take(request->typed, request->typed_count, &forming.typed);
+    if (status == QUANZE_OK && !typed_take(request->typed, request->typed_count, &forming.arena, &forming.typed))
+        status = error_memory(error);
     if (status == QUANZE_OK) status = read_task(&forming, error);
     if (status == QUANZE_OK) status = fix(&forming, error);
     if (status == QUANZE_OK) status = write_form(&forming, error);

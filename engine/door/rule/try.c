@@ -10,7 +10,7 @@ struct trying {
     const struct quanze_try_request *request;
     const struct rule *rule;
     struct arena arena, scratch;
-    struct typed typed;
+    struct form typed;
     struct problems problems;
     struct task *task;
 };
@@ -29,10 +29,12 @@ static quanze_status find_rule(struct trying *trying, struct quanze_error *error
     return QUANZE_OK;
 }
 
-/* What was typed as facts. False with problems where it is none. */
-static bool read_facts(struct trying *trying) {
+/* What was typed as facts, or problems. */
+static quanze_status read_facts(struct trying *trying, struct quanze_error *error) {
+    const struct quanze_try_request *request = trying->request;
+    if (!typed_take(request->typed, request->typed_count, &trying->arena, &trying->typed)) return error_memory(error);
     typed_read(&trying->typed, &trying->arena, &trying->problems, trying->task);
-    return trying->problems.errors == 0 && !trying->problems.out_of_memory;
+    return trying->problems.out_of_memory ? error_memory(error) : QUANZE_OK;
 }
 
 /* What the rule says of the facts, told as a finding. */
@@ -51,7 +53,7 @@ static quanze_status run(struct trying *trying, struct buf *out, struct quanze_e
 
 static quanze_status write_result(struct trying *trying, struct quanze_error *error) {
     struct buf page = {0};
-    if (trying->typed.count == 0 || !read_facts(trying)) return QUANZE_OK;
+    if (trying->typed.count == 0 || trying->problems.errors > 0) return QUANZE_OK;
     quanze_status status = run(trying, &page, error);
     if (status == QUANZE_OK) status = request_send(trying->request->result, &page, error);
     buf_free(&page);
@@ -60,7 +62,9 @@ static quanze_status write_result(struct trying *trying, struct quanze_error *er
 
 static quanze_status write_fields(const struct trying *trying, struct quanze_error *error) {
     struct buf page = {0};
-    say_rule_fields(&page, trying->rule, trying->typed.at, trying->request->language);
+    say_rule_fields(
+        &page, trying->rule,
+        &(struct task_form){.typed = trying->typed, .more = trying->request->more, .language = trying->request->language});
     const quanze_status status = request_send(trying->request->fields, &page, error);
     buf_free(&page);
     return status;
@@ -72,13 +76,10 @@ quanze_status quanze_rule_try(const struct quanze *engine, const struct quanze_t
     trying.problems.arena = &trying.arena;
     trying.task = arena_take_array(&trying.arena, 1, sizeof *trying.task);
     quanze_status status = trying.task ? find_rule(&trying, error) : error_memory(error);
-    if (status == QUANZE_OK) {
-        typed_take(request->typed, request->typed_count, &trying.typed);
-        status = write_fields(&trying, error);
-    }
+    if (status == QUANZE_OK) status = read_facts(&trying, error);
+    if (status == QUANZE_OK) status = write_fields(&trying, error);
     if (status == QUANZE_OK) status = write_result(&trying, error);
     problems_report(&trying.problems, request->reporter);
-    if (status == QUANZE_OK && trying.problems.out_of_memory) status = error_memory(error);
     arena_free(&trying.scratch);
     arena_free(&trying.arena);
     return status;

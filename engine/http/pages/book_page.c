@@ -110,6 +110,7 @@ static quanze_status try_fields(struct call *call, struct trial *trial, struct q
     const struct quanze_try_request request = {.rule = call->id.at,
                                                .typed = typed,
                                                .typed_count = count,
+                                               .more = call_form(call, "more"),
                                                .today = today,
                                                .language = call->language,
                                                .fields = buf_sink(&trial->fields),

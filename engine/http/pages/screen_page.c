@@ -51,6 +51,7 @@ static quanze_status make_form(struct call *call, const struct quanze_input *inp
     const struct quanze_form_request request = {.input = input,
                                                 .typed = typed,
                                                 .typed_count = typed_count,
+                                                .more = call_form(call, "more"),
                                                 .today = today,
                                                 .language = call->language,
                                                 .format = QUANZE_FORMAT_HTML_PART,
@@ -60,7 +61,8 @@ static quanze_status make_form(struct call *call, const struct quanze_input *inp
     return status;
 }
 
-void answer_screen_page(struct call *call) {
+/* The form alone: an empty one, or as it was handed in with a row more or less. */
+static void write_form(struct call *call) {
     struct shown shown = {0};
     struct quanze_error error;
     if (make_form(call, NULL, &shown, &error) == QUANZE_OK)
@@ -69,6 +71,8 @@ void answer_screen_page(struct call *call) {
         call_fail_with(call, &error);
     shown_free(&shown);
 }
+
+void answer_screen_page(struct call *call) { write_form(call); }
 
 /* With the button of a fix: the task as it would be with it. */
 static quanze_status apply_fix(struct call *call, unsigned number, struct quanze_input *input, struct buf *task,
@@ -150,7 +154,7 @@ static quanze_status send_opinion(struct call *call, const struct quanze_input *
                : error_set(error, QUANZE_BAD_DATA, "没有读出可以审查的任务", "no task to be screened was found");
 }
 
-void answer_screen(struct call *call) {
+static void judge_paper(struct call *call) {
     struct shown shown = {0};
     struct buf table = {0}, task = {0};
     struct quanze_input input;
@@ -174,4 +178,11 @@ void answer_screen(struct call *call) {
     buf_free(&table);
     buf_free(&task);
     shown_free(&shown);
+}
+
+void answer_screen(struct call *call) {
+    if (typed_is_row_button(call))
+        write_form(call);
+    else
+        judge_paper(call);
 }

@@ -163,23 +163,35 @@ static bool next_part(struct str *rest, struct str delimiter, struct str *part, 
     return true;
 }
 
+/* How many parts there can be: as many as delimiters, at most FIELDS_MAX. */
+static size_t count_parts(struct str body, struct str delimiter) {
+    size_t count = 1;
+    for (ptrdiff_t at; count < FIELDS_MAX && (at = str_find(body, delimiter)) >= 0; count++) {
+        const size_t taken = (size_t)at + delimiter.length;
+        body = (struct str){body.at + taken, body.length - taken};
+    }
+    return count;
+}
+
 quanze_status fields_read_parts(struct str body, struct str content_type, struct arena *arena, struct fields *out,
                                 struct quanze_error *error) {
     const struct str boundary = parameter(content_type, STR("boundary="));
     if (!boundary.at || boundary.length == 0 || boundary.length > 70) return bad_form(error);
     char *mark = arena_take(arena, boundary.length + 4);
-    struct fields fields = {.at = arena_take_array(arena, FIELDS_MAX, sizeof *fields.at)};
-    if (!mark || !fields.at) return error_memory(error);
+    if (!mark) return error_memory(error);
     memcpy(mark, "\r\n--", 4);
     memcpy(mark + 4, boundary.at, boundary.length);
     const struct str delimiter = {mark, boundary.length + 4}, first = {mark + 2, boundary.length + 2};
+    const size_t most = count_parts(body, delimiter);
+    struct fields fields = {.at = arena_take_array(arena, most, sizeof *fields.at)};
+    if (!fields.at) return error_memory(error);
     const ptrdiff_t start = str_find(body, first);
     if (start != 0) return bad_form(error);
     struct str rest = {body.at + first.length, body.length - first.length}, part;
     for (bool last = false; !last;) {
         if (!next_part(&rest, delimiter, &part, &last)) return bad_form(error);
         if (last) break;
-        if (fields.count == FIELDS_MAX) return too_many(error);
+        if (fields.count == most) return too_many(error);
         if (!read_part(part, arena, &fields.at[fields.count++])) return bad_form(error);
     }
     *out = fields;

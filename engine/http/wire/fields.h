@@ -11,7 +11,7 @@
 #include <base/buf.h>
 #include <base/error.h>
 
-#define FIELDS_MAX 512 /* fields of one form: the fact table has some hundred */
+#define FIELDS_MAX 4096 /* fields of one form: the fact table has some hundred, and a list of records up to 12 a row */
 
 struct field {
     struct str name, value;

@@ -16,6 +16,8 @@ void json_put_text(struct buf *out, struct str text) {
     buf_put_char(out, '"');
 }
 
+#define MEMBERS_MAX 512 /* of one object: no request has more than some ten */
+
 struct reader {
     struct str text;
     size_t at;
@@ -110,7 +112,7 @@ static bool take_text(struct reader *reader, struct str *out) {
 
 static bool take_member(struct reader *reader, struct fields *out) {
     struct field field = {.value = STR("")};
-    if (out->count == FIELDS_MAX || !take_text(reader, &field.name) || !take(reader, STR(":"))) return false;
+    if (out->count == MEMBERS_MAX || !take_text(reader, &field.name) || !take(reader, STR(":"))) return false;
     if (take(reader, STR("null"))) return true;
     if (take(reader, STR("true")))
         field.value = STR("true");
@@ -139,7 +141,7 @@ static quanze_status bad_object(const struct reader *reader, struct quanze_error
 
 quanze_status json_read_object(struct str text, struct arena *arena, struct fields *out, struct quanze_error *error) {
     struct reader reader = {text, 0, arena};
-    struct fields fields = {.at = arena_take_array(arena, FIELDS_MAX, sizeof *fields.at)};
+    struct fields fields = {.at = arena_take_array(arena, MEMBERS_MAX, sizeof *fields.at)};
     if (!fields.at) return error_memory(error);
     if (!take(&reader, STR("{"))) return bad_object(&reader, error);
     if (!take(&reader, STR("}"))) {

@@ -75,8 +75,7 @@ static bool settle_day(enum fact_type type, struct node *node, struct arena *are
     return node->text.at != NULL;
 }
 
-/* NULL after a problem. */
-static const struct node *cell_node(enum fact_type type, struct str cell, struct place place, const struct reading *reading) {
+struct node *task_cell_node(enum fact_type type, struct str cell, struct place place, const struct reading *reading) {
     struct node *node = arena_take_array(reading->arena, 1, sizeof *node);
     if (!node) {
         reading->problems->out_of_memory = true;
@@ -102,7 +101,7 @@ static const struct node *cell_node(enum fact_type type, struct str cell, struct
 /* The paper's own number as its id. */
 static void number_as_id(const struct task_keys *keys, struct str number, struct place place, const struct reading *reading,
                          struct fact_set *seen, struct task *out) {
-    const struct node *node = cell_node(FACT_TEXT, number, place, reading);
+    const struct node *node = task_cell_node(FACT_TEXT, number, place, reading);
     if (!node || node->kind == NODE_NULL) return;
     fact_set_add(seen, FACT_ID_ID);
     task_node_set(keys, FACT_ID_ID, node, reading, out);
@@ -131,7 +130,7 @@ void task_cell_read(enum fact_id fact, struct str cell, struct arena *arena, str
     const struct reading reading = {.file = "", .arena = arena, .problems = problems};
     const struct place nowhere = {0};
     const struct field field = field_of_fact(fact_at(fact));
-    const struct node *node = cell_node(fact_at(fact)->type, cell, nowhere, &reading);
+    const struct node *node = task_cell_node(fact_at(fact)->type, cell, nowhere, &reading);
     struct value *value = &out->value[fact];
     if (node && field_read(&field, node, &reading, value) && value->state != VALUE_ABSENT) fact_set_add(&out->known, fact);
 }
@@ -146,7 +145,7 @@ void task_row_read(const struct task_keys *keys, const struct task_head *head, c
         if (column == TASK_COLUMN_UNREAD || column == TASK_COLUMN_FACTS) continue;
         place.column = first + (unsigned)i;
         enum fact_type type = column < 0 ? FACT_TEXT : fact_at((size_t)column)->type;
-        const struct node *node = cell_node(type, cells[i], place, reading);
+        const struct node *node = task_cell_node(type, cells[i], place, reading);
         if (column >= 0 && (!node || node->kind != NODE_NULL)) fact_set_add(&seen, (size_t)column);
         if (!node) continue;
         if (column == TASK_COLUMN_FORMAT)

@@ -21,6 +21,9 @@ struct task_head {
 /* Settles what follows from the columns together; reports missing required ones at `place`. False then. */
 bool task_head_settle(const struct task_keys *keys, struct task_head *head, struct place place, struct problems *problems);
 
+/* A cell as a node; NULL after a problem, which names `place`. */
+struct node *task_cell_node(enum fact_type type, struct str cell, struct place place, const struct reading *reading);
+
 /* Fills a cleared task from the cells of a row; `place` is its first cell. Problems go to `reading`. */
 void task_row_read(const struct task_keys *keys, const struct task_head *head, const struct str *cells, size_t count,
                    struct place place, const struct reading *reading, struct task *out);

@@ -1,4 +1,5 @@
-// A file dropped anywhere on a form of class "drop" goes into its field for files; without scripts it can be dropped on the field itself.
+// A file dropped anywhere on a page that has a form of class "drop" goes into its field for files, and the form is handed in; without
+// scripts it can be dropped on the field itself.
 document.querySelectorAll("form.drop").forEach((form) => {
   const field = form.querySelector("input[type=file]");
   const over = (event, on) => {
@@ -6,12 +7,12 @@ document.querySelectorAll("form.drop").forEach((form) => {
     event.preventDefault();
     form.classList.toggle("lit", on);
   };
-  form.addEventListener("dragover", (event) => over(event, true));
-  form.addEventListener("dragleave", (event) => over(event, false));
-  form.addEventListener("drop", (event) => {
+  document.addEventListener("dragover", (event) => over(event, true));
+  document.addEventListener("dragleave", (event) => over(event, false));
+  document.addEventListener("drop", (event) => {
     over(event, false);
     if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return;
     field.files = event.dataTransfer.files;
-    field.focus();
+    form.requestSubmit();
   });
 });

@@ -2,26 +2,19 @@
 
 #include <say/rule/rule_html.h>
 #include <say/say_inside.h>
-#include <say/task/task_form.h>
 
-struct form {
-    struct buf *out;
-    struct task_form fields;
-    struct fact_set shown;
-};
-
-static void put_fact(struct form *form, enum fact_id fact) {
-    if (fact_set_has(&form->shown, fact)) return;
-    fact_set_add(&form->shown, fact);
-    say_task_field(form->out, &form->fields, fact);
+static void put_fact(struct buf *out, const struct task_form *form, enum fact_id fact, struct fact_set *shown) {
+    if (fact_set_has(shown, fact)) return;
+    fact_set_add(shown, fact);
+    say_task_field(out, form, fact);
 }
 
-void say_rule_fields(struct buf *out, const struct rule *rule, const struct str *typed, quanze_language language) {
-    struct form form = {.out = out, .fields = {.typed = typed, .language = language}};
+void say_rule_fields(struct buf *out, const struct rule *rule, const struct task_form *form) {
+    struct fact_set shown = {{0}};
     buf_put_text(out, "<div class=\"facts\">\n");
-    for (size_t i = 0; i < rule->applies_count; i++) put_fact(&form, rule->applies[i].fact);
-    for (size_t i = 0; i < rule->need_count; i++) put_fact(&form, rule->needs[i]);
-    for (size_t i = 0; i < rule->may_count; i++) put_fact(&form, rule->may[i]);
+    for (size_t i = 0; i < rule->applies_count; i++) put_fact(out, form, rule->applies[i].fact, &shown);
+    for (size_t i = 0; i < rule->need_count; i++) put_fact(out, form, rule->needs[i], &shown);
+    for (size_t i = 0; i < rule->may_count; i++) put_fact(out, form, rule->may[i], &shown);
     buf_put_text(out, "</div>\n");
 }
 

@@ -2,17 +2,20 @@
  *
  * A reader must believe: a field's name is its fact's; what a field holds is what a cell of a task table holds
  * (quanze-task(5)), so that the fields handed in are one row of such a table; an empty field is a fact that nobody stated.
+ * A list of records has a field "FACT.ROW.FIELD" for each field of each of its rows, which count from 1.
  */
 #ifndef SAY_TASK_FORM_H
 #define SAY_TASK_FORM_H
 
 #include <base/buf.h>
+#include <model/form.h>
 #include <model/task.h>
 #include <quanze.h>
 
 struct task_form {
     const struct task *task; /* NULL: an empty one */
-    const struct str *typed; /* by fact: what was typed, shown as it is instead; `at` NULL: nothing. NULL: nothing at all */
+    struct form typed;       /* shown as it is instead, with what is wrong of it */
+    const char *more;        /* the list of records that gets one row more, where the cursor goes; NULL: none */
     quanze_language language;
 };
 
