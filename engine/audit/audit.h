@@ -55,8 +55,9 @@ struct audit_period {
 
 /* A reason why a figure may be less than the whole. */
 enum audit_remark_kind {
-    REMARK_RUNNING,     /* the period is not over; `day`: told up to */
-    REMARK_COMPARED,    /* what is called previous are the `count` months from `day` on, not those just before */
+    REMARK_RUNNING,        /* the period is not over; `day`: told up to */
+    REMARK_SEVERAL_MONTHS, /* the period has `count` months; limits are of one */
+    REMARK_COMPARED,       /* what is called previous are the `count` months from `day` on, not those just before */
     REMARK_ENDS_EARLY,  /* no paper after `day`, although working days follow: half imported? `count`: working days without */
     REMARK_STARTS_LATE, /* no paper before `day` although working days lie before */
     REMARK_UNDATED,     /* `count` tasks of the ledger have no day and are in no month */

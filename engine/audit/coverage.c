@@ -142,13 +142,16 @@ static bool cover_lists(struct covering *covering) {
     return true;
 }
 
+static size_t months_of(struct validity days) {
+    const struct civil from = day_to_civil(days.from), to = day_to_civil(days.to);
+    return (size_t)((to.year - from.year) * 12 + to.month - from.month + 1);
+}
+
 /* Held against other days than those just before, as was asked. */
 static bool cover_compared(struct covering *covering) {
     const struct validity compare = covering->making->audit->options.compare;
     if (compare.from == DAY_NONE) return true;
-    const struct civil from = day_to_civil(compare.from), to = day_to_civil(compare.to);
-    struct audit_remark *remark =
-        more(covering, REMARK_COMPARED, (size_t)((to.year - from.year) * 12 + to.month - from.month + 1));
+    struct audit_remark *remark = more(covering, REMARK_COMPARED, months_of(compare));
     if (remark) remark->day = compare.from;
     return remark != NULL;
 }
@@ -157,7 +160,9 @@ static bool cover_times(struct covering *covering) {
     const struct making *making = covering->making;
     const struct audit *audit = making->audit;
     const bool no_days = !audit->period.workdays_known;
-    return put(covering, REMARK_NO_CALENDAR, no_days ? (size_t)audit->period.missing_year : 0) &&
+    const size_t months = months_of((struct validity){audit->period.from, audit->period.to});
+    return put(covering, REMARK_SEVERAL_MONTHS, months > 1 ? months : 0) &&
+           put(covering, REMARK_NO_CALENDAR, no_days ? (size_t)audit->period.missing_year : 0) &&
            put(covering, REMARK_NO_PREVIOUS, !book_has_tasks(making->before)) &&
            put(covering, REMARK_NO_LAST_YEAR, !making->report->county.measures->has_last_year) &&
            put(covering, REMARK_UNDATED, audit->undated) && put(covering, REMARK_UNREADABLE, audit->unreadable);

@@ -85,11 +85,11 @@ static enum audit_light light_at(const struct audit_threshold *threshold, const 
     return LIGHT_RED;
 }
 
-/* The best light that what is not told leaves open; green only when nothing could change it. */
+/* The best light that what is not told leaves open; green only when something is told and nothing could change it. */
 static enum audit_light light_between(const struct audit_threshold *threshold, const struct audit_number *other) {
     const enum audit_light one = light_at(threshold, &threshold->held), two = light_at(threshold, other);
     const enum audit_light best = one < two ? one : two;
-    return best == LIGHT_GREEN && one != two ? LIGHT_NONE : best;
+    return best == LIGHT_GREEN && (one != two || threshold->held.number == 0) ? LIGHT_NONE : best;
 }
 
 /* --- one indicator --- */

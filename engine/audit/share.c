@@ -113,7 +113,9 @@ static void count_papers(struct counting *counting) {
     note(counting, SUM_FORWARDS, (kind & KIND_FORWARD) != 0 || task_given(task, FACT_ID_DOCUMENT_FORWARD_OF));
     note(counting, SUM_BURDEN_PAPERS, (meets || is_paper) && str_find(task_text(task, FACT_ID_TITLE), STR("减负")) >= 0);
     counting->unknown[SUM_FOR_SECRETARY] = is_paper && !task_knows(task, FACT_ID_DOCUMENT_READ_BY);
-    counting->unknown[SUM_MEETINGS_TOP] = meets && !task_knows(task, FACT_ID_MEETING_ATTENDEES_RANK) && !task_finished(task);
+    counting->unknown[SUM_MEETINGS] = !meets && !task_knows(task, FACT_ID_KIND);
+    counting->unknown[SUM_MEETINGS_TOP] = counting->unknown[SUM_MEETINGS];
+    if (meets) counting->unknown[SUM_MEETINGS_TOP] = !task_knows(task, FACT_ID_MEETING_ATTENDEES_RANK) && !task_finished(task);
 }
 
 /* --- time --- */
@@ -184,6 +186,7 @@ static void count_visits(struct counting *counting) {
     const bool assesses = (counting->kind & KIND_ASSESSMENT) != 0 || task_true(task, FACT_ID_ASSESSMENT_SEPARATE);
     const bool ranked = task_given(task, FACT_ID_RANKING_EVERY);
     note(counting, SUM_INSPECTIONS, inspects);
+    counting->unknown[SUM_INSPECTIONS] = !inspects && !task_knows(task, FACT_ID_KIND);
     note(counting, SUM_RENAMED, renamed);
     note(counting, SUM_UNPLANNED, inspects && says_none(task, FACT_ID_INSPECTION_PLAN_NO));
     counting->unknown[SUM_UNPLANNED] =

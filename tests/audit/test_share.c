@@ -91,6 +91,21 @@ static void what_is_not_told_is_unknown(void **state) {
     buf_free(&out);
 }
 
+/* A paper that is not finished may still demand things; of one without a kind it is not known whether it is a meeting. */
+static void what_an_unfinished_paper_may_be_is_noted(void **state) {
+    (void)state;
+    struct buf out = {0};
+    share_of("{\"id\":\"1\",\"title\":\"甲\"}", NULL, &out);
+    assert_true(has(&out, "untold 1"));
+    assert_true(has(&out, "?meetings"));
+    assert_true(has(&out, "?inspections"));
+    share_of("{\"id\":\"1\",\"title\":\"甲\",\"kind\":\"document\",\"complete\":true}", NULL, &out);
+    assert_false(has(&out, "untold 1"));
+    assert_false(has(&out, "?meetings"));
+    assert_false(has(&out, "?inspections"));
+    buf_free(&out);
+}
+
 static void demands_are_counted(void **state) {
     (void)state;
     struct buf out = {0};
@@ -165,9 +180,12 @@ static void a_share_is_read_as_written(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(papers_meetings_and_messages_are_told_apart), cmocka_unit_test(what_is_not_told_is_unknown),
-        cmocka_unit_test(what_the_villages_list_has_is_not_passed_on), cmocka_unit_test(demands_are_counted),
-        cmocka_unit_test(short_notice_is_told_by_the_calendar),        cmocka_unit_test(a_share_is_read_as_written)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(papers_meetings_and_messages_are_told_apart),
+                                       cmocka_unit_test(what_is_not_told_is_unknown),
+                                       cmocka_unit_test(what_the_villages_list_has_is_not_passed_on),
+                                       cmocka_unit_test(what_an_unfinished_paper_may_be_is_noted),
+                                       cmocka_unit_test(demands_are_counted),
+                                       cmocka_unit_test(short_notice_is_told_by_the_calendar),
+                                       cmocka_unit_test(a_share_is_read_as_written)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

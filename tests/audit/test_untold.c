@@ -53,16 +53,26 @@ static void red_stays_red(void **state) {
     assert_int_equal(finding_of(bench, "SCORE-019")->status, STATUS_FAIL);
 }
 
-/* One task of sixty does not tell: were it short, the share would be green still (up to 2 %). */
+/* One of a hundred is short, one does not tell: were it short as well, the share would be green still (up to 2 %). */
 static void green_stands_when_the_rest_could_not_change_it(void **state) {
     struct bench *bench = *state;
-    for (int i = 0; i < 59; i++) add_share(bench, "tasks 1\n");
+    for (int i = 0; i < 98; i++) add_share(bench, "tasks 1\n");
+    add_share(bench, "tasks 1\nshort_notice 1\n");
     add_share(bench, "tasks 1\n?short_notice\n");
     finish(bench);
     const struct audit_indicator *notice = of_fire(bench, AUDIT_SHORT_NOTICE_SHARE);
     assert_int_equal(notice->light, LIGHT_GREEN);
     assert_int_equal(notice->confidence, AUDIT_ESTIMATED);
     assert_null(finding_of(bench, "SCORE-006"));
+}
+
+/* That nothing is told to be short is not told to be nothing: no green over a figure that is not known. */
+static void nothing_told_is_no_green(void **state) {
+    struct bench *bench = *state;
+    for (int i = 0; i < 99; i++) add_share(bench, "tasks 1\n");
+    add_share(bench, "tasks 1\n?short_notice\n");
+    finish(bench);
+    assert_int_equal(of_fire(bench, AUDIT_SHORT_NOTICE_SHARE)->light, LIGHT_NONE);
 }
 
 /* One short of twenty is yellow; with those that do not tell it may be red: it is yellow at least. */
@@ -152,6 +162,7 @@ int main(void) {
                                        TEST(what_is_all_told_is_green),
                                        TEST(red_stays_red),
                                        TEST(green_stands_when_the_rest_could_not_change_it),
+                                       TEST(nothing_told_is_no_green),
                                        TEST(a_light_is_the_best_that_is_left_open),
                                        TEST(silence_is_no_fault),
                                        TEST(a_paper_that_is_not_finished_leaves_all_demands_open),

@@ -5,6 +5,7 @@
 static void put_remark(struct audit_sheet *sheet, const struct audit_remark *remark) {
     static const char *const KINDS[] = {
         [REMARK_RUNNING] = "running",
+        [REMARK_SEVERAL_MONTHS] = "several_months",
         [REMARK_COMPARED] = "compared",
         [REMARK_ENDS_EARLY] = "ends_early",
         [REMARK_STARTS_LATE] = "starts_late",

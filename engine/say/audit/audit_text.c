@@ -137,16 +137,19 @@ static void put_indicator(struct screen *screen, const struct audit_indicator *i
     page_end_line(page);
 }
 
+static size_t open_lights(const struct audit_report *report) {
+    size_t open = 0;
+    for (size_t i = 0; i < report->indicator_count; i++)
+        open += report->indicators[i].subject == SUBJECT_COUNTY && audit_indicator_is_open(&report->indicators[i]);
+    return open;
+}
+
 /* How many lights there are: more than there is room for below. */
 static void put_lights(struct screen *screen) {
     const size_t *lights = screen->report->county.lights;
-    const size_t counts[] = {lights[LIGHT_RED], lights[LIGHT_YELLOW], 0, lights[LIGHT_GREEN]};
+    const size_t counts[] = {lights[LIGHT_RED], lights[LIGHT_YELLOW], open_lights(screen->report), lights[LIGHT_GREEN]};
     char texts[4][24];
-    size_t open = 0;
-    for (size_t i = 0; i < screen->report->indicator_count; i++)
-        open +=
-            screen->report->indicators[i].subject == SUBJECT_COUNTY && audit_indicator_is_open(&screen->report->indicators[i]);
-    for (size_t i = 0; i < 4; i++) (void)snprintf(texts[i], sizeof texts[i], "%zu", i == 2 ? open : counts[i]);
+    for (size_t i = 0; i < 4; i++) (void)snprintf(texts[i], sizeof texts[i], "%zu", counts[i]);
     page_end_line(&screen->page);
     page_paint(&screen->page, PAINT_STRONG);
     MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TEXT_LIGHTS, screen->language, str_of(texts[0]), str_of(texts[1]),
@@ -246,6 +249,21 @@ static void put_cases(struct screen *screen) {
     }
 }
 
+/* That nothing is red is worth little where much is open. */
+static void put_end(struct screen *screen) {
+    const size_t open = open_lights(screen->report);
+    char text[24];
+    (void)snprintf(text, sizeof text, "%zu", open);
+    if (!screen->report->is_compliant)
+        put_word(screen, MESSAGE_AUDIT_TEXT_NOT_COMPLIANT);
+    else if (open == 0)
+        put_word(screen, MESSAGE_AUDIT_TEXT_COMPLIANT);
+    else
+        MESSAGES_FILL(&screen->line, MESSAGE_AUDIT_TEXT_OPEN, screen->language, str_of(text));
+    put_made(screen, 0);
+    page_end_line(&screen->page);
+}
+
 static void put_sums(struct screen *screen) {
     const struct audit_report *report = screen->report;
     char groups[24], repeats[24], alerts[24], corrections[24];
@@ -260,8 +278,7 @@ static void put_sums(struct screen *screen) {
                   str_of(corrections));
     put_made(screen, 0);
     page_end_line(&screen->page);
-    put_word(screen, report->is_compliant ? MESSAGE_AUDIT_TEXT_COMPLIANT : MESSAGE_AUDIT_TEXT_NOT_COMPLIANT);
-    page_end_line(&screen->page);
+    put_end(screen);
 }
 
 void say_audit_text(struct buf *out, const struct audit_report *report, quanze_language language, bool colour) {

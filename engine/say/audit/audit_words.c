@@ -174,6 +174,7 @@ void audit_put_remark(struct buf *out, const struct audit_remark *remark, quanze
                      day = day_text(remark->day, text);
     switch (remark->kind) {
     case REMARK_RUNNING: MESSAGES_FILL(out, MESSAGE_REMARK_RUNNING, language, day); break;
+    case REMARK_SEVERAL_MONTHS: MESSAGES_FILL(out, MESSAGE_REMARK_SEVERAL_MONTHS, language, count); break;
     case REMARK_COMPARED: MESSAGES_FILL(out, MESSAGE_REMARK_COMPARED, language, day, count); break;
     case REMARK_ENDS_EARLY: MESSAGES_FILL(out, MESSAGE_REMARK_ENDS_EARLY, language, day, count); break;
     case REMARK_STARTS_LATE: MESSAGES_FILL(out, MESSAGE_REMARK_STARTS_LATE, language, day, count); break;
