@@ -94,6 +94,16 @@ static void note(struct counting *counting, enum sum_id sum, int64_t value) { co
 
 /* --- papers and meetings --- */
 
+/* A paper without a kind may be a notice of a meeting. */
+static void note_untold_paper(struct counting *counting, bool meets, bool is_paper) {
+    const struct task *task = counting->task;
+    const bool may_meet = !meets && !task_knows(task, FACT_ID_KIND);
+    const bool rank_untold = !task_knows(task, FACT_ID_MEETING_ATTENDEES_RANK) && !task_finished(task);
+    counting->unknown[SUM_FOR_SECRETARY] = is_paper && !task_knows(task, FACT_ID_DOCUMENT_READ_BY);
+    counting->unknown[SUM_MEETINGS] = may_meet;
+    counting->unknown[SUM_MEETINGS_TOP] = may_meet || (meets && rank_untold);
+}
+
 static void count_papers(struct counting *counting) {
     const struct task *task = counting->task;
     const int kind = counting->kind, form = counting->form;
@@ -112,10 +122,7 @@ static void count_papers(struct counting *counting) {
     note(counting, SUM_INFORMAL, (kind & KIND_INFORMAL) != 0 || (form & FORM_INFORMAL) != 0);
     note(counting, SUM_FORWARDS, (kind & KIND_FORWARD) != 0 || task_given(task, FACT_ID_DOCUMENT_FORWARD_OF));
     note(counting, SUM_BURDEN_PAPERS, (meets || is_paper) && str_find(task_text(task, FACT_ID_TITLE), STR("减负")) >= 0);
-    counting->unknown[SUM_FOR_SECRETARY] = is_paper && !task_knows(task, FACT_ID_DOCUMENT_READ_BY);
-    counting->unknown[SUM_MEETINGS] = !meets && !task_knows(task, FACT_ID_KIND);
-    counting->unknown[SUM_MEETINGS_TOP] = counting->unknown[SUM_MEETINGS];
-    if (meets) counting->unknown[SUM_MEETINGS_TOP] = !task_knows(task, FACT_ID_MEETING_ATTENDEES_RANK) && !task_finished(task);
+    note_untold_paper(counting, meets, is_paper);
 }
 
 /* --- time --- */

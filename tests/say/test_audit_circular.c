@@ -31,11 +31,20 @@ static void drop(struct paper *paper) {
     arena_free(&paper->arena);
 }
 
-/* The text without the ends of its lines, so that words are found wherever a line breaks. */
+/* The text without the ends of its lines and the numbers of its pages, so that words are found wherever a line breaks. */
 static void flatten(struct buf *text) {
+    struct str rest = buf_str(text);
     size_t kept = 0;
-    for (size_t i = 0; i < text->length; i++)
-        if (text->at[i] != '\n') text->at[kept++] = text->at[i];
+    while (rest.length > 0) {
+        const char *end = memchr(rest.at, '\n', rest.length);
+        const struct str line = {rest.at, end ? (size_t)(end - rest.at) : rest.length};
+        const size_t used = line.length + (end != NULL);
+        if (!str_starts_with(str_trim(line), STR("— "))) {
+            memmove(text->at + kept, line.at, line.length);
+            kept += line.length;
+        }
+        rest = (struct str){rest.at + used, rest.length - used};
+    }
     text->length = kept;
 }
 
@@ -129,6 +138,41 @@ static void figures_are_those_of_the_report(void **state) {
     drop(&paper);
 }
 
+/* That a township declined is not told of any one task: where only one had got it, that would name it. */
+static void who_sent_a_task_back_is_not_told(void **state) {
+    (void)state;
+    struct paper paper;
+    make(audit_fixture(), &paper);
+    flatten(&paper.text);
+    says(&paper, "退回后改写再发。");
+    says_not(buf_str(&paper.text), STR("不予承接后"));
+    says_not(buf_str(&paper.text), STR("已函复不予承接"));
+    drop(&paper);
+}
+
+/* A body is praised only when its tasks tell of each condition: what is not told is not given. */
+static void silence_is_not_praised(void **state) {
+    (void)state;
+    struct audit_report *report = audit_fixture();
+    struct paper paper;
+    uint32_t only[1] = {0};
+    report->departments[0].tasks = (struct audit_tasks){only, 1};
+    report->departments[0].undecided = 0;
+    report->tasks[0].decided = true;
+    report->tasks[0].verdict = VERDICT_ADMIT;
+    report->tasks[0].lacks = report->tasks[0].untold = 0;
+    make(report, &paper);
+    flatten(&paper.text);
+    says(&paper, "条件随任务同步到位的单位");
+    drop(&paper);
+    report->tasks[0].untold = 1u << BALANCE_FUNDS;
+    make(report, &paper);
+    flatten(&paper.text);
+    says_not(buf_str(&paper.text), STR("条件随任务同步到位的单位"));
+    says(&paper, "件有条件没有说明）");
+    drop(&paper);
+}
+
 /* What a person decides is left open, and the paper says that it is a draft. */
 static void it_is_a_draft(void **state) {
     (void)state;
@@ -218,6 +262,8 @@ int main(void) {
         cmocka_unit_test(only_what_was_read_is_cited),
         cmocka_unit_test(figures_are_those_of_the_report),
         cmocka_unit_test(it_is_a_draft),
+        cmocka_unit_test(who_sent_a_task_back_is_not_told),
+        cmocka_unit_test(silence_is_not_praised),
         cmocka_unit_test(it_is_final_when_all_is_decided),
         cmocka_unit_test(no_title_gives_anybody_away),
         cmocka_unit_test(an_empty_month),

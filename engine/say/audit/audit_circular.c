@@ -141,10 +141,11 @@ static void add_opening(struct circular *circular) {
 }
 
 struct circular_sums circular_sum(const struct audit_report *report, struct audit_tasks tasks) {
-    struct circular_sums sums = {0, 0};
+    struct circular_sums sums = {0, 0, 0};
     for (size_t i = 0; i < tasks.count; i++) {
         const struct audit_task *task = &report->tasks[tasks.at[i]];
         sums.clean += audit_is_clean(task);
+        sums.untold += audit_is_clean(task) && task->untold != 0;
         sums.unadmitted += audit_is_unadmitted(task);
     }
     return sums;
@@ -198,6 +199,10 @@ static void add_totals(struct circular *circular) {
     }
     circular_tasks(circular, CIRCULAR_TOTAL_SCREENED, report->coverage.decided);
     circular_tasks(circular, CIRCULAR_TOTAL_CLEAN, sums.clean);
+    if (sums.untold > 0) {
+        circular_tasks(circular, CIRCULAR_TOTAL_UNTOLD, sums.untold);
+        circular_say(circular, CIRCULAR_TOTAL_UNTOLD_END);
+    }
     circular_tasks(circular, CIRCULAR_TOTAL_UNADMITTED, sums.unadmitted);
     circular_put(circular, STR("。"));
     if (funds.known) {
@@ -239,7 +244,7 @@ static void fill_row(struct circular *circular, struct document_table *table, si
 }
 
 static void add_departments(struct circular *circular) {
-    static const unsigned char PERCENT[] = {34, 12, 14, 18, 12, 10};
+    static const unsigned char PERCENT[] = {32, 10, 14, 18, 17, 9};
     size_t count = 0; /* most tasks come first, none last */
     while (count < circular->report->department_count && circular->report->departments[count].tasks.count > 0) count++;
     if (count == 0) return;

@@ -25,7 +25,8 @@ struct circular {
 
 /* What became of tasks that were screened. */
 struct circular_sums {
-    size_t clean; /* admitted, and nothing short */
+    size_t clean;  /* admitted, and nothing found short */
+    size_t untold; /* of these do not tell of some condition */
     size_t unadmitted;
 };
 struct circular_sums circular_sum(const struct audit_report *report, struct audit_tasks tasks);
