@@ -178,7 +178,6 @@ struct quanze_task_list_request {
     quanze_side side;   /* NONE: of all offices */
     const char *state;  /* only of that state; NULL: of any */
     const char *item;   /* only what was judged by that list item, or claims it; NULL: whatever it is */
-    size_t looks;       /* only among the last so many of the ledger; 0: among all */
     bool with_ended;    /* also what has come to its end */
     int64_t before;     /* goes on behind this row, for the next page; 0: from the first */
     size_t most;        /* 0: all */

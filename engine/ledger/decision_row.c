@@ -137,7 +137,7 @@ quanze_status ledger_add_decision(struct ledger *ledger, const struct ledger_add
         status = add_versions(ledger, decision->versions, now, error);
         if (status == QUANZE_OK) status = journal_append(ledger, &row, &added.seq, error);
         if (status == QUANZE_OK) status = write_rows(ledger, task->seq, decision, added.seq, error);
-        if (status == QUANZE_OK) status = standing_add_decision(ledger, task->seq, added.seq, decision->papers_due, error);
+        if (status == QUANZE_OK) status = standing_add_decision(ledger, task->seq, added.seq, decision, error);
     }
     if (status == QUANZE_OK) *out = added;
     return status;

@@ -61,9 +61,6 @@ int migrate_newest(void);
 /* Makes what the statement of tasks calls; once for a connection. */
 quanze_status tasks_prepare(struct ledger *ledger, struct quanze_error *error);
 
-/* Appends the states at which tasks have come to their end: " kept exited ... ". */
-void tasks_put_ends(struct buf *out);
-
 /* Reads where the chain stands; within a transaction. */
 quanze_status journal_read_head(struct ledger *ledger, struct quanze_error *error);
 

@@ -260,13 +260,12 @@ struct ledger_task_filter {
     enum ledger_task_order order;
     int64_t now;                                            /* with another order than NEWEST: what ends before has passed */
     struct str township;                                    /* addressed to it, whoever sent it; empty: to any */
+    struct str item;                                        /* judged by it, or claiming it; empty: whatever item */
     int state;                                              /* of that state, -1: of any */
     bool with_ended;                                        /* also what has come to its end */
     size_t most;                                            /* 0: all */
-    size_t looks;                                           /* at most so many are looked at; 0: all */
     int64_t before;                                         /* goes on behind this row; 0: from the first */
     bool (*wants_issuer)(void *payload, struct str issuer); /* whether it may be of that issuer; NULL: of any */
-    bool (*wants)(void *payload, const struct ledger_task_line *line); /* what else must hold; NULL: nothing */
     void *payload;
 };
 

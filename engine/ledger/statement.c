@@ -36,8 +36,14 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
     "('returned', 'refused', 'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id "    \
     "= s.id AND x.seq < " before "))"
 
-/* The rows of tasks that a list asks for: before ?1, in state ?2, not in one of the states ?3; what is NULL is not asked. */
-#define ASKED "s.next IS NULL AND (?2 IS NULL OR s.state = ?2) AND (?3 IS NULL OR instr(?3, ' ' || s.state || ' ') = 0)"
+/* The decisions on all versions of an id. */
+#define DECISIONS_OF(id)                                                                                                       \
+    "SELECT x.seq FROM tasks y JOIN decisions x ON x.seq = y.seq + 1 AND x.task = y.seq WHERE y.id = " id " UNION ALL SELECT " \
+    "x.seq FROM tasks y JOIN decisions x ON x.task = y.seq AND x.seq <> x.task + 1 WHERE y.id = " id
+
+/* The rows of tasks that a list asks for, in state ?2, those that ended where ?3 is 1, of item ?11; what is NULL is not asked.
+ */
+#define ASKED "s.next IS NULL AND (?2 IS NULL OR s.state = ?2) AND (?3 = 1 OR s.ended = 0) AND (?11 IS NULL OR s.item = ?11)"
 
 /* The names of issuers one by one from their index; NULL ends them. */
 #define ISSUERS                                                                                                                \
@@ -50,22 +56,23 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
     "FROM names CROSS JOIN standing y INDEXED BY standing_of_issuer ON y.issuer = names.issuer WHERE names.issuer IS NOT "     \
     "NULL AND wanted(names.issuer) AND y.next IS NULL"
 
-/* To the township, where one is asked for. */
-#define TO_TOWNSHIP(township)                                                                                                  \
-    " AND (" township " IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = b.seq AND n.township = " township ")" \
-    ")"
+/* To the township ?4 and of wanted issuers, where these are asked for. */
+#define TO_TOWNSHIP " AND (?4 IS NULL OR EXISTS (SELECT 1 FROM task_townships n WHERE n.task = s.task AND n.township = ?4))"
+#define OF_WANTED_ALONE " AND (?10 = 0 OR wanted(s.issuer))"
 
-/* The same by the end of their time, walked: a part of them, of wanted issuers where ?4 is 1, to the township ?6. */
-#define BY_DUE(part)                                                                                                           \
-    "SELECT s.task AS seq FROM tasks b INDEXED BY tasks_by_due CROSS JOIN standing s ON s.task = b.seq WHERE " ASKED           \
-    " AND (?4 = 0 OR wanted(s.issuer))" TO_TOWNSHIP("?6") " AND " part
+/* The same by the end of their time, walked: a part of them, those that go on and those that ended in one order. */
+#define WALKED(ended, part)                                                                                                    \
+    "SELECT s.task AS seq, s.due_at AS due FROM standing s INDEXED BY standing_by_due WHERE s.ended = " ended                  \
+    " AND " ASKED OF_WANTED_ALONE TO_TOWNSHIP " AND " part
+#define BY_DUE(part, order)                                                                                                    \
+    WALKED("0 AND (?2 IS NULL OR ?3 = 0)", part) " UNION ALL " WALKED("1 AND ?3 = 1", part) " ORDER BY " order
 
 /* The same, gathered first since they are few: those that end from ?5 on, the soonest first; those before, the latest first;
  * those without an end. Of the part ?6 (-1: all), behind the row ?1 that ends ?8 in the part ?7. */
 #define GATHERED(from)                                                                                                         \
-    "SELECT seq FROM (SELECT seq, part, iif(part = 0, due, -due) AS due, iif(part = 0, seq, -seq) AS row FROM (SELECT b.seq "  \
-    "AS seq, coalesce(b.due_at, 0) AS due, iif(b.due_at IS NULL, 2, b.due_at < ?5) AS part FROM " from " AND " ASKED           \
-    ")) WHERE (?6 < 0 OR part = ?6) AND (part, due, row) > (?7, ?8, ?1) ORDER BY part, due, row"
+    "SELECT seq FROM (SELECT seq, part, iif(part = 0, due, -due) AS due, iif(part = 0, seq, -seq) AS row FROM (SELECT s.task " \
+    "AS seq, coalesce(s.due_at, 0) AS due, iif(s.due_at IS NULL, 2, s.due_at < ?5) AS part FROM standing s " from              \
+    " AND " ASKED ")) WHERE (?6 < 0 OR part = ?6) AND (part, due, row) > (?7, ?8, ?1) ORDER BY part, due, row"
 
 #define TOWNSHIPS_OF_TASK                                                                                                      \
     "(SELECT group_concat(township, '、') FROM (SELECT township FROM task_townships n WHERE n.task = t.seq ORDER BY place))"
@@ -128,8 +135,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_FIND_VERSIONS] =
         "SELECT seq FROM versions WHERE engine = ?1 AND list = ?2 AND rules = ?3 AND calendar IS ?4 AND thesaurus IS ?5 "
         "ORDER BY seq DESC LIMIT 1",
-    [STATEMENT_FIND_DECISION] = "SELECT d.seq AS seq, j.content AS content FROM decisions d JOIN journal j ON j.seq = d.seq "
-                                "WHERE d.task = ?1 ORDER BY d.seq DESC LIMIT 1",
+    [STATEMENT_FIND_DECISION] =
+        "SELECT s.decision AS seq, j.content AS content FROM standing s JOIN journal j ON j.seq = s.decision WHERE s.task = ?1",
     [STATEMENT_FIND_WAIVER] =
         "SELECT w.seq AS seq FROM waivers w JOIN journal j ON j.seq = w.seq WHERE w.id = ?1 AND j.content = ?2",
     [STATEMENT_NTH_COMPLAINT] = "SELECT seq AS found FROM complaints ORDER BY seq LIMIT 1 OFFSET ?1 - 1",
@@ -142,7 +149,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_CASE_TASK] = "SELECT seq, issuer_name, issuer_kind, end_at FROM tasks WHERE id = ?1 ORDER BY seq DESC LIMIT 1",
     [STATEMENT_CASE_TOWNSHIPS] = "SELECT township FROM task_townships WHERE task = ?1 ORDER BY place",
     [STATEMENT_CASE_DECISION] =
-        "SELECT seq, verdict, papers_due, item_kind FROM decisions WHERE task = ?1 ORDER BY seq DESC LIMIT 1",
+        "SELECT d.seq AS seq, d.verdict AS verdict, d.papers_due AS papers_due, d.item_kind AS item_kind FROM standing s JOIN "
+        "decisions d ON d.seq = s.decision WHERE s.task = ?1",
     [STATEMENT_CASE_GROUNDS] = "SELECT ground, basis FROM findings WHERE decision = ?1 AND status IN ('fail', 'error') AND "
                                "ground IS NOT NULL AND basis IS NOT NULL ORDER BY place",
     [STATEMENT_CASE_STATE] = "SELECT state, due_on FROM standing WHERE task = ?1",
@@ -155,18 +163,18 @@ static const char *const SQL[STATEMENT_COUNT] = {
                       "AS ends_on FROM standing s JOIN tasks t ON t.seq = s.task WHERE s.runs_out <= ?1",
 
     [STATEMENT_LOG] = LOG_ROWS "WHERE j.seq > ?1 ORDER BY j.seq",
-    [STATEMENT_LOG_OF] =
-        LOG_ROWS "WHERE j.seq IN (SELECT seq FROM tasks WHERE id = ?2 UNION ALL SELECT x.seq FROM tasks y JOIN decisions x ON "
-                 "x.task = y.seq "
-                 "WHERE y.id = ?2 UNION ALL SELECT seq FROM moves WHERE id = ?2) AND j.seq > ?1 ORDER BY j.seq",
+    [STATEMENT_LOG_OF] = LOG_ROWS "WHERE j.seq IN (SELECT seq FROM tasks WHERE id = ?2 UNION ALL " DECISIONS_OF(
+        "?2") " UNION ALL SELECT seq "
+              "FROM moves WHERE id = ?2) AND j.seq > ?1 ORDER BY j.seq",
     [STATEMENT_STORY_TASKS] =
         "SELECT t.seq AS seq, j.at AS at, t.title AS title, t.issuer_name AS issuer, plain(t.facts) AS facts "
         "FROM tasks t JOIN journal j ON j.seq = t.seq WHERE t.id = ?1 ORDER BY t.seq",
     [STATEMENT_STORY_DECISIONS] =
         "SELECT d.seq AS seq, j.at AS at, d.as_of AS as_of, d.verdict AS verdict, d.item AS item, plain(d.record) AS record, "
-        "v.engine AS engine, v.list AS list, v.rules AS rules, v.calendar AS calendar, v.thesaurus AS thesaurus FROM tasks t "
-        "JOIN decisions d ON d.task = t.seq JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions "
-        "WHERE t.id = ?1 ORDER BY d.seq",
+        "v.engine AS engine, v.list AS list, v.rules AS rules, v.calendar AS calendar, v.thesaurus AS thesaurus FROM decisions "
+        "d JOIN journal j ON j.seq = d.seq JOIN versions v ON v.seq = d.versions WHERE d.seq IN (" DECISIONS_OF(
+            "?1") ") ORDER "
+                  "BY d.seq",
     [STATEMENT_STORY_FINDINGS] = "SELECT " FINDING_COLUMNS " FROM findings WHERE decision = ?1 ORDER BY place",
     [STATEMENT_STORY_MOVES] =
         "SELECT m.seq AS seq, j.at AS at, from_state, to_state, role, office, person, why, grounds, basis, "
@@ -228,25 +236,29 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_TASKS] = "SELECT s.task AS seq FROM standing s WHERE s.task < ?1 AND " ASKED " ORDER BY s.task DESC",
     [STATEMENT_TASKS_IN] = "SELECT s.task AS seq FROM standing s INDEXED BY standing_in_state WHERE s.state = ?2 AND s.task < "
                            "?1 AND " ASKED " ORDER BY s.task DESC",
+    [STATEMENT_TASKS_ON] =
+        "SELECT s.task AS seq FROM standing s INDEXED BY standing_of_item WHERE s.item = ?11 AND s.task < ?1 "
+        "AND " ASKED OF_WANTED_ALONE TO_TOWNSHIP " ORDER BY s.task DESC",
     [STATEMENT_TASKS_TO] =
         "SELECT DISTINCT n.task AS seq FROM task_townships n INDEXED BY townships_tasks CROSS JOIN standing s "
         "ON s.task = n.task WHERE n.township = ?4 AND n.task < ?1 AND " ASKED " ORDER BY n.task DESC",
-    /* Of each wanted issuer the last ?4 tasks (-1: all). */
+    /* Of each wanted issuer the last ?5 tasks (-1: all). */
     [STATEMENT_TASKS_OF] =
         ISSUERS "SELECT y.task AS seq FROM names CROSS JOIN standing y WHERE names.issuer IS NOT NULL AND wanted(names.issuer) "
                 "AND y.task IN (SELECT s.task FROM standing s INDEXED BY standing_of_issuer WHERE s.issuer = names.issuer AND "
-                "s.task < ?1 AND " ASKED " ORDER BY s.task DESC LIMIT ?4) ORDER BY y.task DESC",
-    [STATEMENT_TASKS_RUNNING] = BY_DUE("b.due_at >= ?5 AND (b.due_at > ?5 OR b.seq > ?1) ORDER BY b.due_at, b.seq"),
-    [STATEMENT_TASKS_OVER] = BY_DUE("b.due_at <= ?5 AND (b.due_at < ?5 OR b.seq < ?1) ORDER BY b.due_at DESC, b.seq DESC"),
-    [STATEMENT_TASKS_UNENDING] = BY_DUE("b.due_at IS ?5 AND b.seq < ?1 ORDER BY b.seq DESC"),
+                "s.task < ?1 AND " ASKED " ORDER BY s.task DESC LIMIT ?5) ORDER BY y.task DESC",
+    [STATEMENT_TASKS_RUNNING] = BY_DUE("s.due_at >= ?5 AND (s.due_at > ?5 OR s.task > ?1)", "due, seq"),
+    [STATEMENT_TASKS_OVER] = BY_DUE("s.due_at <= ?5 AND (s.due_at < ?5 OR s.task < ?1)", "due DESC, seq DESC"),
+    [STATEMENT_TASKS_UNENDING] = BY_DUE("s.due_at IS NULL AND s.task < ?1", "due DESC, seq DESC"),
+    [STATEMENT_TASKS_ON_BY_DUE] = GATHERED("INDEXED BY standing_of_item WHERE s.item = ?11" OF_WANTED_ALONE TO_TOWNSHIP),
     [STATEMENT_TASKS_TO_BY_DUE] =
-        GATHERED("standing s CROSS JOIN tasks b ON b.seq = s.task WHERE s.task IN (SELECT n.task FROM task_townships n INDEXED "
-                 "BY townships_tasks WHERE n.township = ?4)"),
-    [STATEMENT_TASKS_OF_BY_DUE] = GATHERED("standing s CROSS JOIN tasks b ON b.seq = s.task WHERE s.task IN (" ISSUERS
-                                           "SELECT y.task " OF_WANTED ")" TO_TOWNSHIP("?4")),
+        GATHERED("WHERE s.task IN (SELECT n.task FROM task_townships n INDEXED BY townships_tasks WHERE n.township = ?4)"),
+    [STATEMENT_TASKS_OF_BY_DUE] = GATHERED("WHERE s.task IN (" ISSUERS "SELECT y.task " OF_WANTED ")" TO_TOWNSHIP),
     [STATEMENT_TASKS_IN_BY_DUE] =
-        GATHERED("standing s INDEXED BY standing_in_state CROSS JOIN tasks b ON b.seq = s.task WHERE s.state IN (SELECT value "
-                 "FROM json_each(?9)) AND (?10 = 0 OR wanted(s.issuer))" TO_TOWNSHIP("?4")),
+        GATHERED("INDEXED BY standing_in_state WHERE s.state IN (SELECT value FROM json_each(?9))" OF_WANTED_ALONE TO_TOWNSHIP),
+    [STATEMENT_MANY_ON] =
+        "SELECT count(*) AS count FROM (SELECT 1 FROM standing INDEXED BY standing_of_item WHERE item = ?1 AND next IS NULL "
+        "LIMIT ?2)",
     [STATEMENT_MANY_IN_STATES] = "SELECT count(*) AS count FROM (SELECT 1 FROM standing INDEXED BY standing_in_state WHERE "
                                  "state IN (SELECT value FROM json_each(?1)) AND next IS NULL LIMIT ?2)",
     [STATEMENT_MANY_OF] = ISSUERS "SELECT count(*) AS count FROM (SELECT 1 " OF_WANTED " LIMIT ?2)",
@@ -297,8 +309,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_SEEN_FORMS] = "SELECT form, task FROM task_forms WHERE day >> 5 = ?1 AND day IS NOT NULL LIMIT ?2",
 
     [STATEMENT_STAND] =
-        "INSERT INTO standing (task, id, issuer, decision, state, due_on, due_why, runs_out) SELECT a, b, c, d, e, "
-        "f, g, f FROM feed_standing",
+        "INSERT INTO standing (task, id, issuer, decision, state, due_on, due_why, runs_out, ended, due_at, item) SELECT a, b, "
+        "c, d, e, f, g, f, 0, h, i FROM feed_standing",
     [STATEMENT_STAND_ANEW] = "INSERT OR REPLACE INTO standing SELECT * FROM standing_anew WHERE task = ?1",
 
     [STATEMENT_FIND_ROLLED] = "SELECT r.task AS task, r.month AS month, r.department AS department, r.townships AS townships, "
@@ -344,9 +356,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_REFUSED] =
         "SELECT t.id AS id, t.title AS title, t.issuer_name AS issuer, t.topic AS topic, t.day AS day, plain(t.facts) AS "
         "facts, "
-        "m.to_state AS state, j.at AS moment, coalesce((SELECT d.item FROM decisions d WHERE d.task = t.seq ORDER BY d.seq "
-        "DESC "
-        "LIMIT 1), t.item) AS item FROM moves m JOIN tasks t ON t.seq = m.task JOIN journal j ON j.seq = m.seq "
+        "m.to_state AS state, j.at AS moment, s.item AS item FROM moves m JOIN tasks t ON t.seq = m.task JOIN standing s ON "
+        "s.task = t.seq JOIN journal j ON j.seq = m.seq "
         "WHERE m.to_state IN ('refused', 'refusal_sent', 'objected', 'revoked', 'changed', 'withdrawn', 'reassigned') "
         "AND j.at >= ?1 AND j.at < ?2 ORDER BY m.seq",
     [STATEMENT_UNDATED] =

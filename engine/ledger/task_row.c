@@ -21,7 +21,17 @@ static const enum fact_id HOT[] = {FACT_ID_ID,
 #define TOWNSHIP_CELLS 5
 #define FORM_CELLS 3
 
-enum { CELL_ID = 0, CELL_ISSUER = 3, CELL_DAY = HOT_COUNT, CELL_TOPIC, CELL_SOURCE, CELL_FACTS, USED_CELLS };
+enum {
+    CELL_ID = 0,
+    CELL_ISSUER = 3,
+    CELL_ITEM = 8,
+    CELL_DUE_AT = 10,
+    CELL_DAY = HOT_COUNT,
+    CELL_TOPIC,
+    CELL_SOURCE,
+    CELL_FACTS,
+    USED_CELLS
+};
 
 _Static_assert(USED_CELLS == LEDGER_TASK_CELLS, "a task's row has room for its columns");
 
@@ -154,7 +164,11 @@ quanze_status ledger_add_task(struct ledger *ledger, const struct ledger_task *t
     quanze_status status = find_same(ledger, task, &added, error);
     if (status == QUANZE_OK && !added.is_duplicate) {
         struct journal_row row = {TABLE_TASK, now, 0, task->content};
-        struct standing_task standing = {0, added.seq, task->cells[CELL_ID], task->cells[CELL_ISSUER]};
+        struct standing_task standing = {.before = added.seq,
+                                         .id = task->cells[CELL_ID],
+                                         .issuer = task->cells[CELL_ISSUER],
+                                         .due_at = task->cells[CELL_DUE_AT],
+                                         .item = task->cells[CELL_ITEM]};
         status = journal_append(ledger, &row, &added.seq, error);
         added.entered_at = now;
         if (status == QUANZE_OK) status = write_rows(ledger, task, added.seq, error);

@@ -34,29 +34,18 @@ quanze_status tasks_prepare(struct ledger *ledger, struct quanze_error *error) {
     return code == SQLITE_OK ? QUANZE_OK : ledger_failed(ledger, code, error);
 }
 
-void tasks_put_ends(struct buf *out) {
-    buf_put_char(out, ' ');
-    for (int state = 0; state < STATE_COUNT; state++) {
-        if (!state_at((enum state_id)state)->is_end) continue;
-        buf_put(out, state_at((enum state_id)state)->name);
-        buf_put_char(out, ' ');
-    }
-}
-
 /* A list on its way, and what came of it so far. */
 struct listing {
     struct ledger *ledger;
     const struct ledger_task_filter *filter;
     ledger_each_task *each;
     void *payload;
-    struct cell state, ends; /* what all statements ask for */
-    struct cell states;      /* the states that pass, as a JSON list */
-    size_t count, looked;
+    struct cell state, states; /* the state that is asked for, and those that pass as a JSON list */
+    size_t count;
 };
 
 /* The whole line of a task, if it passes. */
 static quanze_status tell(struct listing *listing, int64_t seq, struct quanze_error *error) {
-    const struct ledger_task_filter *filter = listing->filter;
     const struct cell cell = cell_integer(seq);
     struct ledger_task_line line;
     sqlite3_stmt *statement;
@@ -64,7 +53,7 @@ static quanze_status tell(struct listing *listing, int64_t seq, struct quanze_er
     quanze_status status = statement_ask(listing->ledger, STATEMENT_TASK_LINE, &cell, 1, &statement, error);
     if (status == QUANZE_OK) status = statement_step(listing->ledger, statement, &row, error);
     if (status != QUANZE_OK || !row) return status;
-    if (take_line(statement, &line) && (!filter->wants || filter->wants(filter->payload, &line))) {
+    if (take_line(statement, &line)) {
         listing->count++;
         status = listing->each(listing->payload, &line, error);
     }
@@ -73,20 +62,33 @@ static quanze_status tell(struct listing *listing, int64_t seq, struct quanze_er
 }
 
 static bool is_full(const struct listing *listing) {
-    const struct ledger_task_filter *filter = listing->filter;
-    return (filter->most > 0 && listing->count >= filter->most) || (filter->looks > 0 && listing->looked >= filter->looks);
+    return listing->filter->most > 0 && listing->count >= listing->filter->most;
 }
 
-static quanze_status list(struct listing *listing, enum statement which, const struct cell *cells, size_t count,
+/* Values of the statements that list, by their numbers there: what a statement does not ask for is not bound. */
+enum { BEFORE = 1, STATE, WITH_ENDED, TOWNSHIP, MOMENT, PART, BEHIND_PART, BEHIND_DUE, STATES, BY_ISSUER, ITEM, VALUES = ITEM };
+
+/* Those that are the same on all pages of a list. */
+static void take_asked(const struct listing *listing, struct cell out[1 + VALUES]) {
+    const struct ledger_task_filter *filter = listing->filter;
+    memset(out, 0, (1 + VALUES) * sizeof *out);
+    out[STATE] = listing->state;
+    out[WITH_ENDED] = cell_integer(filter->state >= 0 ? state_at((enum state_id)filter->state)->is_end : filter->with_ended);
+    out[TOWNSHIP] = cell_text_or_null(filter->township);
+    out[STATES] = listing->states;
+    out[BY_ISSUER] = cell_integer(filter->wants_issuer != NULL);
+    out[ITEM] = cell_text_or_null(filter->item);
+}
+
+static quanze_status list(struct listing *listing, enum statement which, const struct cell values[1 + VALUES],
                           struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_ask(listing->ledger, which, cells, count, &statement, error);
+    quanze_status status = statement_ask(listing->ledger, which, values + 1, VALUES, &statement, error);
     if (status != QUANZE_OK) return status;
     while (status == QUANZE_OK && !is_full(listing)) {
         status = statement_step(listing->ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        listing->looked++;
         status = tell(listing, statement_integer(statement, "seq", 0), error);
     }
     (void)sqlite3_reset(statement);
@@ -95,24 +97,19 @@ static quanze_status list(struct listing *listing, enum statement which, const s
 
 /* Each way of asking has an index of its own. */
 static enum statement statement_of(const struct ledger_task_filter *filter) {
+    if (filter->item.length > 0) return STATEMENT_TASKS_ON;
     if (filter->township.length > 0) return STATEMENT_TASKS_TO;
     if (filter->wants_issuer) return STATEMENT_TASKS_OF;
     return filter->state >= 0 ? STATEMENT_TASKS_IN : STATEMENT_TASKS;
 }
 
-/* How many tasks of one name of an issuer are enough: -1 all. */
-static int64_t most_of_each(const struct ledger_task_filter *filter) {
-    const size_t most = filter->wants ? filter->looks : filter->most;
-    return most > 0 ? (int64_t)most : -1;
-}
-
 static quanze_status list_newest(struct listing *listing, struct quanze_error *error) {
     const struct ledger_task_filter *filter = listing->filter;
-    const enum statement which = statement_of(filter);
-    const struct cell cells[] = {cell_integer(filter->before > 0 ? filter->before : INT64_MAX), listing->state, listing->ends,
-                                 filter->township.length > 0 ? cell_text(filter->township)
-                                                             : cell_integer(most_of_each(filter))};
-    return list(listing, which, cells, which == STATEMENT_TASKS_TO || which == STATEMENT_TASKS_OF ? 4 : 3, error);
+    struct cell values[1 + VALUES];
+    take_asked(listing, values);
+    values[BEFORE] = cell_integer(filter->before > 0 ? filter->before : INT64_MAX);
+    values[MOMENT] = cell_integer(filter->most > 0 ? (int64_t)filter->most : -1); /* here: how many of each issuer */
+    return list(listing, statement_of(filter), values, error);
 }
 
 enum { PART_RUNNING, PART_OVER, PART_UNENDING, PART_COUNT };
@@ -148,17 +145,15 @@ static quanze_status walk(struct listing *listing, const struct behind *behind, 
     const struct ledger_task_filter *filter = listing->filter;
     const bool only_over = filter->order == LEDGER_TASKS_OVERDUE;
     const struct { int64_t row, due_at; } starts[] = {{0, filter->now}, {INT64_MAX, filter->now - 1}, {INT64_MAX, DAY_NONE}};
+    struct cell values[1 + VALUES];
     quanze_status status = QUANZE_OK;
+    take_asked(listing, values);
     for (int part = behind->part; status == QUANZE_OK && part < PART_COUNT; part++) {
         if (only_over && part != PART_OVER) continue;
         const bool goes_on = behind->row > 0 && part == behind->part;
-        const struct cell cells[] = {cell_integer(goes_on ? behind->row : starts[part].row),
-                                     listing->state,
-                                     listing->ends,
-                                     cell_integer(filter->wants_issuer != NULL),
-                                     cell_integer_or_null(goes_on ? behind->due_at : starts[part].due_at, DAY_NONE),
-                                     cell_text_or_null(filter->township)};
-        status = list(listing, WHICH[part], cells, 6, error);
+        values[BEFORE] = cell_integer(goes_on ? behind->row : starts[part].row);
+        values[MOMENT] = cell_integer_or_null(goes_on ? behind->due_at : starts[part].due_at, DAY_NONE);
+        status = list(listing, WHICH[part], values, error);
     }
     return status;
 }
@@ -169,17 +164,14 @@ static quanze_status gather(struct listing *listing, enum statement which, const
     const struct ledger_task_filter *filter = listing->filter;
     const bool is_running = behind->part == PART_RUNNING, begins = behind->row == 0;
     const int64_t due = behind->due_at == DAY_NONE ? 0 : behind->due_at;
-    const struct cell cells[] = {cell_integer(is_running ? behind->row : -behind->row),
-                                 listing->state,
-                                 listing->ends,
-                                 cell_text_or_null(filter->township),
-                                 cell_integer(filter->now),
-                                 cell_integer(filter->order == LEDGER_TASKS_OVERDUE ? PART_OVER : -1),
-                                 cell_integer(begins ? -1 : behind->part),
-                                 cell_integer(is_running ? due : -due),
-                                 listing->states,
-                                 cell_integer(filter->wants_issuer != NULL)};
-    return list(listing, which, cells, which == STATEMENT_TASKS_IN_BY_DUE ? 10 : 8, error);
+    struct cell values[1 + VALUES];
+    take_asked(listing, values);
+    values[BEFORE] = cell_integer(is_running ? behind->row : -behind->row);
+    values[MOMENT] = cell_integer(filter->now);
+    values[PART] = cell_integer(filter->order == LEDGER_TASKS_OVERDUE ? PART_OVER : -1);
+    values[BEHIND_PART] = cell_integer(begins ? -1 : behind->part);
+    values[BEHIND_DUE] = cell_integer(is_running ? due : -due);
+    return list(listing, which, values, error);
 }
 
 /* Whether so few rows have what is asked for that they are sorted sooner than found among all by the end of their time. */
@@ -197,7 +189,7 @@ static quanze_status are_few(const struct listing *listing, enum statement which
     return QUANZE_OK;
 }
 
-/* Each way of gathering, from the narrowest: whom the list is of, to whom, in which states. */
+/* Each way of gathering, from the narrowest: of which item, whom the list is of, to whom, in which states. */
 static quanze_status list_by_due(struct listing *listing, struct quanze_error *error) {
     const struct ledger_task_filter *filter = listing->filter;
     const struct {
@@ -205,6 +197,7 @@ static quanze_status list_by_due(struct listing *listing, struct quanze_error *e
         enum statement many, which;
         struct cell asked;
     } WAYS[] = {
+        {filter->item.length > 0, STATEMENT_MANY_ON, STATEMENT_TASKS_ON_BY_DUE, cell_text(filter->item)},
         {filter->wants_issuer != NULL, STATEMENT_MANY_OF, STATEMENT_TASKS_OF_BY_DUE, cell_integer(0)},
         {filter->township.length > 0 && !filter->wants_issuer, STATEMENT_MANY_TO, STATEMENT_TASKS_TO_BY_DUE,
          cell_text(filter->township)},
@@ -234,22 +227,19 @@ static void put_states(struct buf *out, const struct ledger_task_filter *filter)
 quanze_status ledger_list_tasks(struct ledger *ledger, const struct ledger_task_filter *filter, ledger_each_task *each,
                                 void *payload, struct quanze_error *error) {
     const bool by_state = filter->state >= 0;
-    struct buf ends = {0}, states = {0};
-    tasks_put_ends(&ends);
+    struct buf states = {0};
     put_states(&states, filter);
     struct listing listing = {.ledger = ledger,
                               .filter = filter,
                               .each = each,
                               .payload = payload,
                               .state = cell_text_or_null(by_state ? state_at((enum state_id)filter->state)->name : STR("")),
-                              .ends = cell_text_or_null(by_state || filter->with_ended ? STR("") : buf_str(&ends)),
                               .states = cell_text(buf_str(&states))};
     ledger->filter = filter;
-    quanze_status status = ends.failed || states.failed           ? error_memory(error)
+    quanze_status status = states.failed                          ? error_memory(error)
                            : filter->order == LEDGER_TASKS_NEWEST ? list_newest(&listing, error)
                                                                   : list_by_due(&listing, error);
     ledger->filter = NULL;
-    buf_free(&ends);
     buf_free(&states);
     return status;
 }

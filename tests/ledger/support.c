@@ -68,6 +68,7 @@ void paper_row(struct shelf *shelf, const struct paper *paper, struct ledger_tas
     set_text(&task, FACT_ID_ISSUER_NAME, paper->issuer);
     set_choice(&task, FACT_ID_ISSUER_KIND, paper->issuer_kind);
     set_choice(&task, FACT_ID_KIND, paper->kind);
+    if (paper->item) set_text(&task, FACT_ID_ITEM, paper->item);
     set_day(&task, FACT_ID_RECEIVED_AT, paper->day);
     set_day(&task, FACT_ID_INSPECTION_AT, paper->visit);
     set_day(&task, FACT_ID_MEETING_AT, paper->meeting);

@@ -217,7 +217,8 @@ static void make_older(struct shelf *shelf, const char *more) {
     assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
     assert_int_equal(sqlite3_exec(db,
                                   "ALTER TABLE rolled DROP COLUMN day; ALTER TABLE rolled DROP COLUMN entered_at; ALTER TABLE "
-                                  "rolled DROP COLUMN brief; PRAGMA user_version = 12",
+                                  "rolled DROP COLUMN brief; DROP INDEX decisions_apart; CREATE INDEX decisions_by_task ON "
+                                  "decisions (task); CREATE INDEX tasks_by_due ON tasks (due_at); PRAGMA user_version = 12",
                                   NULL, NULL, NULL),
                      SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, more, NULL, NULL, NULL), SQLITE_OK);

@@ -20,11 +20,6 @@ struct listing {
     size_t issuer_count;
 };
 
-static bool is_of_item(void *payload, const struct ledger_task_line *line) {
-    const struct listing *listing = payload;
-    return str_equal(line->item, str_of(listing->request->item));
-}
-
 /* Townships are told by the ledger; a department goes by several names. */
 static bool is_of_issuer(void *payload, struct str issuer) {
     struct listing *listing = payload;
@@ -61,9 +56,8 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
     struct ledger_task_filter filter = {.order = ORDERS[request->order],
                                         .with_ended = request->with_ended,
                                         .most = request->most,
-                                        .looks = request->looks,
                                         .before = request->before,
-                                        .wants = request->item ? is_of_item : NULL,
+                                        .item = str_of(request->item ? request->item : ""),
                                         .wants_issuer = request->side == QUANZE_SIDE_ISSUER ? is_of_issuer : NULL,
                                         .payload = &listing};
     listing.style = (struct task_list_style){.language = request->language,
