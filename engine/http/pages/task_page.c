@@ -161,12 +161,6 @@ void answer_move(struct call *call) {
         call_fail_with(call, &error);
 }
 
-/* A file to be kept, named after the task's letter. */
-static void send_docx(struct call *call, struct buf *letter) {
-    reply_docx(call->reply, "attachment; filename=\"letter.docx\"");
-    buf_put(&call->reply->body, buf_str(letter));
-}
-
 /* The task judged once more into a file: an opinion to be signed, or a proof that can be decided again elsewhere. */
 static void send_judged(struct call *call, quanze_format format, const char *type, const char *disposition, bool as_proof) {
     struct quanze_error error;
@@ -198,8 +192,12 @@ void answer_proof(struct call *call) {
     send_judged(call, QUANZE_FORMAT_JSON, "application/zip", "attachment; filename=\"proof.zip\"", true);
 }
 
+/* The letter to be read, with all that it was made of, so that the same can be had as a file. */
 static void write_letter(struct call *call, const struct buf *letter, const struct buf *notes, bool is_written) {
+    static const char *const NAMES[] = {"variant", "number", "signer", "date", "contact"};
     struct scope scope = {0};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        scope_text(&scope, NAMES[i], fields_value(&call->request->form, NAMES[i]));
     scope_part(&scope, "letter", buf_str(letter));
     scope_text(&scope, "notes", buf_str(notes));
     scope_flag(&scope, "written", is_written);
@@ -208,26 +206,40 @@ static void write_letter(struct call *call, const struct buf *letter, const stru
     frame_write(call, phrase_text(PHRASE_LETTER, call->language), "letter", &scope);
 }
 
+/* A file to be kept: the letter, or the bundle that proves it. */
+static void send_letter(struct call *call, const struct buf *letter, const struct buf *bundle) {
+    if (bundle->length > 0) {
+        call->reply->status = 200;
+        call->reply->type = "application/zip";
+        reply_header(call->reply, "Content-Disposition", STR("attachment; filename=\"letter-proof.zip\""));
+    } else
+        reply_docx(call->reply, "attachment; filename=\"letter.docx\"");
+    buf_put(&call->reply->body, buf_str(bundle->length > 0 ? bundle : letter));
+}
+
 void answer_letter(struct call *call) {
     struct quanze_error error;
-    struct buf letter = {0}, notes = {0};
-    const bool as_docx = call_form(call, "docx") != NULL;
+    struct buf letter = {0}, notes = {0}, bundle = {0};
+    const struct quanze_sink proof = buf_sink(&bundle);
+    const bool as_bundle = call_form(call, "bundle") != NULL, as_file = as_bundle || call_form(call, "docx") != NULL;
     if (!concern_may_see(call, call->id.at, false)) return;
     struct lettering lettering = {.fields = &call->request->form,
-                                  .format = as_docx ? QUANZE_FORMAT_DOCX : QUANZE_FORMAT_HTML_PART,
+                                  .format = as_file ? QUANZE_FORMAT_DOCX : QUANZE_FORMAT_HTML_PART,
                                   .letter = buf_sink(&letter),
-                                  .notes = buf_sink(&notes)};
+                                  .notes = buf_sink(&notes),
+                                  .bundle = as_bundle ? &proof : NULL};
     const quanze_status status = lettering_run(call, &lettering, &error);
     if (status == QUANZE_USAGE)
         write_task(call, 422, &error);
     else if (status != QUANZE_OK)
         call_fail_with(call, &error);
-    else if (as_docx && lettering.summary.is_written)
-        send_docx(call, &letter);
+    else if (as_file && lettering.summary.is_written)
+        send_letter(call, &letter, &bundle);
     else
         write_letter(call, &letter, &notes, lettering.summary.is_written);
-    call->reply->body.failed |= letter.failed || notes.failed;
+    call->reply->body.failed |= letter.failed || notes.failed || bundle.failed;
     problems_free(&lettering.problems);
     buf_free(&letter);
     buf_free(&notes);
+    buf_free(&bundle);
 }
