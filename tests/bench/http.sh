@@ -54,6 +54,11 @@ END
   load "nginx, a fixed answer" / ""
   base=$own measured=$server
 fi
-for _ in $(seq 1000); do exec {connection}<>"/dev/tcp/127.0.0.1/${base##*:}"; done
+for _ in $(seq 1000); do # each was used once
+  exec {connection}<>"/dev/tcp/127.0.0.1/${base##*:}"
+  printf 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n' >&"$connection"
+  read -r _ <&"$connection"
+done
+rest "1000 connections open"
 load "screen, 1000 others idle" /v1/screen "$folder/task.json"
 rest "after all this, 1000 connections open"

@@ -14,7 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define HEADER_BYTES (32 * 1024) /* of one request with its buffers; MHD answers 431 beyond it */
+#define HEADER_BYTES (16 * 1024) /* of one request with its buffers; MHD answers 431 beyond it, and clears them each time */
 #define MOST_CONNECTIONS 4096
 #define IDLE_SECONDS 75       /* between two bytes */
 #define REPLY_MS (300 * 1000) /* for taking a reply, the longest page of a slow line included */
