@@ -21,6 +21,12 @@ static struct audit *open_audit(const struct bench *bench, const char *from, con
     return audit;
 }
 
+static void open_audits(struct bench *bench) {
+    bench->now = open_audit(bench, "2026-10-01", "2026-10-31", "2026-11-22");
+    bench->before = open_audit(bench, "2026-09-01", "2026-09-30", "2026-11-22");
+    bench->last_year = open_audit(bench, "2025-10-01", "2025-10-31", "2026-11-22");
+}
+
 int bench_open(void **state) {
     static struct bench bench;
     struct quanze_error error;
@@ -30,18 +36,25 @@ int bench_open(void **state) {
     assert_int_equal(read_calendar("lists/calendar", &bench.calendar, &bench.problems, &error), QUANZE_OK);
     assert_int_equal(rulebook_load("rules", &bench.book, &bench.problems, &error), QUANZE_OK);
     assert_int_equal(task_source_of_lines("test", &bench.source, &error), QUANZE_OK);
-    bench.now = open_audit(&bench, "2026-10-01", "2026-10-31", "2026-11-22");
-    bench.before = open_audit(&bench, "2026-09-01", "2026-09-30", "2026-11-22");
-    bench.last_year = open_audit(&bench, "2025-10-01", "2025-10-31", "2026-11-22");
+    open_audits(&bench);
     *state = &bench;
     return 0;
 }
 
-int bench_close(void **state) {
-    struct bench *bench = *state;
+static void close_audits(struct bench *bench) {
     audit_close(bench->now);
     audit_close(bench->before);
     audit_close(bench->last_year);
+}
+
+void bench_again(struct bench *bench) {
+    close_audits(bench);
+    open_audits(bench);
+}
+
+int bench_close(void **state) {
+    struct bench *bench = *state;
+    close_audits(bench);
     task_source_close(bench->source);
     rulebook_free(bench->book);
     calendar_free(&bench->calendar);
