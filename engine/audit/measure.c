@@ -66,7 +66,7 @@ static void measure_windows(const struct measuring *measuring, const struct sums
         const struct window *window = &windows[i];
         if (window->span == OVER_YEAR)
             set(measuring->facts, window->fact, sums->at[window->sum] + party->year.at[window->sum]);
-        else if (window->span == OVER_LAST_YEAR && party->has_last_year)
+        else if (window->span == OVER_LAST_YEAR && measuring->audit->county.has_last_year)
             set(measuring->facts, window->fact, party->last_year.at[window->sum]);
     }
 }

@@ -146,8 +146,9 @@ static bool measure_earlier(const struct making *making, enum subject subject, c
     if (!measure_then(making->before, subject, party->name, &out->has_previous, &out->previous) ||
         !measure_then(making->last_year, subject, party->name, &out->has_last_year, &out->last_year))
         return false;
-    if (!out->has_last_year && party->has_last_year) measure_sums(&party->last_year, &out->last_year);
-    out->has_last_year = out->has_last_year || party->has_last_year;
+    const bool has_sums = making->audit->county.has_last_year; /* a party without any then got, or sent, nothing */
+    if (!out->has_last_year && has_sums) measure_sums(&party->last_year, &out->last_year);
+    out->has_last_year = out->has_last_year || has_sums;
     return true;
 }
 
