@@ -44,8 +44,8 @@ struct party {
     struct str name;
     int index;                           /* in the list, -1 = not there */
     struct sums before, year, last_year; /* of the days before; of the year before the period; of the same months last year */
-    bool has_last_year; /* of the county: the ledger has sums of then */
-    int64_t versions_day, versions; /* most of one paper to one township: on one day; in the period */
+    bool has_last_year;                  /* of the county: the ledger has sums of then */
+    int64_t versions_day, versions;      /* most of one paper to one township: on one day; in the period */
 };
 
 struct parties {
