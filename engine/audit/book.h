@@ -11,7 +11,6 @@ struct kept {
     struct audit_task shown;
     uint64_t counts, unknown; /* bits of sums that it adds to; that it does not tell */
     const int64_t *values;    /* what it adds, in the order of the bits of `counts`: of some forty sums most tasks add to few */
-    uint32_t added;           /* its number in the order added */
     int64_t topic, end_at, due_at, version;
     int32_t visit, meeting;
     int64_t on_duty, rest_days, satisfaction, sample, person_days; /* -1 = not told */
@@ -134,6 +133,10 @@ int party_rule(struct audit *audit, struct str id);
 /* Puts the bodies with most tasks first, then by name; numbers handed out before change everywhere. False when memory ran out.
  */
 bool party_sort(struct audit *audit);
+
+/* Tasks by day and id, bodies by what they sent, lists by their first day: from now on numbers stay. False when memory ran out.
+ */
+bool settle_all(struct audit *audit);
 
 /* Grows an array by one zeroed element; NULL when memory ran out. */
 void *book_more(void **array, size_t *count, size_t *capacity, size_t size);

@@ -335,7 +335,6 @@ quanze_status audit_add(struct audit *audit, const struct audit_entry *entry, st
     struct kept *kept = book_more(&array, &audit->task_count, &audit->task_capacity, sizeof *kept);
     if (array) audit->tasks = array;
     if (!kept) return error_memory(error);
-    kept->added = (uint32_t)audit->task_count - 1;
     return fill(audit, entry, kept) && !audit->failed ? QUANZE_OK : error_memory(error);
 }
 

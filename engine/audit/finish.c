@@ -4,110 +4,6 @@
 #include <base/alloc.h>
 #include <stdlib.h>
 
-static int by_day(const void *a, const void *b) {
-    const struct kept *x = a, *y = b;
-    if (x->shown.day != y->shown.day) return x->shown.day < y->shown.day ? -1 : 1;
-    const int which = str_compare(x->shown.id, y->shown.id);
-    return which != 0 ? which : x->added < y->added ? -1 : x->added > y->added;
-}
-
-static int by_number(const void *a, const void *b) {
-    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-static int by_paper(const void *a, const void *b) {
-    const struct group *x = a, *y = b;
-    if (x->papers[0] != y->papers[0]) return x->papers[0] < y->papers[0] ? -1 : 1;
-    return (x->kind > y->kind) - (x->kind < y->kind);
-}
-
-/* From now on papers of groups are tasks by their number; refused papers stand behind them. */
-static void settle_groups(struct audit *audit, const uint32_t *by_added) {
-    for (size_t i = 0; i < audit->group_count; i++) {
-        struct group *group = &audit->groups[i];
-        for (size_t k = 0; k < group->count; k++)
-            if (group->papers[k] < audit->task_count) group->papers[k] = by_added[group->papers[k]];
-        qsort(group->papers, group->count, sizeof *group->papers, by_number);
-    }
-    if (audit->group_count > 0) qsort(audit->groups, audit->group_count, sizeof *audit->groups, by_paper);
-}
-
-/* A list by which tasks were decided, on its way to its place. */
-struct dated {
-    int32_t days[2];
-    struct str digest;
-    int number;
-};
-
-static int by_first_day(const void *a, const void *b) {
-    const struct dated *x = a, *y = b;
-    if (x->days[0] != y->days[0]) return x->days[0] < y->days[0] ? -1 : 1;
-    return str_compare(x->digest, y->digest);
-}
-
-static bool settle_lists(struct audit *audit) {
-    const size_t count = audit->lists.count;
-    struct dated *dated = arena_take_array(&audit->arena, count + 1, sizeof *dated);
-    int *now = arena_take_array(&audit->arena, count + 1, sizeof *now);
-    if (!dated || !now) return false;
-    for (size_t i = 0; i < count; i++)
-        dated[i] = (struct dated){{audit->list_days[2 * i], audit->list_days[2 * i + 1]}, audit->lists.at[i], (int)i};
-    qsort(dated, count, sizeof *dated, by_first_day);
-    for (size_t i = 0; i < count; i++) {
-        audit->lists.at[i] = dated[i].digest;
-        memcpy(audit->list_days + 2 * i, dated[i].days, sizeof dated[i].days);
-        now[dated[i].number] = (int)i;
-    }
-    for (size_t i = 0; i < audit->task_count; i++)
-        if (audit->tasks[i].list >= 0) audit->tasks[i].list = now[audit->tasks[i].list];
-    return true;
-}
-
-/* A task on its way to its place by its id. */
-struct named {
-    struct str id;
-    uint32_t task;
-};
-
-static int by_name(const void *a, const void *b) {
-    const struct named *x = a, *y = b;
-    const int which = str_compare(x->id, y->id);
-    return which != 0 ? which : x->task < y->task ? -1 : x->task > y->task;
-}
-
-static bool settle_ids(struct audit *audit) {
-    struct named *named = alloc_new((audit->task_count + 1) * sizeof *named);
-    audit->by_id = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->by_id);
-    const bool ok = named && audit->by_id;
-    for (size_t i = 0; ok && i < audit->task_count; i++) named[i] = (struct named){audit->tasks[i].shown.id, (uint32_t)i};
-    if (ok) qsort(named, audit->task_count, sizeof *named, by_name);
-    for (size_t i = 0; ok && i < audit->task_count; i++) audit->by_id[i] = named[i].task;
-    alloc_free(named);
-    return ok;
-}
-
-static bool settle_counts(struct audit *audit) {
-    audit->counts = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->counts);
-    audit->unknown = arena_take(&audit->arena, (audit->task_count + 1) * sizeof *audit->unknown);
-    for (size_t i = 0; audit->counts && audit->unknown && i < audit->task_count; i++) {
-        audit->counts[i] = audit->tasks[i].counts;
-        audit->unknown[i] = audit->tasks[i].unknown;
-    }
-    return audit->counts && audit->unknown;
-}
-
-/* Tasks by day and id, bodies by what they sent, lists by their first day: from now on numbers stay. */
-static bool settle(struct audit *audit) {
-    if (audit->task_count > 0) qsort(audit->tasks, audit->task_count, sizeof *audit->tasks, by_day);
-    uint32_t *by_added = alloc_new((audit->task_count + 1) * sizeof *by_added);
-    for (size_t i = 0; by_added && i < audit->task_count; i++) by_added[audit->tasks[i].added] = (uint32_t)i;
-    if (by_added) settle_groups(audit, by_added);
-    const bool ok = by_added && settle_ids(audit) && settle_counts(audit) && settle_lists(audit) && party_sort(audit);
-    alloc_free(by_added);
-    return ok;
-}
-
 /* What stands in lists of the report is moved out of the heap, so that it lives as long as the rest. */
 static bool move(struct audit *audit, void **array, size_t count, size_t size) {
     void *kept = arena_take(&audit->arena, (count + 1) * size);
@@ -161,9 +57,9 @@ static void sort_lists(struct audit_report *report) {
 
 /* What the marks of a period rest on: groups, repeats, chains; then what is measured of each party. */
 static bool prepare(struct making *making) {
-    return settle(making->audit) && marks_open(making->audit, &making->marks) && make_groups(making) && make_repeats(making) &&
-           make_radar(making) && runs_make(making->audit, &making->runs) && versions_make(making->audit) &&
-           make_measured(making);
+    return settle_all(making->audit) && marks_open(making->audit, &making->marks) && make_groups(making) &&
+           make_repeats(making) && make_radar(making) && runs_make(making->audit, &making->runs) &&
+           versions_make(making->audit) && make_measured(making);
 }
 
 quanze_status audit_prepare(struct audit *audit, struct quanze_error *error) {
