@@ -80,6 +80,23 @@ bool call_number(struct call *call, const char *name, int64_t least, int64_t mos
     return false;
 }
 
+bool call_flag(struct call *call, const char *name, bool *out) {
+    static const char *const WORDS[2][3] = {{"false", "0", "no"}, {"true", "1", "yes"}};
+    const char *text = call_query(call, name);
+    struct quanze_error error;
+    if (!text) return true;
+    for (int is_yes = 0; is_yes < 2; is_yes++)
+        for (size_t i = 0; i < 3; i++)
+            if (strcmp(text, WORDS[is_yes][i]) == 0) {
+                *out = is_yes != 0;
+                return true;
+            }
+    (void)error_set(&error, QUANZE_USAGE, "%s 是“%.40s”，应为 true 或 false", "%s is \"%.40s\"; expected true or false", name,
+                    text);
+    call_fail(call, 400, &error);
+    return false;
+}
+
 const char *call_form(const struct call *call, const char *name) {
     return text_or_null(fields_value(&call->request->form, name));
 }

@@ -34,6 +34,7 @@ void answer_api_similar(struct call *call);
 
 /* api_look.c */
 void answer_api_list(struct call *call);
+void answer_api_list_diff(struct call *call);
 void answer_api_item(struct call *call);
 void answer_api_search(struct call *call);
 void answer_api_rules(struct call *call);

@@ -74,6 +74,7 @@ static const struct route ROUTES[] = {
     {METHOD_POST, "/v1/read", GATE | SEND | TOWN | LOOK, ROUTE_API, UPLOAD_BYTES, answer_api_read},
     {METHOD_POST, "/v1/similar", GATE | SEND | TOWN | LOOK, ROUTE_API | ROUTE_LONG, UPLOAD_BYTES, answer_api_similar},
     {METHOD_GET, "/v1/list", ALL, ROUTE_API, 0, answer_api_list},
+    {METHOD_GET, "/v1/list/diff", ALL, ROUTE_API | ROUTE_LONG, 0, answer_api_list_diff},
     {METHOD_GET, "/v1/list/{item}", ALL, ROUTE_API, 0, answer_api_item},
     {METHOD_GET, "/v1/search", ALL, ROUTE_API, 0, answer_api_search},
     {METHOD_GET, "/v1/rules", ALL, ROUTE_API, 0, answer_api_rules},

@@ -217,6 +217,12 @@ def walk(server, description):
     ask("GET", "/v1/rules/C-1", "township", expected=404)
     ask("GET", "/v1/list?as_of=x", "township", expected=400)
     ask("GET", "/v1/search", "township", expected=400)
+    assert ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "gatekeeper")["tasks_looked_at"] > 1000
+    assert "tasks_looked_at" not in ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "township")
+    ask("GET", "/v1/list/diff?from=2026-01-01", "township", expected=400)
+    ask("GET", "/v1/list/diff?from=x&to=2026-01-01", "township", expected=400)
+    for wrong in ("record=ture", "fix=2", "match=maybe"):
+        ask("POST", "/v1/screen?" + wrong, "gatekeeper", TASK, 400)
     ask("GET", "/v1/schema/x", "township", expected=400)
 
     assert ask("POST", "/v1/tasks", "department", TASK)["added"] == 1
@@ -234,7 +240,7 @@ def walk(server, description):
     for page in ("/v1/tasks?limit=3", "/v1/tasks?all=1&state=submitted&before=100", "/v1/tasks?state=none"):
         ask("GET", page, "gatekeeper", expected=400 if "none" in page else 200)
     assert [row["id"] for row in ask("GET", "/v1/tasks?limit=1", "township")["rows"]] == ["2026-xf-1"]
-    for wrong in ("sort=due", "limit=0", "limit=1001", "limit=x", "before=0", "before=9x"):
+    for wrong in ("sort=due", "all=ja", "limit=0", "limit=1001", "limit=x", "before=0", "before=9x"):
         ask("GET", "/v1/tasks?" + wrong, "gatekeeper", expected=400)
     turn_pages(ask)
     ask("GET", "/v1/tasks/2026-xf-1", "auditor")

@@ -5,9 +5,6 @@
 #include <http/wire/upload.h>
 #include <stdio.h>
 
-static bool is_true(const char *text) { return text && (strcmp(text, "true") == 0 || strcmp(text, "1") == 0); }
-static bool is_false(const char *text) { return text && (strcmp(text, "false") == 0 || strcmp(text, "0") == 0); }
-
 /* One line is one object; several are an array. */
 static void put_lines(struct buf *out, struct str lines) {
     const char *end = memchr(lines.at, '\n', lines.length);
@@ -47,7 +44,8 @@ void answer_api_screen(struct call *call) {
     struct quanze_input input;
     struct quanze_error error;
     struct buf lines = {0};
-    const bool record = is_true(call_query(call, "record"));
+    bool record = false, fix = false, match = true;
+    if (!call_flag(call, "record", &record) || !call_flag(call, "fix", &fix) || !call_flag(call, "match", &match)) return;
     if (record && call->caller.role == ROLE_AUDITOR) {
         (void)error_set(&error, QUANZE_USAGE, "审计只看不记：不要写 record",
                         "an auditor looks and records nothing: leave record out");
@@ -58,9 +56,9 @@ void answer_api_screen(struct call *call) {
     struct screening screening = {.input = &input,
                                   .format = QUANZE_FORMAT_JSONL,
                                   .as_of = call_query(call, "as_of"),
-                                  .fix = is_true(call_query(call, "fix")),
+                                  .fix = fix,
                                   .record = record,
-                                  .declared = is_false(call_query(call, "match")),
+                                  .declared = !match,
                                   .sink = buf_sink(&lines)};
     const quanze_status status = screening_run(call, &screening, &error);
     if (status != QUANZE_OK)

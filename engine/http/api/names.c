@@ -12,6 +12,7 @@ static const struct {
     {METHOD_POST, "/v1/similar", "as_of", ""},
     {METHOD_POST, "/v1/refuse", "variant number signer date contact", ""},
     {METHOD_GET, "/v1/list", "as_of", ""},
+    {METHOD_GET, "/v1/list/diff", "from to", ""},
     {METHOD_GET, "/v1/list/{item}", "as_of", ""},
     {METHOD_GET, "/v1/search", "text as_of", ""},
     {METHOD_GET, "/v1/rules", "as_of", ""},

@@ -29,11 +29,11 @@ bool listing_read(struct call *call, const char *usual, struct listing *out) {
     *out = (struct listing){.sorting = find_sorting(sort ? sort : usual),
                             .state = call_query(call, "state"),
                             .item = call_query(call, "item"),
-                            .most = PAGE_ROWS,
-                            .with_ended = call_query(call, "all") != NULL};
+                            .most = PAGE_ROWS};
     app_today(call->app, out->today);
     if (out->sorting)
-        return call_number(call, "before", 1, INT64_MAX, &out->before) && call_number(call, "limit", 1, MOST_ROWS, &out->most);
+        return call_flag(call, "all", &out->with_ended) && call_number(call, "before", 1, INT64_MAX, &out->before) &&
+               call_number(call, "limit", 1, MOST_ROWS, &out->most);
     (void)error_set(&error, QUANZE_USAGE, "不能按“%.100s”排序，应为 urgent、overdue 或 newest",
                     "cannot sort by \"%.100s\"; expected urgent, overdue or newest", sort ? sort : usual);
     call_fail(call, 400, &error);
