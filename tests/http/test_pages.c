@@ -221,6 +221,17 @@ static void an_item_shows_its_tasks(void **state) {
     assert_false(shows("<a href=\"/tasks/t-1\">")); /* of another township */
     assert_int_equal(get(GATE, "/list/B-001"), 200);
     assert_false(shows("/tasks/t-1"));
+    static const char second[] = "id: t-2\ntitle: 关于再报送消防检查资料的通知\nissuer: {name: 县消防救援大队}\nitem: C-014\n";
+    peer_post(&peer, "/v1/tasks", token, "application/yaml", second, &answer);
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(get(GATE, "/list/C-014?limit=1"), 200); /* all of them, page by page */
+    assert_true(shows("/tasks/t-2") && !shows("/tasks/t-1"));
+    char next[64] = "/list/C-014";
+    const char *more = strstr(answer.body, "?before=");
+    assert_non_null(more);
+    (void)snprintf(next + strlen(next), sizeof next - strlen(next), "%.*s", (int)strcspn(more, "\"&"), more);
+    assert_int_equal(get(GATE, next), 200);
+    assert_true(shows("/tasks/t-1") && !shows("/tasks/t-2"));
     assert_int_equal(get(GATE, "/desk?state=screened"), 200);
     assert_true(shows("/tasks/t-1") && shows("<option value=\"screened\" selected>"));
     assert_true(shows("href=\"?sort=overdue&amp;state=screened\"") &&
