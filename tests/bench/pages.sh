@@ -42,7 +42,13 @@ page() { # role, path
   awk -v name="$1 $2" -v ticks=$((after - before)) -v hertz="$(getconf CLK_TCK)" '
     { code = $2; size = $3 } NR == 3 { third = $1 } END { printf "%-44s %8.1f ms  processor %6.1f ms  %d  %d bytes\n", name, third * 1000, ticks * 1000 / hertz / NR, code, size }' "$folder/times"
 }
-first() { # path: of a page that is kept, the time to make it
+prepared() { # until the server has audited the last month by itself, or has had a minute for it
+  for _ in $(seq 60); do
+    grep -q '"audit prepared"' "$folder/log" && return
+    sleep 1
+  done
+}
+first() { # path: of a page that nobody asked for yet
   local before
   before=$(ticks)
   curl -s -o "$folder/page" -b "$folder/jar.auditor" -w '%{time_total}\n' "$base$1" >"$folder/times"
@@ -56,6 +62,7 @@ for path in / /desk "/desk?all=yes" "/desk?state=accepted" "/desk?before=500000"
 page department /sent
 page township /inbox
 page auditor /complaints
+prepared
 first "/audit?month=2026-10"
 page auditor "/audit?month=2026-10" # as it was kept: nothing was added since
 sleep 25 # what the audit left behind is given back when nothing is asked
