@@ -185,7 +185,7 @@ enum audit_group_kind { GROUP_SAME_TEXT, GROUP_NEAR_TEXT, GROUP_SAME_ITEM, GROUP
 
 /* The one task that would replace a group. */
 struct audit_relief {
-    bool has;         /* there is something to join: at least two tasks that are not versions */
+    bool has;         /* there is something to join: at least two tasks that are not versions, of no recalled item */
     int lead;         /* department that would lead: the item's, else the one that sent most */
     struct str title; /* of the joint task */
     int64_t papers_saved, forms_saved;

@@ -98,6 +98,15 @@ static int lead_of(struct audit *audit, const struct audit_group *group) {
     return best;
 }
 
+/* What departments took back is not to be joined, but not to be sent at all. */
+static bool is_recalled(const struct audit *audit, const struct audit_group *group) {
+    for (size_t i = 0; i < group->tasks.count; i++) {
+        const int item = audit->tasks[group->tasks.at[i]].shown.item;
+        if (item >= 0 && audit->options.list->items[item].kind == ITEM_RECALLED) return true;
+    }
+    return false;
+}
+
 /* One task in place of all: what the largest of them asks stays, the rest is saved. */
 static void propose(struct audit *audit, struct audit_group *group) {
     struct audit_relief *relief = &group->relief;
@@ -112,7 +121,7 @@ static void propose(struct audit *audit, struct audit_group *group) {
         days += task->person_days;
         if (task->person_days > most_days) most_days = task->person_days;
     }
-    relief->has = group->kind != GROUP_VERSION && group->tasks.count > 1;
+    relief->has = group->kind != GROUP_VERSION && group->tasks.count > 1 && !is_recalled(audit, group);
     relief->lead = lead_of(audit, group);
     relief->title = audit->tasks[group->tasks.at[0]].shown.title;
     relief->papers_saved = (int64_t)group->tasks.count - 1;

@@ -124,6 +124,19 @@ static void copies_make_a_joint_task(void **state) {
     assert_int_equal(bench->report->matter_count, 1);
 }
 
+/* What departments took back is not to be joined into one task for townships: it is not to be sent. */
+static void a_recalled_item_is_not_joined(void **state) {
+    struct bench *bench = *state;
+    struct quanze_error error;
+    const uint32_t papers[] = {0, 1};
+    add(bench, bench->now, TASK("1", "订阅刊物", FIRE, "木塘垸镇", "2026-10-12"), "tasks 1\n", "reject", "R-012", "");
+    add(bench, bench->now, TASK("2", "订阅刊物", CIVIL, "木塘垸镇", "2026-10-13"), "tasks 1\n", "reject", "R-012", "");
+    assert_int_equal(audit_take_group(bench->now, GROUP_SAME_ITEM, 0, papers, 2, &error), QUANZE_OK);
+    finish(bench);
+    assert_int_equal(bench->report->group_count, 1);
+    assert_false(bench->report->groups[0].relief.has);
+}
+
 /* --- the radar --- */
 
 static void take_refused(struct bench *bench, const char *id, const char *title, const char *issuer, const char *item,
@@ -293,6 +306,7 @@ int main(void) {
                                        TEST(sums_of_other_months_make_the_year),
                                        TEST(visits_are_counted_by_day_and_body),
                                        TEST(copies_make_a_joint_task),
+                                       TEST(a_recalled_item_is_not_joined),
                                        TEST(a_refused_task_that_comes_back_is_seen),
                                        TEST(a_refused_task_in_parts_is_seen),
                                        TEST(a_temporary_task_past_its_end_is_seen),

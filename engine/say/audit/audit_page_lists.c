@@ -145,7 +145,8 @@ void audit_page_alerts(struct audit_page *page) {
 }
 
 /* The one task that would do instead, and what it would save. */
-static void put_relief(struct audit_page *page, const struct audit_relief *relief) {
+static void put_relief(struct audit_page *page, const struct audit_group *group) {
+    const struct audit_relief *relief = &group->relief;
     buf_put_text(page->out, "<td>");
     if (relief->has) {
         const struct str lead = audit_department_name(page->report, relief->lead, page->language);
@@ -155,8 +156,12 @@ static void put_relief(struct audit_page *page, const struct audit_relief *relie
                          forms = audit_page_count(page, (size_t)relief->forms_saved);
         audit_put_number(&page->line, relief->person_days_saved, STR("person_day"), page->language);
         const struct str days = audit_page_keep(page);
-        MESSAGES_FILL(&page->line, MESSAGE_AUDIT_SAVED, page->language, papers, forms, days);
+        const bool is_told = relief->person_days_saved.known;
+        MESSAGES_FILL(&page->line, is_told ? MESSAGE_AUDIT_SAVED : MESSAGE_AUDIT_SAVED_PAPERS, page->language, papers, forms,
+                      days);
         html_element(page->out, "div", "small", audit_page_take(page));
+    } else if (group->kind != GROUP_VERSION) {
+        html_element(page->out, "span", "small", audit_page_word(page, MESSAGE_AUDIT_NOT_JOINED));
     }
     buf_put_text(page->out, "</td>");
 }
@@ -172,14 +177,14 @@ static void put_group(struct audit_page *page, const struct audit_group *group) 
     const struct audit_number share = {true, group->similarity, 6};
     audit_page_row(page);
     audit_page_cell(page, audit_group_word(group->kind, page->language));
-    audit_put_number(&page->line, share, STR(""), page->language);
+    if (group->kind != GROUP_SAME_ITEM) audit_put_number(&page->line, share, STR(""), page->language);
     html_element(page->out, "td", "number", audit_page_take(page));
     put_names(page, group->departments, group->department_count);
     audit_page_line_cell(page);
     buf_put_text(page->out, "<td>");
     audit_page_task_links(page, group->tasks, SHOWN_TASKS);
     buf_put_text(page->out, "</td>");
-    put_relief(page, &group->relief);
+    put_relief(page, group);
     buf_put_text(page->out, "</tr>\n");
 }
 
