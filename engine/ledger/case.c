@@ -165,6 +165,14 @@ static quanze_status read_admission(struct ledger *ledger, struct ledger_case *o
     return QUANZE_OK;
 }
 
+static quanze_status read_extension(struct ledger *ledger, struct ledger_case *out, struct quanze_error *error) {
+    sqlite3_stmt *statement;
+    quanze_status status =
+        one_row(ledger, STATEMENT_CASE_EXTENDED, cell_text(out->life.id), &statement, &out->life.was_extended, error);
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
 quanze_status ledger_read_case(struct ledger *ledger, struct str id, struct arena *arena, struct ledger_case *out,
                                struct quanze_error *error) {
     struct ledger_case found = {.grounds = STR(""), .basis = STR("")};
@@ -174,6 +182,7 @@ quanze_status ledger_read_case(struct ledger *ledger, struct str id, struct aren
     if (status == QUANZE_OK) status = read_decision(ledger, arena, &found, &decision, error);
     if (status == QUANZE_OK) status = read_state(ledger, &found, error);
     if (status == QUANZE_OK) status = read_admission(ledger, &found, error);
+    if (status == QUANZE_OK) status = read_extension(ledger, &found, error);
     if (status == QUANZE_OK) *out = found;
     return status;
 }

@@ -156,6 +156,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_CASE_STATE] = "SELECT state, due_on FROM standing WHERE task = ?1",
     [STATEMENT_CASE_WAS] = "SELECT to_state, due_on FROM moves WHERE id = ?1 AND to_state IN ('admitted', "
                            "'admitted_conditional', 'admitted_temporary') ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_CASE_EXTENDED] = "SELECT seq FROM moves WHERE id = ?1 AND to_state = 'in_review_extended' LIMIT 1",
     [STATEMENT_NEAR_IDS] = "SELECT id FROM (SELECT id FROM tasks WHERE id >= ?1 ORDER BY id LIMIT 20) UNION "
                            "SELECT id FROM (SELECT id FROM tasks WHERE id < ?1 ORDER BY id DESC LIMIT 20)",
 

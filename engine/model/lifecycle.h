@@ -71,6 +71,7 @@ struct lifecycle_case {
     bool issuer_binds;                            /* party committee or government of the county or above */
     bool has_ground;                              /* a typed ground with its basis, from the decision or stated with the move */
     bool was_conditional, was_temporary;          /* admitted so */
+    bool was_extended;                            /* its time for deciding, ever */
     int32_t end_day;                              /* last day of the task, or DAY_NONE */
     int32_t due_day;                              /* on which its state runs out, or DAY_NONE: no limit, or it cannot be told */
 };

@@ -13,8 +13,9 @@ enum guard {
     NEEDS_END = 64,   /* the day on which the task ends */
     EMERGENCY = 128,  /* decided as provisional */
     WAS_CONDITIONAL = 256,
-    HAS_ENDED = 512, /* admitted for a limited time that is over */
-    IN_TIME = 1024   /* the time of the state has not run out */
+    HAS_ENDED = 512,    /* admitted for a limited time that is over */
+    IN_TIME = 1024,     /* the time of the state has not run out */
+    NOT_EXTENDED = 2048 /* once a task, also when it was returned and submitted again */
 };
 
 #define LIMIT(id, ...)
@@ -137,6 +138,8 @@ static const struct {
      "no decision lets it begin as an emergency: that takes a declared response with level, notice and expected end"},
     {WAS_CONDITIONAL, "只有附条件准入的任务才能暂停", "only what was admitted on conditions can be suspended"},
     {IN_TIME, "审核期限已过，不能再延长", "the time for deciding has run out and cannot be extended any more"},
+    {NOT_EXTENDED, "审核只能延长一次，这件任务已经延长过；退回补正后再提交的不重新起算",
+     "a decision is extended once, and that of this task was; what is returned and submitted again does not begin anew"},
     {HAS_ENDED, "只有限期准入且已过截止日期的任务才算到期", "only what was admitted for a limited time, now over, expires"},
 };
 
@@ -173,6 +176,7 @@ static bool holds(enum guard guard, const struct lifecycle_case *of, const struc
     case EMERGENCY: return of->is_provisional;
     case WAS_CONDITIONAL: return of->was_conditional;
     case HAS_ENDED: return has_ended(of, step->today);
+    case NOT_EXTENDED: return !of->was_extended;
     case IN_TIME: return of->due_day == DAY_NONE || step->today <= of->due_day;
     }
     return false;

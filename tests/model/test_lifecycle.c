@@ -160,6 +160,9 @@ static void a_decision_is_extended_once(void **state) {
     assert_true(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GATEKEEPER));
     assert_true(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GOVERNMENT));
     assert_false(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_DEPARTMENT));
+    of.was_extended = true; /* before it was returned and submitted again */
+    assert_false(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GATEKEEPER));
+    of.was_extended = false;
     of.due_day = 20647;
     assert_false(may(of, STEP, STATE_IN_REVIEW_EXTENDED, OFFICE_GATEKEEPER));
     of.state = STATE_IN_REVIEW_EXTENDED;
