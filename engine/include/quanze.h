@@ -320,6 +320,7 @@ struct quanze_verify_request {
     quanze_format format; /* TEXT or JSON ("quanze/bundle-verify/1") */
     bool colour;
     struct quanze_sink sink;
+    struct quanze_reporter reporter; /* all that is wrong with what is no sound bundle */
 };
 
 /* Decides a proof bundle again from its own files alone: no list, no rules, no ledger of this machine. `*same` tells whether

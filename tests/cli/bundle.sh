@@ -43,6 +43,28 @@ expect 0 "with a letter" alone verify "$temp/letter.zip"
 LC_ALL=C grep -aq 'letter/letter.docx' "$temp/letter.zip" || fail "the letter is not in its bundle"
 expect 0 "from standard input" alone verify - <"$temp/fire.zip"
 
+# All that is wrong is told, each with what was expected; where files were changed only, their sizes and hashes.
+python3 - "$temp/fire.zip" "$temp/bad.zip" "$temp/changed.zip" <<'PY'
+import sys, zipfile
+whole = zipfile.ZipFile(sys.argv[1])
+bad, changed = (zipfile.ZipFile(name, "w") for name in sys.argv[2:])
+for name in whole.namelist():
+    text = whole.read(name)
+    if name not in ("verdict.json", "list/list.yaml"): bad.writestr(name, text + b" " if name == "task.json" else text)
+    changed.writestr(name, text + b" " if name in ("task.json", "past.json") else text)
+for name in ("evil.txt", "../out", "rules/extra.lua"): bad.writestr(name, "x")
+PY
+expect 65 "many faults" alone verify "$temp/bad.zip"
+[ ! -s "$temp/out" ] || fail "a page of what is no sound bundle"
+for words in '缺文件“verdict.json”，manifest.json 列有它' '缺文件“list/list.yaml”' '不该有的文件“evil.txt”，只能是 manifest.json' \
+  '指到包外的文件“../out”' '多出的文件“rules/extra.lua”，只能有 manifest.json 列出的文件' '改动过的文件“task.json”，大小和校验值应' \
+  '"verdict.json": a file is missing; manifest.json lists it'; do
+  grep -qF -- "$words" "$temp/err" || fail "many faults: not said: $words"
+done
+[ "$(grep -c '^quanze: ' "$temp/err")" = 6 ] || fail "many faults: not six of them"
+expect 1 "two changed files" alone verify "$temp/changed.zip"
+for name in task.json past.json; do tr -d '\n ' <"$temp/out" | grep -qE "$name：应为[0-9]+字节、校验值sha256:[0-9a-f]{12}，现为[0-9]+字节、sha256:" || fail "$name: not said what was expected"; done
+
 head -c 100000 "$temp/fire.zip" >"$temp/half.zip"
 expect 65 "half a bundle" alone verify "$temp/half.zip"
 expect 65 "no bundle" alone verify "$quanze"

@@ -11,8 +11,9 @@ static void open_it(struct str bytes) {
     struct arena arena = {0};
     struct bundle bundle = {.bytes = NULL};
     struct texts changed;
+    struct problems faults = {.arena = &arena};
     struct quanze_error error;
-    if (bundle_open(bytes, "bundle", &arena, &bundle, &changed, &error) == QUANZE_OK)
+    if (bundle_open(bytes, "bundle", &bundle, &changed, &faults, &error) == QUANZE_OK)
         for (size_t i = 0; i < bundle.manifest.part_count; i++)
             if (!scratch_allows(bundle.manifest.parts[i].name)) abort();
     arena_free(&arena);

@@ -246,7 +246,9 @@ static quanze_status check_made(const struct bundle_input *input, struct str byt
     struct arena arena = {0};
     struct bundle bundle = {.bytes = NULL};
     struct bundle_verified verified;
-    quanze_status status = bundle_decide(bytes, "", input->folder, &arena, &bundle, &verified, error);
+    struct problems faults = {.arena = &arena};
+    const struct file_source source = {"", bytes};
+    quanze_status status = bundle_decide(&source, input->folder, &bundle, &faults, &verified, error);
     if (status == QUANZE_OK && !bundle_is_same(&verified))
         status =
             error_set(error, QUANZE_BAD_DATA, "清单或规则文件在运行期间被改动，证明包没有生成；请再运行一次",

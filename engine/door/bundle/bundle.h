@@ -8,6 +8,8 @@
 #define DOOR_BUNDLE_H
 
 #include <base/buf.h>
+#include <base/file.h>
+#include <base/problem.h>
 #include <base/scratch.h>
 #include <door/bundle/bundle_past.h>
 #include <door/door.h>
@@ -45,22 +47,24 @@ quanze_status bundle_make(const struct bundle_input *input, struct buf *out, str
 /* What was unpacked of a bundle. Texts live in the arena that it was opened into. */
 struct bundle {
     struct bundle_manifest manifest;
-    struct str *bytes; /* of the manifest's parts, in their order */
+    struct str *bytes;      /* of the manifest's parts, in their order */
+    struct digest *digests; /* theirs, as they are */
     struct digest check;
 };
 
 /* Unpacks and checks: names, manifest, sizes and hashes; `changed` are the parts that are not as they were packed.
- * QUANZE_BAD_DATA: it is no bundle; `path` is for messages. */
-quanze_status bundle_open(struct str bytes, const char *path, struct arena *arena, struct bundle *out, struct texts *changed,
-                          struct quanze_error *error);
+ * QUANZE_BAD_DATA: it is no bundle, and `faults`, whose arena keeps what is opened, are all that is wrong with it; `path` is
+ * for messages. */
+quanze_status bundle_open(struct str bytes, const char *path, struct bundle *out, struct texts *changed,
+                          struct problems *faults, struct quanze_error *error);
 
 /* The bytes of a part; NULL where there is none of that name. */
 const struct str *bundle_part_of(const struct bundle *bundle, const char *name);
 
-/* Opens a bundle and decides it again, in a temporary folder below `folder`. All in the arena, and borrowed from `bundle`,
- * which is filled. */
-quanze_status bundle_decide(struct str bytes, const char *path, const char *folder, struct arena *arena, struct bundle *bundle,
-                            struct bundle_verified *out, struct quanze_error *error);
+/* Opens a bundle (`source`: its path and bytes) and decides it again, in a temporary folder below `folder`. All in the arena of
+ * `faults`, and borrowed from `bundle`, which is filled. */
+quanze_status bundle_decide(const struct file_source *source, const char *folder, struct bundle *bundle,
+                            struct problems *faults, struct bundle_verified *out, struct quanze_error *error);
 
 /* The places where two JSON texts differ but for the version of the program; at most QUANZE_MAX_PROBLEMS. In the arena,
  * borrowed from the texts. */

@@ -161,16 +161,18 @@ static quanze_status run(struct rerun *rerun, const char *folder, struct bundle_
     return status;
 }
 
-quanze_status bundle_decide(struct str bytes, const char *path, const char *folder, struct arena *arena, struct bundle *bundle,
-                            struct bundle_verified *out, struct quanze_error *error) {
-    struct rerun *rerun = arena_take_array(arena, 1, sizeof *rerun);
+quanze_status bundle_decide(const struct file_source *source, const char *folder, struct bundle *bundle,
+                            struct problems *faults, struct bundle_verified *out, struct quanze_error *error) {
+    struct rerun *rerun = arena_take_array(faults->arena, 1, sizeof *rerun);
     if (!rerun) return error_memory(error);
     *out = (struct bundle_verified){.manifest = &bundle->manifest};
-    quanze_status status = bundle_open(bytes, path, arena, bundle, &out->changed, error);
+    quanze_status status = bundle_open(source->bytes, source->path, bundle, &out->changed, faults, error);
     if (status != QUANZE_OK) return status;
     out->check = bundle->check;
+    out->digests = bundle->digests;
+    out->bytes = bundle->bytes;
     if (out->changed.count > 0) return QUANZE_OK;
-    rerun->arena = arena;
+    rerun->arena = faults->arena;
     rerun->bundle = bundle;
     return run(rerun, folder, out, error);
 }
@@ -179,8 +181,8 @@ quanze_status quanze_verify(const struct quanze_verify_request *request, bool *s
     struct arena arena = {0};
     struct bundle bundle = {.bytes = NULL};
     struct bundle_verified verified;
+    struct problems faults = {.arena = &arena};
     struct buf page = {0};
-    struct str bytes;
     const struct quanze_input *input = request->input;
     struct file_source source = {.path = request->path};
     if (input) source = (struct file_source){input->name, {input->bytes ? input->bytes : "", input->length}};
@@ -188,8 +190,9 @@ quanze_status quanze_verify(const struct quanze_verify_request *request, bool *s
         return error_set(error, QUANZE_USAGE, "没有给出证明包，或者临时文件夹", "no bundle or no temporary folder was given");
     quanze_status status =
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON), error);
-    if (status == QUANZE_OK) status = file_read_source(&source, QUANZE_MAX_FILE_BYTES, &arena, &bytes, error);
-    if (status == QUANZE_OK) status = bundle_decide(bytes, source.path, request->folder, &arena, &bundle, &verified, error);
+    if (status == QUANZE_OK) status = file_read_source(&source, QUANZE_MAX_FILE_BYTES, &arena, &source.bytes, error);
+    if (status == QUANZE_OK) status = bundle_decide(&source, request->folder, &bundle, &faults, &verified, error);
+    problems_report(&faults, request->reporter);
     if (status == QUANZE_OK) {
         say_bundle_verified(&page, &verified, (struct say_style){request->language, request->colour, false}, request->format);
         status = request_send(request->sink, &page, error);

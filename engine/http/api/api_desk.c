@@ -4,6 +4,7 @@
 #include <http/api/api.h>
 #include <http/deed/sealing.h>
 #include <http/deed/waiving.h>
+#include <http/problems.h>
 #include <http/wire/json.h>
 
 static const char *state_of(const struct waiver_note *note, const char *today) {
@@ -120,6 +121,7 @@ void answer_api_seal(struct call *call) {
 
 /* A proof is decided again from its own files alone; they stand in the data folder for that moment. */
 void answer_api_proof(struct call *call) {
+    struct problems_kept problems = {.language = call->language};
     struct quanze_error error;
     bool same;
     const struct str body = buf_str(&call->request->body);
@@ -134,6 +136,12 @@ void answer_api_proof(struct call *call) {
                                                   .folder = call->app->options.data,
                                                   .language = call->language,
                                                   .format = QUANZE_FORMAT_JSON,
-                                                  .sink = reply_sink(call->reply)};
-    api_finish(call, quanze_verify(&request, &same, &error), &error);
+                                                  .sink = reply_sink(call->reply),
+                                                  .reporter = problems_reporter(&problems)};
+    const quanze_status status = quanze_verify(&request, &same, &error);
+    if (status == QUANZE_BAD_DATA && problems.errors > 0)
+        call_fail_errors(call, 422, &error, buf_str(&problems.json));
+    else
+        api_finish(call, status, &error);
+    problems_free(&problems);
 }

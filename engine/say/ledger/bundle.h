@@ -20,8 +20,10 @@ struct bundle_difference {
 
 struct bundle_verified {
     const struct bundle_manifest *manifest;
-    struct digest check;    /* of the manifest */
-    struct texts changed;   /* names of parts that are not as they were packed: nothing was decided again */
+    struct digest check;     /* of the manifest */
+    struct texts changed;    /* names of parts that are not as they were packed: nothing was decided again */
+    const struct str *bytes; /* of the manifest's parts as they are, and their digests */
+    const struct digest *digests;
     struct str title;       /* of the task */
     struct str then, now;   /* names of the verdicts; `now` is empty when nothing was decided again */
     struct str review_code; /* of the verdict now */

@@ -109,6 +109,32 @@ static void put_count(struct verified_page *page, enum message_id message, size_
     put_line(page, body_column(page));
 }
 
+/* A number of bytes, and as much of a hash as two people compare on the telephone. */
+static void put_extent(struct buf *bytes, struct buf *hash, uint64_t count, const struct digest *digest) {
+    enum { SHOWN = sizeof "sha256:" - 1 + 12 };
+    char text[72];
+    digest_text(digest, text);
+    buf_put_int(bytes, (int64_t)count);
+    buf_put(hash, (struct str){text, SHOWN});
+}
+
+/* A part with what the manifest expects and what it is. */
+static void put_changed(struct verified_page *page, const struct bundle_verified *verified, struct str name, size_t column) {
+    struct buf size = {0}, hash = {0}, size_now = {0}, hash_now = {0};
+    size_t part = 0;
+    while (!str_equal(verified->manifest->parts[part].name, name)) part++;
+    put_extent(&size, &hash, verified->manifest->parts[part].bytes, &verified->manifest->parts[part].digest);
+    put_extent(&size_now, &hash_now, verified->bytes[part].length, &verified->digests[part]);
+    MESSAGES_FILL(&page->line, MESSAGE_BUNDLE_CHANGED_PART, page->language, name, buf_str(&size), buf_str(&hash),
+                  buf_str(&size_now), buf_str(&hash_now));
+    page->line.failed |= size.failed || hash.failed || size_now.failed || hash_now.failed;
+    buf_free(&size);
+    buf_free(&hash);
+    buf_free(&size_now);
+    buf_free(&hash_now);
+    put_line(page, column);
+}
+
 static void put_outcome(struct verified_page *page, const struct bundle_verified *verified) {
     const size_t indent = body_column(page) + 2;
     if (bundle_is_same(verified)) {
@@ -116,10 +142,7 @@ static void put_outcome(struct verified_page *page, const struct bundle_verified
         put_line(page, body_column(page));
     }
     if (verified->changed.count > 0) put_count(page, MESSAGE_BUNDLE_CHANGED_SAYS, verified->changed.count);
-    for (size_t i = 0; i < verified->changed.count; i++) {
-        buf_put(&page->line, verified->changed.at[i]);
-        put_line(page, indent);
-    }
+    for (size_t i = 0; i < verified->changed.count; i++) put_changed(page, verified, verified->changed.at[i], indent);
     if (verified->difference_count > 0) put_count(page, MESSAGE_BUNDLE_DIFFERS_SAYS, verified->difference_count);
     for (size_t i = 0; i < verified->difference_count; i++) {
         const struct bundle_difference *difference = &verified->differences[i];
