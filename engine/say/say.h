@@ -93,7 +93,12 @@ void say_rule(struct buf *out, const struct rule *rule, quanze_language language
 void say_new_rule(struct buf *out, struct str id, enum family family, int32_t since);
 /* The whole book as one page; `form` HTML or HTML_PART. */
 void say_book_html(struct buf *out, const struct rulebook *book, int32_t as_of, const struct quanze_page_request *style);
-void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format);
+/* What was looked at; all zero where there is only the one list. */
+struct lint_checked {
+    size_t rules, letters; /* files */
+};
+void say_lint(struct buf *out, const struct problems *problems, struct lint_checked checked, quanze_language language,
+              quanze_format format);
 void say_facts(struct buf *out, struct str name, quanze_language language, quanze_format format);
 
 /* What became of an import: as remarks above the list (lines of text), and as quanze/import/1. */

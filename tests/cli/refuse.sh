@@ -190,7 +190,17 @@ printf '一\n' >"$temp/own/letters/refusel.txt"
 "$quanze" rules lint --rules rules --rules "$temp/own" >"$temp/out" 2>&1
 [ $? = 65 ] || fail "rules lint took wrong templates"
 for words in 'refusal.txt:2:2' 'time.txt:2:1' 'refusel.txt'; do grep -qF "$words" "$temp/out" || { cat "$temp/out"; fail "rules lint: $words"; }; done
+# Also of a folder that holds a county's letters and no rules; what was looked at is said.
+"$quanze" rules lint --rules "$temp/own" >"$temp/out" 2>&1
+[ $? = 65 ] || fail "rules lint took wrong templates of a folder without rules"
+for words in 'refusal.txt:2:2' 'time.txt:2:1' 'refusel.txt' '规则文件 0 个、函的模板 3 个'; do grep -qF "$words" "$temp/out" || { cat "$temp/out"; fail "rules lint of letters alone: $words"; }; done
 rm "$temp/own/letters/time.txt" "$temp/own/letters/refusel.txt"
+printf '【标题】{{matter}}\n一\n' >"$own"
+"$quanze" rules lint --rules "$temp/own" --format json >"$temp/out" 2>&1 || fail "rules lint of a good letter: $?"
+grep -q '"letters": 1' "$temp/out" || fail "rules lint does not count as JSON"
+mkdir "$temp/nothing"
+"$quanze" rules lint --rules "$temp/nothing" >"$temp/out" 2>&1
+[ $? = 66 ] || fail "rules lint of an empty folder"
 
 # Words of a task are words: they make no part of a letter.
 sed 's/^title: .*/title: "【标题】{{issuer}}关于一\\n【抄送】二的通知"/' "$fire" >"$temp/task.yaml"

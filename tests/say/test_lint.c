@@ -16,7 +16,7 @@ static void json(void **state) {
     struct problems problems = {.arena = &arena};
     struct buf out = {0};
     fill(&problems);
-    say_lint(&out, &problems, QUANZE_EN, QUANZE_FORMAT_JSON);
+    say_lint(&out, &problems, (struct lint_checked){0, 0}, QUANZE_EN, QUANZE_FORMAT_JSON);
     check_sorted_json(buf_str(&out));
     check_golden("lint.json", buf_str(&out));
     buf_free(&out);
@@ -29,7 +29,7 @@ static void text(void **state) {
     struct problems problems = {.arena = &arena};
     struct buf out = {0};
     fill(&problems);
-    say_lint(&out, &problems, QUANZE_ZH, QUANZE_FORMAT_TEXT);
+    say_lint(&out, &problems, (struct lint_checked){0, 0}, QUANZE_ZH, QUANZE_FORMAT_TEXT);
     assert_str(buf_str(&out), "错误 no-list：没有清单\na.yaml:3:1: 错误 unknown-key：没有“tilte”这个键\n"
                               "a.yaml:9:5: 提醒 no-basis：事项“B-001”没有依据\n错误 2 处，提醒 1 处\n");
     buf_free(&out);
@@ -41,9 +41,9 @@ static void nothing_wrong(void **state) {
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
     struct buf zh = {0}, json = {0};
-    say_lint(&zh, &problems, QUANZE_ZH, QUANZE_FORMAT_TEXT);
+    say_lint(&zh, &problems, (struct lint_checked){0, 0}, QUANZE_ZH, QUANZE_FORMAT_TEXT);
     assert_str(buf_str(&zh), "没有发现问题\n");
-    say_lint(&json, &problems, QUANZE_ZH, QUANZE_FORMAT_JSONL);
+    say_lint(&json, &problems, (struct lint_checked){0, 0}, QUANZE_ZH, QUANZE_FORMAT_JSONL);
     assert_str(buf_str(&json), "{\"errors\":[],\"format\":\"quanze/lint/1\",\"warnings\":[]}\n");
     buf_free(&zh);
     buf_free(&json);

@@ -59,15 +59,16 @@ static quanze_status lint_one(const char *path, struct arena *arena, struct prob
     return QUANZE_OK;
 }
 
-quanze_status letters_lint(const char *folder, struct problems *problems, struct quanze_error *error) {
+quanze_status letters_lint(const char *folder, size_t *count, struct problems *problems, struct quanze_error *error) {
     static const char *const ENDINGS[] = {".txt", NULL};
     struct arena arena = {0};
     const char **files = NULL;
-    size_t count = 0;
+    size_t found = 0;
     const char *path = join(&arena, str_of(folder), "/letters", STR(""), "");
     quanze_status status = path ? QUANZE_OK : error_memory(error);
-    if (path && file_kind_of(path) == FILE_FOLDER) status = file_list(path, ENDINGS, false, &arena, &files, &count, error);
-    for (size_t i = 0; i < count && status == QUANZE_OK; i++) status = lint_one(files[i], &arena, problems, error);
+    if (path && file_kind_of(path) == FILE_FOLDER) status = file_list(path, ENDINGS, false, &arena, &files, &found, error);
+    *count += found;
+    for (size_t i = 0; i < found && status == QUANZE_OK; i++) status = lint_one(files[i], &arena, problems, error);
     arena_free(&arena);
     return status;
 }

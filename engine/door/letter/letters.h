@@ -13,7 +13,7 @@ const char *letters_path(struct arena *arena, struct str folder, enum reply_vari
 quanze_status letters_read(const char *file, struct arena *arena, struct template **out, struct quanze_error *error);
 
 /* Reads all templates in `letters` of a rule folder: what is wrong with them, and files that no letter uses, goes to
- * `problems`. A folder without any is no problem. QUANZE_INTERNAL, QUANZE_IO. */
-quanze_status letters_lint(const char *folder, struct problems *problems, struct quanze_error *error);
+ * `problems`; `*count` grows by their number. A folder without any is no problem. QUANZE_INTERNAL, QUANZE_IO. */
+quanze_status letters_lint(const char *folder, size_t *count, struct problems *problems, struct quanze_error *error);
 
 #endif

@@ -109,10 +109,10 @@ static void lint_free(struct lint *lint) {
     arena_free(&lint->arena);
 }
 
-static quanze_status write_page(const struct problems *problems, const struct quanze_page_request *request,
-                                struct quanze_error *error) {
+static quanze_status write_page(const struct problems *problems, struct lint_checked checked,
+                                const struct quanze_page_request *request, struct quanze_error *error) {
     struct buf page = {0};
-    say_lint(&page, problems, request->language, request->format);
+    say_lint(&page, problems, checked, request->language, request->format);
     quanze_status status = request_send(request->sink, &page, error);
     buf_free(&page);
     return status;
@@ -130,32 +130,50 @@ quanze_status quanze_list_lint(const struct quanze_options *options, const struc
     lint.problems.arena = &lint.arena;
     quanze_status status = lint_whole(&lint, options, request, error);
     if (is_told(status, &lint.problems)) {
-        status = write_page(&lint.problems, request, error);
+        status = write_page(&lint.problems, (struct lint_checked){0, 0}, request, error);
         if (status == QUANZE_OK) status = problems_status(&lint.problems, error);
     }
     lint_free(&lint);
     return status;
 }
 
-/* Reads the templates of the rule folder (`national`) and of the packs that were named. */
-static quanze_status try_letters(const struct quanze_options *options, bool national, struct problems *problems,
-                                 struct quanze_error *error) {
-    quanze_status status = national ? letters_lint(options->rules, problems, error) : QUANZE_OK;
-    for (size_t i = 0; i < options->pack_count && status == QUANZE_OK; i++)
-        status = letters_lint(options->packs[i], problems, error);
+/* Counts the rules of a folder and reads its templates. */
+static quanze_status try_folder(const char *folder, struct lint_checked *checked, struct problems *problems,
+                                struct quanze_error *error) {
+    struct arena arena = {0};
+    const char **files;
+    size_t count = 0;
+    quanze_status status = rulebook_files(folder, &arena, &files, &count, error);
+    checked->rules += count;
+    if (status == QUANZE_OK) status = letters_lint(folder, &checked->letters, problems, error);
+    arena_free(&arena);
     return status;
 }
 
-/* Loads the rules with the packs of `options`, for what is wrong with them; `national`: also warnings of the national rules. */
-static quanze_status try_law(const struct quanze_options *options, bool national, struct problems *problems,
-                             struct quanze_error *error) {
+/* The same of the rule folder (`national`) and of the packs that were named. */
+static quanze_status try_folders(const struct quanze_options *options, bool national, struct lint_checked *checked,
+                                 struct problems *problems, struct quanze_error *error) {
+    quanze_status status = national ? try_folder(options->rules, checked, problems, error) : QUANZE_OK;
+    for (size_t i = 0; i < options->pack_count && status == QUANZE_OK; i++)
+        status = try_folder(options->packs[i], checked, problems, error);
+    return status;
+}
+
+/* Loads the rules with the packs of `options`, for what is wrong with them; `national`: also warnings of the national rules. A
+ * folder that holds nothing but templates is a county's own letters, and no rules are asked for. */
+static quanze_status try_law(const struct quanze_options *options, bool national, struct lint_checked *checked,
+                             struct problems *problems, struct quanze_error *error) {
     struct arena packs = {0};
     struct rulebook *book = NULL;
     struct overlay overlay;
     const size_t errors = problems->errors;
-    quanze_status status = law_load(options, NULL, &packs, &overlay, &book, problems, error);
-    if (status == QUANZE_OK && !rule_review(book, national, problems)) status = error_memory(error);
-    if (status == QUANZE_OK) status = try_letters(options, national, problems, error);
+    struct problems of_letters = {.arena = problems->arena};
+    quanze_status status = try_folders(options, national, checked, &of_letters, error);
+    const bool has_rules = checked->rules > 0 || checked->letters == 0;
+    if (status == QUANZE_OK && has_rules) status = law_load(options, NULL, &packs, &overlay, &book, problems, error);
+    if (status == QUANZE_OK && has_rules && !rule_review(book, national, problems)) status = error_memory(error);
+    problems_add_all(problems, &of_letters);
+    if (!has_rules) return status;
     if (status == QUANZE_OK) status = law_lay(book, &overlay, problems->errors == errors, problems, error);
     if (is_told(status, problems) && book && options->calendar) status = examples_check(options, national, problems, error);
     rulebook_free(book);
@@ -164,7 +182,8 @@ static quanze_status try_law(const struct quanze_options *options, bool national
 }
 
 /* Lays each pack that stands in the rule folder over the rules, one by one. */
-static quanze_status try_packs(const struct quanze_options *options, struct problems *problems, struct quanze_error *error) {
+static quanze_status try_packs(const struct quanze_options *options, struct lint_checked *checked, struct problems *problems,
+                               struct quanze_error *error) {
     struct arena arena = {0};
     const char **packs = NULL;
     size_t count = 0;
@@ -173,7 +192,7 @@ static quanze_status try_packs(const struct quanze_options *options, struct prob
         struct quanze_options with = *options;
         with.packs = &packs[i];
         with.pack_count = 1;
-        status = try_law(&with, false, problems, error);
+        status = try_law(&with, false, checked, problems, error);
     }
     arena_free(&arena);
     return status;
@@ -184,10 +203,11 @@ quanze_status quanze_rules_lint(const struct quanze_options *options, const stru
     if (!options->rules) return error_set(error, QUANZE_USAGE, "没有给出规则", "no rules were given");
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
-    quanze_status status = try_law(options, true, &problems, error);
-    if (status == QUANZE_OK && problems.errors == 0) status = try_packs(options, &problems, error);
+    struct lint_checked checked = {0, 0};
+    quanze_status status = try_law(options, true, &checked, &problems, error);
+    if (status == QUANZE_OK && problems.errors == 0) status = try_packs(options, &checked, &problems, error);
     if (is_told(status, &problems)) {
-        status = write_page(&problems, request, error);
+        status = write_page(&problems, checked, request, error);
         if (status == QUANZE_OK) status = problems_status(&problems, error);
     }
     arena_free(&arena);

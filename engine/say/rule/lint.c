@@ -37,9 +37,18 @@ static void write_half(struct lint *lint, const struct problems *problems, bool 
     writer_close(&lint->writer, ']');
 }
 
-static void write_lint(struct lint *lint, const struct problems *problems) {
+static void write_lint(struct lint *lint, const struct problems *problems, struct lint_checked checked) {
     struct writer *writer = &lint->writer;
     writer_open(writer, '{');
+    if (checked.rules + checked.letters > 0) {
+        WRITER_KEY(writer, "checked");
+        writer_open(writer, '{');
+        WRITER_KEY(writer, "letters");
+        writer_int(writer, (int64_t)checked.letters);
+        WRITER_KEY(writer, "rules");
+        writer_int(writer, (int64_t)checked.rules);
+        writer_close(writer, '}');
+    }
     WRITER_KEY(writer, "errors");
     write_half(lint, problems, false);
     WRITER_KEY(writer, "format");
@@ -69,18 +78,24 @@ static void put_problem(void *payload, const struct quanze_problem *problem) {
     page_end_line(&page);
 }
 
-void say_lint(struct buf *out, const struct problems *problems, quanze_language language, quanze_format format) {
+static void put_counted(struct buf *out, enum message_id message, quanze_language language, size_t first, size_t second) {
+    char one[32], other[32];
+    MESSAGES_FILL(out, message, language, (struct str){one, writer_format_decimal((int64_t)first, 0, one)},
+                  (struct str){other, writer_format_decimal((int64_t)second, 0, other)});
+}
+
+void say_lint(struct buf *out, const struct problems *problems, struct lint_checked checked, quanze_language language,
+              quanze_format format) {
     struct lint lint = {.language = language};
     if (format != QUANZE_FORMAT_TEXT) {
         lint.writer = writer_start(out, say_style_of(format));
-        write_lint(&lint, problems);
+        write_lint(&lint, problems, checked);
         return;
     }
-    char errors[32], warnings[32];
     lint.writer = writer_start(out, WRITER_COMPACT);
     problems_report(problems, (struct quanze_reporter){put_problem, &lint});
-    MESSAGES_FILL(out, problems->errors + problems->warnings > 0 ? MESSAGE_LINT_SUMMARY : MESSAGE_LINT_CLEAN, language,
-                  (struct str){errors, writer_format_decimal((int64_t)problems->errors, 0, errors)},
-                  (struct str){warnings, writer_format_decimal((int64_t)problems->warnings, 0, warnings)});
+    put_counted(out, problems->errors + problems->warnings > 0 ? MESSAGE_LINT_SUMMARY : MESSAGE_LINT_CLEAN, language,
+                problems->errors, problems->warnings);
+    if (checked.rules + checked.letters > 0) put_counted(out, MESSAGE_LINT_CHECKED, language, checked.rules, checked.letters);
     buf_put_char(out, '\n');
 }
