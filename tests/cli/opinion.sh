@@ -20,6 +20,7 @@ for task in lists/demo/tasks/*.yaml; do
   for part in "审查结论：$verdict" 适用规定日期 2026年11月22日 demo-mutang-2026 sha256: 承接乡镇意见 合法性审查意见 财政部门意见 减负工作机制意见 审查人; do
     grep -qF "$part" "$temp/words" || fail "$task: does not say $part"
   done
+  ! grep -qE '20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:' "$temp/words" || fail "$task: a time that is not written as papers write it"
   for rule in $(grep -oE '[A-Z]+-[0-9]{3}$' "$temp/text" | sort -u); do
     grep -qF "$rule" "$temp/words" || fail "$task: $rule is missing"
   done

@@ -33,7 +33,19 @@ static struct str take(struct opinion *opinion) {
     return kept.at ? kept : STR("");
 }
 
-static void add(struct opinion *opinion, enum document_role role) { document_add(opinion->document, role, take(opinion)); }
+/* The same as officials write it: 2023年12月7日16时. Not for what is quoted as it stands, such as a number. */
+static struct str take_tidy(struct opinion *opinion) {
+    struct buf *line = &opinion->sheet.line;
+    struct buf tidy = {0};
+    letter_tidy(&tidy, buf_str(line));
+    buf_clear(line);
+    buf_put(line, buf_str(&tidy));
+    line->failed |= tidy.failed;
+    buf_free(&tidy);
+    return take(opinion);
+}
+
+static void add(struct opinion *opinion, enum document_role role) { document_add(opinion->document, role, take_tidy(opinion)); }
 
 static void add_words(struct opinion *opinion, enum document_role role, enum opinion_words words) {
     document_add(opinion->document, role, WORDS[words]);
@@ -65,7 +77,8 @@ static void add_paper(struct opinion *opinion) {
     for (size_t i = 0; i < COUNT; i++) {
         say_fact(opinion, ROWS[i].fact);
         *document_cell(table, i + 1, 0) = WORDS[ROWS[i].label];
-        *document_cell(table, i + 1, 1) = take(opinion);
+        const bool is_time = fact_at(ROWS[i].fact)->type < FACT_TEXT;
+        *document_cell(table, i + 1, 1) = is_time ? take_tidy(opinion) : take(opinion);
     }
     sheet_add_item(&opinion->sheet);
     *document_cell(table, COUNT + 1, 0) = WORDS[OPINION_ITEM];
@@ -203,7 +216,7 @@ static struct str column_of(struct opinion *opinion, enum opinion_words row, enu
         else
             sheet_add_headline(&opinion->sheet, finding);
     }
-    return take(opinion);
+    return column == OPINION_HEAD_EVIDENCE ? take_tidy(opinion) : take(opinion);
 }
 
 static void fill_row(struct opinion *opinion, struct document_table *table, size_t at, enum opinion_words row) {
