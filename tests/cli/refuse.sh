@@ -135,6 +135,8 @@ for file in "$temp/notes" "$temp/err"; do grep -q '不能写“不予承接”' 
 write refusal lists/demo/tasks/22-unlawful-building.yaml || fail "refusal of 22: $?"
 says 建议作下列调整 22
 lacks 可以承接 22
+write resources lists/demo/tasks/22-unlawful-building.yaml || fail "resources of 22: $?"
+says '需要行政强制权（城镇规划区内违法建设），来文没有安排，缺行政强制权' "resources of 22"
 write conditional lists/demo/tasks/22-unlawful-building.yaml && fail "22 was accepted on conditions that do not cure it"
 grep -q 没有补齐就能承接的条件 "$temp/err" || fail "22: the reason is not told"
 

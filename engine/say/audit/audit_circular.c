@@ -288,6 +288,8 @@ static void add_end(struct circular *circular) {
     circular_add(circular, DOCUMENT_SIGNATURE);
     circular_say(circular, CIRCULAR_DATE);
     circular_add(circular, DOCUMENT_DATE);
+    circular_say(circular, CIRCULAR_PRINTED);
+    circular_add(circular, DOCUMENT_PRINTED);
 }
 
 /* Every township that the report knows, the list's and others. */

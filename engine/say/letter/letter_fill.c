@@ -201,8 +201,7 @@ static void fill_grounds(struct filler *filler, struct template_row *root) {
 
 static void put_amount(struct buf *out, enum balance_side side, const struct texts *texts, int64_t number) {
     if (side == BALANCE_POWER || side == BALANCE_GUIDANCE) {
-        say_texts(out, *texts, QUANZE_ZH);
-        if (texts->count == 0) buf_put_text(out, "无");
+        if (texts->count > 0) say_texts(out, *texts, QUANZE_ZH);
     } else if (number == BALANCE_UNKNOWN) {
         buf_put_text(out, "未说明");
     } else if (side == BALANCE_FUNDS) {
