@@ -126,6 +126,11 @@ write receipt lists/demo/tasks/12-basic-duty.yaml || fail "receipt of 12: $?"
 says 该事项属基本履职，我镇按职责办理。 "receipt of 12"
 lacks 不表示同意承接 "receipt of 12"
 
+# What is done at once in an emergency is not called in doubt.
+write conditional lists/demo/tasks/11-flood-emergency.yaml || fail "conditional of 11: $?"
+says 该任务属应急处置，我镇先行开展 "conditional of 11"
+lacks 不表示同意 "conditional of 11"
+
 # Where there is no letter, the reason is told on the terminal also when the notes have a file of their own.
 write refusal lists/demo/tasks/12-basic-duty.yaml --notes "$temp/notes"
 [ $? = 1 ] || fail "a basic duty was refused"
