@@ -21,7 +21,8 @@ struct quanze_audit_request {
                         * findings, corrections or complaints */
     quanze_language language;
     quanze_format
-        format; /* TEXT, JSON ("quanze/audit/1"), CSV, HTML, HTML_PART, XLSX, DOCX (the circular, of the whole county) */
+        format;       /* TEXT, JSON ("quanze/audit/1"), CSV, HTML, HTML_PART, XLSX, DOCX (the circular, of the whole county) */
+    const char *link; /* HTML, HTML_PART: the address of a task without its id; NULL: tasks lead nowhere */
     bool colour;
     bool one_thread; /* the caller's alone; else the period and the one before are read at the same time. The report is the same
                       */

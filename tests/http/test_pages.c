@@ -204,10 +204,11 @@ static void a_month_is_audited_before_it_is_asked_for(void **state) {
     assert_int_equal(get(LOOK, "/audit"), 200);
     page = answer;
     assert_int_equal(get(LOOK, "/audit?month=2026-11&file=html"), 200);
-    char *from = strstr(answer.body, "<main>\n"), *to = from ? strstr(from, "</main>") : NULL;
+    char *from = strstr(answer.body, "<main>\n"), *to = from ? strstr(from, " id=\"tasks\"") : NULL;
     assert_non_null(to);
+    assert_non_null(strstr(to, "prepared"));
+    assert_non_null(strstr(page.body, "href=\"/tasks/prepared\"")); /* its rows lead on; those of a file cannot */
     *to = '\0';
-    assert_non_null(strstr(from, "prepared"));
     assert_non_null(strstr(page.body, from + 7));
 }
 

@@ -12,7 +12,8 @@
 typedef quanze_status writer(struct buf *out, struct quanze_error *error);
 
 static quanze_status write_html(struct buf *out, struct quanze_error *error) {
-    return say_audit_html(out, audit_fixture(), QUANZE_ZH, QUANZE_FORMAT_HTML, error);
+    const struct audit_html asked = {QUANZE_ZH, QUANZE_FORMAT_HTML, STR("/tasks/")};
+    return say_audit_html(out, audit_fixture(), &asked, error);
 }
 
 static quanze_status write_excel(struct buf *out, struct quanze_error *error) {

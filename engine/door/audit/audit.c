@@ -201,7 +201,11 @@ static quanze_status write_page(const struct audit_report *report, const struct 
         if (!say_audit_csv(out, report, asked->table, request->language)) status = error_memory(error);
         break;
     case QUANZE_FORMAT_HTML:
-    case QUANZE_FORMAT_HTML_PART: status = say_audit_html(out, report, request->language, request->format, error); break;
+    case QUANZE_FORMAT_HTML_PART: {
+        const struct audit_html html = {request->language, request->format, str_of(request->link)};
+        status = say_audit_html(out, report, &html, error);
+        break;
+    }
     case QUANZE_FORMAT_XLSX:
         status = say_audit_excel(report, request->language, &arena, &book, error);
         if (status == QUANZE_OK) buf_put(out, book);

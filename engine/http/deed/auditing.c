@@ -51,6 +51,7 @@ bool auditing_is_put_off(struct call *call, const struct quanze_audit_request *a
 static quanze_status make(const struct means *means, const struct quanze_audit_request *asked, struct buf *out, bool *made,
                           struct quanze_error *error) {
     struct quanze_audit_request request = *asked;
+    if (request.format == QUANZE_FORMAT_HTML_PART) request.link = "/tasks/"; /* a page's rows lead to their tasks */
     struct buf key = {0};
     bool compliant;
     quanze_status status = QUANZE_OK;

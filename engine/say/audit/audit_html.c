@@ -176,14 +176,14 @@ static void put_parts(struct audit_page *page) {
     audit_page_annex(page);
 }
 
-quanze_status say_audit_html(struct buf *out, const struct audit_report *report, quanze_language language, quanze_format form,
+quanze_status say_audit_html(struct buf *out, const struct audit_report *report, const struct audit_html *asked,
                              struct quanze_error *error) {
-    struct audit_page page = {.out = out, .report = report, .language = language};
+    struct audit_page page = {.out = out, .report = report, .language = asked->language, .link = asked->link};
     if (audit_page_look(&page)) {
-        audit_put_title(&page.line, report, language);
-        html_begin(out, audit_page_take(&page), language, form);
+        audit_put_title(&page.line, report, asked->language);
+        html_begin(out, audit_page_take(&page), asked->language, asked->form);
         put_parts(&page);
-        html_end(out, "sort.js drill.js", form);
+        html_end(out, "sort.js drill.js", asked->form);
     } else {
         page.failed = true;
     }

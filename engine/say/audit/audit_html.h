@@ -9,8 +9,14 @@
 #include <audit/audit.h>
 #include <base/buf.h>
 
-/* `form`: QUANZE_FORMAT_HTML or QUANZE_FORMAT_HTML_PART. QUANZE_INTERNAL when memory ran out. */
-quanze_status say_audit_html(struct buf *out, const struct audit_report *report, quanze_language language, quanze_format form,
+struct audit_html {
+    quanze_language language;
+    quanze_format form; /* QUANZE_FORMAT_HTML or QUANZE_FORMAT_HTML_PART */
+    struct str link;    /* the address of a task without its id; empty: tasks lead nowhere */
+};
+
+/* QUANZE_INTERNAL when memory ran out. */
+quanze_status say_audit_html(struct buf *out, const struct audit_report *report, const struct audit_html *asked,
                              struct quanze_error *error);
 
 #endif

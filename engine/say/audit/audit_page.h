@@ -21,6 +21,7 @@ struct audit_page {
     struct buf *out;
     const struct audit_report *report;
     quanze_language language;
+    struct str link;    /* the address of a task without its id; empty: tasks lead nowhere */
     struct arena arena; /* lists of tasks and labels; freed with the page */
     struct buf line;    /* the text being made */
     struct audit_figure *figures;

@@ -83,6 +83,19 @@ static void put_gaps(struct audit_page *page, const struct audit_task *task) {
     audit_page_line_cell(page);
 }
 
+static void put_title(struct audit_page *page, const struct audit_task *task) {
+    if (page->link.length > 0) {
+        buf_put_text(page->out, "<a href=\"");
+        html_text(page->out, page->link);
+        html_url(page->out, task->id);
+        buf_put_text(page->out, "\">");
+    }
+    html_text(page->out, task->title);
+    buf_put_text(page->out, page->link.length > 0 ? "</a> " : " ");
+    html_element(page->out, "span", "id", task->id);
+    buf_put_text(page->out, "</td>");
+}
+
 static void put_task(struct audit_page *page, size_t index) {
     const struct audit_task *task = &page->report->tasks[index];
     buf_put_text(page->out, "<tr id=\"t");
@@ -94,10 +107,7 @@ static void put_task(struct audit_page *page, size_t index) {
     html_element(page->out, "td", "when", audit_page_take(page));
     audit_page_cell(page, audit_department_name(page->report, task->department, page->language));
     buf_put_text(page->out, "<td>");
-    html_text(page->out, task->title);
-    buf_put_text(page->out, " ");
-    html_element(page->out, "span", "id", task->id);
-    buf_put_text(page->out, "</td>");
+    put_title(page, task);
     put_townships(page, task);
     audit_page_cell(page, task->decided ? say_verdict(task->verdict, page->language)
                                         : audit_page_word(page, MESSAGE_AUDIT_UNDECIDED));
