@@ -145,8 +145,4 @@ quanze_status ledger_read_told(struct ledger *ledger, int64_t decision, struct a
     return status == QUANZE_OK ? read_record(ledger, decision, arena, &out->record, error) : status;
 }
 
-void ledger_past_before(struct ledger *ledger, int64_t row) {
-    if (row == ledger->past_before) return;
-    ledger->past_before = row;
-    history_memo_forget(ledger); /* it was of another past */
-}
+void ledger_past_before(struct ledger *ledger, int64_t row) { ledger->past_before = row; }

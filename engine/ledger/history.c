@@ -99,6 +99,7 @@ static quanze_status take_kept(struct search *search, size_t township, const str
     const struct history_question *question = search->question;
     for (size_t i = 0; i < kept->count && search->full == 0; i++) {
         const struct memo_hit *hit = &kept->hits[i];
+        if (!memo_reached(hit, ledger_rows_before(search->ledger))) continue;
         if (str_equal(hit->id, question->keys->id) || !history_counts(question->query, search->issuer, hit->issuer)) continue;
         if (!note(search, township, hit->id, hit->issuer)) return error_memory(error);
     }

@@ -31,24 +31,67 @@ static bool keep(struct ledger *ledger, sqlite3_stmt *statement, struct memo_ent
     struct arena *arena = &ledger->memo->arena;
     struct memo_hit *hit = &entry->hits[entry->count++];
     hit->id = statement_kept(statement, "id", arena);
+    hit->task = statement_integer(statement, "task", 0);
+    hit->move_count = statement_integer(statement, "taken", 0) != 0; /* how many is read afterwards */
     hit->issuer = arena_copy(arena, history_issuer(ledger->list, statement_text(statement, "issuer")));
     return hit->id.at && hit->issuer.at;
 }
 
+/* Moves of a task that was taken back. */
+static quanze_status read_moves(struct ledger *ledger, struct memo_hit *hit, struct quanze_error *error) {
+    const struct cell cells[] = {cell_text(hit->id)};
+    size_t capacity = 0, count = 0;
+    struct memo_move *moves = NULL;
+    sqlite3_stmt *statement;
+    bool row = true;
+    quanze_status status = statement_ask(ledger, STATEMENT_KEPT_MOVES, cells, 1, &statement, error);
+    while (status == QUANZE_OK && row) {
+        status = statement_step(ledger, statement, &row, error);
+        if (status != QUANZE_OK || !row) break;
+        struct memo_move *grown = alloc_grow(moves, &capacity, count + 1, sizeof *grown);
+        if (grown) moves = grown;
+        if (grown)
+            moves[count++] =
+                (struct memo_move){statement_integer(statement, "seq", 0), statement_integer(statement, "takes", 0) != 0};
+        else
+            status = error_memory(error);
+    }
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    hit->moves = arena_take(&ledger->memo->arena, count * sizeof *moves);
+    if (status == QUANZE_OK && !hit->moves) status = error_memory(error);
+    if (status == QUANZE_OK && count > 0) memcpy(hit->moves, moves, count * sizeof *moves);
+    hit->move_count = count;
+    alloc_free(moves);
+    return status;
+}
+
+bool memo_reached(const struct memo_hit *hit, int64_t before) {
+    size_t count = hit->move_count;
+    if (hit->task >= before) return false;
+    while (count > 0 && hit->moves[count - 1].row >= before) count--;
+    return count == 0 || !hit->moves[count - 1].takes || hit->moves[count - 1].row < hit->task;
+}
+
 static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, struct memo_hit *room,
                                struct quanze_error *error) {
-    const struct cell cells[] = {cell_text(entry->township), cell_integer(entry->from), cell_integer(entry->to),
-                                 cell_text(STR("")), cell_integer(ledger_rows_before(ledger))};
+    const struct cell cells[] = {
+        cell_text(entry->township),
+        cell_integer(entry->from),
+        cell_integer(entry->to),
+    };
+    const enum statement kept = (enum statement)(entry->which - STATEMENT_HISTORY_ASSESSMENTS + STATEMENT_KEPT_ASSESSMENTS);
     sqlite3_stmt *statement;
     bool row = true;
     entry->hits = room;
-    quanze_status status = statement_ask(ledger, entry->which, cells, 5, &statement, error);
+    quanze_status status = statement_ask(ledger, kept, cells, 3, &statement, error);
     while (status == QUANZE_OK && row && entry->count < MOST_HITS) {
         status = statement_step(ledger, statement, &row, error);
         if (status == QUANZE_OK && row && !keep(ledger, statement, entry)) status = error_memory(error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     entry->is_whole = entry->count < MOST_HITS;
+    for (size_t i = 0; i < entry->count && status == QUANZE_OK; i++)
+        if (room[i].move_count > 0) status = read_moves(ledger, &room[i], error);
     return status;
 }
 

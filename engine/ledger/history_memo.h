@@ -8,11 +8,20 @@
 
 #include <ledger/statement.h>
 
-struct memo_hit {
-    struct str id, issuer; /* the issuer as the list names it */
+/* A move of a task that was taken back at some time; `takes`: by this one it is. */
+struct memo_move {
+    int64_t row;
+    bool takes;
 };
 
-/* Hits of one township in a span, newest first. */
+struct memo_hit {
+    struct str id, issuer; /* the issuer as the list names it */
+    int64_t task;          /* its row */
+    struct memo_move *moves;
+    size_t move_count; /* 0: it was never taken back */
+};
+
+/* Hits of one township in a span, newest first, of every past. */
 struct memo_entry {
     enum statement which;
     int32_t from, to;
@@ -21,6 +30,9 @@ struct memo_entry {
     size_t count;
     bool is_whole; /* not cut off for being too many */
 };
+
+/* Whether the hit is one of the past that ends before row `before`: it came before and had not been taken back by then. */
+bool memo_reached(const struct memo_hit *hit, int64_t before);
 
 /* The hits of the statement (which takes township, from, to and an id to leave out), read when asked for the first time.
  * `*out` NULL: not kept, since there is no snapshot, the span is short, or they are too many. */

@@ -47,7 +47,7 @@ quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze
 /* Runs SQL text without values. */
 quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error);
 
-/* Forgets what was kept of the past: hits of townships, which are of one past alone; and which topics and forms there are. */
+/* Forgets what was kept of the past: hits of townships; which topics and forms there are. */
 void history_memo_forget(struct ledger *ledger);
 void history_seen_forget(struct ledger *ledger);
 

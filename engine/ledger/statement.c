@@ -31,10 +31,11 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define SEAL_COLUMNS "month, rows, head, public_key, signature, office, person"
 
 /* A paper that did not reach the township, or was taken from it: the last move says so, and no version came after it. */
+#define TAKES(move) move ".to_state IN ('returned', 'refused', 'withdrawn', 'revoked', 'reassigned')"
 #define REACHED(before)                                                                                                        \
-    "s.task < " before " AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = s.id AND m.seq > s.task AND m.to_state IN "        \
-    "('returned', 'refused', 'withdrawn', 'revoked', 'reassigned') AND m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id "    \
-    "= s.id AND x.seq < " before "))"
+    "s.task < " before " AND NOT EXISTS (SELECT 1 FROM moves m WHERE m.id = s.id AND m.seq > s.task AND " TAKES(               \
+        "m") " AND "                                                                                                           \
+             "m.seq = (SELECT max(x.seq) FROM moves x WHERE x.id = s.id AND x.seq < " before "))"
 
 /* The decisions on all versions of an id. */
 #define DECISIONS_OF(id)                                                                                                       \
@@ -96,6 +97,12 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
     "SELECT s.id AS id, s.issuer AS issuer, n.township AS township FROM task_townships n CROSS JOIN standing s "               \
     "ON s.task = n.task WHERE n.township = ?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition                           \
     " AND s.id <> ?4 AND " REACHED("?5") " ORDER BY n." day_column " DESC"
+
+/* The same of every past, with what tells of which it is one: its row, and whether it was ever taken back. */
+#define KEPT_HITS(day_column, condition)                                                                                       \
+    "SELECT s.id AS id, s.issuer AS issuer, s.task AS task, EXISTS (SELECT 1 FROM moves m WHERE m.id = s.id AND m.seq > "      \
+    "s.task AND " TAKES("m") ") AS taken FROM task_townships n CROSS JOIN standing s ON s.task = n.task WHERE n.township = "   \
+                             "?1 AND n." day_column " BETWEEN ?2 AND ?3 AND " condition " ORDER BY n." day_column " DESC"
 
 /* Rows from ?1 to ?2. */
 #define SPAN(seq) " WHERE " seq " BETWEEN ?1 AND ?2"
@@ -306,6 +313,10 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_HISTORY_ASSESSMENTS] = TOWNSHIP_HITS("day", "n.assesses = 1"),
     [STATEMENT_HISTORY_VISITS] = TOWNSHIP_HITS("visit", "n.visit IS NOT NULL"),
     [STATEMENT_HISTORY_MEETINGS] = TOWNSHIP_HITS("meeting", "n.meeting IS NOT NULL"),
+    [STATEMENT_KEPT_ASSESSMENTS] = KEPT_HITS("day", "n.assesses = 1"),
+    [STATEMENT_KEPT_VISITS] = KEPT_HITS("visit", "n.visit IS NOT NULL"),
+    [STATEMENT_KEPT_MEETINGS] = KEPT_HITS("meeting", "n.meeting IS NOT NULL"),
+    [STATEMENT_KEPT_MOVES] = "SELECT seq, " TAKES("m") " AS takes FROM moves m WHERE id = ?1 ORDER BY seq",
     [STATEMENT_SEEN_TOPICS] = "SELECT topic, seq FROM tasks WHERE day >> 5 = ?1 AND day IS NOT NULL LIMIT ?2",
     [STATEMENT_SEEN_FORMS] = "SELECT form, task FROM task_forms WHERE day >> 5 = ?1 AND day IS NOT NULL LIMIT ?2",
 
@@ -452,43 +463,4 @@ quanze_status statement_run(struct ledger *ledger, enum statement which, const s
     while (status == QUANZE_OK && row) status = statement_step(ledger, statement, &row, error);
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;
-}
-
-struct cell statement_cell(sqlite3_stmt *statement, int column) {
-    switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER: return cell_integer(sqlite3_column_int64(statement, column));
-    case SQLITE_TEXT: { /* as bytes: nobody needs the NUL, for which SQLite would copy it */
-        const char *text = sqlite3_column_blob(statement, column);
-        return cell_text((struct str){text ? text : "", (size_t)sqlite3_column_bytes(statement, column)});
-    }
-    case SQLITE_BLOB: {
-        const char *blob = sqlite3_column_blob(statement, column);
-        return cell_blob((struct str){blob ? blob : "", (size_t)sqlite3_column_bytes(statement, column)});
-    }
-    }
-    return (struct cell){CELL_NULL, 0, {0}};
-}
-
-int statement_column(sqlite3_stmt *statement, const char *name) {
-    int count = sqlite3_column_count(statement);
-    for (int i = 0; i < count; i++) {
-        const char *here = sqlite3_column_name(statement, i);
-        if (here && strcmp(here, name) == 0) return i;
-    }
-    return -1;
-}
-
-int64_t statement_integer(sqlite3_stmt *statement, const char *name, int64_t when_null) {
-    int column = statement_column(statement, name);
-    if (column < 0 || sqlite3_column_type(statement, column) == SQLITE_NULL) return when_null;
-    return sqlite3_column_int64(statement, column);
-}
-
-struct str statement_text(sqlite3_stmt *statement, const char *name) {
-    int column = statement_column(statement, name);
-    return column < 0 ? STR("") : statement_cell(statement, column).bytes;
-}
-
-struct str statement_kept(sqlite3_stmt *statement, const char *name, struct arena *arena) {
-    return arena_copy(arena, statement_text(statement, name));
 }

@@ -231,6 +231,46 @@ static void a_snapshot_knows_what_it_has_not(void **state) {
     ledger_roll_back(shelf->ledger);
 }
 
+/* Answers of one past: in a snapshot they are kept for all pasts. */
+static void expect_answers(struct shelf *shelf, int64_t before, const size_t expected[2]) {
+    ledger_past_before(shelf->ledger, before);
+    assert_int_equal(ask(shelf, HISTORY_ASSESSMENTS, 20400, 20700).count, expected[0]);
+    assert_int_equal(ask(shelf, HISTORY_VISITS, 20400, 20700).count, expected[1]);
+}
+
+/* What was taken back, and came again, counts in a past as it stood at its end. */
+static void what_is_kept_is_of_every_past(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct paper paper = PAPER;
+    int64_t rows[6];
+    paper.id = "A";
+    paper.kind = "assessment";
+    rows[0] = add_paper(shelf, &paper);
+    paper.id = "B";
+    rows[1] = add_paper(shelf, &paper);
+    add_move(shelf, "A", STATE_RETURNED, OFFICE_GATEKEEPER, DAY_NONE, "");
+    paper.id = "C";
+    rows[2] = add_paper(shelf, &paper);
+    paper.id = "A";
+    paper.form = "另一张表";
+    rows[3] = add_paper(shelf, &paper); /* again */
+    add_move(shelf, "B", STATE_RETURNED, OFFICE_GATEKEEPER, DAY_NONE, "");
+    paper.id = "D";
+    rows[4] = add_paper(shelf, &paper);
+    add_move(shelf, "A", STATE_WITHDRAWN, OFFICE_DEPARTMENT, DAY_NONE, "");
+    paper.id = "E";
+    rows[5] = add_paper(shelf, &paper);
+    static const size_t EXPECTED[][2] = {{0, 0}, {1, 1}, {1, 1}, {2, 2}, {2, 2}, {2, 2}};
+    static const size_t AT_LAST[] = {3, 3}; /* C, D, E */
+    for (int round = 0; round < 3; round++) {
+        if (round == 1) assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+        for (size_t i = 0; i < COUNT(rows); i++) expect_answers(shelf, rows[i], EXPECTED[i]);
+        expect_answers(shelf, 0, AT_LAST);
+    }
+    ledger_roll_back(shelf->ledger);
+}
+
 /* No question of the past, and nothing that is asked for each task, reads a table from end to end. */
 static void nothing_is_read_from_end_to_end(void **state) {
     static const enum statement ASKED[] = {
@@ -275,6 +315,7 @@ int main(void) {
         TEST(what_was_taken_back_does_not_count),
         TEST(a_snapshot_remembers),
         TEST(a_snapshot_knows_what_it_has_not),
+        TEST(what_is_kept_is_of_every_past),
         TEST(nothing_is_read_from_end_to_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
