@@ -76,7 +76,7 @@ export async function runTests(world, tests) {
 // A person at a screen. What the browser complains of (a script or style that is refused, a missing file) fails the test.
 export async function sit(world, options = {}) {
   const context = await world.browser.newContext({ viewport: { width: 1100, height: 800 }, acceptDownloads: true, ...options });
-  context.setDefaultTimeout(10000);
+  context.setDefaultTimeout(60000); // a machine may be busy
   const page = await context.newPage();
   page.complaints = [];
   page.on('console', (message) => message.type() === 'error' && !/status of 4(09|22)/.test(message.text()) && page.complaints.push(message.text()));
