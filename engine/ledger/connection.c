@@ -89,12 +89,19 @@ quanze_status migrate_version(struct ledger *ledger, int *out, struct quanze_err
     return read_number(ledger, "PRAGMA user_version", out, error);
 }
 
+/* What tells a ledger, all of the same moment: another program may be making it. Nobody uses the connection after a failure. */
+static quanze_status read_form(struct ledger *ledger, int *version, int *application, int *tables, struct quanze_error *error) {
+    quanze_status status = ledger_execute(ledger, "BEGIN", error);
+    if (status == QUANZE_OK) status = migrate_version(ledger, version, error);
+    if (status == QUANZE_OK) status = read_number(ledger, "PRAGMA application_id", application, error);
+    if (status == QUANZE_OK) status = read_number(ledger, "SELECT count(*) FROM sqlite_schema", tables, error);
+    return status == QUANZE_OK ? ledger_execute(ledger, "ROLLBACK", error) : status;
+}
+
 /* Whether the file is a ledger, and one that this program understands. An empty file is one that is just being made. */
 static quanze_status check_form(struct ledger *ledger, enum ledger_access access, struct quanze_error *error) {
     int version = 0, application = 0, tables = 0;
-    quanze_status status = migrate_version(ledger, &version, error);
-    if (status == QUANZE_OK) status = read_number(ledger, "PRAGMA application_id", &application, error);
-    if (status == QUANZE_OK) status = read_number(ledger, "SELECT count(*) FROM sqlite_schema", &tables, error);
+    quanze_status status = read_form(ledger, &version, &application, &tables, error);
     if (status != QUANZE_OK) return status;
     if (application != APPLICATION_ID && (tables > 0 || access != LEDGER_CREATE))
         return error_set(error, QUANZE_BAD_DATA, "“%s”不是台账文件", "\"%s\" is no ledger", ledger->path);

@@ -321,6 +321,7 @@ enum ledger_fault {
     FAULT_ABOUT,     /* the row is about another one than the journal says */
     FAULT_SIGNATURE, /* a seal's signature does not hold, or it signs another head */
     FAULT_HEAD,      /* the head that was handed in is not in this chain */
+    FAULT_FILE,      /* a page of the file is damaged, or an index does not fit its rows; of no row */
     FAULT_UNREADABLE /* the file is damaged from here on */
 };
 

@@ -382,6 +382,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_ROW_OF] = "SELECT content, hash FROM journal WHERE seq = ?1",
     [STATEMENT_CUT] = "SELECT seq, hash, (SELECT at FROM journal x WHERE x.seq <= j.seq AND x.kind <> 'complaint' ORDER BY "
                       "x.seq DESC LIMIT 1) AS latest FROM journal j WHERE seq <= ?1 ORDER BY seq DESC LIMIT 1",
+    [STATEMENT_CHECK_FILE] = "PRAGMA integrity_check (1)",
     [STATEMENT_FIND_ONCE] = "SELECT content, answer FROM once WHERE key = ?1",
     [STATEMENT_ADD_ONCE] = "INSERT INTO once (key, content, day, answer) VALUES (?1, ?2, ?3, ?4)",
     [STATEMENT_FORGET_ONCE] = "DELETE FROM once WHERE day < ?1",

@@ -1,7 +1,8 @@
-/* verify.c - a large ledger is looked at by two at the same time, each with a connection of its own.
+/* verify.c - a large ledger is looked at by three at the same time, each with a connection of its own: two look at the rows of
+ * a half each, one at the pages of the file, which finds what no row tells: damage to indexes and to what is derived.
  *
- * A reader must believe: what they find is what one alone would find. The older half may be read from a later moment: rows that
- * are there do not change.
+ * A reader must believe: what they find is what one alone would find. The older half and the pages may be read from a later
+ * moment: rows that are there do not change.
  */
 #include <base/alloc.h>
 #include <base/pieces.h>
@@ -10,19 +11,35 @@
 
 #define ROWS_FOR_TWO 20000 /* fewer take less time than to begin */
 
-/* Who looks at a span. */
+/* Who looks at a span of rows, or at the pages. */
 struct looker {
     struct ledger *ledger;
     struct verify_span span;
     struct str known_head;
     struct verify_found found;
+    bool is_damaged; /* of the pages */
     quanze_status status;
     struct quanze_error error;
 };
 
+enum { FIRST, SECOND, PAGES, LOOKERS };
+
+static quanze_status look_at_pages(struct ledger *ledger, bool *is_damaged, struct quanze_error *error) {
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_take(ledger, STATEMENT_CHECK_FILE, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    *is_damaged =
+        status == QUANZE_BAD_DATA || (status == QUANZE_OK && !str_equal(statement_cell(statement, 0).bytes, STR("ok")));
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status == QUANZE_BAD_DATA ? QUANZE_OK : status;
+}
+
 static void look(void *lookers, size_t index) {
     struct looker *looker = (struct looker *)lookers + index;
-    looker->status = verify_span(looker->ledger, &looker->span, looker->known_head, &looker->found, &looker->error);
+    looker->status = index == PAGES
+                         ? look_at_pages(looker->ledger, &looker->is_damaged, &looker->error)
+                         : verify_span(looker->ledger, &looker->span, looker->known_head, &looker->found, &looker->error);
 }
 
 /* Cuts the span behind the last row up to `row`; `*cut` false when there is none, or when it cannot be read. */
@@ -55,9 +72,8 @@ static bool open_other(struct looker *looker, const char *path) {
     return false;
 }
 
-static quanze_status look_both(struct looker *lookers, struct quanze_error *error) {
-    pieces_do(2, 2, look, lookers);
-    for (size_t i = 0; i < 2; i++) {
+static quanze_status first_failure(const struct looker *lookers, struct quanze_error *error) {
+    for (size_t i = 0; i < LOOKERS; i++) {
         if (lookers[i].status == QUANZE_OK) continue;
         *error = lookers[i].error;
         return lookers[i].status;
@@ -65,9 +81,9 @@ static quanze_status look_both(struct looker *lookers, struct quanze_error *erro
     return QUANZE_OK;
 }
 
-/* `lookers` come in the order of their spans; the last always looked, the first perhaps. */
+/* The second always looks, the first perhaps. */
 static quanze_status look_all(struct looker *lookers, int64_t row, struct ledger *ledger, struct quanze_error *error) {
-    struct looker *first = &lookers[0], *second = &lookers[1];
+    struct looker *first = &lookers[FIRST], *second = &lookers[SECOND], *pages = &lookers[PAGES];
     bool cut = false;
     second->ledger = ledger;
     first->span = second->span = (struct verify_span){.from = INT64_MIN, .upto = INT64_MAX, .latest_at = INT64_MIN};
@@ -75,11 +91,16 @@ static quanze_status look_all(struct looker *lookers, int64_t row, struct ledger
         quanze_status status = cut_spans(ledger, row, &first->span, &second->span, &cut, error);
         if (status != QUANZE_OK) return status;
     }
-    if (cut && open_other(first, ledger->path)) return look_both(lookers, error);
+    if (cut && open_other(first, ledger->path) && open_other(pages, ledger->path)) {
+        pieces_do(LOOKERS, LOOKERS, look, lookers);
+        return first_failure(lookers, error);
+    }
+    ledger_close(first->ledger);
+    first->ledger = NULL;
     second->span = (struct verify_span){.from = INT64_MIN, .upto = INT64_MAX, .latest_at = INT64_MIN};
-    look(second, 0);
-    if (second->status != QUANZE_OK) *error = second->error;
-    return second->status;
+    look(lookers, SECOND);
+    second->status = second->status == QUANZE_OK ? look_at_pages(ledger, &pages->is_damaged, &second->error) : second->status;
+    return first_failure(lookers, error);
 }
 
 /* Adds what was found behind what is there already. */
@@ -94,22 +115,33 @@ static void join(const struct verify_found *found, const struct verify_asked *as
     out->clock_jumps += result->clock_jumps;
 }
 
+/* A fault of no row. */
+static void tell_of_all(const struct verify_asked *asked, enum ledger_fault fault, struct ledger_verified *out) {
+    if (out->broken++ < VERIFY_MOST_FAULTS) asked->each(asked->payload, out->rows, fault);
+}
+
+static void join_all(const struct looker *lookers, const struct verify_asked *asked, struct ledger_verified *out) {
+    const struct looker *first = &lookers[FIRST], *second = &lookers[SECOND];
+    const bool is_unreadable = first->found.is_unreadable || second->found.is_unreadable;
+    if (first->ledger) join(&first->found, asked, out);
+    if (!first->found.is_unreadable) join(&second->found, asked, out);
+    if (lookers[PAGES].is_damaged && !is_unreadable) tell_of_all(asked, FAULT_FILE, out);
+    if (asked->known_head.length > 0 && !first->found.has_head && !second->found.has_head) tell_of_all(asked, FAULT_HEAD, out);
+}
+
 quanze_status verify_split(struct ledger *ledger, int64_t row, const struct verify_asked *asked, struct ledger_verified *out,
                            struct quanze_error *error) {
     struct ledger_verified all = {0};
-    struct looker *lookers = alloc_new(2 * sizeof *lookers), *first = lookers, *second = lookers + 1;
+    struct looker *lookers = alloc_new(LOOKERS * sizeof *lookers);
     if (!lookers) return error_memory(error);
-    first->known_head = second->known_head = asked->known_head;
+    lookers[FIRST].known_head = lookers[SECOND].known_head = asked->known_head;
     quanze_status status = look_all(lookers, row, ledger, error);
     if (status == QUANZE_OK) {
-        if (first->ledger) join(&first->found, asked, &all);
-        if (!first->found.is_unreadable) join(&second->found, asked, &all);
-        if (asked->known_head.length > 0 && !first->found.has_head && !second->found.has_head &&
-            all.broken++ < VERIFY_MOST_FAULTS)
-            asked->each(asked->payload, all.rows, FAULT_HEAD);
+        join_all(lookers, asked, &all);
         *out = all;
     }
-    ledger_close(first->ledger);
+    ledger_close(lookers[FIRST].ledger);
+    ledger_close(lookers[PAGES].ledger);
     alloc_free(lookers);
     return status;
 }

@@ -199,7 +199,7 @@ void ledger_html_fault(struct buf *out, const struct ledger_page *page, int64_t 
     static const enum message_id HEADS[] = {MESSAGE_HEAD_ROW, MESSAGE_HEAD_WHAT};
     if (page->rows == 1) begin_table(out, page, HEADS, COUNT(HEADS));
     open_row(out);
-    if (fault == FAULT_HEAD)
+    if (fault == FAULT_HEAD || fault == FAULT_FILE)
         cell(out, STR(""));
     else
         number_cell(out, row);

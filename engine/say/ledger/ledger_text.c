@@ -47,6 +47,7 @@ struct str ledger_fault_words(enum ledger_fault fault, quanze_language language)
     case FAULT_ABOUT: return messages_text(MESSAGE_FAULT_ABOUT, language);
     case FAULT_SIGNATURE: return messages_text(MESSAGE_FAULT_SIGNATURE, language);
     case FAULT_HEAD: return messages_text(MESSAGE_FAULT_HEAD, language);
+    case FAULT_FILE: return messages_text(MESSAGE_FAULT_FILE, language);
     case FAULT_UNREADABLE: return messages_text(MESSAGE_FAULT_UNREADABLE, language);
     }
     return STR("");
@@ -93,8 +94,9 @@ void say_fault(struct buf *out, struct ledger_page *page, int64_t row, enum ledg
         return;
     }
     struct buf line = {0};
-    if (fault != FAULT_HEAD) MESSAGES_FILL(&line, MESSAGE_LEDGER_ROW, page->language, NUMBER(row));
-    if (fault != FAULT_HEAD) buf_put(&line, messages_text(MESSAGE_GAP, page->language));
+    const bool is_of_row = fault != FAULT_HEAD && fault != FAULT_FILE;
+    if (is_of_row) MESSAGES_FILL(&line, MESSAGE_LEDGER_ROW, page->language, NUMBER(row));
+    if (is_of_row) buf_put(&line, messages_text(MESSAGE_GAP, page->language));
     buf_put(&line, ledger_fault_words(fault, page->language));
     ledger_put_line(out, &line, 0, 2);
 }
