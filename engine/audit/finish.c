@@ -106,10 +106,16 @@ static bool make_report(struct making *making, const struct audit_versions *vers
            make_corrections(making) && take_shown(making);
 }
 
+/* A department may be asked for by its id or an alias; the report calls it by its name. */
+static struct str department_name(const struct list *list, struct str said) {
+    const int at = said.length > 0 ? list_find_department(list, said) : -1;
+    return at >= 0 ? list->departments[at].name : said;
+}
+
 static void take_options(const struct audit *audit, struct audit_report *report) {
     report->list = audit->options.list;
     report->only_township = audit->options.township;
-    report->only_department = audit->options.department;
+    report->only_department = department_name(audit->options.list, audit->options.department);
     report->book = audit->options.book;
     report->period = audit->period;
 }

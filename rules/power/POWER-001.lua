@@ -7,8 +7,8 @@ return {
     en = "Penalty, licensing, coercion and inspection need a power given by law; what a township does not hold, the competent department does.",
   },
   basis = {
-    { title = "中华人民共和国行政处罚法", article = "第三十八条", verified = "V" },
     { title = "中华人民共和国行政处罚法", article = "第二十四条", verified = "V" },
+    { title = "中华人民共和国行政处罚法", article = "第三十八条", verified = "V" },
   },
   seeds = { "S000-31", "S003-13", "S003-16", "S001-46", "S004-09" },
   ground = "no_power",

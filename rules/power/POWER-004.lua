@@ -7,8 +7,8 @@ return {
     en = "Delegated penalties need a published provincial decision, entrusted ones a published mandate with a term; an expired one is void.",
   },
   basis = {
-    { title = "中华人民共和国行政处罚法", article = "第二十四条", verified = "V" },
     { title = "中华人民共和国行政处罚法", article = "第二十条、第二十一条", verified = "V" },
+    { title = "中华人民共和国行政处罚法", article = "第二十四条", verified = "V" },
   },
   seeds = { "S000-38", "S004-10" },
   ground = "no_power",

@@ -7,8 +7,8 @@ return {
     en = "Those above may not use the budget of those below; money “provided” out of the township's own is not provided.",
   },
   basis = {
-    { title = "中华人民共和国预算法", article = "第三十条", verified = "V" },
     { title = "中华人民共和国预算法", article = "第十三条", verified = "V" },
+    { title = "中华人民共和国预算法", article = "第三十条", verified = "V" },
   },
   seeds = { "S001-46", "S003-19" },
   ground = "no_funds",

@@ -42,6 +42,8 @@ static void write_admin(struct call *call, unsigned status, const struct told *t
         scope_text(&roles[i - 1], "word", str_of(role_word((enum role)i, call->language)));
     }
     library_news(call->app->library, &news);
+    char *between = strchr(news.at, 'T');
+    if (between) *between = ' '; /* as people write it */
     struct scope *accounts = list_accounts(call, &count);
     scope_rows(&scope, "accounts", accounts, count);
     scope_rows(&scope, "roles", roles, ROLE_COUNT - 1);
