@@ -24,7 +24,7 @@ struct looker {
 
 enum { FIRST, SECOND, PAGES, LOOKERS };
 
-static quanze_status look_at_pages(struct ledger *ledger, bool *is_damaged, struct quanze_error *error) {
+static quanze_status check_pages(struct ledger *ledger, bool *is_damaged, struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = false;
     quanze_status status = statement_take(ledger, STATEMENT_CHECK_FILE, &statement, error);
@@ -33,6 +33,18 @@ static quanze_status look_at_pages(struct ledger *ledger, bool *is_damaged, stru
         status == QUANZE_BAD_DATA || (status == QUANZE_OK && !str_equal(statement_cell(statement, 0).bytes, STR("ok")));
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status == QUANZE_BAD_DATA ? QUANZE_OK : status;
+}
+
+/* A page that SQLite has no memory for is told there as one that cannot be read. So damage is what is found twice, while there
+ * is memory. */
+static quanze_status look_at_pages(struct ledger *ledger, bool *is_damaged, struct quanze_error *error) {
+    enum { SOME_PAGES = 1 << 16 };
+    quanze_status status = check_pages(ledger, is_damaged, error);
+    if (status == QUANZE_OK && *is_damaged) status = check_pages(ledger, is_damaged, error);
+    if (status != QUANZE_OK || !*is_damaged) return status;
+    void *memory = sqlite3_malloc(SOME_PAGES);
+    sqlite3_free(memory);
+    return memory ? QUANZE_OK : error_memory(error);
 }
 
 static void look(void *lookers, size_t index) {
