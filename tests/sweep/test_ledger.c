@@ -201,10 +201,12 @@ static void sweep(const char *made, bool onwards, long stride) {
 #define STRIDE 1
 #endif
 
+/* Making a ledger takes tens of thousands, nearly all of SQLite's for one statement of its forms after another: a part must do.
+ */
 static void test_making_one(void **state) {
     (void)state;
-    sweep(NULL, false, STRIDE);
-    sweep(NULL, true, STRIDE + 2);
+    sweep(NULL, false, STRIDE + 10);
+    sweep(NULL, true, STRIDE + 12);
 }
 
 static void test_working_with_it(void **state) {
