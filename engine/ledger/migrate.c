@@ -39,7 +39,7 @@ static quanze_status step(struct ledger *ledger, bool *done, struct quanze_error
 
 quanze_status migrate(struct ledger *ledger, struct quanze_error *error) {
     bool done = false;
-    quanze_status status = QUANZE_OK;
+    quanze_status status = short_prepare(ledger, error); /* steps read texts by it */
     while (status == QUANZE_OK && !done) status = step(ledger, &done, error);
     return status;
 }

@@ -69,6 +69,7 @@ void paper_row(struct shelf *shelf, const struct paper *paper, struct ledger_tas
     set_choice(&task, FACT_ID_ISSUER_KIND, paper->issuer_kind);
     set_choice(&task, FACT_ID_KIND, paper->kind);
     if (paper->item) set_text(&task, FACT_ID_ITEM, paper->item);
+    if (paper->body) set_text(&task, FACT_ID_BODY, paper->body);
     set_day(&task, FACT_ID_RECEIVED_AT, paper->day);
     set_day(&task, FACT_ID_INSPECTION_AT, paper->visit);
     set_day(&task, FACT_ID_MEETING_AT, paper->meeting);
@@ -80,7 +81,7 @@ void paper_row(struct shelf *shelf, const struct paper *paper, struct ledger_tas
     assert_true(history_keys_make(&task, paper->day ? paper->day : DAY_NONE, &shelf->arena, &keys));
     char facts[256];
     (void)snprintf(facts, sizeof facts, "{\"id\":\"%s\",\"title\":\"%s\"}", paper->id, paper->title ? paper->title : "");
-    assert_true(ledger_task_make(&task, &keys, str_of(facts), &shelf->arena, out));
+    assert_true(ledger_task_make(&task, &keys, str_of(paper->facts ? paper->facts : facts), &shelf->arena, out));
 }
 
 #define CHECKED(call)                                                                                                          \

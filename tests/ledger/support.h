@@ -24,6 +24,7 @@ void shelf_reopen(struct shelf *shelf, enum ledger_access access);
 /* A task as words, with one township unless `township` is NULL. Days may be DAY_NONE. */
 struct paper {
     const char *id, *title, *issuer, *issuer_kind, *kind, *township, *form, *item;
+    const char *body, *facts; /* facts: as a task file; NULL: id and title */
     int32_t day, visit, meeting, end;
     int64_t due; /* a minute; 0: not said */
 };

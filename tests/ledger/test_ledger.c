@@ -1,3 +1,4 @@
+#include <ledger/short.h>
 #include <ledger/support.h>
 
 #include <base/asset.h>
@@ -235,6 +236,8 @@ static void an_interrupted_migration_goes_on(void **state) {
         shelf->ledger = NULL;
         (void)snprintf(shelf->path, sizeof shelf->path, "%s/step%d.db", shelf->folder, step);
         assert_int_equal(sqlite3_open(shelf->path, &db), SQLITE_OK);
+        struct ledger bare = {.db = db};
+        assert_int_equal(short_prepare(&bare, &error), QUANZE_OK); /* steps read texts by it */
         for (int i = 0; i < step; i++) run(db, LEDGER_STEPS[i].at);
         (void)snprintf(text, sizeof text, "PRAGMA application_id = 1366653541; PRAGMA user_version = %d", step);
         if (step > 0) run(db, text);

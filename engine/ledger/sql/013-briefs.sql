@@ -38,3 +38,34 @@ WHERE EXISTS (SELECT 1 FROM changed c WHERE c.month = month_sums.month AND c.tow
 
 DROP TABLE listed;
 DROP TABLE changed;
+
+-- What an unfinished paper does not tell was counted as not there. It is counted to "untold" now; a paper without a kind may be a
+-- meeting or an inspection. A paper is finished that has a text, or says so.
+CREATE TEMP TABLE unfinished AS
+  SELECT r.task AS task, r.month AS month, r.department AS department, r.townships AS townships
+  FROM rolled r JOIN tasks t ON t.seq = r.task
+  WHERE t.source IS NULL AND instr(plain(t.facts), '"complete":true') = 0;
+CREATE INDEX temp.unfinished_at ON unfinished (month, department);
+
+-- The line's place is by its name: only "visits" stands behind it.
+CREATE TEMP TABLE untold AS
+  SELECT m.month AS month, m.township AS township, m.department AS department,
+         instr(char(10) || m.sums || char(10) || 'visits ', char(10) || 'visits ') AS place,
+         (SELECT count(*) FROM unfinished u WHERE u.month = m.month AND u.department = m.department
+          AND (m.township = '' OR instr(char(10) || u.townships, char(10) || m.township || char(10)) > 0)) AS value
+  FROM month_sums m;
+CREATE INDEX temp.untold_at ON untold (month, township, department);
+UPDATE month_sums SET sums = (SELECT substr(sums, 1, u.place - 1) || 'untold ' || u.value || char(10) || substr(sums, u.place)
+                              FROM untold u WHERE u.month = month_sums.month AND u.township = month_sums.township
+                              AND u.department = month_sums.department)
+WHERE EXISTS (SELECT 1 FROM untold u WHERE u.month = month_sums.month AND u.township = month_sums.township
+              AND u.department = month_sums.department AND u.value > 0);
+
+UPDATE rolled SET share = 'untold 1' || char(10) || share WHERE task IN (SELECT task FROM unfinished);
+UPDATE rolled SET share = '?inspections' || char(10) || share
+WHERE task IN (SELECT seq FROM tasks WHERE kind IS NULL) AND instr(char(10) || share, char(10) || 'inspections 1' || char(10)) = 0;
+UPDATE rolled SET share = '?meetings' || char(10) || '?meetings_top' || char(10) || share
+WHERE task IN (SELECT seq FROM tasks WHERE kind IS NULL) AND instr(char(10) || share, char(10) || 'meetings 1' || char(10)) = 0;
+
+DROP TABLE unfinished;
+DROP TABLE untold;
