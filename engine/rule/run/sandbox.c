@@ -74,10 +74,17 @@ static void free_kept(struct sandbox *sandbox) {
         }
 }
 
-static void *resize(void *block, size_t old_size, size_t new_size) {
-    const bool is_small = new_size <= SANDBOX_KEPT_BYTES;
-    if (is_small && old_size <= SANDBOX_KEPT_BYTES && room_of(old_size) == room_of(new_size)) return block;
-    return alloc_resize(block, is_small ? room_of(new_size) : new_size);
+/* A small block stays of its size: what outgrows it moves, or blocks would pass from the sizes where many are taken to those
+ * where none is. */
+static void *resize(struct sandbox *sandbox, void *block, size_t old_size, size_t new_size) {
+    const bool is_small = new_size <= SANDBOX_KEPT_BYTES, was_small = old_size <= SANDBOX_KEPT_BYTES;
+    if (is_small && was_small && room_of(old_size) == room_of(new_size)) return block;
+    if (!is_small && !was_small) return alloc_resize(block, new_size);
+    void *moved = take(sandbox, new_size);
+    if (moved == NULL) return NULL;
+    memcpy(moved, block, old_size < new_size ? old_size : new_size);
+    release(sandbox, block, old_size);
+    return moved;
 }
 
 static void *allocate(void *payload, void *block, size_t old_size, size_t new_size) {
@@ -89,7 +96,7 @@ static void *allocate(void *payload, void *block, size_t old_size, size_t new_si
         return NULL;
     }
     if (new_size > held && !allowed(sandbox, block, old_size, new_size)) return NULL;
-    void *moved = block == NULL ? take(sandbox, new_size) : resize(block, old_size, new_size);
+    void *moved = block == NULL ? take(sandbox, new_size) : resize(sandbox, block, old_size, new_size);
     /* Lua takes it for granted that shrinking succeeds. */
     if (moved == NULL && new_size <= held) moved = block;
     if (moved != NULL) sandbox->in_use += new_size - held;
