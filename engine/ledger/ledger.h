@@ -72,6 +72,9 @@ struct ledger_task {
 
 void ledger_task_finish(struct ledger_task *task);
 
+/* As the task names itself. */
+struct str ledger_task_id(const struct ledger_task *task);
+
 /* Makes the row, finished and without a brief; texts are copied into the arena. `facts` are all facts as a task file. False
  * when memory ran out. */
 bool ledger_task_make(const struct task *task, const struct history_keys *keys, struct str facts, struct arena *arena,

@@ -90,6 +90,10 @@ static bool make_forms(const struct history_keys *keys, struct arena *arena, str
     return true;
 }
 
+struct str ledger_task_id(const struct ledger_task *task) {
+    return task->cells[CELL_ID].bytes;
+}
+
 void ledger_task_finish(struct ledger_task *out) {
     struct fingerprint_state state;
     fingerprint_start(&state);

@@ -76,6 +76,25 @@ static void offices_see_their_own_tasks_alone(void **state) {
     assert_int_equal(post("/v1/screen?record=true", liuxi, TASK), 422);
 }
 
+/* Whose task an id names, theirs it stays: a version by another office, its own by what it says, would take the task from them
+ * and open what was kept of it. */
+static void an_id_stays_with_its_offices(void **state) {
+    (void)state;
+    static const char theirs[] = "{\"id\":\"2026-xf-1\",\"title\":\"另一件\",\"issuer\":{\"name\":\"县水利局\"},"
+                                 "\"townships\":[\"柳溪乡\"]}";
+    const char *const strangers[] = {water, liuxi};
+    for (size_t i = 0; i < COUNT(strangers); i++) {
+        assert_int_equal(post("/v1/screen?record=true", strangers[i], theirs), 422);
+        assert_non_null(strstr(answer.body, "2026-xf-1"));
+        assert_int_equal(post("/v1/tasks", strangers[i], theirs), 422);
+        assert_non_null(strstr(answer.body, "not-yours"));
+        assert_int_equal(get("/v1/tasks/2026-xf-1", strangers[i]), 404);
+    }
+    assert_int_equal(get("/v1/tasks/2026-xf-1", fire), 200);
+    assert_int_equal(post("/v1/screen", water, theirs), 200); /* what is not recorded takes nothing */
+    assert_int_equal(post("/v1/screen?record=true", mutang, TASK), 200);
+}
+
 /* The second one is told that somebody was faster. */
 static void a_task_is_decided_once(void **state) {
     (void)state;
@@ -292,6 +311,7 @@ int main(void) {
         cmocka_unit_test(screening_answers_as_the_command_does),
         cmocka_unit_test(what_is_wrong_is_told_in_both_languages),
         cmocka_unit_test(offices_see_their_own_tasks_alone),
+        cmocka_unit_test(an_id_stays_with_its_offices),
         cmocka_unit_test(a_task_is_decided_once),
         cmocka_unit_test(two_people_are_two_accounts),
         cmocka_unit_test(a_write_that_is_sent_twice_is_done_once),

@@ -32,13 +32,28 @@ quanze_status concern_require(const char *office, const struct task *task, const
     return QUANZE_BAD_DATA;
 }
 
-quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id, const char *office,
+static quanze_status read_side(struct ledger *ledger, const struct list *list, struct str id, struct str office,
                                quanze_side *out, struct quanze_error *error) {
     struct arena arena = {0};
     struct ledger_case now;
-    const struct list *list = engine ? engine_list(engine) : NULL;
-    const quanze_status status = ledger_read_case(ledger->ledger, str_of(id), &arena, &now, error);
-    if (status == QUANZE_OK) *out = concern_side(str_of(office), now.issuer, now.townships.at, now.townships.count, list);
+    const quanze_status status = ledger_read_case(ledger, id, &arena, &now, error);
+    if (status == QUANZE_OK) *out = concern_side(office, now.issuer, now.townships.at, now.townships.count, list);
     arena_free(&arena);
     return status;
+}
+
+quanze_status concern_require_id(const char *office, struct ledger *ledger, const struct list *list, struct str id,
+                                 struct quanze_error *error) {
+    quanze_side side;
+    if (!office) return QUANZE_OK;
+    const quanze_status status = read_side(ledger, list, id, str_of(office), &side, error);
+    if (status != QUANZE_OK) return status == QUANZE_NO_INPUT ? QUANZE_OK : status;
+    if (side != QUANZE_SIDE_NONE) return QUANZE_OK;
+    return error_set(error, QUANZE_BAD_DATA, "编号“%.*s”在台账里是别的单位的任务，请换一个编号",
+                     "the id \"%.*s\" is another office's task in the ledger; take another id", (int)id.length, id.at);
+}
+
+quanze_status quanze_task_side(struct quanze_ledger *ledger, const struct quanze *engine, const char *id, const char *office,
+                               quanze_side *out, struct quanze_error *error) {
+    return read_side(ledger->ledger, engine ? engine_list(engine) : NULL, str_of(id), str_of(office), out, error);
 }

@@ -87,6 +87,17 @@ static void tell_progress(const struct adding *adding, const struct task_source 
                               adding->bytes_total);
 }
 
+/* Whose task it is: by what it says, and by what the ledger knows of its id. */
+static quanze_status require_concern(struct adding *adding, struct place place, struct quanze_error *error) {
+    const char *office = adding->request->office;
+    quanze_status status = concern_require(office, &adding->task, NULL, place, &adding->problems);
+    if (status != QUANZE_OK) return status;
+    status = concern_require_id(office, adding->ledger, NULL, task_text(&adding->task, FACT_ID_ID), error);
+    if (status == QUANZE_BAD_DATA)
+        problem_error(&adding->problems, "not-yours", place, "%s%.0s", "%.0s%s", error->zh, error->en);
+    return status;
+}
+
 static quanze_status read_one(struct adding *adding, struct task_source *source, bool *done, struct quanze_error *error) {
     struct record record;
     buf_clear(&adding->bytes);
@@ -97,9 +108,7 @@ static quanze_status read_one(struct adding *adding, struct task_source *source,
     if (status == QUANZE_OK) {
         struct str bytes = {adding->bytes.at + record.offset, record.length};
         status = task_read(source, bytes, record.line, &adding->arena, &adding->task, &adding->problems, error);
-        if (status == QUANZE_OK)
-            status = concern_require(adding->request->office, &adding->task, NULL, (struct place){record.file, record.line, 0},
-                                     &adding->problems);
+        if (status == QUANZE_OK) status = require_concern(adding, (struct place){record.file, record.line, 0}, error);
     }
     if (status == QUANZE_BAD_DATA)
         adding->total.rejected++;

@@ -1,3 +1,4 @@
+#include <door/ledger/concern.h>
 #include <door/ledger/ledger.h>
 #include <door/request.h>
 #include <door/screen/past.h>
@@ -68,7 +69,10 @@ static quanze_status record(struct run *run, const struct block *block, struct q
     if (run->unwritten == 0) status = ledger_begin(ledger, error);
     for (size_t i = 0; i < block->entry_count && status == QUANZE_OK; i++) {
         bool is_new = false;
-        status = record_add(&run->record, ledger, &block->entries[i], run->now, &is_new, error);
+        const struct entry *entry = &block->entries[i];
+        status =
+            concern_require_id(run->request->office, ledger, &run->record.engine->list, ledger_task_id(&entry->task), error);
+        if (status == QUANZE_OK) status = record_add(&run->record, ledger, entry, run->now, &is_new, error);
         run->results.total.recorded += is_new;
         run->unwritten++;
     }
