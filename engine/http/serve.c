@@ -7,6 +7,7 @@
 #include <http/wire/server.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -91,6 +92,7 @@ quanze_status serve_run(const struct app_options *options, bool check, void (*re
     (void)sigaddset(&signals, SIGHUP);
     (void)pthread_sigmask(SIG_BLOCK, &signals, NULL); /* before any thread is made, so that only this one takes them */
     ignore_signals();
+    (void)umask(077); /* the ledger and what stands beside it are the server's alone, wherever the folder is */
     alloc_stay();
     quanze_status status = app_open(options, &app, error);
     if (status != QUANZE_OK) return status;

@@ -2,6 +2,7 @@
 #include <http/peer.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static struct peer peer;
@@ -110,6 +111,108 @@ static void guessing_is_made_slow(void **state) {
     assert_int_equal(try_login("guessed", header), 429); /* the right one has to wait, too */
     assert_int_equal(try_login("nobody-of-that-name", "wrong"), 403);
     assert_int_equal(try_login("admin", "own-admin-password"), 303); /* others do not */
+}
+
+/* Behind a proxy, where each has an address. */
+static unsigned login_from(const struct peer *proxied, const char *address, const char *password) {
+    char headers[64], form[128];
+    (void)snprintf(headers, sizeof headers, "X-Forwarded-For: %s\r\n", address);
+    (void)snprintf(form, sizeof form, "name=admin&password=%s", password);
+    peer_post(proxied, "/login", headers, PEER_FORM, form, &answer);
+    return answer.status;
+}
+
+static void a_stranger_locks_nobody_out(void **state) {
+    (void)state;
+    static struct peer proxied;
+    static const char *const options[] = {"--proxy", NULL};
+    unsigned status = 0;
+    peer_start(&proxied, options);
+    assert_int_equal(login_from(&proxied, "10.0.0.1", proxied.password), 303);
+    for (int i = 0; i < 30 && status != 429; i++) {
+        char address[32];
+        (void)snprintf(address, sizeof address, "10.0.1.%d", i);
+        status = login_from(&proxied, address, "wrong");
+    }
+    assert_int_equal(status, 429); /* from many addresses it is as slow as from one */
+    assert_int_equal(login_from(&proxied, "10.0.0.1", proxied.password), 303);
+    assert_int_equal(peer_stop(&proxied), 0);
+}
+
+/* What the server's processor has worked so far, in ticks, whatever else the machine does. */
+static long worked(void) {
+    char path[64], text[1024];
+    (void)snprintf(path, sizeof path, "/proc/%d/stat", (int)peer.pid);
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    const size_t length = fread(text, 1, sizeof text - 1, file);
+    (void)fclose(file);
+    text[length] = '\0';
+    long user = 0, system = 0;
+    const char *rest = strrchr(text, ')');
+    assert_non_null(rest);
+    assert_int_equal(sscanf(rest + 1, " %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %ld %ld", &user, &system), 2);
+    return user + system;
+}
+
+/* A name that nobody has costs as much work as one that somebody has: who tries cannot tell them apart. */
+static void names_cannot_be_tried_out(void **state) {
+    (void)state;
+    enum { NAMES = 12 };
+    char name[32], secret[TOKEN_BYTES];
+    for (int i = 0; i < NAMES; i++) {
+        (void)snprintf(name, sizeof name, "known-%d", i);
+        peer_account(&peer, name, ROLE_AUDITOR, "县审计局", false, secret);
+    }
+    assert_int_equal(look_until(200, "/login", ""), 200);
+    long work[2];
+    for (int is_known = 0; is_known < 2; is_known++) {
+        const long before = worked();
+        for (int i = 0; i < NAMES; i++) {
+            (void)snprintf(name, sizeof name, "%s-%d", is_known ? "known" : "unknown", i);
+            assert_int_equal(try_login(name, "wrong"), 403);
+        }
+        work[is_known] = worked() - before;
+    }
+    assert_true(work[1] > 0 && work[0] * 4 > work[1]);
+}
+
+/* The new one is another, and ends what the old one opened elsewhere at once. */
+static void a_password_is_changed_for_another(void **state) {
+    (void)state;
+    char secret[TOKEN_BYTES], cookie[160], elsewhere[160], token[TOKEN_BYTES], form[512], header[512];
+    peer_account(&peer, "sunqi", ROLE_AUDITOR, "县审计局", false, secret);
+    assert_int_equal(look_until(200, "/login", ""), 200);
+    assert_int_equal(try_login("sunqi", secret), 303);
+    (void)snprintf(cookie, sizeof cookie, "Cookie: %.71s\r\n", peer_header(&answer, "Set-Cookie", header));
+    peer_form_token(&peer, "/password", cookie, token);
+    (void)snprintf(form, sizeof form, "form_token=%s&old=%s&new=%s&again=%s", token, secret, secret, secret);
+    peer_post(&peer, "/password", cookie, PEER_FORM, form, &answer);
+    assert_int_equal(answer.status, 422); /* the one-time password is for one time */
+    peer_sign_in(&peer, "sunqi", secret, cookie);
+    peer_sign_in(&peer, "sunqi", "own-sunqi-password", elsewhere);
+    assert_int_equal(look("/audit", elsewhere), 200);
+    peer_form_token(&peer, "/password", cookie, token);
+    (void)snprintf(form, sizeof form, "form_token=%s&old=own-sunqi-password&new=another-password&again=another-password",
+                   token);
+    peer_post(&peer, "/password", cookie, PEER_FORM, form, &answer);
+    assert_int_equal(answer.status, 303);
+    assert_int_equal(look("/audit", elsewhere), 303);
+    assert_int_equal(look("/audit", cookie), 303);
+    assert_int_equal(try_login("sunqi", "another-password"), 303);
+}
+
+/* Other accounts of the machine read neither ledger nor accounts, whatever folder they stand in. */
+static void files_are_the_servers_alone(void **state) {
+    (void)state;
+    static const char *const NAMES[] = {"ledger.db", "users"};
+    for (size_t i = 0; i < COUNT(NAMES); i++) {
+        char path[128];
+        struct stat info;
+        (void)snprintf(path, sizeof path, "%s/%s", peer.folder, NAMES[i]);
+        assert_int_equal(stat(path, &info), 0);
+        assert_int_equal(info.st_mode & 077, 0);
+    }
 }
 
 /* Disabled by a command, while the server runs and the person is signed in. */
@@ -226,6 +329,10 @@ int main(void) {
         cmocka_unit_test(logout_ends_the_session),
         cmocka_unit_test(forms_need_the_token_of_their_session),
         cmocka_unit_test(guessing_is_made_slow),
+        cmocka_unit_test(a_stranger_locks_nobody_out),
+        cmocka_unit_test(names_cannot_be_tried_out),
+        cmocka_unit_test(a_password_is_changed_for_another),
+        cmocka_unit_test(files_are_the_servers_alone),
         cmocka_unit_test(a_disabled_account_is_out_at_once),
         cmocka_unit_test(the_administrator_makes_accounts),
         cmocka_unit_test(what_was_replaced_opens_nothing),

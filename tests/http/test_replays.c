@@ -21,21 +21,24 @@ static void the_same_request_is_done_once(void **state) {
     replays_close(replays);
 }
 
-/* What failed for want of room may be tried again with the same key. */
-static void a_failure_of_the_server_is_not_kept(void **state) {
+/* What failed for want of room, or was asked too often or too early, may be tried again with the same key. */
+static void a_refusal_is_not_kept(void **state) {
     (void)state;
-    struct replays *replays = replays_open();
-    struct reply reply = {.status = 503}, again = {0};
-    assert_int_equal(replays_begin(replays, STR("a"), 1, 0, &again), REPLAY_NEW);
-    replays_keep(replays, STR("a"), &reply);
-    assert_int_equal(replays_begin(replays, STR("a"), 1, 1, &again), REPLAY_NEW);
-    replays_close(replays);
+    static const unsigned refusals[] = {404, 409, 422, 429, 500, 503};
+    for (size_t i = 0; i < COUNT(refusals); i++) {
+        struct replays *replays = replays_open();
+        struct reply reply = {.status = refusals[i]}, again = {0};
+        assert_int_equal(replays_begin(replays, STR("a"), 1, 0, &again), REPLAY_NEW);
+        replays_keep(replays, STR("a"), &reply);
+        assert_int_equal(replays_begin(replays, STR("a"), 1, 1, &again), REPLAY_NEW);
+        replays_close(replays);
+    }
 }
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_request_is_done_once),
-        cmocka_unit_test(a_failure_of_the_server_is_not_kept),
+        cmocka_unit_test(a_refusal_is_not_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

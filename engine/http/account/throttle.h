@@ -20,4 +20,7 @@ void throttle_count(struct throttle *throttle, struct str key, int64_t now_ms);
 /* The key has shown that it may. */
 void throttle_forgive(struct throttle *throttle, struct str key);
 
+/* Whether the key has shown so, as far as that is remembered. */
+bool throttle_knows(struct throttle *throttle, struct str key);
+
 #endif

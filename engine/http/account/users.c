@@ -147,6 +147,9 @@ quanze_status users_disable(const char *folder, struct str name, struct quanze_e
 static quanze_status choose(const struct change *change, const struct users *users, struct account *account,
                             struct quanze_error *error) {
     (void)users;
+    if (password_holds(account->secret, change->password))
+        return error_set(error, QUANZE_USAGE, "新口令和现在的一样，请换一个",
+                         "the new password is the present one; choose another");
     account->must_change = false;
     return password_hash(change->password, account->secret, error);
 }

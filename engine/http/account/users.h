@@ -47,7 +47,7 @@ quanze_status users_reset(const char *folder, struct str name, char secret[TOKEN
 
 quanze_status users_disable(const char *folder, struct str name, struct quanze_error *error);
 
-/* The password that a person has chosen. QUANZE_USAGE: too short or too long. */
+/* The password that a person has chosen. QUANZE_USAGE: too short, too long, or the one that it has. */
 quanze_status users_choose_password(const char *folder, struct str name, struct str password, struct quanze_error *error);
 
 #endif

@@ -6,10 +6,6 @@
 #include <http/state/clock.h>
 #include <stdio.h>
 
-/* The hash of a password that nobody has: looked at for a name that nobody has either, so that both take as long. */
-static const char NOBODY[] = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"
-                             "qX0xk9v6n0v0m1x5y6Q4Z2m7o1cJ3bW8dE5fG9hI2kL";
-
 static void write_login(struct call *call, unsigned status, const struct quanze_error *error) {
     struct scope scope = {0};
     scope_text(&scope, "name", fields_value(&call->request->form, "name"));
@@ -44,24 +40,28 @@ static void enter(struct call *call, const struct account *account) {
     call_go(call, account->must_change ? "/password" : "/");
 }
 
+static struct login_try try_of(struct call *call, struct str name) {
+    return (struct login_try){.name = name, .peer = call_peer(call), .now_ms = clock_ticks_ms()};
+}
+
 void answer_login(struct call *call) {
     const struct str name = fields_value(&call->request->form, "name");
     const struct str password = fields_value(&call->request->form, "password");
-    const int64_t now_ms = clock_ticks_ms(), wait_ms = throttle_wait_ms(call->app->logins, name, now_ms);
+    const struct login_try attempt = try_of(call, name);
+    const int64_t wait_ms = logins_wait_ms(call->app->logins, &attempt);
     struct account account;
     if (wait_ms > 0) {
         refuse_login(call, 429, wait_ms);
         return;
     }
     const bool is_there = app_account(call->app, name, &account) && !account.is_program;
-    const bool holds = password.length <= PASSWORD_MAX && password_holds(is_there ? account.secret : NOBODY, password);
-    if (is_there && holds) {
-        throttle_forgive(call->app->logins, name);
+    const bool holds =
+        password.length <= PASSWORD_MAX && password_holds(is_there ? account.secret : call->app->nobody, password) && is_there;
+    logins_count(call->app->logins, &attempt, holds);
+    if (holds)
         enter(call, &account);
-        return;
-    }
-    throttle_count(call->app->logins, name, now_ms);
-    refuse_login(call, 403, 0);
+    else
+        refuse_login(call, 403, 0);
 }
 
 void answer_logout(struct call *call) {
@@ -83,16 +83,16 @@ void answer_password_page(struct call *call) { write_password(call, 200, "", "")
 void answer_password(struct call *call) {
     const struct str old = fields_value(&call->request->form, "old"), fresh = fields_value(&call->request->form, "new");
     const struct str name = str_of(call->caller.name);
-    const int64_t now_ms = clock_ticks_ms();
+    const struct login_try attempt = try_of(call, name);
     struct quanze_error error;
     struct account account;
     if (!str_equal(fresh, fields_value(&call->request->form, "again"))) {
         write_password(call, 422, "两次写的新口令不一样", "the new password was not written the same twice");
         return;
     }
-    if (throttle_wait_ms(call->app->logins, name, now_ms) > 0 || old.length > PASSWORD_MAX ||
+    if (logins_wait_ms(call->app->logins, &attempt) > 0 || old.length > PASSWORD_MAX ||
         !app_account(call->app, name, &account) || !password_holds(account.secret, old)) {
-        throttle_count(call->app->logins, name, now_ms);
+        logins_count(call->app->logins, &attempt, false);
         write_password(call, 403, "现在的口令不对", "the present password is not right");
         return;
     }

@@ -10,9 +10,6 @@
 
 #define REST_TICKS 20 /* so long without a request, and connections to the ledger are closed until the next one */
 #define LEDGER_BYTES (16 * 1024 * 1024) /* of all connections; the system keeps the file in its own memory anyway */
-#define FREE_LOGINS 4
-#define LOGIN_WAIT_MS (60 * INT64_C(1000))
-#define LOGIN_FORGET_MS (15 * 60 * INT64_C(1000))
 #define FREE_COMPLAINTS 5
 #define COMPLAINT_WAIT_MS (60 * 60 * INT64_C(1000))
 #define COMPLAINT_FORGET_MS (24 * 60 * 60 * INT64_C(1000))
@@ -61,6 +58,13 @@ static quanze_status open_ledger(struct app *app, struct quanze_error *error) {
     return app->ledgers ? QUANZE_OK : error_memory(error);
 }
 
+/* The hash of a password that nobody has: looked at for a name that nobody has either, so that both take as long. */
+static quanze_status make_nobody(struct app *app, struct quanze_error *error) {
+    char secret[TOKEN_BYTES];
+    const quanze_status status = token_make(secret, error);
+    return status == QUANZE_OK ? password_hash(str_of(secret), app->nobody, error) : status;
+}
+
 static quanze_status open_parts(struct app *app, struct quanze_error *error) {
     quanze_status status = make_folder(app->options.data, error);
     if (status == QUANZE_OK) status = data_path(app->options.data, WAIVERS_YAML, app->waivers_path, error);
@@ -69,9 +73,10 @@ static quanze_status open_parts(struct app *app, struct quanze_error *error) {
     if (status == QUANZE_OK) status = open_ledger(app, error);
     if (status == QUANZE_OK) status = app_reread_users(app, error);
     if (status == QUANZE_OK && !has_administrator(&app->users)) status = make_administrator(app, error);
+    if (status == QUANZE_OK) status = make_nobody(app, error);
     if (status != QUANZE_OK) return status;
     app->sessions = sessions_open();
-    app->logins = throttle_open(FREE_LOGINS, LOGIN_WAIT_MS, LOGIN_FORGET_MS);
+    app->logins = logins_open();
     app->complaints = throttle_open(FREE_COMPLAINTS, COMPLAINT_WAIT_MS, COMPLAINT_FORGET_MS);
     app->replays = replays_open();
     app->reports = reports_open();
@@ -98,7 +103,7 @@ void app_close(struct app *app) {
     reports_close(app->reports);
     replays_close(app->replays);
     throttle_close(app->complaints);
-    throttle_close(app->logins);
+    logins_close(app->logins);
     sessions_close(app->sessions);
     ledgers_close(app->ledgers);
     library_close(app->library);

@@ -6,6 +6,7 @@
 #ifndef HTTP_APP_H
 #define HTTP_APP_H
 
+#include <http/account/logins.h>
 #include <http/account/sessions.h>
 #include <http/account/throttle.h>
 #include <http/state/ledgers.h>
@@ -35,9 +36,11 @@ struct app {
     struct library *library; /* the engine of the moment */
     struct ledgers *ledgers; /* connections */
     struct sessions *sessions;
-    struct throttle *logins, *complaints;
-    struct reports *reports; /* finished audits */
-    struct replays *replays; /* answers to writes, by their Idempotency-Key */
+    struct logins *logins;
+    struct throttle *complaints;
+    char nobody[PASSWORD_HASH_BYTES]; /* the hash of a password that nobody has */
+    struct reports *reports;          /* finished audits */
+    struct replays *replays;          /* answers to writes, by their Idempotency-Key */
     struct metrics metrics;
     pthread_mutex_t users_lock;
     struct users users; /* as the file had them when it was last looked at */

@@ -71,7 +71,7 @@ void replays_keep(struct replays *replays, struct str key, const struct reply *r
         kept->status = reply->status;
         kept->type = reply->type;
         if (reply->body.length <= KEPT_BYTES) buf_put(&kept->body, buf_str(&reply->body));
-        if (reply->status >= 500 || kept->body.failed) kept->until_ms = 0;
+        if (reply->status >= 400 || kept->body.failed) kept->until_ms = 0;
     }
     (void)pthread_mutex_unlock(&replays->lock);
 }

@@ -20,7 +20,7 @@ enum replay {
 /* `key`: of one caller; `content`: hash of the request. */
 enum replay replays_begin(struct replays *replays, struct str key, uint64_t content, int64_t now_ms, struct reply *out);
 
-/* Keeps the answer; one of 500 and above is forgotten, so that the request may be tried again. */
+/* Keeps the answer; a refusal wrote nothing and is forgotten, so that the request may be tried again. */
 void replays_keep(struct replays *replays, struct str key, const struct reply *reply);
 
 #endif
