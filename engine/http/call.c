@@ -16,6 +16,15 @@ const struct quanze *call_engine(struct call *call) {
     return edition_engine(call->edition);
 }
 
+bool call_known_at(struct call *call) {
+    struct quanze_error error;
+    const struct library_change change = {.known_at = call_query(call, "known_at")};
+    if (!change.known_at || call->edition) return true;
+    if (library_open_changed(call->app->library, &change, &call->edition, &error) == QUANZE_OK) return true;
+    call_fail_with(call, &error);
+    return false;
+}
+
 struct quanze_ledger *call_ledger(struct call *call, bool write) {
     struct quanze_error error;
     if (call->ledger) return call->ledger;

@@ -30,6 +30,10 @@ bool call_is_api(const struct call *call);
 /* The engine of this request; the same however often it is asked for. */
 const struct quanze *call_engine(struct call *call);
 
+/* Where the query says ?known_at=, the engine of this request counts only what was published by that day. False: it cannot, and
+ * the reply is there. */
+bool call_known_at(struct call *call);
+
 /* A connection to the ledger, given back when the request has ended; or NULL, and the reply is there. */
 struct quanze_ledger *call_ledger(struct call *call, bool write);
 

@@ -93,6 +93,15 @@ static bool takes_type(const struct call *call) {
     return request_is_type(request, "application/x-www-form-urlencoded") || request_is_type(request, "multipart/form-data");
 }
 
+/* A screening of one body into JSON is light. */
+static bool is_heavy(const struct call *call) {
+    const struct request *request = call->request;
+    const unsigned traits = call->route->traits;
+    if (!(traits & ROUTE_RECORD) || (traits & ROUTE_HEAVY)) return traits & ROUTE_HEAVY;
+    return call_query(call, "record") || request_is_type(request, "multipart/form-data") ||
+           str_find(request->headers.accept, STR("application/zip")) >= 0;
+}
+
 void guard_plan(struct call *call, struct server_plan *out) {
     struct str ids[2] = {STR(""), STR("")};
     bool other_method = false;
@@ -126,8 +135,9 @@ void guard_plan(struct call *call, struct server_plan *out) {
     }
     const unsigned traits = call->route->traits;
     out->max_body = call->route->max_body;
-    if ((traits & ROUTE_HEAVY) || ((traits & ROUTE_RECORD) && call_query(call, "record"))) out->lane = LANE_HEAVY;
-    if (traits & ROUTE_LONG) out->lane = LANE_LONG;
+    if (is_heavy(call)) out->lane = LANE_HEAVY;
+    if ((traits & ROUTE_LONG) || (call_is_api(call) && call_query(call, "known_at")))
+        out->lane = LANE_LONG; /* all is read anew */
 }
 
 bool guard_form(struct call *call) {

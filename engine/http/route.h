@@ -13,7 +13,7 @@ enum {
     ROUTE_HEAVY = 2,   /* asks the ledger, hashes a password, or takes long for another reason */
     ROUTE_FORM = 4,    /* takes a form with the token of the session */
     ROUTE_WRITE = 8,   /* API: something is written; an Idempotency-Key counts */
-    ROUTE_RECORD = 16, /* heavy when it is asked to ?record=true */
+    ROUTE_RECORD = 16, /* heavy when it is asked to ?record=true, for a proof, or with several files */
     ROUTE_LONG = 32    /* works through the whole ledger, or many papers: one at a time */
 };
 

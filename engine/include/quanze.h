@@ -191,8 +191,10 @@ struct quanze_screen_request {
     const char *today;        /* YYYY-MM-DD, asked of the clock by the face; used for a task without any date */
     bool no_match;            /* take only the list item the task declares */
     const char *history;      /* file or folder of earlier tasks, for the rules that ask the past; NULL: they are not checked */
-    bool fix;                 /* also the smallest sets of changes that would make a task admissible */
-    unsigned jobs;            /* worker threads; 0 = 1 */
+    const struct quanze_input *history_inputs; /* such files in memory, read behind those of `history`; either may be none */
+    size_t history_input_count;
+    bool fix;      /* also the smallest sets of changes that would make a task admissible */
+    unsigned jobs; /* worker threads; 0 = 1 */
     quanze_language language;
     quanze_format format; /* TEXT, JSON (one object when one task was judged, else an array), JSONL (one line a task), HTML,
                              DOCX: an opinion */
@@ -228,7 +230,7 @@ struct quanze_screen_summary {
 
 /* Screens tasks, in the order of the input whatever the number of jobs; memory does not grow with their number. A bad record
  * does not stop the others; QUANZE_OK then still is the status and `bad_records` says so. All paths are looked at before the
- * first task is judged: QUANZE_NO_INPUT when one is missing or unreadable; QUANZE_BAD_DATA when `history` has a bad record,
+ * first task is judged: QUANZE_NO_INPUT when one is missing or unreadable; QUANZE_BAD_DATA when the history has a bad record,
  * since half a past would be a wrong one. QUANZE_USAGE: no list or rules, a bad day, too many jobs. */
 QUANZE_API quanze_status quanze_screen(const struct quanze *engine, const struct quanze_screen_request *request,
                                        struct quanze_screen_summary *out, struct quanze_error *error);
@@ -337,8 +339,9 @@ struct quanze_page_request {
     const char *to;    /* quanze_list_diff: the day of the second list; NULL: `as_of` */
     const char *today; /* YYYY-MM-DD: lint tells what lapses soon after `as_of`, else after this day; NULL: neither */
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
-    int64_t after; /* quanze_ledger_log: only rows behind this one; dues, complaints, corrections: so many are left out first */
-    size_t most;   /* of the same: at most so many rows; 0: all */
+    /* quanze_ledger_log: only rows behind this one; dues, complaints, corrections, seals: so many are left out first */
+    int64_t after;
+    size_t most;      /* of the same: at most so many rows; 0: all */
     const char *more; /* quanze_ledger_log, HTML: stands before the last row in the address of the next page; NULL: none */
     const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
     /* HTML: before the id of a task in a link of quanze_list_diff, where its title is shown; NULL: no links */

@@ -216,6 +216,10 @@ struct quanze_move_request {
     struct quanze_sink sink;
 };
 
+/* Looks at what is asked for alone, whatever the task: that there are such a state, ground and day, who and why. QUANZE_USAGE
+ * where it could never be a move; quanze_task_move says the same. */
+QUANZE_API quanze_status quanze_task_move_check(const struct quanze_move_request *request, struct quanze_error *error);
+
 /* Moves a task if its state, the office and the guards allow it; QUANZE_USAGE tells what stands against it. `engine` gives the
  * calendar and the list's time limits and may be NULL: the day on which the new state runs out is then not told. */
 QUANZE_API quanze_status quanze_task_move(struct quanze_ledger *ledger, const struct quanze *engine,

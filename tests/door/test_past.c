@@ -40,7 +40,7 @@ static struct past *open_past(const struct list *list, const char *lines) {
     struct past *past = NULL;
     struct quanze_error error;
     make_file(path, ".jsonl", str_of(lines));
-    quanze_status status = past_open(path, list, (struct quanze_reporter){0}, &past, &error);
+    quanze_status status = past_open(&(struct quanze_screen_request){.history = path}, list, &past, &error);
     unlink(path);
     if (status != QUANZE_OK) fail_msg("%s", error.en);
     return past;
@@ -117,10 +117,11 @@ static void half_a_past_is_refused(void **state) {
     struct list list;
     make_list(&list);
     make_file(path, ".jsonl", STR("{\"id\":\"a\",\"title\":\"甲\"}\n{\"id\":\"b\",\"kind\":\"nonsense\"}\n"));
-    assert_int_equal(past_open(path, &list, (struct quanze_reporter){0}, &past, &error), QUANZE_BAD_DATA);
+    assert_int_equal(past_open(&(struct quanze_screen_request){.history = path}, &list, &past, &error), QUANZE_BAD_DATA);
     assert_int_equal(error.line, 2);
     unlink(path);
-    assert_int_equal(past_open("/nowhere.jsonl", &list, (struct quanze_reporter){0}, &past, &error), QUANZE_NO_INPUT);
+    assert_int_equal(past_open(&(struct quanze_screen_request){.history = "/nowhere.jsonl"}, &list, &past, &error),
+                     QUANZE_NO_INPUT);
     list_free(&list);
     arena_free(&arena);
 }

@@ -130,6 +130,66 @@ class Description:
         return json.loads(body) if kind.endswith("json") else body
 
 
+def parts(*files):
+    """A form with files, each a field's name, a file's name and its bytes; and its type."""
+    body = b""
+    for field, name, bytes in files:
+        bytes = bytes.encode() if isinstance(bytes, str) else bytes
+        head = f'--b\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n\r\n'
+        body += head.encode() + bytes + b"\r\n"
+    return body + b"--b--\r\n", "multipart/form-data; boundary=b"
+
+
+def screen_otherwise(ask):
+    """What the command's options say, the API's parameters say: what was known, an own past, other papers."""
+    for path, role in (("/v1/screen", "auditor"), ("/v1/refuse?variant=receipt", "township")):
+        mark = "&" if "?" in path else "?"
+        ask("POST", f"{path}{mark}known_at=2026-11-01", role, TASK)
+        ask("POST", f"{path}{mark}known_at=never", role, TASK, 400)
+        early = ask("POST", f"{path}{mark}known_at=2001-01-01", role, TASK, 400)
+        assert "known_at" in early["detail_en"], early
+    ask("GET", "/v1/audit/2026-10?known_at=2026-11-01", "auditor")
+    ask("GET", "/v1/audit/2026-10?known_at=2001-01-01", "auditor", expected=400)
+    ask("POST", "/v1/refuse?variant=receipt&as_of=2026-11-02", "township", TASK)
+    ask("POST", "/v1/refuse?variant=receipt&as_of=x", "township", TASK, 400)
+
+    def rules_of(verdict):
+        return {finding["rule"]: finding["status"] for finding in verdict["findings"]}
+
+    form = dict(TASK, kind="form", demands={"forms": [{"name": "消防资料表"}]})
+    past = "\n".join(json.dumps(dict(form, id=f"old-{i}", received_at=f"2026-10-{20 + i}T09:00"), ensure_ascii=False) for i in range(5))
+    task = json.dumps(form, ensure_ascii=False)
+    body, kind = parts(("file", "task.json", task), ("history", "past.jsonl", past))
+    with_past = ask("POST", "/v1/screen", "department", body, kind=kind)
+    body, kind = parts(("file", "task.json", task), ("history", "past.jsonl", json.dumps({"id": "other", "title": "别的事"})))
+    assert rules_of(with_past) != rules_of(ask("POST", "/v1/screen", "department", body, kind=kind)), "the past that came along tells nothing"
+    body, kind = parts(("file", "task.json", task), ("history", "past.jsonl", '{"id":"a","kind":"nonsense"}'))
+    assert ask("POST", "/v1/screen", "department", body, 422, kind=kind)["errors"][0]["line"] == 1
+    body, kind = parts(("file", "task.json", task), ("histroy", "past.jsonl", past))
+    ask("POST", "/v1/screen", "department", body, 400, kind=kind)
+    body, kind = parts(("file", "a.json", task), ("file", "b.txt", NOTICE))
+    assert len(ask("POST", "/v1/screen", "gatekeeper", body, kind=kind)) == 2
+    body, kind = parts(("file", "task.json", task), ("history", "past.jsonl", past))
+    ask("POST", "/v1/screen?record=true", "gatekeeper", body, 400, kind=kind)  # what is written down is judged by the ledger's past
+    for kind in (DOCX, "application/zip", "text/html"):
+        assert ask("POST", "/v1/screen?opinion=false", "auditor", TASK, headers={"Accept": kind})
+    assert "<html" in ask("POST", "/v1/screen?opinion=true", "auditor", TASK, headers={"Accept": "text/html"}).decode()
+    ask("POST", "/v1/screen?opinion=true", "auditor", TASK, 400)
+    proof = ask("POST", "/v1/screen", "auditor", TASK, headers={"Accept": "application/zip"})
+    assert ask("POST", "/v1/verify", "auditor", proof, kind="application/zip")["same"]
+    assert b"due_at: 2026-11-09" in ask("POST", "/v1/read", "auditor", NOTICE, kind="text/plain", headers={"Accept": "application/yaml"})
+
+
+def enter_many(ask):
+    """Bad records are left out where that is asked for; several files are entered together."""
+    mixed = json.dumps({"id": "k-1", "title": "一", "issuer": {"name": "县水利局"}}) + "\n" + '{"id":"k-2","kind":"nonsense"}\n'
+    ask("POST", "/v1/tasks", "gatekeeper", mixed, 422, kind="application/x-ndjson")
+    told = ask("POST", "/v1/tasks?keep_going=true", "gatekeeper", mixed, kind="application/x-ndjson")
+    assert (told["added"], told["rejected"]) == (1, 1), told
+    body, kind = parts(("file", "a.jsonl", '{"id":"k-3","title":"三"}'), ("file", "b.jsonl", '{"id":"k-4","title":"四"}'))
+    assert ask("POST", "/v1/tasks", "gatekeeper", body, kind=kind)["added"] == 2
+
+
 def turn_pages(ask):
     """Page by page there comes what comes at once, sorted as asked, each task once, though tasks are added meanwhile."""
     late = {"title": "关于报送台账的通知", "issuer": {"name": "县水利局"}, "townships": ["木塘垸镇"], "received_at": "2026-11-02T10:00"}
@@ -236,6 +296,9 @@ def walk(server, description):
     ask("POST", "/v1/tasks/none/move", "township", {"state": "accepted", "why": "x"}, 404)
     ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "accepted"}, 422)
     ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "accepted", "why": "x", "untill": "2026-12-01"}, 422)
+    for wrong in ({"state": "nonsense"}, {"ground": "nonsense"}, {"until": "soon"}, {"why": " "}):
+        told = ask("POST", "/v1/tasks/2026-xf-1/move", "township", dict({"state": "accepted", "why": "x"}, **wrong), 422)
+        assert told["detail_zh"] and told["detail_en"], told
     bad("township", "/v1/tasks/2026-xf-1/move")
     for page in ("/v1/tasks?limit=3", "/v1/tasks?all=1&state=submitted&before=100", "/v1/tasks?state=none"):
         ask("GET", page, "gatekeeper", expected=400 if "none" in page else 200)
@@ -243,6 +306,8 @@ def walk(server, description):
     for wrong in ("sort=due", "all=ja", "limit=0", "limit=1001", "limit=x", "before=0", "before=9x"):
         ask("GET", "/v1/tasks?" + wrong, "gatekeeper", expected=400)
     turn_pages(ask)
+    screen_otherwise(ask)
+    enter_many(ask)
     ask("GET", "/v1/tasks/2026-xf-1", "auditor")
     ask("GET", "/v1/tasks/none", "auditor", expected=404)
 
@@ -311,6 +376,12 @@ def walk(server, description):
     assert ask("GET", "/v1/ledger/seals", "auditor")["rows"][0]["holds"] is True
     sealed = time.strftime("%Y-%m")  # the ledger was made now
     assert ask("POST", "/v1/ledger/seals", "gatekeeper", {"month": sealed})["month"] == sealed
+    assert len(ask("GET", "/v1/ledger/seals?limit=1", "auditor")["rows"]) == 1
+    rest = ask("GET", "/v1/ledger/seals?after=1", "auditor")["rows"]
+    assert [row["row"] for row in rest] == [row["row"] for row in ask("GET", "/v1/ledger/seals", "auditor")["rows"]][1:]
+    assert ask("GET", "/v1/ledger/seals?after=1000", "auditor")["rows"] == []
+    assert ask("GET", f"/v1/ledger/seals?month={sealed}", "auditor")["format"] == "quanze/seal/1"
+    ask("GET", "/v1/ledger/seals?month=2001-01", "auditor", expected=404)
     ask("POST", "/v1/ledger/seals", "auditor", {"month": "x"}, 422)
     ask("POST", "/v1/ledger/seals", "auditor", {}, 422)
     ask("POST", "/v1/ledger/seals", "township", {"month": "2026-09"}, 403)
@@ -338,7 +409,7 @@ def walk(server, description):
     assert ask("POST", f"/v1/waivers/{second['id']}/refuse", "gatekeeper", "")["state"] == "refused"
     assert len(ask("GET", "/v1/waivers", "auditor")["rows"]) == 2
     assert [row["id"] for row in ask("GET", "/v1/waivers?after=1&limit=1", "auditor")["rows"]] == [second["id"]]
-    for path in ("/v1/waivers", "/v1/ledger/log", "/v1/due", "/v1/complaints", "/v1/corrections"):
+    for path in ("/v1/waivers", "/v1/ledger/log", "/v1/ledger/seals", "/v1/due", "/v1/complaints", "/v1/corrections"):
         for wrong in ("after=-1", "after=x", "limit=0", "limit=1001"):
             ask("GET", f"{path}?{wrong}", "auditor", expected=400)
 

@@ -150,6 +150,11 @@ static quanze_status move(struct ledger *ledger, const struct quanze *engine, co
     return ledger_add_move(ledger, out, asked->now, added, error);
 }
 
+quanze_status quanze_task_move_check(const struct quanze_move_request *request, struct quanze_error *error) {
+    struct asked asked = {0};
+    return understand(request, &asked, error);
+}
+
 quanze_status quanze_task_move(struct quanze_ledger *ledger, const struct quanze *engine,
                                const struct quanze_move_request *request, struct quanze_error *error) {
     struct asked asked = {0};

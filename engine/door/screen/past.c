@@ -9,15 +9,17 @@ static int by_key(const void *left, const void *right) {
     return a->task < b->task ? -1 : a->task > b->task;
 }
 
-quanze_status past_open(const char *path, const struct list *list, struct quanze_reporter reporter, struct past **out,
+bool past_is_asked(const struct quanze_screen_request *request) { return request->history || request->history_input_count > 0; }
+
+quanze_status past_open(const struct quanze_screen_request *request, const struct list *list, struct past **out,
                         struct quanze_error *error) {
     struct past *past = alloc_new(sizeof *past);
     if (!past) return error_memory(error);
     past->list = list;
     struct arena arena = {0};
     struct problems problems = {.arena = &arena};
-    quanze_status status = past_read(past, path, &problems, error);
-    problems_report(&problems, reporter);
+    quanze_status status = past_read(past, request, &problems, error);
+    problems_report(&problems, request->reporter);
     if (status == QUANZE_OK) status = problems.out_of_memory ? error_memory(error) : problems_status(&problems, error);
     for (size_t i = 0; i < TABLE_COUNT; i++)
         if (past->tables[i].count > 0) qsort(past->tables[i].at, past->tables[i].count, sizeof *past->tables[i].at, by_key);

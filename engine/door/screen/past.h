@@ -8,13 +8,17 @@
 
 #include <base/problem.h>
 #include <model/history.h>
+#include <quanze.h>
 
 struct past;
 
-/* Reads the tasks of a file or folder. Everything wrong with them goes to `reporter`, and the status is then QUANZE_BAD_DATA:
- * half a past would be a wrong one. Bodies that the list knows are told by it, whatever name they go by; the list is borrowed
+/* Whether a request brings a past of its own. */
+bool past_is_asked(const struct quanze_screen_request *request);
+
+/* Reads the history of a request. Everything wrong with it goes to the reporter, and the status is then QUANZE_BAD_DATA: half a
+ * past would be a wrong one. Bodies that the list knows are told by it, whatever name they go by; the list is borrowed
  * until close. QUANZE_NO_INPUT, QUANZE_IO and QUANZE_INTERNAL as usual. */
-quanze_status past_open(const char *path, const struct list *list, struct quanze_reporter reporter, struct past **out,
+quanze_status past_open(const struct quanze_screen_request *request, const struct list *list, struct past **out,
                         struct quanze_error *error);
 
 /* NULL is allowed. */

@@ -36,8 +36,9 @@ static inline uint64_t past_key(struct str township, int64_t key) {
     return str_hash(township) ^ ((uint64_t)key * UINT64_C(0x9E3779B97F4A7C15));
 }
 
-/* Reads the tasks of a file or folder into the tables, which are then not yet sorted. What is wrong with a task goes to
+/* Reads the history of a request into the tables, which are then not yet sorted. What is wrong with a task goes to
  * `problems` and the others are read on. */
-quanze_status past_read(struct past *past, const char *path, struct problems *problems, struct quanze_error *error);
+quanze_status past_read(struct past *past, const struct quanze_screen_request *request, struct problems *problems,
+                        struct quanze_error *error);
 
 #endif

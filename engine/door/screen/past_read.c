@@ -72,9 +72,9 @@ static quanze_status add_source(struct reading_past *reading, struct task_source
     }
 }
 
-static quanze_status add_file(struct reading_past *reading, const char *path, struct quanze_error *error) {
+static quanze_status add_file(struct reading_past *reading, const struct file_source *from, struct quanze_error *error) {
     struct task_source *source = NULL;
-    quanze_status status = task_source_open(path, NULL, &source, reading->problems, error);
+    quanze_status status = task_source_open_from(from, NULL, &source, reading->problems, error);
     if (status == QUANZE_BAD_DATA) return QUANZE_OK;
     if (status != QUANZE_OK) return status;
     status = add_source(reading, source, error);
@@ -82,18 +82,21 @@ static quanze_status add_file(struct reading_past *reading, const char *path, st
     return status;
 }
 
-static quanze_status add_all(struct reading_past *reading, const char *path, struct quanze_error *error) {
+static quanze_status add_all(struct reading_past *reading, const struct quanze_screen_request *request,
+                             struct quanze_error *error) {
     struct arena arena = {0};
     struct task_paths paths;
-    quanze_status status = paths_expand(&path, 1, &arena, &paths, error);
-    for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) status = add_file(reading, paths.at[i].from.path, error);
+    quanze_status status = paths_expand_inputs(&request->history, request->history ? 1 : 0, request->history_inputs,
+                                               request->history_input_count, &arena, &paths, error);
+    for (size_t i = 0; status == QUANZE_OK && i < paths.count; i++) status = add_file(reading, &paths.at[i].from, error);
     arena_free(&arena);
     return status;
 }
 
-quanze_status past_read(struct past *past, const char *path, struct problems *problems, struct quanze_error *error) {
+quanze_status past_read(struct past *past, const struct quanze_screen_request *request, struct problems *problems,
+                        struct quanze_error *error) {
     struct reading_past reading = {.past = past, .problems = problems};
-    quanze_status status = add_all(&reading, path, error);
+    quanze_status status = add_all(&reading, request, error);
     arena_free(&reading.scratch);
     buf_free(&reading.bytes);
     return status;

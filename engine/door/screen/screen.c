@@ -241,7 +241,7 @@ static quanze_status open_past(struct job *job, struct past **past, struct histo
     if (request->past)
         return error_set(error, QUANZE_USAGE, "以往任务的文件和台账只能给一个",
                          "give a file of earlier tasks or a ledger, not both");
-    quanze_status status = past_open(request->history, &job->engine->list, request->reporter, past, error);
+    quanze_status status = past_open(request, &job->engine->list, past, error);
     if (status != QUANZE_OK) return status;
     *history = past_history(*past);
     job->history = history;
@@ -257,7 +257,7 @@ static quanze_status run_with(struct quanze_screener *tools, struct run *run, st
     struct history history;
     quanze_status status =
         paths_expand_inputs(request->paths, request->path_count, request->inputs, request->input_count, &arena, &paths, error);
-    if (status == QUANZE_OK && request->history) status = open_past(&tools->job, &past, &history, error);
+    if (status == QUANZE_OK && past_is_asked(request)) status = open_past(&tools->job, &past, &history, error);
     if (status == QUANZE_OK) status = screener_prepare(tools, &paths, error);
     if (status == QUANZE_OK) {
         run->crew = tools->crew;

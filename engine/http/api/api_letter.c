@@ -5,29 +5,15 @@
 #include <http/deed/concern.h>
 #include <http/deed/lettering.h>
 #include <http/wire/json.h>
+#include <http/wire/kind.h>
 #include <http/wire/upload.h>
 
-struct kind {
-    const char *type; /* as Accept names it; the first that fits, and the first where none does */
-    const char *sent, *disposition;
-    quanze_format format;
-    bool is_bundle;
-};
-
 static const struct kind KINDS[] = {
-    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment; filename=\"letter.docx\"",
-     QUANZE_FORMAT_DOCX, false},
-    {"application/zip", "application/zip", "attachment; filename=\"proof.zip\"", QUANZE_FORMAT_DOCX, true},
-    {"text/html", "text/html; charset=utf-8", "inline", QUANZE_FORMAT_HTML, false},
-    {"text/plain", "text/plain; charset=utf-8", "inline", QUANZE_FORMAT_TEXT, false},
+    {"docx", KIND_DOCX, KIND_DOCX, "attachment; filename=\"letter.docx\"", QUANZE_FORMAT_DOCX, false},
+    {"zip", KIND_ZIP, KIND_ZIP, "attachment; filename=\"proof.zip\"", QUANZE_FORMAT_DOCX, true},
+    {"html", "text/html", "text/html; charset=utf-8", "inline", QUANZE_FORMAT_HTML, false},
+    {"text", "text/plain", "text/plain; charset=utf-8", "inline", QUANZE_FORMAT_TEXT, false},
 };
-
-static const struct kind *kind_of(const struct call *call) {
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-        if (str_find(call->request->headers.accept, str_of(KINDS[i].type)) >= 0) return &KINDS[i];
-    return &KINDS[0];
-}
 
 /* It is not open: why, and which letters are, a line each. */
 static void tell_closed(struct call *call, struct str notes) {
@@ -53,7 +39,7 @@ static void tell_closed(struct call *call, struct str notes) {
 static void send(struct call *call, const struct quanze_input *input, const struct fields *fields) {
     struct quanze_error error;
     struct buf letter = {0}, notes = {0};
-    const struct kind *kind = kind_of(call);
+    const struct kind *kind = kind_accepted(call->request, KINDS, sizeof KINDS / sizeof *KINDS);
     const struct quanze_sink reply = reply_sink(call->reply), beside = buf_sink(&letter);
     struct lettering lettering = {.input = input,
                                   .fields = fields,
@@ -69,9 +55,7 @@ static void send(struct call *call, const struct quanze_input *input, const stru
     else if (!lettering.summary.is_written)
         tell_closed(call, buf_str(&notes));
     else {
-        call->reply->status = 200;
-        call->reply->type = kind->sent;
-        reply_header(call->reply, "Content-Disposition", str_of(kind->disposition));
+        kind_send(kind, call->reply);
         reply_header(call->reply, "Quanze-Draft", lettering.summary.is_draft ? STR("true") : STR("false"));
     }
     call->reply->body.failed |= letter.failed || notes.failed;
@@ -87,5 +71,5 @@ void answer_api_letter(struct call *call) {
 
 void answer_api_refuse(struct call *call) {
     struct quanze_input input;
-    if (upload_of_body(call, &input)) send(call, &input, &call->request->fields);
+    if (call_known_at(call) && upload_of_body(call, &input)) send(call, &input, &call->request->fields);
 }

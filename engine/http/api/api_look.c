@@ -83,8 +83,8 @@ void answer_api_verify(struct call *call) {
 void answer_api_seals(struct call *call) {
     struct quanze_error error;
     struct quanze_ledger *ledger = call_ledger(call, false);
-    const struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    if (ledger) api_finish(call, quanze_ledger_seals(ledger, &request, &error), &error);
+    struct quanze_page_request request = call_page(call, call_query(call, "month"), QUANZE_FORMAT_JSON);
+    if (ledger && api_take_page(call, &request)) api_finish(call, quanze_ledger_seals(ledger, &request, &error), &error);
 }
 
 void answer_api_task(struct call *call) {

@@ -29,16 +29,20 @@ void answer_api_move(struct call *call) {
 
 void answer_api_add(struct call *call) {
     struct quanze_error error;
-    struct quanze_input input;
+    struct quanze_input *inputs;
     struct quanze_entry_summary summary;
     struct problems_kept problems = {.language = call->language};
     char now[20];
-    struct quanze_ledger *ledger = upload_of_body(call, &input) ? call_ledger(call, true) : NULL;
+    size_t count;
+    bool keep_going = false;
+    if (!call_flag(call, "keep_going", &keep_going) || !uploads_of_body(call, NULL, &inputs, &count)) return;
+    struct quanze_ledger *ledger = call_ledger(call, true);
     if (!ledger) return;
     app_now(call->app, now);
     const bool is_bound = call->caller.role == ROLE_DEPARTMENT || call->caller.role == ROLE_TOWNSHIP;
-    const struct quanze_entry_request request = {.inputs = &input,
-                                                 .input_count = 1,
+    const struct quanze_entry_request request = {.inputs = inputs,
+                                                 .input_count = count,
+                                                 .keep_going = keep_going,
                                                  .now = now,
                                                  .office = is_bound ? call->caller.office : NULL,
                                                  .language = call->language,
@@ -48,7 +52,7 @@ void answer_api_add(struct call *call) {
     const quanze_status status = quanze_ledger_add(ledger, &request, &summary, &error);
     if (status != QUANZE_OK)
         call_fail_with(call, &error);
-    else if (summary.rejected > 0) {
+    else if (summary.rejected > 0 && !keep_going) {
         (void)error_set(&error, QUANZE_BAD_DATA, "有 %zu 处错误，一条也没有登记", "errors: %zu; nothing was entered",
                         problems.errors);
         call_fail_errors(call, 422, &error, buf_str(&problems.json));

@@ -8,9 +8,9 @@ static const struct {
     enum method method;
     const char *path, *query, *members;
 } ROWS[] = {
-    {METHOD_POST, "/v1/screen", "as_of fix match record", ""},
+    {METHOD_POST, "/v1/screen", "as_of fix known_at match opinion record", ""},
     {METHOD_POST, "/v1/similar", "as_of", ""},
-    {METHOD_POST, "/v1/refuse", "variant number signer date contact", ""},
+    {METHOD_POST, "/v1/refuse", "as_of contact date known_at number signer variant", ""},
     {METHOD_GET, "/v1/list", "as_of", ""},
     {METHOD_GET, "/v1/list/diff", "from to", ""},
     {METHOD_GET, "/v1/list/{item}", "as_of", ""},
@@ -19,12 +19,14 @@ static const struct {
     {METHOD_GET, "/v1/rules/{rule}", "as_of", ""},
     {METHOD_GET, "/v1/ledger/log", "task after limit", ""},
     {METHOD_GET, "/v1/ledger/verify", "head", ""},
+    {METHOD_GET, "/v1/ledger/seals", "month after limit", ""},
     {METHOD_POST, "/v1/ledger/seals", "", "month"},
     {METHOD_GET, "/v1/waivers", "after limit", ""},
     {METHOD_POST, "/v1/waivers", "", "department reason rule township valid_from valid_to"},
     {METHOD_GET, "/v1/tasks", "sort item state all before limit", ""},
+    {METHOD_POST, "/v1/tasks", "keep_going", ""},
     {METHOD_POST, "/v1/tasks/{task}/move", "", "approval_token basis ground letter state until why"},
-    {METHOD_POST, "/v1/tasks/{task}/letter", "", "contact date number signer variant"},
+    {METHOD_POST, "/v1/tasks/{task}/letter", "", "as_of contact date number signer variant"},
     {METHOD_GET, "/v1/due", "on after limit", ""},
     {METHOD_GET, "/v1/complaints", "after limit", ""},
     {METHOD_POST, "/v1/complaints", "", "department ground words"},
@@ -33,7 +35,7 @@ static const struct {
     {METHOD_POST, "/v1/corrections", "", "department ground rule task until words"},
     {METHOD_POST, "/v1/corrections/{number}/done", "", "words"},
     {METHOD_POST, "/v1/corrections/{number}/relapsed", "", "until words"},
-    {METHOD_GET, "/v1/audit/{month}", "to table compare township department issuer number signer date until", ""},
+    {METHOD_GET, "/v1/audit/{month}", "to table compare township department issuer known_at number signer date until", ""},
 };
 
 enum { QUERY, MEMBERS };

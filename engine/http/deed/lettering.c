@@ -10,6 +10,7 @@ static quanze_status write(struct call *call, struct lettering *lettering, const
     char today[20];
     app_today(call->app, today);
     const struct quanze_refuse_request request = {.input = input,
+                                                  .as_of = text_of(lettering, "as_of"),
                                                   .today = today,
                                                   .past = call->app->ledger_path,
                                                   .variant = text_of(lettering, "variant"),

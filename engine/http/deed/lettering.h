@@ -7,7 +7,7 @@
 
 struct lettering {
     const struct quanze_input *input; /* the task; NULL: the one of the ledger that the call's path names */
-    const struct fields *fields;      /* variant, number, signer, date, contact */
+    const struct fields *fields;      /* variant, number, signer, date, contact, as_of */
     quanze_format format;
     struct quanze_sink letter, notes;
     const struct quanze_sink *bundle; /* where the proof goes; NULL: none is made */

@@ -22,29 +22,30 @@ static quanze_status find_approver(struct call *call, const struct fields *field
     return *out ? QUANZE_OK : error_memory(error);
 }
 
+/* What is wrong with the fields themselves is no conflict with what others did. */
+static quanze_status check(const struct quanze_move_request *request, struct quanze_error *error) {
+    if (quanze_task_move_check(request, error) == QUANZE_OK) return QUANZE_OK;
+    return error->status = QUANZE_BAD_DATA;
+}
+
 quanze_status moving_run(struct call *call, const char *id, const struct fields *fields, quanze_format format,
                          struct quanze_sink sink, struct quanze_error *error) {
     char now[20];
-    const char *by = call_by(call);
-    const char *approved_by = NULL;
-    if (!by) return error_memory(error);
-    if (call_is_api(call)) { /* a page knows one person */
-        const quanze_status status = find_approver(call, fields, &approved_by, error);
-        if (status != QUANZE_OK) return status;
-    }
     app_now(call->app, now);
-    const struct quanze_move_request request = {.id = id,
-                                                .state = text_of(fields, "state"),
-                                                .by = by,
-                                                .why = text_of(fields, "why"),
-                                                .approved_by = approved_by,
-                                                .ground = text_of(fields, "ground"),
-                                                .basis = text_of(fields, "basis"),
-                                                .until = text_of(fields, "until"),
-                                                .letter = text_of(fields, "letter"),
-                                                .now = now,
-                                                .language = call->language,
-                                                .format = format,
-                                                .sink = sink};
-    return quanze_task_move(call->ledger, call_engine(call), &request, error);
+    struct quanze_move_request request = {.id = id,
+                                          .state = text_of(fields, "state"),
+                                          .by = call_by(call),
+                                          .why = text_of(fields, "why"),
+                                          .ground = text_of(fields, "ground"),
+                                          .basis = text_of(fields, "basis"),
+                                          .until = text_of(fields, "until"),
+                                          .letter = text_of(fields, "letter"),
+                                          .now = now,
+                                          .language = call->language,
+                                          .format = format,
+                                          .sink = sink};
+    quanze_status status = request.by ? check(&request, error) : error_memory(error);
+    if (status == QUANZE_OK && call_is_api(call)) /* a page knows one person */
+        status = find_approver(call, fields, &request.approved_by, error);
+    return status == QUANZE_OK ? quanze_task_move(call->ledger, call_engine(call), &request, error) : status;
 }

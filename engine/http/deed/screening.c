@@ -18,8 +18,8 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
         status = ledgers_take(call->app->ledgers, true, &call->ledger, error);
         call->ledger_writes = true;
     }
-    const struct quanze_screen_request request = {.inputs = screening->input,
-                                                  .input_count = 1,
+    const struct quanze_screen_request request = {.inputs = screening->inputs,
+                                                  .input_count = screening->input_count,
                                                   .as_of = screening->as_of,
                                                   .today = today,
                                                   .now = now,
@@ -33,7 +33,11 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .reporter = problems_reporter(&screening->problems),
                                                   .record = record ? call->ledger : NULL,
                                                   .office = record ? bound_office(call) : NULL,
-                                                  .past = call->app->ledger_path,
+                                                  .history_inputs = screening->history,
+                                                  .history_input_count = screening->history_count,
+                                                  .past =
+                                                      screening->history_count > 0 && !record ? NULL : call->app->ledger_path,
+                                                  .opinion = screening->opinion,
                                                   .bundle = screening->bundle,
                                                   .folder = call->app->options.data,
                                                   .screener = screener};

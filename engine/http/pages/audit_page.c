@@ -3,36 +3,17 @@
 
 #include <http/deed/auditing.h>
 #include <http/pages/frame.h>
-
-/* What a report can be sent as: the page calls them by name, the API by the type that Accept has; the first where none fits. */
-struct kind {
-    const char *name, *type, *sent, *disposition;
-    quanze_format format;
-};
+#include <http/wire/kind.h>
 
 static const struct kind KINDS[] = {
-    {"json", "application/json", "application/json", "attachment; filename=\"audit.json\"", QUANZE_FORMAT_JSON},
-    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment; filename=\"audit.xlsx\"",
-     QUANZE_FORMAT_XLSX},
-    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-     "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment; filename=\"audit.docx\"",
-     QUANZE_FORMAT_DOCX},
-    {"csv", "text/csv", "text/csv; charset=utf-8", "attachment; filename=\"audit.csv\"", QUANZE_FORMAT_CSV},
-    {"html", "text/html", "text/html; charset=utf-8", "attachment; filename=\"audit.html\"", QUANZE_FORMAT_HTML},
+    {"json", KIND_JSON, KIND_JSON, "attachment; filename=\"audit.json\"", QUANZE_FORMAT_JSON, false},
+    {"xlsx", KIND_XLSX, KIND_XLSX, "attachment; filename=\"audit.xlsx\"", QUANZE_FORMAT_XLSX, false},
+    {"docx", KIND_DOCX, KIND_DOCX, "attachment; filename=\"audit.docx\"", QUANZE_FORMAT_DOCX, false},
+    {"csv", "text/csv", "text/csv; charset=utf-8", "attachment; filename=\"audit.csv\"", QUANZE_FORMAT_CSV, false},
+    {"html", "text/html", "text/html; charset=utf-8", "attachment; filename=\"audit.html\"", QUANZE_FORMAT_HTML, false},
 };
 
-static const struct kind *kind_of(const struct call *call) {
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-        if (str_find(call->request->headers.accept, str_of(KINDS[i].type)) >= 0) return &KINDS[i];
-    return &KINDS[0];
-}
-
-static const struct kind *kind_named(const char *name) {
-    for (size_t i = 0; name && i < sizeof KINDS / sizeof *KINDS; i++)
-        if (strcmp(KINDS[i].name, name) == 0) return &KINDS[i];
-    return NULL;
-}
+#define KIND_COUNT (sizeof KINDS / sizeof *KINDS)
 
 /* The page has one form for all of its buttons: what is the circular's belongs to the circular alone. */
 static void take_circular(const struct call *call, struct quanze_audit_request *request) {
@@ -101,15 +82,13 @@ static void send(struct call *call, struct quanze_audit_request *asked, const st
         call_fail_with(call, &error);
         return;
     }
-    call->reply->status = 200;
-    call->reply->type = kind->sent;
-    reply_header(call->reply, "Content-Disposition", str_of(kind->disposition));
+    kind_send(kind, call->reply);
 }
 
 void answer_audit(struct call *call) {
     char today[20], month[20];
     const char *wanted = call_query(call, "month");
-    const struct kind *kind = kind_named(call_query(call, "file"));
+    const struct kind *kind = kind_named(call_query(call, "file"), KINDS, KIND_COUNT);
     app_today(call->app, month);
     month[7] = '\0';
     struct quanze_audit_request asked =
@@ -123,7 +102,8 @@ void answer_audit(struct call *call) {
 
 void answer_api_audit(struct call *call) {
     char today[20];
-    const struct kind *kind = kind_of(call);
+    const struct kind *kind = kind_accepted(call->request, KINDS, KIND_COUNT);
     struct quanze_audit_request asked = request_of(call, call->id.at, kind->format, today);
-    if (call_ledger(call, false) && !auditing_is_put_off(call, &asked)) send(call, &asked, kind);
+    if (!call_known_at(call) || !call_ledger(call, false) || auditing_is_put_off(call, &asked)) return;
+    send(call, &asked, kind);
 }

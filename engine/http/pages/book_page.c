@@ -123,7 +123,8 @@ static quanze_status try_fields(struct call *call, struct trial *trial, struct q
 static quanze_status try_whole(struct call *call, struct trial *trial, struct quanze_error *error) {
     const struct str task = fields_value(&call->request->form, "task");
     const struct quanze_input input = {.name = "task.yaml", .bytes = task.at, .length = task.length};
-    struct screening screening = {.input = &input, .format = QUANZE_FORMAT_HTML_PART, .sink = buf_sink(&trial->verdict)};
+    struct screening screening = {
+        .inputs = &input, .input_count = 1, .format = QUANZE_FORMAT_HTML_PART, .sink = buf_sink(&trial->verdict)};
     const quanze_status status = screening_run(call, &screening, error);
     problems_free(&trial->problems);
     trial->problems = screening.problems;

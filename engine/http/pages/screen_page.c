@@ -89,7 +89,8 @@ static quanze_status apply_fix(struct call *call, unsigned number, struct quanze
 
 static quanze_status judge(struct call *call, const struct quanze_input *input, struct shown *shown,
                            struct quanze_error *error) {
-    struct screening screening = {.input = input,
+    struct screening screening = {.inputs = input,
+                                  .input_count = 1,
                                   .problems = {.of_form = call_form(call, "again") != NULL},
                                   .format = QUANZE_FORMAT_HTML_PART,
                                   .fix = true,
@@ -139,7 +140,8 @@ static quanze_status take_input(struct call *call, struct quanze_input *out, str
 /* The opinion of what stands in the form, as a file; nothing is written down. */
 static quanze_status send_opinion(struct call *call, const struct quanze_input *input, struct shown *shown,
                                   struct quanze_error *error) {
-    struct screening screening = {.input = input, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
+    struct screening screening = {
+        .inputs = input, .input_count = 1, .format = QUANZE_FORMAT_DOCX, .sink = reply_sink(call->reply)};
     const quanze_status status = screening_run(call, &screening, error);
     buf_put(&shown->wrong, buf_str(&screening.problems.lines));
     if (status == QUANZE_OK && screening.summary.tasks == 1) {

@@ -92,8 +92,12 @@ static void told_free(struct told *told) {
 /* The task as it was handed in, judged by what was in force on its day. */
 static quanze_status judge(struct call *call, struct told *told, struct quanze_error *error) {
     const struct quanze_input input = {.name = "task.json", .bytes = told->facts.at, .length = told->facts.length};
-    struct screening screening = {
-        .input = &input, .format = QUANZE_FORMAT_HTML_PART, .fix = true, .words = true, .sink = buf_sink(&told->verdict)};
+    struct screening screening = {.inputs = &input,
+                                  .input_count = 1,
+                                  .format = QUANZE_FORMAT_HTML_PART,
+                                  .fix = true,
+                                  .words = true,
+                                  .sink = buf_sink(&told->verdict)};
     const quanze_status status = screening_run(call, &screening, error);
     problems_free(&screening.problems);
     return status;
@@ -155,8 +159,8 @@ void answer_move(struct call *call) {
         moving_run(call, call->id.at, &call->request->form, QUANZE_FORMAT_TEXT, nothing_sink(), &error);
     if (status == QUANZE_OK)
         call_go(call, address_of(call, call->id));
-    else if (status == QUANZE_USAGE)
-        write_task(call, 409, &error); /* as it stands now: somebody may have been faster */
+    else if (status == QUANZE_USAGE || status == QUANZE_BAD_DATA)
+        write_task(call, status == QUANZE_USAGE ? 409 : 422, &error); /* as it stands now: somebody may have been faster */
     else
         call_fail_with(call, &error);
 }
@@ -169,8 +173,11 @@ static void send_judged(struct call *call, quanze_format format, const char *typ
     quanze_status status = quanze_task_facts(call->ledger, call->id.at, buf_sink(&facts), &error);
     const struct quanze_input input = {.name = "task.json", .bytes = facts.at, .length = facts.length};
     const struct quanze_sink reply = reply_sink(call->reply), beside = buf_sink(&page);
-    struct screening screening = {
-        .input = &input, .format = format, .sink = as_proof ? beside : reply, .bundle = as_proof ? &reply : NULL};
+    struct screening screening = {.inputs = &input,
+                                  .input_count = 1,
+                                  .format = format,
+                                  .sink = as_proof ? beside : reply,
+                                  .bundle = as_proof ? &reply : NULL};
     if (status == QUANZE_OK) status = screening_run(call, &screening, &error);
     call->reply->status = 200;
     call->reply->type = type;

@@ -43,13 +43,10 @@ static void take_problem(void *payload, const struct quanze_problem *problem) {
     put_reason(&reasons->en, problem, problem->en);
 }
 
-static quanze_status open_edition(const struct quanze_options *options, struct reasons *reasons, struct edition **out,
-                                  struct quanze_error *error) {
-    struct quanze_options told = *options;
-    told.reporter = (struct quanze_reporter){take_problem, reasons};
+static quanze_status open_edition(const struct quanze_options *options, struct edition **out, struct quanze_error *error) {
     struct edition *edition = alloc_new(sizeof *edition);
     if (!edition) return error_memory(error);
-    const quanze_status status = quanze_open(&told, &edition->engine, error);
+    const quanze_status status = quanze_open(options, &edition->engine, error);
     edition->uses = 1;
     if (status == QUANZE_OK)
         *out = edition;
@@ -93,8 +90,10 @@ static void free_edition(struct edition *edition) {
 quanze_status library_reload(struct library *library, struct quanze_error *error) {
     struct reasons reasons = {0};
     struct edition *fresh = NULL, *gone = NULL;
+    struct quanze_options options = library->options;
+    options.reporter = (struct quanze_reporter){take_problem, &reasons};
     (void)pthread_mutex_lock(&library->one_by_one);
-    const quanze_status status = open_edition(&library->options, &reasons, &fresh, error);
+    const quanze_status status = open_edition(&options, &fresh, error);
     (void)pthread_mutex_lock(&library->lock);
     if (status == QUANZE_OK) {
         gone = put_down(library->current);
@@ -142,6 +141,24 @@ quanze_status library_try(const struct library *library, const char *waivers, co
     const quanze_status status = quanze_open(&options, &engine, error);
     if (status == QUANZE_OK) quanze_close(engine);
     return status;
+}
+
+quanze_status library_open_changed(const struct library *library, const struct library_change *change, struct edition **out,
+                                   struct quanze_error *error) {
+    struct quanze_options options = library->options;
+    const char *packs[QUANZE_MAX_PACKS + 1];
+    if (change->pack) {
+        if (options.pack_count >= QUANZE_MAX_PACKS)
+            return error_set(error, QUANZE_USAGE, "规则包超过 %d 个", "there are more than %d packs", QUANZE_MAX_PACKS);
+        for (size_t i = 0; i < options.pack_count; i++) packs[i] = options.packs[i];
+        packs[options.pack_count++] = change->pack;
+        options.packs = packs;
+    }
+    options.known_at = change->known_at;
+    options.reporter = change->reporter;
+    options.strict_budget = options.strict_budget || change->pack;
+    if (change->lists) options.lists = change->lists;
+    return open_edition(&options, out, error);
 }
 
 void library_news(struct library *library, struct library_news *out) {

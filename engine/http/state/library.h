@@ -33,10 +33,24 @@ quanze_status library_try(const struct library *library, const char *waivers, co
 
 void library_news(struct library *library, struct library_news *out);
 
+/* What is to be otherwise for one request; NULL: as it is. */
+struct library_change {
+    const char *known_at; /* YYYY-MM-DD: only what was published by then counts */
+    const char *lists;    /* this list instead */
+    const char *pack;     /* this pack, or folder of rules, over the rules */
+    struct quanze_reporter reporter;
+};
+
+/* Reads all files with a change, for one request, which gives the edition back; the engine of the others stays. Errors as of
+ * quanze_open. */
+quanze_status library_open_changed(const struct library *library, const struct library_change *change, struct edition **out,
+                                   struct quanze_error *error);
+
 /* The engine, until it is given back. */
 struct edition *library_take(struct library *library);
 const struct quanze *edition_engine(const struct edition *edition);
-unsigned edition_number(const struct edition *edition); /* 1, 2, 3 in the order in which they were opened */
+unsigned
+edition_number(const struct edition *edition); /* 1, 2, 3 in the order in which they were opened; 0: of one request alone */
 void library_give(struct library *library, struct edition *edition);
 
 /* Tools for screening with an edition, warm where some are free. */

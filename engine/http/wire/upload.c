@@ -74,29 +74,50 @@ struct quanze_input *uploads_of_form(struct call *call, size_t *count) {
     return papers;
 }
 
-/* Each file of a form. */
-static bool files_of_form(struct call *call, struct quanze_input **out, size_t *count, struct quanze_error *error) {
-    struct fields *form = &call->request->form;
-    if (request_read_form(call->request, error) != QUANZE_OK) return false;
+struct quanze_input *uploads_of_field(struct call *call, const char *field, size_t *count) {
+    const struct fields *form = &call->request->form;
     struct quanze_input *files = arena_take_array(&call->request->arena, form->count + 1, sizeof *files);
-    if (!files) {
+    *count = 0;
+    for (size_t i = 0; files && i < form->count; i++) {
+        const struct field *one = &form->at[i];
+        if (is_file(one) && str_equal(one->name, str_of(field)))
+            files[(*count)++] = (struct quanze_input){plain_name(one), one->value.at, one->value.length};
+    }
+    return files;
+}
+
+/* What is misspelt must not pass for something else. */
+static quanze_status check_field(const struct field *field, const char *other, struct quanze_error *error) {
+    const struct str names[] = {STR("file"), str_of(other)};
+    for (size_t i = 0; i < 2; i++)
+        if (is_file(field) && str_equal(field->name, names[i])) return QUANZE_OK;
+    const int length = (int)(field->name.length < 100 ? field->name.length : 100);
+    return error_set(error, QUANZE_USAGE, "表单里的“%.*s”不认识：这里只收文件，栏目名是 %s%s%s",
+                     "\"%.*s\" of the form is not known: files are expected here, in the fields %s%s%s", length, field->name.at,
+                     "file", other ? ", " : "", other ? other : "");
+}
+
+/* The files of the field "file"; others may stand in the field `other`. */
+static bool files_of_form(struct call *call, const char *other, struct quanze_input **out, size_t *count,
+                          struct quanze_error *error) {
+    const struct fields *form = &call->request->form;
+    if (request_read_form(call->request, error) != QUANZE_OK) return false;
+    for (size_t i = 0; i < form->count; i++)
+        if (check_field(&form->at[i], other, error) != QUANZE_OK) return false;
+    *out = uploads_of_field(call, "file", count);
+    if (!*out) {
         (void)error_memory(error);
         return false;
     }
-    *count = 0;
-    for (size_t i = 0; i < form->count; i++)
-        if (is_file(&form->at[i]))
-            files[(*count)++] = (struct quanze_input){plain_name(&form->at[i]), form->at[i].value.at, form->at[i].value.length};
-    *out = files;
     if (*count > 0) return true;
-    (void)error_set(error, QUANZE_USAGE, "表单里没有文件", "there is no file in the form");
+    (void)error_set(error, QUANZE_USAGE, "表单里没有文件（栏目名 file）", "there is no file in the form (field file)");
     return false;
 }
 
-bool uploads_of_body(struct call *call, struct quanze_input **out, size_t *count) {
+bool uploads_of_body(struct call *call, const char *other, struct quanze_input **out, size_t *count) {
     struct quanze_error error;
     if (request_is_type(call->request, "multipart/form-data")) {
-        if (files_of_form(call, out, count, &error)) return true;
+        if (files_of_form(call, other, out, count, &error)) return true;
         call_fail_with(call, &error);
         return false;
     }

@@ -10,7 +10,7 @@ static inline bool ledger_is_html(const struct ledger_page *page) {
     return page->format == QUANZE_FORMAT_HTML || page->format == QUANZE_FORMAT_HTML_PART;
 }
 
-/* Counts one more row of dues, complaints or corrections, and tells whether it stands on this page. */
+/* Counts one more row of dues, complaints, corrections or seals, and tells whether it stands on this page. */
 static inline bool ledger_is_on_page(struct ledger_page *page) {
     const size_t before = page->seen++;
     return before >= page->skip && (page->most == 0 || before - page->skip < page->most);

@@ -36,7 +36,7 @@ struct ledger_page {
     quanze_language language;
     quanze_format format;
     size_t rows;                            /* written so far */
-    size_t seen;                            /* of dues, complaints, corrections: also those of other pages */
+    size_t seen;                            /* of dues, complaints, corrections, seals: also those of other pages */
     size_t skip;                            /* of the same: so many first ones stand on pages before this one */
     struct str more;                        /* HTML: stands before the last row in the address of the next page; or empty */
     size_t most;                            /* rows of a page; 0: all */

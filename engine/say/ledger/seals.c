@@ -118,6 +118,7 @@ static void put_html(struct buf *out, const struct ledger_page *page, const stru
 
 void say_seal_line(struct buf *out, struct ledger_page *page, const struct ledger_seal_line *line) {
     char form[24];
+    if (!ledger_is_on_page(page)) return;
     ledger_short_form(&line->seal.head, form);
     if (page->format == QUANZE_FORMAT_JSON) {
         ledger_put_comma(out, page);
