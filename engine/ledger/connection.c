@@ -9,6 +9,7 @@
 
 #define WAIT_MS 30000
 #define STEP_PAGES 4000           /* of the log, which go into the file together */
+#define KEPT_BYTES (1024 * 1024)  /* of the past, by a connection that rests */
 #define APPLICATION_ID 0x51757a65 /* "Quze" */
 
 /* Nothing is deleted but sums that are written anew and keys of old requests: what stood there need not be wiped out, as
@@ -228,11 +229,15 @@ quanze_status ledger_open(const char *path, enum ledger_access access, struct le
     return status;
 }
 
+static void forget_past(struct ledger *ledger) {
+    history_memo_forget(ledger);
+    history_seen_forget(ledger);
+}
+
 void ledger_close(struct ledger *ledger) {
     if (!ledger) return;
     if (ledger->in_transaction) ledger_roll_back(ledger);
-    history_memo_forget(ledger);
-    history_seen_forget(ledger);
+    forget_past(ledger);
     for (size_t i = 0; i < LEDGER_STATEMENTS; i++) (void)sqlite3_finalize(ledger->statements[i]);
     checkpoint_end(ledger);
     (void)sqlite3_close(ledger->db); /* moves the log into the file when nobody else has it open */
@@ -272,21 +277,52 @@ quanze_status ledger_commit(struct ledger *ledger, struct quanze_error *error) {
     return QUANZE_OK;
 }
 
-void ledger_roll_back(struct ledger *ledger) {
+static void end_transaction(struct ledger *ledger) {
     struct quanze_error ignored;
     ledger->in_transaction = ledger->is_snapshot = false;
     if (ledger->feed) feed_forget(ledger->feed);
     rollup_forget(ledger);
-    history_memo_forget(ledger);
-    history_seen_forget(ledger);
     if (!sqlite3_get_autocommit(ledger->db)) (void)statement_run(ledger, STATEMENT_ROLLBACK, NULL, 0, &ignored);
 }
 
+void ledger_roll_back(struct ledger *ledger) {
+    forget_past(ledger);
+    end_transaction(ledger);
+}
+
+void ledger_rest(struct ledger *ledger) {
+    if (history_memo_bytes(ledger) + history_seen_bytes(ledger) > KEPT_BYTES) forget_past(ledger);
+    end_transaction(ledger);
+}
+
+/* Source: sqlite.org/pragma.html#pragma_data_version, which leaves out what the connection itself changed. */
+static quanze_status read_moment(struct ledger *ledger, struct ledger_moment *out, struct quanze_error *error) {
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_take(ledger, STATEMENT_MOMENT, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    *out = (struct ledger_moment){sqlite3_column_int64(statement, 0), sqlite3_total_changes64(ledger->db)};
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
+
+/* What is kept of the past is of the rows that the snapshot sees, or forgotten. */
+static quanze_status keep_past(struct ledger *ledger, struct quanze_error *error) {
+    struct ledger_moment now = {0};
+    const quanze_status status = read_moment(ledger, &now, error);
+    if (status != QUANZE_OK) return status;
+    if (now.others != ledger->moment.others || now.own != ledger->moment.own) forget_past(ledger);
+    ledger->moment = now;
+    return QUANZE_OK;
+}
+
 quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error) {
-    quanze_status status = ledger_execute(ledger, "BEGIN", error);
+    quanze_status status = statement_run(ledger, STATEMENT_BEGIN_READING, NULL, 0, error);
     if (status != QUANZE_OK) return status;
     ledger->in_transaction = true;
     status = journal_read_head(ledger, error); /* a snapshot begins with its first read */
+    if (status == QUANZE_OK) status = keep_past(ledger, error);
     ledger->is_snapshot = status == QUANZE_OK;
     if (status != QUANZE_OK) ledger_roll_back(ledger);
     return status;

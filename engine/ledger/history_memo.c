@@ -6,15 +6,24 @@ enum { LONG_SPAN = 40, MOST_HITS = 4096, MOST_ENTRIES = 512 }; /* days; hits of 
 
 struct history_memo {
     struct arena arena;
-    struct memo_entry entries[MOST_ENTRIES];
-    size_t count;
+    struct memo_entry *entries;
+    size_t count, capacity;
+    size_t hit_bytes; /* of all entries */
 };
 
 void history_memo_forget(struct ledger *ledger) {
-    if (!ledger->memo) return;
-    arena_free(&ledger->memo->arena);
-    alloc_free(ledger->memo);
+    struct history_memo *memo = ledger->memo;
+    if (!memo) return;
+    for (size_t i = 0; i < memo->count; i++) alloc_free(memo->entries[i].hits);
+    alloc_free(memo->entries);
+    arena_free(&memo->arena);
+    alloc_free(memo);
     ledger->memo = NULL;
+}
+
+size_t history_memo_bytes(const struct ledger *ledger) {
+    const struct history_memo *memo = ledger->memo;
+    return memo ? memo->arena.used + memo->hit_bytes + memo->capacity * sizeof *memo->entries : 0;
 }
 
 static const struct memo_entry *find(const struct history_memo *memo, const struct memo_entry *wanted) {
@@ -29,7 +38,11 @@ static const struct memo_entry *find(const struct history_memo *memo, const stru
 /* Keeps the row that the statement stands at; false when memory ran out. */
 static bool keep(struct ledger *ledger, sqlite3_stmt *statement, struct memo_entry *entry) {
     struct arena *arena = &ledger->memo->arena;
-    struct memo_hit *hit = &entry->hits[entry->count++];
+    struct memo_hit *hits = alloc_grow(entry->hits, &entry->capacity, entry->count + 1, sizeof *hits);
+    if (!hits) return false;
+    entry->hits = hits;
+    struct memo_hit *hit = &hits[entry->count++];
+    *hit = (struct memo_hit){0};
     hit->id = statement_kept(statement, "id", arena);
     hit->task = statement_integer(statement, "task", 0);
     hit->move_count = statement_integer(statement, "taken", 0) != 0; /* how many is read afterwards */
@@ -72,8 +85,7 @@ bool memo_reached(const struct memo_hit *hit, int64_t before) {
     return count == 0 || !hit->moves[count - 1].takes || hit->moves[count - 1].row < hit->task;
 }
 
-static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, struct memo_hit *room,
-                               struct quanze_error *error) {
+static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, struct quanze_error *error) {
     const struct cell cells[] = {
         cell_text(entry->township),
         cell_integer(entry->from),
@@ -82,7 +94,6 @@ static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, 
     const enum statement kept = (enum statement)(entry->which - STATEMENT_HISTORY_ASSESSMENTS + STATEMENT_KEPT_ASSESSMENTS);
     sqlite3_stmt *statement;
     bool row = true;
-    entry->hits = room;
     quanze_status status = statement_ask(ledger, kept, cells, 3, &statement, error);
     while (status == QUANZE_OK && row && entry->count < MOST_HITS) {
         status = statement_step(ledger, statement, &row, error);
@@ -91,24 +102,26 @@ static quanze_status read_hits(struct ledger *ledger, struct memo_entry *entry, 
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     entry->is_whole = entry->count < MOST_HITS;
     for (size_t i = 0; i < entry->count && status == QUANZE_OK; i++)
-        if (room[i].move_count > 0) status = read_moves(ledger, &room[i], error);
+        if (entry->hits[i].move_count > 0) status = read_moves(ledger, &entry->hits[i], error);
     return status;
 }
 
+/* Reads the hits of an entry, which then is the newest one. */
 static quanze_status make(struct ledger *ledger, struct memo_entry *entry, struct quanze_error *error) {
     struct history_memo *memo = ledger->memo;
-    struct memo_hit *room = alloc_new(MOST_HITS * sizeof *room);
+    struct memo_entry *entries = alloc_grow(memo->entries, &memo->capacity, memo->count + 1, sizeof *entries);
+    if (!entries) return error_memory(error);
+    memo->entries = entries;
     entry->township = arena_copy(&memo->arena, entry->township);
-    if (!room || !entry->township.at) {
-        alloc_free(room);
-        return error_memory(error);
+    if (!entry->township.at) return error_memory(error);
+    const quanze_status status = read_hits(ledger, entry, error);
+    if (status != QUANZE_OK) {
+        alloc_free(entry->hits);
+        return status;
     }
-    quanze_status status = read_hits(ledger, entry, room, error);
-    entry->hits = arena_take(&memo->arena, entry->count * sizeof *room);
-    if (status == QUANZE_OK && !entry->hits) status = error_memory(error);
-    if (status == QUANZE_OK && entry->count > 0) memcpy(entry->hits, room, entry->count * sizeof *room);
-    alloc_free(room);
-    return status;
+    memo->hit_bytes += entry->capacity * sizeof *entry->hits;
+    memo->entries[memo->count++] = *entry;
+    return QUANZE_OK;
 }
 
 quanze_status memo_take(struct ledger *ledger, enum statement which, struct str township,
@@ -121,10 +134,9 @@ quanze_status memo_take(struct ledger *ledger, enum statement which, struct str 
     if (!ledger->memo) return error_memory(error);
     const struct memo_entry *found = find(ledger->memo, &entry);
     if (!found) {
-        quanze_status status = make(ledger, &entry, error);
+        const quanze_status status = make(ledger, &entry, error);
         if (status != QUANZE_OK) return status;
-        ledger->memo->entries[ledger->memo->count] = entry;
-        found = &ledger->memo->entries[ledger->memo->count++];
+        found = &ledger->memo->entries[ledger->memo->count - 1];
     }
     if (found->is_whole) *out = found;
     return QUANZE_OK;

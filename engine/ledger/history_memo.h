@@ -1,7 +1,8 @@
-/* history_memo.h - what the past of a township was in a long span, kept while a snapshot lasts: every task of the township asks
- * for it again, and so does every remedy that is tried.
+/* history_memo.h - what the past of a township was in a long span, kept while the ledger stays as it is: every task of the
+ * township asks for it again, and so does every remedy that is tried.
  *
- * A reader must believe: within a snapshot nothing changes; when it ends, all of it is forgotten.
+ * A reader must believe: within a snapshot nothing changes; what is kept beyond one (ledger_rest) serves only another of the
+ * same rows.
  */
 #ifndef LEDGER_HISTORY_MEMO_H
 #define LEDGER_HISTORY_MEMO_H
@@ -27,7 +28,7 @@ struct memo_entry {
     int32_t from, to;
     struct str township;
     struct memo_hit *hits;
-    size_t count;
+    size_t count, capacity;
     bool is_whole; /* not cut off for being too many */
 };
 

@@ -30,6 +30,14 @@ void history_seen_forget(struct ledger *ledger) {
     ledger->seen = NULL;
 }
 
+size_t history_seen_bytes(const struct ledger *ledger) {
+    const struct history_seen *seen = ledger->seen;
+    size_t bytes = 0;
+    for (size_t i = 0; seen && i < seen->count; i++)
+        if (seen->days[i].first) bytes += seen->days[i].places * sizeof *seen->days[i].first;
+    return bytes;
+}
+
 static uint32_t *place_of(const struct seen_days *days, int64_t key) {
     return &days->first[(uint64_t)key * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (days->places - 1)];
 }

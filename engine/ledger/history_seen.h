@@ -1,8 +1,8 @@
-/* history_seen.h - which topics and forms the past has in 32 days, kept while a snapshot lasts: most tasks are about what
- * nobody asked before, and to find that in a file costs more than to decide.
+/* history_seen.h - which topics and forms the past has in 32 days, kept while the ledger stays as it is: most tasks are about
+ * what nobody asked before, and to find that in a file costs more than to decide.
  *
  * A reader must believe: what is said not to be there is not there; what may be there is to be looked up. Within a snapshot
- * nothing changes; when it ends, all of it is forgotten.
+ * nothing changes; what is kept beyond one (ledger_rest) serves only another of the same rows.
  */
 #ifndef LEDGER_HISTORY_SEEN_H
 #define LEDGER_HISTORY_SEEN_H

@@ -7,6 +7,11 @@
 
 #define LEDGER_STATEMENTS 128
 
+/* Tells the rows of one moment from those of another: what other connections committed, and what this one changed. */
+struct ledger_moment {
+    int64_t others, own;
+};
+
 /* Where the chain stands. */
 struct chain_head {
     int64_t seq, at;
@@ -24,9 +29,10 @@ struct ledger {
     int64_t versions_row;
     struct feed *feed; /* rows that wait to be written; NULL: it is open for reading */
     struct checkpoint *checkpoint;
-    struct rollup *rollup;   /* changes to sums that the transaction makes; NULL = none */
-    const struct list *list; /* for the past: who is who; NULL: nobody knows */
-    bool is_snapshot;        /* all reading sees the same rows */
+    struct rollup *rollup;       /* changes to sums that the transaction makes; NULL = none */
+    const struct list *list;     /* for the past: who is who; NULL: nobody knows */
+    bool is_snapshot;            /* all reading sees the same rows */
+    struct ledger_moment moment; /* of the last snapshot, and of what is kept of the past */
     struct history_memo *memo;
     struct history_seen *seen;
     const struct ledger_task_filter *filter; /* of the list of tasks that is being read */
@@ -47,9 +53,11 @@ quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze
 /* Runs SQL text without values. */
 quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error);
 
-/* Forgets what was kept of the past: hits of townships; which topics and forms there are. */
+/* What was kept of the past (hits of townships; which topics and forms there are) is forgotten; the bytes that it takes. */
 void history_memo_forget(struct ledger *ledger);
 void history_seen_forget(struct ledger *ledger);
+size_t history_memo_bytes(const struct ledger *ledger);
+size_t history_seen_bytes(const struct ledger *ledger);
 
 /* Brings the tables to the newest form, a transaction a step. */
 quanze_status migrate(struct ledger *ledger, struct quanze_error *error);

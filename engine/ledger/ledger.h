@@ -45,6 +45,11 @@ quanze_status ledger_read_head(struct ledger *ledger, int64_t *rows, struct dige
 /* Readers: between these all reading sees the same rows. */
 quanze_status ledger_snapshot(struct ledger *ledger, struct quanze_error *error);
 
+/* Ends a snapshot like ledger_roll_back, but what was worked out of the past is kept, up to a MiB: the next snapshot uses it
+ * where nothing was written in between. For who asks it again with the same list, which stays the same while the ledger is
+ * open. */
+void ledger_rest(struct ledger *ledger);
+
 /* Another connection, with a snapshot of the same rows as that of `ledger`, for another thread. NULL: there is none, since rows
  * were added in between, or no further connection can be had; whoever asks does without. */
 struct ledger *ledger_twin(const struct ledger *ledger);

@@ -231,6 +231,67 @@ static void a_snapshot_knows_what_it_has_not(void **state) {
     ledger_roll_back(shelf->ledger);
 }
 
+/* Asks in a snapshot of its own, at the end of which the connection rests. */
+static void ask_and_rest(struct shelf *shelf, struct ledger *by, size_t expected) {
+    struct quanze_error error;
+    struct ledger *writer = shelf->ledger;
+    shelf->ledger = by;
+    assert_int_equal(ledger_snapshot(by, &error), QUANZE_OK);
+    assert_int_equal(ask(shelf, HISTORY_VISITS, 20400, 20700).count, expected);
+    ask_often(shelf, HISTORY_OTHER_ISSUERS, expected);
+    ledger_rest(by);
+    shelf->ledger = writer;
+}
+
+/* What is kept while a connection rests is used again until somebody writes: another connection, or this one. */
+static void who_rests_remembers_until_somebody_writes(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    struct ledger *reader = NULL;
+    struct paper paper = PAPER;
+    paper.id = "A";
+    paper.issuer = "县应急局";
+    paper.day = 20640;
+    (void)add_paper(shelf, &paper);
+    assert_int_equal(ledger_open(shelf->path, LEDGER_READ, &reader, &error), QUANZE_OK);
+    for (int round = 0; round < 3; round++) ask_and_rest(shelf, reader, 1);
+    assert_true(history_memo_bytes(reader) > 0 && history_seen_bytes(reader) > 0);
+    assert_int_equal(ledger_snapshot(reader, &error), QUANZE_OK);
+    assert_true(history_memo_bytes(reader) > 0 && history_seen_bytes(reader) > 0);
+    ledger_roll_back(reader);
+    assert_true(history_memo_bytes(reader) == 0 && history_seen_bytes(reader) == 0);
+    ask_and_rest(shelf, reader, 1);
+    ask_and_rest(shelf, shelf->ledger, 1);
+    paper.id = "B";
+    paper.issuer = "县林业局";
+    (void)add_paper(shelf, &paper);
+    ask_and_rest(shelf, reader, 2);
+    ask_and_rest(shelf, shelf->ledger, 2);
+    add_move(shelf, "A", STATE_RETURNED, OFFICE_GATEKEEPER, DAY_NONE, "");
+    ask_and_rest(shelf, reader, 1);
+    ask_and_rest(shelf, shelf->ledger, 1);
+    ledger_close(reader);
+}
+
+/* A long past is not kept by who rests. */
+static void who_rests_keeps_little(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    (void)add_paper(shelf, &PAPER);
+    tamper(shelf,
+           "CREATE TEMP TABLE many AS WITH RECURSIVE n (i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 4000) "
+           "SELECT i FROM n; "
+           "INSERT INTO standing (task, id, issuer, state, ended) SELECT i, i, '县林业局', 'received', 0 FROM many; "
+           "INSERT INTO task_townships (task, place, township, assesses, visit) SELECT i, 0, '木塘垸镇', 0, 20650 FROM "
+           "many");
+    shelf_reopen(shelf, LEDGER_READ);
+    assert_int_equal(ledger_snapshot(shelf->ledger, &error), QUANZE_OK);
+    for (int32_t from = 20400; from < 20410; from++) (void)ask(shelf, HISTORY_VISITS, from, 20700);
+    assert_true(history_memo_bytes(shelf->ledger) > 1024 * 1024);
+    ledger_rest(shelf->ledger);
+    assert_int_equal(history_memo_bytes(shelf->ledger), 0);
+}
+
 /* Answers of one past: in a snapshot they are kept for all pasts. */
 static void expect_answers(struct shelf *shelf, int64_t before, const size_t expected[2]) {
     ledger_past_before(shelf->ledger, before);
@@ -315,6 +376,8 @@ int main(void) {
         TEST(what_was_taken_back_does_not_count),
         TEST(a_snapshot_remembers),
         TEST(a_snapshot_knows_what_it_has_not),
+        TEST(who_rests_remembers_until_somebody_writes),
+        TEST(who_rests_keeps_little),
         TEST(what_is_kept_is_of_every_past),
         TEST(nothing_is_read_from_end_to_end),
     };

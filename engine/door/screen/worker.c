@@ -54,7 +54,7 @@ quanze_status worker_remember(struct worker *worker, struct quanze_error *error)
 
 void worker_forget(struct worker *worker) {
     decider_remember(worker->decider, NULL);
-    if (worker->past) ledger_roll_back(worker->past);
+    if (worker->past) ledger_rest(worker->past);
 }
 
 quanze_status worker_open(struct worker *worker, const struct job *job, struct quanze_error *error) {
