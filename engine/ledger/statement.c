@@ -21,9 +21,10 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
     "WITH events AS (SELECT seq, words, department, ground, 0 AS is_answer FROM complaints UNION ALL SELECT x.seq, y.words, "  \
     "y.department, y.ground, 1 FROM complaint_answers x JOIN complaints y ON y.seq = x.complaint), told AS (SELECT *, "        \
     "sum(is_answer) OVER (PARTITION BY words, department, ground ORDER BY seq) AS answers FROM events), dated AS (SELECT "     \
-    "t.*, row_number() OVER (ORDER BY t.seq) AS number, strftime('%Y-%m', j.at * 60, 'unixepoch') AS month FROM told t JOIN "  \
-    "journal j ON j.seq = t.seq WHERE t.is_answer = 0), said AS (SELECT *, count(*) OVER same AS times, min(seq) OVER same "   \
-    "AS head FROM dated WINDOW same AS (PARTITION BY words, department, ground, month, answers)) "
+    "t.*, row_number() OVER (ORDER BY t.seq) AS number, strftime('%Y-%m', j.at * 60, 'unixepoch') AS month, (SELECT "          \
+    "max(x.seq) FROM complaint_answers x WHERE x.complaint = t.seq) AS answer FROM told t JOIN journal j ON j.seq = t.seq "    \
+    "WHERE t.is_answer = 0), said AS (SELECT *, count(*) OVER same AS times, min(seq) OVER same AS head, max(answer) OVER "    \
+    "same AS last FROM dated WINDOW same AS (PARTITION BY words, department, ground, month, answers)) "
 #define COMPLAINT_COLUMNS "department, ground, words"
 #define ANSWER_COLUMNS "office, person, words"
 #define CORRECTION_COLUMNS "department, matter, ground, task, due_on, office, person, rule"
@@ -246,6 +247,9 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_TASKS] = "SELECT s.task AS seq FROM standing s WHERE s.task < ?1 AND " ASKED " ORDER BY s.task DESC",
     [STATEMENT_TASKS_IN] = "SELECT s.task AS seq FROM standing s INDEXED BY standing_in_state WHERE s.state = ?2 AND s.task < "
                            "?1 AND " ASKED " ORDER BY s.task DESC",
+    [STATEMENT_TASKS_IN_STATES] =
+        "SELECT s.task AS seq FROM standing s INDEXED BY standing_in_state WHERE s.state IN (SELECT value FROM json_each(?9)) "
+        "AND s.task < ?1 AND " ASKED OF_WANTED_ALONE TO_TOWNSHIP " ORDER BY s.task DESC",
     [STATEMENT_TASKS_ON] =
         "SELECT s.task AS seq FROM standing s INDEXED BY standing_of_item WHERE s.item = ?11 AND s.task < ?1 "
         "AND " ASKED OF_WANTED_ALONE TO_TOWNSHIP " ORDER BY s.task DESC",
@@ -282,12 +286,9 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "s.due_on AS due_on, s.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t JOIN standing s ON s.task = "
         "t.seq LEFT JOIN decisions d ON d.seq = s.decision WHERE t.seq = ?1",
     [STATEMENT_COMPLAINTS] = SAID_COMPLAINTS
-    ", answered AS (SELECT s.head AS head, max(x.seq) AS last FROM complaint_answers x JOIN said s ON s.seq = "
-    "x.complaint GROUP BY s.head) SELECT s.seq AS seq, s.number AS number, s.times AS times, j.at AS at, "
-    "s.department AS department, s.ground AS ground, s.words AS words, a.words AS answer, a.office AS office, "
-    "k.at AS answered_at FROM said s JOIN journal j ON j.seq = s.seq LEFT JOIN answered r ON r.head = s.head "
-    "LEFT JOIN complaint_answers a ON a.seq = r.last LEFT JOIN journal k ON k.seq = a.seq WHERE s.seq = "
-    "s.head ORDER BY s.seq",
+    "SELECT s.seq AS seq, s.number AS number, s.times AS times, j.at AS at, s.department AS department, s.ground AS ground, "
+    "s.words AS words, a.words AS answer, a.office AS office, k.at AS answered_at FROM said s JOIN journal j ON j.seq = s.seq "
+    "LEFT JOIN complaint_answers a ON a.seq = s.last LEFT JOIN journal k ON k.seq = a.seq WHERE s.seq = s.head ORDER BY s.seq",
     [STATEMENT_SAID_COMPLAINT] = SAID_COMPLAINTS
     "SELECT h.number AS number, s.times AS times FROM said s JOIN said h ON h.seq = s.head WHERE s.seq = ?1",
     [STATEMENT_CORRECTIONS] =

@@ -103,15 +103,6 @@ static enum statement statement_of(const struct ledger_task_filter *filter) {
     return filter->state >= 0 ? STATEMENT_TASKS_IN : STATEMENT_TASKS;
 }
 
-static quanze_status list_newest(struct listing *listing, struct quanze_error *error) {
-    const struct ledger_task_filter *filter = listing->filter;
-    struct cell values[1 + VALUES];
-    take_asked(listing, values);
-    values[BEFORE] = cell_integer(filter->before > 0 ? filter->before : INT64_MAX);
-    values[MOMENT] = cell_integer(filter->most > 0 ? (int64_t)filter->most : -1); /* here: how many of each issuer */
-    return list(listing, statement_of(filter), values, error);
-}
-
 enum { PART_RUNNING, PART_OVER, PART_UNENDING, PART_COUNT };
 
 /* Where a list by the time left goes on: behind a row of a part, or at its beginning (row 0). */
@@ -187,6 +178,20 @@ static quanze_status are_few(const struct listing *listing, enum statement which
     *out = row && statement_integer(statement, "count", FEW) < FEW;
     (void)sqlite3_reset(statement);
     return QUANZE_OK;
+}
+
+/* What stands in few states is found by them, whatever else is asked: those who ask may have ten thousands that came to their
+ * end. */
+static quanze_status list_newest(struct listing *listing, struct quanze_error *error) {
+    const struct ledger_task_filter *filter = listing->filter;
+    struct cell values[1 + VALUES];
+    bool few = false;
+    const quanze_status status = are_few(listing, STATEMENT_MANY_IN_STATES, listing->states, &few, error);
+    if (status != QUANZE_OK) return status;
+    take_asked(listing, values);
+    values[BEFORE] = cell_integer(filter->before > 0 ? filter->before : INT64_MAX);
+    values[MOMENT] = cell_integer(filter->most > 0 ? (int64_t)filter->most : -1); /* here: how many of each issuer */
+    return list(listing, few ? STATEMENT_TASKS_IN_STATES : statement_of(filter), values, error);
 }
 
 /* Each way of gathering, from the narrowest: of which item, whom the list is of, to whom, in which states. */

@@ -105,6 +105,12 @@ static void each_way_of_asking_has_the_same_order(void **state) {
     assert_string_equal(listed(*state, to, STATE_WITHDRAWN, &told), "done ");
     to.order = LEDGER_TASKS_OVERDUE;
     assert_string_equal(listed(*state, to, -1, &told), "just-over long-over ");
+    to.order = of.order = LEDGER_TASKS_NEWEST;
+    static const char NEWEST[] = "changed none-2 just-over today-2 today-1 long-over later none-1 ";
+    assert_string_equal(listed(*state, to, -1, &told), NEWEST);
+    assert_string_equal(listed(*state, of, -1, &told), NEWEST);
+    assert_string_equal(listed(*state, to, STATE_SUBMITTED, &told), NEWEST);
+    assert_string_equal(listed(*state, of, STATE_WITHDRAWN, &told), "done ");
 }
 
 /* So many that no way of asking gathers them: they are walked by the end of their time. */
@@ -135,6 +141,13 @@ static void many_are_walked_in_the_same_order(void **state) {
         filter.most = 0;
         filter.order = LEDGER_TASKS_OVERDUE;
         assert_string_equal(listed(*state, filter, CASES[i].state, &told), "just-over long-over ");
+        filter.order = LEDGER_TASKS_NEWEST;
+        filter.most = 2;
+        assert_string_equal(listed(*state, filter, CASES[i].state, &told), "many-4999 many-4998 ");
+        filter.before = told.last;
+        assert_string_equal(listed(*state, filter, CASES[i].state, &told), "many-4997 many-4996 ");
+        filter.before = 0;
+        filter.order = LEDGER_TASKS_OVERDUE;
         filter.township = STR("柳溪乡");
         assert_string_equal(listed(*state, filter, CASES[i].state, &told), "");
     }
