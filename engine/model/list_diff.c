@@ -267,6 +267,10 @@ quanze_status list_compare(struct list_on before, struct list_on after, struct a
     return QUANZE_OK;
 }
 
+bool list_diff_can_touch(const struct list_diff *diff) {
+    return diff->added_count + diff->dropped_count + diff->changed_count + diff->granted_count + diff->recalled_count > 0;
+}
+
 struct str list_diff_key(enum list_diff_field field) {
     static const struct str KEYS[DIFF_FIELD_COUNT] = {
         [DIFF_NAME] = STR_INIT("name"),

@@ -70,6 +70,9 @@ struct list_on {
 quanze_status list_compare(struct list_on before, struct list_on after, struct arena *arena, struct list_diff *out,
                            struct quanze_error *error);
 
+/* Whether a task can be touched by it: an item of the townships' list or a power held is another. */
+bool list_diff_can_touch(const struct list_diff *diff);
+
 /* The key of quanze/list/1 that a field stands for. */
 struct str list_diff_key(enum list_diff_field field);
 

@@ -16,7 +16,8 @@ struct touched_world {
     int32_t day_before, day_after;
 };
 
-/* Goes through all open tasks of the ledger. `out` lives in the arena. */
+/* Goes through all open tasks of the ledger, where the change can touch any; else none is looked at. `out` lives in the arena.
+ */
 quanze_status touched_find(const struct touched_world *world, const struct list_diff *diff, struct ledger *ledger,
                            struct arena *arena, struct list_touched *out, struct quanze_error *error);
 

@@ -268,7 +268,7 @@ static struct diff_page page_of_villages(const struct diff_page *page, const str
 static void put_asked(struct diff_page *page) {
     char number[32];
     const struct list_touched *touched = page->touched;
-    if (!touched) return;
+    if (!touched || !list_diff_can_touch(page->diff)) return;
     MESSAGES_FILL(&page->line, MESSAGE_DIFF_ASKED, page->language,
                   (struct str){number, writer_format_decimal((int64_t)touched->tasks, 0, number)});
     if (touched->unread > 0)
