@@ -178,6 +178,16 @@ static quanze_status nothing_there(struct ledger *ledger, const struct quanze_au
                      "the ledger has no task of %s; its tasks are from %s to %s", request->from, from, to);
 }
 
+/* What lies before or behind all that the ledger has is told before the months around it are read. */
+static quanze_status check_period(struct ledger *ledger, const struct asked *asked, const struct quanze_audit_request *request,
+                                  struct quanze_error *error) {
+    struct validity has;
+    const struct validity days = asked->options.days;
+    const quanze_status status = ledger_find_days(ledger, &has, error);
+    if (status != QUANZE_OK || (has.from != DAY_NONE && has.from <= days.to && days.from <= has.to)) return status;
+    return nothing_there(ledger, request, error);
+}
+
 static quanze_status check_townships(const struct audit_feeding *feeding, struct quanze_error *error) {
     const struct list *list = &feeding->engine->list;
     if (feeding->known_townships > 0 || feeding->strange_townships == 0) return QUANZE_OK;
@@ -329,7 +339,8 @@ quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *le
     if (status == QUANZE_OK) status = take_filter(&engine->list, request, &arena, &asked, error);
     if (status == QUANZE_OK) status = ledger_snapshot(ledger->ledger, error);
     if (status == QUANZE_OK) {
-        status = audit(engine, ledger->ledger, &asked, request, compliant, error);
+        status = check_period(ledger->ledger, &asked, request, error);
+        if (status == QUANZE_OK) status = audit(engine, ledger->ledger, &asked, request, compliant, error);
         ledger_roll_back(ledger->ledger);
     }
     arena_free(&arena);
