@@ -1,4 +1,5 @@
-/* test_lanes.c - what takes long is done one at a time, and keeps nobody else waiting. */
+/* test_lanes.c - what takes long is done one at a time, what turned out to take long beside it, and nobody else is kept
+ * waiting. */
 #include <check.h>
 #include <http/peer.h>
 #include <http/wire/server.h>
@@ -8,14 +9,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LONG = 6, WORKERS = 2 };
+enum { LONG = 6, WORKERS = 2, AS_ASKED = 0, PUT_OFF = 1 };
 
 static struct peer peer;
 static struct peer_answer answer;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static bool may_end;
-static atomic_int now, most, puts_off;
+static atomic_int now[2], most[2], puts_off;
 
 static void plan(void *payload, struct request *request, struct server_plan *out, struct reply *reply) {
     (void)payload;
@@ -24,16 +25,16 @@ static void plan(void *payload, struct request *request, struct server_plan *out
 }
 
 /* Ends when it is told to; should nobody do so, after a while, and the test fails by what it finds. */
-static void work_long(void) {
-    const int here = atomic_fetch_add(&now, 1) + 1;
-    if (here > most) most = here;
+static void work_long(int kind) {
+    const int here = atomic_fetch_add(&now[kind], 1) + 1;
+    if (here > most[kind]) most[kind] = here;
     struct timespec until;
     (void)clock_gettime(CLOCK_REALTIME, &until);
     until.tv_sec += 60;
     (void)pthread_mutex_lock(&lock);
     while (!may_end && pthread_cond_timedwait(&changed, &lock, &until) == 0) continue;
     (void)pthread_mutex_unlock(&lock);
-    (void)atomic_fetch_sub(&now, 1);
+    (void)atomic_fetch_sub(&now[kind], 1);
 }
 
 static void respond(void *payload, struct request *request, struct reply *reply) {
@@ -44,7 +45,7 @@ static void respond(void *payload, struct request *request, struct reply *reply)
         puts_off++;
         return;
     }
-    if (is_later || str_equal(request->path, STR("/long"))) work_long();
+    if (is_later || str_equal(request->path, STR("/long"))) work_long(is_later ? PUT_OFF : AS_ASKED);
     reply->status = 200;
     buf_put_text(&reply->body, "done");
 }
@@ -83,11 +84,12 @@ static void what_takes_long_waits_for_its_turn(void **state) {
     assert_int_equal(server_start(&options, &server, &error), QUANZE_OK);
     peer.port = server_port(server);
     for (int i = 0; i < LONG; i++) sockets[i] = ask(i % 2 ? "/later" : "/long");
-    while (puts_off < LONG / 2 || now == 0) (void)usleep(1000);
+    while (puts_off < LONG / 2 || now[AS_ASKED] == 0 || now[PUT_OFF] == 0) (void)usleep(1000); /* neither waits for the other */
     const int heavy = ask("/heavy");
-    assert_true(peer_read(heavy, &answer)); /* while the first of the long ones is still at work */
+    assert_true(peer_read(heavy, &answer)); /* while the first of both are still at work */
     assert_int_equal(answer.status, 200);
-    assert_int_equal(now, 1);
+    assert_int_equal(now[AS_ASKED], 1);
+    assert_int_equal(now[PUT_OFF], 1);
     (void)close(heavy);
     (void)pthread_mutex_lock(&lock);
     may_end = true;
@@ -99,7 +101,8 @@ static void what_takes_long_waits_for_its_turn(void **state) {
         assert_string_equal(answer.body, "done");
         (void)close(sockets[i]);
     }
-    assert_int_equal(most, 1);
+    assert_int_equal(most[AS_ASKED], 1);
+    assert_int_equal(most[PUT_OFF], 1);
     server_stop(server, 1000);
 }
 

@@ -23,7 +23,7 @@ struct server {
     struct server_options options;
     struct MHD_Daemon *daemon;
     struct watch *watch;
-    struct workers *lanes[LANE_LONG + 1]; /* none for what is light */
+    struct workers *lanes[LANE_PUT_OFF + 1]; /* none for what is light */
     pthread_mutex_t lock;
     size_t under_way; /* whole requests whose reply is not sent yet */
     unsigned port;
@@ -178,7 +178,7 @@ static void resume(struct exchange *exchange) {
 /* Into the queue of a lane, the connection suspended; a lane that is full refuses. */
 static void queue(struct exchange *exchange, enum lane lane) {
     const struct server_hooks *hooks = &exchange->server->options.hooks;
-    if (lane == LANE_LONG) exchange->request.has_waited = true;
+    if (lane != LANE_HEAVY) exchange->request.has_waited = true;
     if (workers_give(exchange->server->lanes[lane], exchange)) return;
     hooks->fail(hooks->payload, &exchange->request, 503, &exchange->reply);
     resume(exchange);
@@ -193,7 +193,7 @@ static void work(void *job) {
         return;
     }
     exchange->reply.is_put_off = false;
-    queue(exchange, LANE_LONG);
+    queue(exchange, LANE_PUT_OFF);
 }
 
 /* The whole request is there. */
@@ -332,8 +332,7 @@ static struct MHD_Daemon *start_daemon(struct server *server, int socket) {
 }
 
 static void free_server(struct server *server) {
-    workers_close(server->lanes[LANE_HEAVY]);
-    workers_close(server->lanes[LANE_LONG]);
+    for (int lane = LANE_HEAVY; lane <= LANE_PUT_OFF; lane++) workers_close(server->lanes[lane]);
     watch_close(server->watch);
     (void)pthread_mutex_destroy(&server->lock);
     alloc_free(server);
@@ -348,9 +347,11 @@ quanze_status server_start(const struct server_options *options, struct server *
     }
     server->options = *options;
     server->watch = watch_open(wait_ms);
-    server->lanes[LANE_HEAVY] = workers_open(options->workers, work);
-    server->lanes[LANE_LONG] = workers_open(1, work);
-    const bool is_ready = server->watch && server->lanes[LANE_HEAVY] && server->lanes[LANE_LONG];
+    bool is_ready = server->watch != NULL;
+    for (int lane = LANE_HEAVY; lane <= LANE_PUT_OFF; lane++) {
+        server->lanes[lane] = workers_open(lane == LANE_HEAVY ? options->workers : 1, work);
+        is_ready = is_ready && server->lanes[lane];
+    }
     const int socket = is_ready ? listen_at(options->address, options->port, error) : -1;
     if (!is_ready) (void)error_memory(error);
     if (socket >= 0) {
@@ -393,8 +394,8 @@ void server_stop(struct server *server, unsigned wait_ms) {
     server->stopping = true;
     const MHD_socket socket = MHD_quiesce_daemon(server->daemon);
     wait_for_rest(server, clock_ticks_ms() + wait_ms);
-    workers_end(server->lanes[LANE_HEAVY]); /* what is suspended is resumed before the daemon ends */
-    workers_end(server->lanes[LANE_LONG]);
+    for (int lane = LANE_HEAVY; lane <= LANE_PUT_OFF; lane++)
+        workers_end(server->lanes[lane]); /* what is suspended is resumed before the daemon ends */
     MHD_stop_daemon(server->daemon);
     if (socket != MHD_INVALID_SOCKET) (void)close(socket);
     free_server(server);

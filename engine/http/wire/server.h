@@ -13,9 +13,10 @@
 
 /* Where a request is answered. */
 enum lane {
-    LANE_LIGHT, /* on the thread that read it */
-    LANE_HEAVY, /* by one of the workers */
-    LANE_LONG   /* by the one worker for what takes much time and memory, one after the other */
+    LANE_LIGHT,  /* on the thread that read it */
+    LANE_HEAVY,  /* by one of the workers */
+    LANE_LONG,   /* by the one worker for what takes much time and memory, one after the other */
+    LANE_PUT_OFF /* by the one worker for what turned out to take long, beside what works through the whole ledger */
 };
 
 /* What is known once the header of a request is there. */
