@@ -1,0 +1,278 @@
+#!/usr/bin/env python3
+"""pages.py ADDRESS PID FOLDER [PATH...] - asks a server for each of its pages, or for those that begin with a PATH, with every role, in
+both languages, and tells what each cost its processor; FOLDER has files password.ROLE and token.ROLE, and the server's log. Ends with 1
+when a page took over 50 ms. With `fill` for a PATH it enters what officials enter beside tasks: moves, complaints and their answers,
+corrections, waivers, seals.
+"""
+import collections
+import glob
+import http.client
+import json
+import os
+import re
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.parse
+
+ADDRESS, PID, FOLDER = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+LIMIT_MS, ROUNDS = 50, 5
+ROLES = ("gatekeeper", "department", "township", "auditor", "administrator")
+HOST, PORT = re.match(r"http://([^:]+):(\d+)", ADDRESS).groups()
+
+
+def quoted(text):
+    return urllib.parse.quote(text, safe="")
+
+
+def processor_ms():
+    """What all threads of the server worked; a thread that ended is no longer told, and the server ends none."""
+    total = 0
+    for name in glob.glob(f"/proc/{PID}/task/*/schedstat"):
+        total += int(open(name).read().split()[0])
+    return total / 1e6
+
+
+def memory_mib(name):
+    return int(re.search(rf"{name}:\s+(\d+)", open(f"/proc/{PID}/status").read()).group(1)) / 1024
+
+
+class Caller:
+    """One office at its browser, and its program with a token."""
+
+    def __init__(self, role):
+        self.role, self.cookie, self.asked_at = role, "", 0.0
+        self.line = http.client.HTTPConnection(HOST, int(PORT), timeout=600)
+        self.token = open(f"{FOLDER}/token.{role}").read().strip()
+        old, new = open(f"{FOLDER}/password.{role}").read().strip(), f"own-{role}-password"
+        self.ask("POST", "/login", f"name={role}&password={quoted(old)}")
+        if old != new:
+            form = re.search(r'name="form_token" value="([0-9a-f]*)"', self.ask("GET", "/password")[1].decode()).group(1)
+            self.ask("POST", "/password", f"form_token={form}&old={quoted(old)}&new={new}&again={new}")
+            open(f"{FOLDER}/password.{role}", "w").write(new)
+
+    def ask(self, method, path, body=None, kind="application/x-www-form-urlencoded", headers=()):
+        sent = dict(headers)
+        if self.cookie:
+            sent["Cookie"] = self.cookie
+        if path.startswith("/v1/"):
+            sent["Authorization"] = f"Bearer {self.token}"
+        if body is not None:
+            sent["Content-Type"] = kind
+        if time.time() - self.asked_at > 20:
+            self.line.close()  # the server has closed it, or is about to
+        self.line.request(method, path, body.encode() if isinstance(body, str) else body, sent)
+        answer, self.asked_at = self.line.getresponse(), time.time()
+        content = answer.read()
+        for name, value in answer.getheaders():
+            if name == "Set-Cookie" and value.startswith("quanze="):
+                self.cookie = value.split(";")[0]
+        if answer.will_close:
+            self.line.close()
+        return answer.status, content
+
+    def write(self, path, headers=(), **members):
+        return self.ask("POST", path, json.dumps(members), "application/json", headers)
+
+
+callers = {role: Caller(role) for role in ROLES}
+gate, sender, town, auditor = (callers[role] for role in ROLES[:4])
+TASKS_OF = {"gatekeeper": "/desk", "department": "/sent", "township": "/inbox"}
+
+
+def ids(caller, query, count):
+    """Of the newest tasks."""
+    found, before = [], ""
+    while len(found) < count:
+        rows = json.loads(caller.ask("GET", f"/v1/tasks?limit=1000{query}{before}")[1])["rows"]
+        if not rows:
+            break
+        found += [row["id"] for row in rows]
+        before = f"&before={rows[-1]['row']}"
+    return found[:count]
+
+
+def fill():
+    """What officials enter beside tasks, some thousands of each."""
+    begun, written = time.time(), collections.Counter()
+
+    def enter(kind, caller, path, **members):
+        status, body = caller.write(path, **members)
+        written[kind if status in (200, 201) else f"{kind} refused with {status}"] += 1
+        return json.loads(body) if status in (200, 201) else {}
+
+    def move(caller, task, state, **members):
+        enter(state, caller, f"/v1/tasks/{quoted(task)}/move", state=state, why="按程序办理", **members)
+
+    for at, task in enumerate(ids(town, "", 3000)):
+        move(town, task, "received_unadmitted")
+        if at % 3 == 0:
+            move(town, task, "accepted")
+        elif at % 3 == 1:
+            move(town, task, "objected", ground="no_funds", basis="B-001")
+    for at, task in enumerate(ids(gate, "&state=screened", 2000)):
+        move(gate, task, "in_review" if at % 2 else "returned")
+    departments = re.findall(r'<option value="([^"]+)"', gate.ask("GET", "/corrections")[1].decode())[:20]
+    for at in range(2000):
+        enter("complaint", auditor, "/v1/complaints", words=f"第 {at} 次要求重复报表，与上次相同，没有说明依据", department=departments[at % 20],
+              headers={"X-Forwarded-For": f"10.{at >> 16}.{at >> 8 & 255}.{at & 255}"})
+        if at % 2:
+            enter("answer", auditor, f"/v1/complaints/{at}/answer", words="已核实，已请该单位停止重复报送")
+        enter("correction", gate, "/v1/corrections", words=f"第 {at} 项：停止重复报表，并报送结果", department=departments[at % 20], until="2026-12-31")
+        if at % 3 == 0:
+            enter("correction done", gate, f"/v1/corrections/{at + 1}/done", words="已停止")
+    for at in range(200):
+        enter("waiver", gate, "/v1/waivers", rule="TIME-001", reason=f"汛期第 {at} 次调度，经县长批准", valid_from="2026-11-01", valid_to="2026-12-31")
+    for _ in range(24):
+        enter("seal", gate, "/v1/ledger/seals", month=time.strftime("%Y-%m"))
+    print(f"entered in {time.time() - begun:.0f} s: " + ", ".join(f"{count} {kind}" for kind, count in written.items()), flush=True)
+
+
+def ends(caller):
+    """Rows behind which the last page of each sorting begins, among the first tasks that were entered."""
+    rows = json.loads(caller.ask("GET", "/v1/tasks?limit=1000&before=3000")[1])["rows"]
+    dated = [row for row in rows if row.get("due_at")]
+    undated = [row for row in rows if not row.get("due_at")]
+    first = min(dated, key=lambda row: row["due_at"]) if dated else rows[-1]
+    return {"newest": 200, "overdue": first["row"], "urgent": (undated or [first])[-1]["row"]}
+
+
+def lists(caller):
+    """The pages of a role's list of tasks: each sorting, filtered, from its middle and at its end."""
+    path, last = TASKS_OF[caller.role], ends(caller)
+    item = json.loads(caller.ask("GET", "/v1/tasks?limit=1")[1])["rows"][0]["item"]
+    for sort in ("urgent", "overdue", "newest"):
+        for query in ("", "&all=yes", "&state=screened", "&state=accepted", "&state=returned", "&state=arbitrating", "&state=exited",
+                      f"&item={item}", f"&item={item}&state=arbitrating", "&item=B-999", f"&before={last[sort]}", "&before=500000",
+                      f"&state=arbitrating&before={last[sort]}"):
+            yield f"{path}?sort={sort}{query}"
+
+
+def one_task(task):
+    task = quoted(task)
+    return [f"/tasks/{task}", f"/tasks/{task}/opinion", f"/tasks/{task}/proof", f"/v1/tasks/{task}"]
+
+
+COMMON = ["/", "/password", "/list", "/list?q=消防", "/list?q=qqqq", "/list?on=2025-08-01", "/list/C-014", "/list/C-014?on=2025-08-01", "/list/B-114",
+          "/list/diff", "/list/diff?from=2025-07-01&to=2026-10-01", "/rules", "/rules?q=时限", "/rules?q=qqqq", "/rules/TIME-001", "/v1/list",
+          "/v1/list/C-014", "/v1/list/diff?from=2025-07-01&to=2026-10-01", "/v1/search?text=消防检查", "/v1/search?text=qqqq", "/v1/rules",
+          "/v1/rules/TIME-001", "/v1/facts", "/v1/schema/task"]
+LEDGER = ["/ledger", "/ledger?after=500000", "/ledger?after=1999000", "/ledger?task=nothing", "/ledger/seals", "/ledger/seals?month=2026-11", "/due",
+          "/corrections", "/corrections?on=2026-10-01", "/waivers", "/v1/ledger/log", "/v1/ledger/log?after=1999000&limit=1000", "/v1/ledger/seals",
+          "/v1/waivers", "/v1/due", "/v1/due?limit=100&after=1000", "/v1/corrections", "/v1/corrections?limit=100&after=1500"]
+AUDIT = ["/audit", "/audit?month=2026-10", "/audit?month=2026-09", "/audit?month=1999-01", "/audit?month=2026-10&township=木塘垸镇",
+         "/audit?month=2026-10&department=县消防救援大队", "/audit?month=2026-08&to=2026-10", "/audit?month=2026-10&compare=2026-09",
+         "/audit?month=2026-10&file=json", "/v1/audit/2026-10", "/v1/audit/2026-10?table=cases"]
+ANYONE = ["/healthz", "/readyz", "/metrics", "/static/style.css", "/static/icon.svg", "/login", "/complaint", "/v1/openapi.json"]
+LONG = ["/ledger/verify", "/v1/ledger/verify"]
+
+
+def api_lists(caller):
+    last = ends(caller)
+    for sort in ("newest", "urgent", "overdue"):
+        for query in ("", "&limit=1000", "&state=arbitrating", "&state=screened", "&item=B-114", f"&before={last[sort]}"):
+            yield f"/v1/tasks?sort={sort}{query}"
+
+
+def pages(caller):
+    tasks = ids(caller, "", 1) if caller.role != "administrator" else []
+    yield from ANYONE if caller is gate else ()
+    yield from COMMON
+    if caller.role == "administrator":
+        yield "/admin"
+        return
+    yield from ("/screen", "/similar")
+    yield from lists(caller) if caller.role in TASKS_OF else ()
+    yield from api_lists(caller)
+    yield from one_task(tasks[0])
+    if caller.role in ("gatekeeper", "auditor"):
+        yield from LEDGER
+        yield f"/ledger?task={quoted(tasks[0])}"
+        yield from AUDIT
+    yield from ("/complaints", "/v1/complaints", "/v1/complaints?limit=100&after=1500") if caller is auditor else ()
+
+
+def in_language(path, language):
+    return f"{path}{'&' if '?' in path else '?'}lang={language}"
+
+
+def safe(path):
+    return urllib.parse.quote(path, safe="/?&=%:")
+
+
+Cost = collections.namedtuple("Cost", "role path language first_ms usual_ms wall_ms status size")
+
+
+def measure(caller, path, language):
+    """The first time and the median of the others; what is far above the limit is not asked again and again."""
+    spent, wall = [], []
+    while len(spent) < ROUNDS and sum(spent) < 3000:
+        before, begun = processor_ms(), time.perf_counter()
+        status, body = caller.ask("GET", safe(in_language(path, language)))
+        wall.append((time.perf_counter() - begun) * 1000)
+        time.sleep(0.002)  # until the threads have gone to sleep
+        spent.append(processor_ms() - before)
+    usual = spent[1:] or spent
+    return Cost(caller.role, path, language, spent[0], statistics.median(usual), statistics.median(wall[1:] or wall), status, len(body))
+
+
+def wait_until_prepared(count, seconds):
+    """Until the server has audited the last month by itself, `count` times since it started."""
+    for _ in range(seconds):
+        if open(f"{FOLDER}/log").read().count('"audit prepared"') >= count:
+            return
+        time.sleep(1)
+
+
+def tell(costs):
+    print(f"{'processor ms: first':>22} {'usual':>8} {'wall':>8}  status    bytes  page")
+    for cost in costs:
+        mark = "OVER" if max(cost.usual_ms, cost.first_ms) > LIMIT_MS else ""
+        print(f"{mark:<4} {cost.first_ms:17.1f} {cost.usual_ms:8.1f} {cost.wall_ms:8.1f}  {cost.status} {cost.size:10}  {cost.role} {cost.language} {cost.path}")
+    over = [cost for cost in costs if cost.usual_ms > LIMIT_MS]
+    print(f"{len(costs)} pages, {len(over)} over {LIMIT_MS} ms; median {statistics.median(cost.usual_ms for cost in costs):.1f} ms, "
+          f"most {max(cost.usual_ms for cost in costs):.1f} ms")
+    return over
+
+
+def say_memory(when):
+    print(f"{when}: {memory_mib('VmRSS'):.1f} MiB now, {memory_mib('VmHWM'):.1f} MiB at most so far", flush=True)
+
+
+def hold_idle(count):
+    """So many connections, each of which asked once."""
+    lines = []
+    for _ in range(count):
+        line = socket.create_connection((HOST, int(PORT)))
+        line.sendall(b"GET /login HTTP/1.1\r\nHost: quanze\r\n\r\n")
+        line.recv(65536)
+        lines.append(line)
+    return lines
+
+
+def main():
+    if sys.argv[4:] == ["fill"]:
+        fill()
+        return
+    print(subprocess.run(["uptime"], capture_output=True, text=True, check=True).stdout.strip())
+    say_memory("started")
+    wait_until_prepared(1, 120)
+    say_memory("audit prepared")
+    wanted = [part for part in sys.argv[4:] if part.startswith("/")]
+    costs = [measure(caller, path, language) for caller in callers.values() for path in pages(caller) for language in ("zh", "en")
+             if not wanted or path.startswith(tuple(wanted))]
+    over = tell(costs)
+    say_memory("after all pages")
+    for path in LONG:
+        cost = measure(gate, path, "zh")
+        print(f"works through all: {path} {cost.usual_ms:.0f} ms, {cost.wall_ms:.0f} ms wall")
+    lines = hold_idle(1000)
+    say_memory("1000 connections")
+    time.sleep(30)  # what was used is given back when nothing is asked
+    say_memory(f"at rest, {len(lines)} connections idle")
+    sys.exit(1 if over else 0)
+
+
+main()
