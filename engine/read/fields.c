@@ -3,8 +3,7 @@
 #include <read/list/written.h>
 
 struct field field_of_fact(const struct fact_info *info) {
-    bool required = str_equal(info->name, STR("id")) || str_equal(info->name, STR("title"));
-    return (struct field){info->name, info->type, required, info->choices, info->fields, info->field_count};
+    return (struct field){info->name, info->type, field_is_required(info), info->choices, info->fields, info->field_count};
 }
 
 struct field field_of_info(const struct field_info *info) {

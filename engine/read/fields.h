@@ -29,7 +29,12 @@ struct reading {
     struct problems *problems;
 };
 
-/* The field of a row of the fact table; `id` and `title` are the required ones. */
+/* Whether every task must state the fact: `id` and `title`. */
+static inline bool field_is_required(const struct fact_info *info) {
+    return info == fact_at(FACT_ID_ID) || info == fact_at(FACT_ID_TITLE);
+}
+
+/* The field of a row of the fact table. */
 struct field field_of_fact(const struct fact_info *info);
 
 /* The field of a record's field. */

@@ -17,7 +17,7 @@ struct task_source {
     struct json_rest json;
     struct task_head head;
     struct task_book book;
-    struct task_keys keys;
+    struct task_keys *keys;
     uint64_t others;            /* lines of an export that are no tasks */
     bool has_records, is_ended; /* a record was cut out, or tried to; the end was reported */
 };
@@ -99,7 +99,7 @@ static quanze_status read_head(struct task_source *source, struct problems *prob
     if (status == QUANZE_OK) {
         struct reading reading = {source->path, &source->arena, problems};
         struct str head = {bytes.at + record.offset, record.length};
-        if (!task_csv_head(&source->keys, head, record.line, &reading, &source->head)) status = QUANZE_BAD_DATA;
+        if (!task_csv_head(source->keys, head, record.line, &reading, &source->head)) status = QUANZE_BAD_DATA;
     }
     buf_free(&bytes);
     return status;
@@ -108,7 +108,7 @@ static quanze_status read_head(struct task_source *source, struct problems *prob
 /* A workbook is held whole, and its lines are no lines of text. */
 static quanze_status start_book(struct task_source *source, const struct file_source *from, struct problems *problems,
                                 struct quanze_error *error) {
-    quanze_status status = task_book_read(from, &source->keys, &source->arena, &source->book, problems, error);
+    quanze_status status = task_book_read(from, source->keys, &source->arena, &source->book, problems, error);
     if (status != QUANZE_BAD_DATA || problems->errors > 0) return status;
     problem_error(problems, "no-workbook", (struct place){error->file, error->line, error->column}, "%s%.0s", "%.0s%s",
                   error->zh, error->en);
@@ -126,13 +126,20 @@ static quanze_status settle(quanze_status status, const struct problems *problem
     return status == QUANZE_BAD_DATA ? problems_status(problems, error) : status;
 }
 
+/* Not cleared first: they are larger than what most sources hold. */
+static bool make_keys(struct task_source *source) {
+    source->keys = alloc_resize(NULL, sizeof *source->keys);
+    if (source->keys) task_keys_make(source->keys);
+    return source->keys != NULL;
+}
+
 static quanze_status start(struct task_source *source, const struct file_source *input, const char *format,
                            struct problems *problems, struct quanze_error *error) {
     source->path = arena_copy(&source->arena, str_of(input->path)).at;
     const struct file_source from = {source->path, input->bytes};
     if (!source->path) return error_memory(error);
     source->lines.path = source->path;
-    task_keys_make(&source->keys);
+    if (!make_keys(source)) return error_memory(error);
     if (is_book(from.path, format)) {
         source->format = TASK_XLSX;
         return settle(start_book(source, &from, problems, error), problems, error);
@@ -166,8 +173,7 @@ quanze_status task_source_of_lines(const char *name, struct task_source **out, s
     source->format = TASK_JSONL;
     source->is_ended = true;
     source->path = arena_copy(&source->arena, str_of(name)).at;
-    task_keys_make(&source->keys);
-    if (source->path) {
+    if (source->path && make_keys(source)) {
         *out = source;
         return QUANZE_OK;
     }
@@ -180,6 +186,7 @@ void task_source_close(struct task_source *source) {
     lines_free(&source->lines);
     buf_free(&source->json.text);
     arena_free(&source->arena);
+    alloc_free(source->keys);
     alloc_free(source);
 }
 
@@ -215,7 +222,7 @@ static quanze_status cut_task_line(struct task_source *source, struct buf *bytes
     for (;;) {
         quanze_status status = cut_jsonl(&source->lines, bytes, out, done, problems, error);
         if (status != QUANZE_OK || *done) return status;
-        if (!exported_is_other(&source->keys, (struct str){bytes->at + out->offset, out->length})) return QUANZE_OK;
+        if (!exported_is_other(source->keys, (struct str){bytes->at + out->offset, out->length})) return QUANZE_OK;
         bytes->length = start;
         source->others++;
     }
@@ -305,13 +312,13 @@ quanze_status task_read(const struct task_source *source, struct str bytes, unsi
         struct book_record at;
         memcpy(&at, bytes.at, sizeof at);
         reading.file = source->book.at[at.sheet].place;
-        task_book_task(&source->book, &source->keys, at.sheet, at.row, &reading, out);
+        task_book_task(&source->book, source->keys, at.sheet, at.row, &reading, out);
     } else if (source->format == TASK_CSV) {
-        task_csv_row(&source->keys, &source->head, bytes, line, &reading, out);
+        task_csv_row(source->keys, &source->head, bytes, line, &reading, out);
     } else {
         const struct node *root = parse(source, bytes, line, &reading);
         if (root)
-            task_node_read(&source->keys, exported_task(root), &reading, out);
+            task_node_read(source->keys, exported_task(root), &reading, out);
         else if (problems->errors == errors_before)
             report_no_task(source, problems);
     }

@@ -35,21 +35,23 @@ static unsigned group_of(struct task_keys *keys, unsigned parent, struct str nam
 static void add_fact(struct task_keys *keys, unsigned id) {
     struct str rest = fact_at(id)->name;
     unsigned group = 0;
-    for (ptrdiff_t dot; (dot = str_find(rest, STR("."))) >= 0;) {
-        group = group_of(keys, group, (struct str){rest.at, (size_t)dot});
-        rest = (struct str){rest.at + dot + 1, rest.length - (size_t)dot - 1};
+    for (const char *dot; (dot = memchr(rest.at, '.', rest.length)) != NULL;) {
+        const size_t length = (size_t)(dot - rest.at);
+        group = group_of(keys, group, (struct str){rest.at, length});
+        rest = (struct str){dot + 1, rest.length - length - 1};
     }
     add(keys, (struct task_key){rest, group, TASK_KEY_FACT, id});
 }
 
 void task_keys_make(struct task_keys *keys) {
     _Static_assert(2 * FACT_ID_ITEM_HOW < TASK_KEYS_MAX, "room for all facts that a task states, their groups and the format");
-    memset(keys, 0, sizeof *keys);
+    memset(keys->slots, 0, sizeof keys->slots);
+    keys->required = (struct fact_set){{0}};
+    keys->count = 0;
     keys->group_count = 1;
     add(keys, (struct task_key){STR("format"), 0, TASK_KEY_FORMAT, 0});
     for (unsigned id = 0; id < FACT_COUNT_ALL; id++) {
-        keys->fields[id] = field_of_fact(fact_at(id));
-        if (keys->fields[id].required) fact_set_add(&keys->required, id);
+        if (field_is_required(fact_at(id))) fact_set_add(&keys->required, id);
         if (absence_is_stated(fact_at(id)->absence)) add_fact(keys, id);
     }
 }

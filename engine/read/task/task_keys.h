@@ -23,11 +23,10 @@ struct task_keys {
     struct task_key at[TASK_KEYS_MAX];
     unsigned count, group_count;
     uint16_t slots[TASK_KEY_SLOTS]; /* index into `at` + 1, 0 = free */
-    struct field fields[FACT_COUNT_ALL];
     struct fact_set required;
 };
 
-/* Fills the keys from the fact table. */
+/* Fills the keys from the fact table; what was in them does not matter. */
 void task_keys_make(struct task_keys *keys);
 
 /* The key of that name in a group, or NULL. */

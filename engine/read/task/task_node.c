@@ -10,10 +10,10 @@ struct walk {
     struct fact_set seen; /* keys with a value, right or wrong */
 };
 
-void task_node_set(const struct task_keys *keys, unsigned fact, const struct node *node, const struct reading *reading,
-                   struct task *out) {
+void task_node_set(unsigned fact, const struct node *node, const struct reading *reading, struct task *out) {
+    const struct field field = field_of_fact(fact_at(fact));
     struct value *value = &out->value[fact];
-    if (field_read(&keys->fields[fact], node, reading, value) && value->state != VALUE_ABSENT) fact_set_add(&out->known, fact);
+    if (field_read(&field, node, reading, value) && value->state != VALUE_ABSENT) fact_set_add(&out->known, fact);
 }
 
 void task_node_check_format(const struct node *node, const struct reading *reading) {
@@ -52,7 +52,7 @@ static void read_key(struct walk *walk, const struct task_key *key, const struct
     case TASK_KEY_FORMAT: task_node_check_format(node, walk->reading); return;
     case TASK_KEY_FACT:
         if (node->kind != NODE_NULL) fact_set_add(&walk->seen, key->target);
-        task_node_set(walk->keys, key->target, node, walk->reading, walk->task);
+        task_node_set(key->target, node, walk->reading, walk->task);
         return;
     case TASK_KEY_GROUP: break;
     }

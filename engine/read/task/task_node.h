@@ -9,8 +9,7 @@
 void task_node_read(const struct task_keys *keys, const struct node *root, const struct reading *reading, struct task *out);
 
 /* Sets one fact from its node. */
-void task_node_set(const struct task_keys *keys, unsigned fact, const struct node *node, const struct reading *reading,
-                   struct task *out);
+void task_node_set(unsigned fact, const struct node *node, const struct reading *reading, struct task *out);
 
 /* Reports each required fact that is not in `seen`, at `place`. */
 void task_node_check_required(const struct task_keys *keys, const struct fact_set *seen, struct place place,

@@ -99,12 +99,12 @@ struct node *task_cell_node(enum fact_type type, struct str cell, struct place p
 }
 
 /* The paper's own number as its id. */
-static void number_as_id(const struct task_keys *keys, struct str number, struct place place, const struct reading *reading,
-                         struct fact_set *seen, struct task *out) {
+static void number_as_id(struct str number, struct place place, const struct reading *reading, struct fact_set *seen,
+                         struct task *out) {
     const struct node *node = task_cell_node(FACT_TEXT, number, place, reading);
     if (!node || node->kind == NODE_NULL) return;
     fact_set_add(seen, FACT_ID_ID);
-    task_node_set(keys, FACT_ID_ID, node, reading, out);
+    task_node_set(FACT_ID_ID, node, reading, out);
 }
 
 /* The cell that holds the whole task, or an empty text; `*at` is its column, from 0. */
@@ -129,10 +129,8 @@ static bool read_whole(const struct task_keys *keys, const struct task_head *hea
 void task_cell_read(enum fact_id fact, struct str cell, struct arena *arena, struct problems *problems, struct task *out) {
     const struct reading reading = {.file = "", .arena = arena, .problems = problems};
     const struct place nowhere = {0};
-    const struct field field = field_of_fact(fact_at(fact));
     const struct node *node = task_cell_node(fact_at(fact)->type, cell, nowhere, &reading);
-    struct value *value = &out->value[fact];
-    if (node && field_read(&field, node, &reading, value) && value->state != VALUE_ABSENT) fact_set_add(&out->known, fact);
+    if (node) task_node_set(fact, node, &reading, out);
 }
 
 void task_row_read(const struct task_keys *keys, const struct task_head *head, const struct str *cells, size_t count,
@@ -151,8 +149,8 @@ void task_row_read(const struct task_keys *keys, const struct task_head *head, c
         if (column == TASK_COLUMN_FORMAT)
             task_node_check_format(node, reading);
         else
-            task_node_set(keys, (unsigned)column, node, reading, out);
-        if (column == FACT_ID_DOCUMENT_NUMBER && head->id_is_number) number_as_id(keys, cells[i], place, reading, &seen, out);
+            task_node_set((unsigned)column, node, reading, out);
+        if (column == FACT_ID_DOCUMENT_NUMBER && head->id_is_number) number_as_id(cells[i], place, reading, &seen, out);
     }
     place.column = first;
     task_node_check_required(keys, &seen, place, reading->problems);
