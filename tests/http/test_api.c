@@ -1,3 +1,4 @@
+#include <base/buf.h>
 #include <base/utf8.h>
 #include <check.h>
 #include <http/peer.h>
@@ -38,6 +39,24 @@ static void screening_answers_as_the_command_does(void **state) {
     assert_int_equal(post("/v1/screen?match=false", gate, TASK), 200);
     assert_non_null(strstr(answer.body, "\"how\":\"none\""));
     assert_int_equal(get("/v1/tasks/2026-xf-1", gate), 404); /* it was not asked to be recorded */
+}
+
+/* A month of tasks in one request would fill the memory of a small machine with what is said of them: it is refused in words,
+ * and nothing of it is written down. */
+static void an_answer_has_a_limit(void **state) {
+    (void)state;
+    enum { TASKS = 1500 };
+    struct buf lines = {0};
+    for (int i = 0; i < TASKS; i++)
+        buf_printf(&lines, "{\"id\":\"many-%d\",\"title\":\"关于开展消防安全检查的通知\",\"issuer\":{\"name\":\"消防大队\"}}\n",
+                   i);
+    buf_put_char(&lines, '\0');
+    assert_false(lines.failed);
+    peer_post(&peer, "/v1/screen?record=true", gate, "application/x-ndjson", lines.at, &answer);
+    assert_int_equal(answer.status, 422);
+    assert_non_null(strstr(answer.body, "64 MiB"));
+    assert_int_equal(get("/v1/tasks/many-0", gate), 404);
+    buf_free(&lines);
 }
 
 static void what_is_wrong_is_told_in_both_languages(void **state) {
@@ -309,6 +328,7 @@ static int stop(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(screening_answers_as_the_command_does),
+        cmocka_unit_test(an_answer_has_a_limit),
         cmocka_unit_test(what_is_wrong_is_told_in_both_languages),
         cmocka_unit_test(offices_see_their_own_tasks_alone),
         cmocka_unit_test(an_id_stays_with_its_offices),

@@ -1,5 +1,22 @@
 #include <http/deed/screening.h>
 
+#define RESULT_MIB 64 /* some hundred tasks with all that is asked about them; it is kept whole until it is sent */
+
+/* A sink that takes no more than it has room for. */
+struct bounded {
+    struct quanze_sink to;
+    size_t room;
+    bool is_full;
+};
+
+static bool take(void *payload, const void *bytes, size_t length) {
+    struct bounded *bounded = payload;
+    bounded->is_full = length > bounded->room;
+    if (bounded->is_full) return false;
+    bounded->room -= length;
+    return bounded->to.write(bounded->to.payload, bytes, length);
+}
+
 /* The office that a caller is bound to; NULL: none. */
 static const char *bound_office(const struct call *call) {
     return call->caller.role == ROLE_DEPARTMENT || call->caller.role == ROLE_TOWNSHIP ? call->caller.office : NULL;
@@ -8,6 +25,7 @@ static const char *bound_office(const struct call *call) {
 quanze_status screening_run(struct call *call, struct screening *screening, struct quanze_error *error) {
     char now[20], today[20];
     struct quanze_screener *screener = NULL;
+    struct bounded bounded = {.to = screening->sink, .room = (size_t)RESULT_MIB * 1024 * 1024};
     const struct quanze *engine = call_engine(call);
     app_now(call->app, now);
     app_today(call->app, today);
@@ -29,7 +47,7 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .correct = screening->correct,
                                                   .language = call->language,
                                                   .format = screening->format,
-                                                  .sink = screening->sink,
+                                                  .sink = {take, &bounded},
                                                   .reporter = problems_reporter(&screening->problems),
                                                   .record = record ? call->ledger : NULL,
                                                   .office = record ? bound_office(call) : NULL,
@@ -42,6 +60,10 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .folder = call->app->options.data,
                                                   .screener = screener};
     if (status == QUANZE_OK) status = quanze_screen(engine, &request, &screening->summary, error);
+    if (bounded.is_full)
+        status =
+            error_set(error, QUANZE_BAD_DATA, "任务太多，结果超过 %d MiB，请分几次送审",
+                      "these are too many tasks, what is said of them is over %d MiB; send them in several parts", RESULT_MIB);
     if (screener) library_give_screener(call->app->library, call->edition, screener);
     if (status == QUANZE_OK && record) atomic_fetch_add(&call->app->metrics.recorded, screening->summary.recorded);
     call->ledger_failed = status != QUANZE_OK;

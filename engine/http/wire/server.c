@@ -16,8 +16,9 @@
 
 #define HEADER_BYTES (16 * 1024) /* of one request with its buffers; MHD answers 431 beyond it, and clears them each time */
 #define MOST_CONNECTIONS 4096
-#define IDLE_SECONDS 75       /* between two bytes */
-#define REPLY_MS (300 * 1000) /* for taking a reply, the longest page of a slow line included */
+#define LIGHT_BYTES (64 * 1024) /* a body beyond that is no light work, whatever it asks for */
+#define IDLE_SECONDS 75         /* between two bytes */
+#define REPLY_MS (300 * 1000)   /* for taking a reply, the longest page of a slow line included */
 
 struct server {
     struct server_options options;
@@ -196,20 +197,26 @@ static void work(void *job) {
     queue(exchange, LANE_PUT_OFF);
 }
 
+static enum lane lane_of(const struct exchange *exchange) {
+    const bool is_large = exchange->request.body.length > LIGHT_BYTES;
+    return is_large && exchange->plan.lane == LANE_LIGHT ? LANE_HEAVY : exchange->plan.lane;
+}
+
 /* The whole request is there. */
 static enum MHD_Result answer(struct exchange *exchange) {
     const struct server_hooks *hooks = &exchange->server->options.hooks;
+    const enum lane lane = lane_of(exchange);
     watch_phase(exchange->server->watch, exchange->line->watched, WATCH_REPLY);
     if (!exchange->is_whole) count_under_way(exchange->server, 1);
     exchange->is_whole = true;
     if (exchange->answered) return send_reply(exchange);
     if (exchange->overflowed)
         hooks->fail(hooks->payload, &exchange->request, 413, &exchange->reply);
-    else if (exchange->plan.lane == LANE_LIGHT)
+    else if (lane == LANE_LIGHT)
         hooks->answer(hooks->payload, &exchange->request, &exchange->reply);
     else {
         MHD_suspend_connection(exchange->connection);
-        queue(exchange, exchange->plan.lane);
+        queue(exchange, lane);
         return MHD_YES;
     }
     exchange->answered = true;

@@ -1,9 +1,9 @@
 /* server.h - sockets and parsing, by libmicrohttpd; the only file with its header. What is said is decided behind the hooks.
  *
  * A reader must believe: a request whose header or body does not come in time, or is larger than its plan allows, is cut off
- * and reaches no handler; light requests are answered on the thread that read them, heavy ones by workers, so that a long page
- * keeps nobody else waiting; what takes longest and most memory is done one at a time beside them, also where a handler puts
- * its reply off until then; `server_stop` lets what is under way come to its end.
+ * and reaches no handler; light requests are answered on the thread that read them, heavy ones and those with a large body by
+ * workers, so that a long page keeps nobody else waiting; what takes longest and most memory is done one at a time beside them,
+ * also where a handler puts its reply off until then; `server_stop` lets what is under way come to its end.
  */
 #ifndef HTTP_SERVER_H
 #define HTTP_SERVER_H
