@@ -2,6 +2,7 @@
 #include <cli/desk.h>
 #include <cli/page.h>
 #include <cli/progress.h>
+#include <sys/stat.h>
 
 static const char *operand(const struct invocation *invocation) {
     return invocation->operand_count > 0 ? invocation->operands[0] : NULL;
@@ -63,7 +64,9 @@ int cmd_ledger_backup(const struct invocation *invocation) {
     struct desk desk;
     int code = desk_open(&desk, invocation, QUANZE_LEDGER_READ);
     if (code != 0) return code;
+    const mode_t mask = umask(077); /* whose papers are in it are in the copy, too */
     quanze_status status = quanze_ledger_backup(desk.ledger, invocation->operands[0], &desk.error);
+    (void)umask(mask);
     code = desk_close(&desk, status, QUANZE_OK);
     return code == 0 ? desk_say(invocation, WORD_BACKED_UP, invocation->operands[0]) : code;
 }

@@ -21,24 +21,14 @@ static unsigned threads_of(const struct app_options *options) {
     return processors > 1 ? (unsigned)processors : 1;
 }
 
-static void reload(struct app *app) {
-    struct quanze_error error;
-    struct library_news news;
-    if (library_reload(app->library, &error) == QUANZE_OK) {
-        log_event("reloaded", NULL);
-        return;
-    }
-    library_news(app->library, &news); /* it names the files with their lines */
-    log_event("reload refused", news.why_en);
-}
-
 /* Waits for signals, and between them looks after the server once a second. */
 static void watch_over(struct app *app, struct server *server, struct preparing *preparing, const sigset_t *signals) {
     const struct timespec second = {.tv_sec = 1};
+    struct quanze_error ignored; /* the log has it */
     for (;;) {
         const int signal = sigtimedwait(signals, NULL, &second);
         if (signal == SIGTERM || signal == SIGINT) return;
-        if (signal == SIGHUP) reload(app);
+        if (signal == SIGHUP) (void)app_reload(app, &ignored);
         server_tick(server);
         app_tick(app);
         preparing_tick(preparing);

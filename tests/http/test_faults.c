@@ -1,5 +1,4 @@
-/* test_faults.c - the server killed under load, a locked ledger, a full disk, rules that break while it runs, a stop in the
- * middle of work. */
+/* test_faults.c - the server killed under load, a locked ledger, a full disk, rules that break while it runs. */
 #include <check.h>
 #include <fcntl.h>
 #include <http/peer.h>
@@ -329,6 +328,29 @@ static void broken_rules_are_not_taken(void **state) {
     assert_int_equal(system(command), 0);
 }
 
+/* The administrator's page, and the log, name the file and the line. */
+static void a_refused_reload_is_told_with_its_place(void **state) {
+    (void)state;
+    char folder[64] = "/tmp/quanze-rules-XXXXXX", command[256], cookie[160], form_token[TOKEN_BYTES], form[128];
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(command, sizeof command, "cp -r rules/. %s", folder);
+    assert_int_equal(system(command), 0);
+    const char *const options[] = {"--rules", folder, NULL};
+    peer_start(&peer, options);
+    peer_sign_in(&peer, "admin", peer.password, cookie);
+    peer_form_token(&peer, "/admin", cookie, form_token);
+    (void)snprintf(form, sizeof form, "form_token=%s", form_token);
+    put_rule(folder, "return {\n");
+    peer_post(&peer, "/admin/reload", cookie, PEER_FORM, form, &answer);
+    assert_int_equal(answer.status, 422);
+    assert_non_null(strstr(answer.body, "TIME-001.lua:2:1"));
+    assert_true(peer_tells(&peer, "\"reload refused\""));
+    assert_true(peer_tells(&peer, "TIME-001.lua:2:1"));
+    assert_int_equal(peer_stop(&peer), 0);
+    (void)snprintf(command, sizeof command, "rm -r %s", folder);
+    assert_int_equal(system(command), 0);
+}
+
 /* Screens until it is told to end; exits with 0 when every answer was the same good one. */
 static void screen_on(int end) {
     static const char body[] = "{\"id\":\"a\",\"title\":\"关于消防检查的通知\",\"townships\":[\"木塘垸镇\"]}";
@@ -434,24 +456,6 @@ static void one_of_many_decides(void **state) {
     assert_int_equal(peer_stop(&peer), 0);
 }
 
-/* A request that was sent over an open connection before the stop is answered. */
-static void a_stop_lets_work_end(void **state) {
-    (void)state;
-    static const char first[] = "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n";
-    static const char request[] = "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                  "Content-Length: 19\r\n\r\nname=a&password=abc";
-    peer_start(&peer, NULL);
-    const int socket = peer_connect(&peer);
-    assert_true(peer_write(socket, first, sizeof first - 1));
-    assert_true(peer_read(socket, &answer));
-    assert_true(peer_write(socket, request, sizeof request - 1));
-    peer_signal(&peer, SIGTERM);
-    assert_true(peer_read(socket, &answer));
-    assert_int_equal(answer.status, 403);
-    (void)close(socket);
-    assert_int_equal(peer_stop(&peer), 0);
-}
-
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_acknowledged_survives_a_kill),
@@ -460,9 +464,9 @@ int main(void) {
         cmocka_unit_test(a_ledger_that_another_program_writes_is_waited_for),
         cmocka_unit_test(a_full_disk_loses_nothing),
         cmocka_unit_test(broken_rules_are_not_taken),
+        cmocka_unit_test(a_refused_reload_is_told_with_its_place),
         cmocka_unit_test(reloading_disturbs_nobody),
         cmocka_unit_test(one_of_many_decides),
-        cmocka_unit_test(a_stop_lets_work_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,7 +2,6 @@
 #include <http/handlers.h>
 
 #include <http/pages/frame.h>
-#include <http/state/log.h>
 #include <stdio.h>
 
 /* What the page tells of the last thing that was done. */
@@ -60,9 +59,7 @@ void answer_admin(struct call *call) { write_admin(call, 200, &(struct told){0})
 
 void answer_admin_reload(struct call *call) {
     struct quanze_error error;
-    const quanze_status status = library_reload(call->app->library, &error);
-    log_event(status == QUANZE_OK ? "reloaded" : "reload refused", status == QUANZE_OK ? NULL : error.en);
-    write_admin(call, status == QUANZE_OK ? 200 : 422, &(struct told){0});
+    write_admin(call, app_reload(call->app, &error) == QUANZE_OK ? 200 : 422, &(struct told){0});
 }
 
 /* Tells what became of a change of the accounts. */

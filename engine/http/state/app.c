@@ -5,6 +5,7 @@
 #include <http/deed/waivers.h>
 #include <http/state/clock.h>
 #include <http/state/data_file.h>
+#include <http/state/log.h>
 #include <stdio.h>
 #include <sys/stat.h>
 
@@ -123,6 +124,17 @@ quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
     (void)pthread_mutex_unlock(&app->users_lock);
     users_free(&old);
     return QUANZE_OK;
+}
+
+quanze_status app_reload(struct app *app, struct quanze_error *error) {
+    struct library_news news;
+    const quanze_status status = library_reload(app->library, error);
+    library_news(app->library, &news); /* it names the files with their lines */
+    if (status == QUANZE_OK)
+        log_event("reloaded", NULL);
+    else
+        log_event("reload refused", news.why_en);
+    return status;
 }
 
 /* A month's audit takes much memory for a moment; it should not stay with a server that rests. */

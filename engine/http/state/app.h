@@ -60,6 +60,9 @@ void app_close(struct app *app);
 /* What has to be looked at now and then: accounts that a command has changed, sessions that have run out. */
 void app_tick(struct app *app);
 
+/* Reads lists and rules again, as library_reload does, and tells the log. */
+quanze_status app_reload(struct app *app, struct quanze_error *error);
+
 /* Reads the accounts again now. */
 quanze_status app_reread_users(struct app *app, struct quanze_error *error);
 

@@ -301,7 +301,7 @@ static int listen_at(const char *address, unsigned port, struct quanze_error *er
         return -1;
     }
     const int one = 1;
-    int at = socket(found->ai_family, SOCK_STREAM, 0);
+    int at = socket(found->ai_family, SOCK_STREAM | SOCK_NONBLOCK, 0);
     if (at >= 0 && (setsockopt(at, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) != 0 ||
                     bind(at, found->ai_addr, found->ai_addrlen) != 0 || listen(at, 1024) != 0)) {
         const int problem = errno;
@@ -397,13 +397,26 @@ static void wait_for_rest(struct server *server, int64_t until) {
         (void)usleep(STEP_MS * 1000);
 }
 
+/* Takes over the connections that the system has made and nobody has taken yet: their requests may be sent already. Whoever
+ * comes later is refused by the system at once. */
+static void take_rest(struct server *server, MHD_socket socket) {
+    struct sockaddr_storage address;
+    for (int taken = 0; taken >= 0;) {
+        socklen_t length = sizeof address;
+        taken = accept(socket, (struct sockaddr *)&address, &length);
+        if (taken >= 0)
+            (void)MHD_add_connection(server->daemon, taken, (struct sockaddr *)&address, length); /* closes what it refuses */
+    }
+    (void)close(socket);
+}
+
 void server_stop(struct server *server, unsigned wait_ms) {
     server->stopping = true;
     const MHD_socket socket = MHD_quiesce_daemon(server->daemon);
+    if (socket != MHD_INVALID_SOCKET) take_rest(server, socket);
     wait_for_rest(server, clock_ticks_ms() + wait_ms);
     for (int lane = LANE_HEAVY; lane <= LANE_PUT_OFF; lane++)
         workers_end(server->lanes[lane]); /* what is suspended is resumed before the daemon ends */
     MHD_stop_daemon(server->daemon);
-    if (socket != MHD_INVALID_SOCKET) (void)close(socket);
     free_server(server);
 }

@@ -59,7 +59,7 @@ size_t server_connections(struct server *server);
 /* Cuts off what is overdue; to be called about every second. */
 void server_tick(struct server *server);
 
-/* No new connections; what is under way, and what has come over the open ones, has `wait_ms` to end. */
+/* No new connections; what is under way, and what has come over those that peers have made, has `wait_ms` to end. */
 void server_stop(struct server *server, unsigned wait_ms);
 
 #endif
