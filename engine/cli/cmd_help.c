@@ -2,8 +2,9 @@
 #include <cli/help.h>
 #include <cli/page.h>
 
-static int unknown_topic(quanze_language language, const char *topic) {
-    const char *nearest = command_nearest(topic, NULL);
+static int unknown_topic(const struct invocation *invocation, const char *topic) {
+    const quanze_language language = invocation->language;
+    const char *nearest = command_nearest(invocation->commands, topic, NULL);
     if (nearest)
         complain(language, WORD_UNKNOWN_COMMAND_NEAR, topic, nearest);
     else
@@ -14,9 +15,9 @@ static int unknown_topic(quanze_language language, const char *topic) {
 static int write_help(const struct invocation *invocation, const char *name, const char *action) {
     struct buf page = {0};
     if (name)
-        help_put_command(&page, name, action, invocation->language);
+        help_put_command(&page, invocation->commands, name, action, invocation->language);
     else
-        help_put_all(&page, invocation->language);
+        help_put_all(&page, invocation->commands, invocation->language);
     struct output output;
     int code = QUANZE_CANNOT_CREATE;
     if (page.failed) {
@@ -37,7 +38,8 @@ int cmd_help(const struct invocation *invocation) {
     if (!topic) return write_help(invocation, NULL, NULL);
     if (strcmp(topic, "facts") == 0) return page_write_table(invocation, detail, quanze_facts);
     if (strcmp(topic, "schema") == 0) return page_write_table(invocation, detail, quanze_schema);
-    if (detail ? !command_find(topic, detail) : !command_find(topic, NULL) && !command_has_actions(topic))
-        return unknown_topic(invocation->language, detail ? detail : topic);
+    const bool is_name = command_find(invocation->commands, topic, NULL) || command_has_actions(invocation->commands, topic);
+    if (detail ? !command_find(invocation->commands, topic, detail) : !is_name)
+        return unknown_topic(invocation, detail ? detail : topic);
     return write_help(invocation, topic, detail);
 }

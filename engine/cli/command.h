@@ -1,4 +1,4 @@
-/* command.h - the one table of commands: what they are called, what they take, what runs them. */
+/* command.h - a command: what it is called, what it takes, what runs it. */
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
@@ -6,9 +6,11 @@
 #include <cli/words.h>
 
 struct command;
+struct commands;
 
 /* A command line, understood. */
 struct invocation {
+    const struct commands *commands; /* all that there are */
     const struct command *command;
     quanze_language language;
     struct options options;
@@ -27,22 +29,28 @@ struct command {
     int (*run)(const struct invocation *invocation);
 };
 
-const struct command *command_table(size_t *count);
+/* All of them; at most COMMANDS_MOST. */
+struct commands {
+    const struct command *at;
+    size_t count;
+};
+
+#define COMMANDS_MOST 128
 
 /* The command of that name and action (NULL where there is none to name), or NULL. */
-const struct command *command_find(const char *name, const char *action);
+const struct command *command_find(const struct commands *commands, const char *name, const char *action);
 
 /* Whether a name takes an action after it; such as "list". */
-bool command_has_actions(const char *name);
+bool command_has_actions(const struct commands *commands, const char *name);
 
 /* "list lint", NUL-ended, for sentences; `out` holds 32 bytes. "quanze" for NULL. */
 void command_full_name(const struct command *command, char out[32]);
 
 /* The name (`of` NULL) or the action of `of` that is nearest to a wrong one, or NULL. */
-const char *command_nearest(const char *wrong, const char *of);
+const char *command_nearest(const struct commands *commands, const char *wrong, const char *of);
 
 /* Appends the actions of a name, as "lint, show, search". */
-void command_put_actions(struct buf *out, const char *name);
+void command_put_actions(struct buf *out, const struct commands *commands, const char *name);
 
 int cmd_screen(const struct invocation *invocation);
 int cmd_refuse(const struct invocation *invocation);

@@ -47,27 +47,25 @@ static void put_summary(struct buf *out, const struct command *command, quanze_l
     buf_put_char(out, '\n');
 }
 
-void help_put_all(struct buf *out, quanze_language language) {
-    size_t count;
-    const struct command *commands = command_table(&count);
+void help_put_all(struct buf *out, const struct commands *commands, quanze_language language) {
     buf_printf(out, "%s\n\n", word_text(WORD_TAGLINE, language));
     buf_put_text(out, word_text(WORD_USAGE, language));
     buf_put_text(out, language == QUANZE_ZH ? "quanze 命令 [选项] ...\n" : "quanze COMMAND [options] ...\n");
     put_heading(out, WORD_COMMANDS, language);
-    for (size_t i = 0; i < count; i++) put_summary(out, &commands[i], language);
+    for (size_t i = 0; i < commands->count; i++) put_summary(out, &commands->at[i], language);
     put_heading(out, WORD_OPTIONS, language);
     options_put_help(out, COMMON_OPTIONS, NULL, language);
     put_heading(out, WORD_EXAMPLE, language);
-    put_example(out, &commands[0]);
+    put_example(out, &commands->at[0]);
     put_heading(out, WORD_DATA, language);
     buf_printf(out, "%s\n%s\n", word_text(WORD_EXITS, language), word_text(WORD_MORE, language));
 }
 
-void help_put_command(struct buf *out, const char *name, const char *action, quanze_language language) {
-    size_t count, shown = 0;
-    const struct command *commands = command_table(&count);
-    for (size_t i = 0; i < count; i++) {
-        const struct command *command = &commands[i];
+void help_put_command(struct buf *out, const struct commands *commands, const char *name, const char *action,
+                      quanze_language language) {
+    size_t shown = 0;
+    for (size_t i = 0; i < commands->count; i++) {
+        const struct command *command = &commands->at[i];
         if (strcmp(command->name, name) != 0) continue;
         if (action && strcmp(command->action, action) != 0) continue;
         if (shown++ > 0) buf_put_char(out, '\n');

@@ -1,4 +1,5 @@
 /* main.c - quanze: which command, with what; then the command's own file. */
+#include <cli/commands.h>
 #include <cli/complain.h>
 #include <cli/ending.h>
 #include <cli/help.h>
@@ -14,9 +15,9 @@ static int print_page(const struct buf *page, FILE *stream, int code) {
 static int print_help(const char *name, const char *action, quanze_language language, FILE *stream, int code) {
     struct buf page = {0};
     if (name)
-        help_put_command(&page, name, action, language);
+        help_put_command(&page, commands_all(), name, action, language);
     else
-        help_put_all(&page, language);
+        help_put_all(&page, commands_all(), language);
     code = print_page(&page, stream, code);
     buf_free(&page);
     return code;
@@ -39,7 +40,7 @@ static const char *take_out(int *argc, char **argv, int index) {
 }
 
 static int unknown_command(quanze_language language, const char *wrong, const char *of) {
-    const char *nearest = command_nearest(wrong, of);
+    const char *nearest = command_nearest(commands_all(), wrong, of);
     if (nearest)
         complain(language, WORD_UNKNOWN_COMMAND_NEAR, wrong, nearest);
     else
@@ -49,7 +50,7 @@ static int unknown_command(quanze_language language, const char *wrong, const ch
 
 static int no_action(quanze_language language, const char *name) {
     struct buf actions = {0};
-    command_put_actions(&actions, name);
+    command_put_actions(&actions, commands_all(), name);
     buf_put_char(&actions, '\0');
     complain(language, WORD_NO_ACTION, name, actions.failed ? "" : actions.at);
     buf_free(&actions);
@@ -81,7 +82,8 @@ static bool operands_fit(const struct invocation *invocation) {
 }
 
 static int run_command(int argc, char **argv, const struct command *command, quanze_language language) {
-    struct invocation invocation = {.command = command, .language = language, .options = {.language = language}};
+    struct invocation invocation = {
+        .commands = commands_all(), .command = command, .language = language, .options = {.language = language}};
     int first;
     if (!options_parse(argc, argv, command, &invocation.options, &first)) return QUANZE_USAGE;
     invocation.language = invocation.options.language;
@@ -98,14 +100,16 @@ int main(int argc, char **argv) {
     quanze_language language = options_language(argc, argv);
     int at = options_first_operand(argc, argv, 1);
     if (at >= argc) return run_without_command(argc, argv, NULL, language);
+    const struct commands *commands = commands_all();
     const char *name = take_out(&argc, argv, at);
     const char *action = NULL;
-    if (!command_has_actions(name) && !command_find(name, NULL)) return unknown_command(language, name, NULL);
-    if (command_has_actions(name)) {
+    if (!command_has_actions(commands, name) && !command_find(commands, name, NULL))
+        return unknown_command(language, name, NULL);
+    if (command_has_actions(commands, name)) {
         int next = options_first_operand(argc, argv, at);
         if (next >= argc) return run_without_command(argc, argv, name, language);
         action = take_out(&argc, argv, next);
-        if (!command_find(name, action)) return unknown_command(language, action, name);
+        if (!command_find(commands, name, action)) return unknown_command(language, action, name);
     }
-    return run_command(argc, argv, command_find(name, action), language);
+    return run_command(argc, argv, command_find(commands, name, action), language);
 }

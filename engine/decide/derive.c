@@ -33,22 +33,6 @@ void derive_closed(const struct plan *plan, struct task *task, struct fact_set *
     }
 }
 
-void derive_missing(const struct derived *derived, size_t fact, struct fact_set *out) {
-    if (fact < FIRST_DERIVED) {
-        fact_set_add(out, fact);
-        return;
-    }
-    for (size_t i = 0; i < FACT_WORDS; i++) out->words[i] |= derived->missing[fact - FIRST_DERIVED].words[i];
-}
-
-void derive_unknown(struct task *task, struct derived *out, enum fact_id fact, const enum fact_id *missing, size_t count) {
-    struct fact_set *set = &out->missing[fact - FIRST_DERIVED];
-    *set = (struct fact_set){{0}};
-    for (size_t i = 0; i < count; i++)
-        if (!task_knows(task, missing[i])) fact_set_add(set, missing[i]);
-    fact_set_drop(&task->known, fact);
-}
-
 static void set_bool(struct task *task, enum fact_id fact, bool truth) { task_set(task, fact, value_number(truth)); }
 
 /* The list is complete as published: what it does not say of an item is stated not to be there. */

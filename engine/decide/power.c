@@ -57,35 +57,6 @@ static bool any_fits_text(struct inquiry *inquiry, size_t at, uint64_t word) {
     return false;
 }
 
-/* A power as somebody says to have it; days are DAY_NONE when open or not said. */
-struct title_to_power {
-    int power, mode;
-    bool has_decision;
-    int32_t published_on;
-    struct validity validity;
-};
-
-/* A penalty that is not the township's by statute needs a decision or mandate, and its publication. */
-static bool is_well_founded(const struct vocabulary *vocabulary, const struct title_to_power *title) {
-    bool by_decision = title->mode == vocabulary->delegated || title->mode == vocabulary->entrusted;
-    if (title->power != vocabulary->penalty || !by_decision) return true;
-    return title->has_decision && title->published_on != DAY_NONE;
-}
-
-/* Whether it counts on the day. */
-static bool is_lawful(const struct vocabulary *vocabulary, const struct title_to_power *title, int32_t day) {
-    if (!validity_holds(title->validity, day) || title->mode == vocabulary->recalled) return false;
-    if (title->power == vocabulary->coercion && title->mode == vocabulary->entrusted) return false;
-    bool is_published_later = title->published_on != DAY_NONE && title->published_on > day;
-    return !is_published_later && is_well_founded(vocabulary, title);
-}
-
-bool power_is_lawful(const struct vocabulary *vocabulary, const struct power_held *held, int32_t day) {
-    const struct title_to_power title = {held->power.power, held->mode, held->decision.length > 0, held->published_on,
-                                         held->validity};
-    return is_lawful(vocabulary, &title, day);
-}
-
 static enum holding weaker(enum holding a, enum holding b) { return a < b ? a : b; }
 static enum holding stronger(enum holding a, enum holding b) { return a > b ? a : b; }
 
@@ -167,15 +138,15 @@ static enum holding row_fits(struct inquiry *inquiry, const struct value *row) {
 static enum holding row_counts(const struct inquiry *inquiry, const struct value *row) {
     const struct vocabulary *vocabulary = &inquiry->deriver->plan->vocabulary;
     const int32_t day = inquiry->deriver->day;
-    struct title_to_power title = {.power = inquiry->need->power,
-                                   .mode = is_given(&row[GRANTED_MODE]) ? (int)row[GRANTED_MODE].number : -1,
-                                   .has_decision = is_given(&row[GRANTED_DECISION]) && row[GRANTED_DECISION].count > 0,
-                                   .published_on = row_day(&row[GRANTED_PUBLISHED_ON]),
-                                   .validity = {row_day(&row[GRANTED_VALID_FROM]), row_day(&row[GRANTED_VALID_TO])}};
-    if (is_lawful(vocabulary, &title, day)) return is_given(&row[GRANTED_MODE]) ? HOLDING_YES : HOLDING_MAYBE;
+    struct power_title title = {.power = inquiry->need->power,
+                                .mode = is_given(&row[GRANTED_MODE]) ? (int)row[GRANTED_MODE].number : -1,
+                                .has_decision = is_given(&row[GRANTED_DECISION]) && row[GRANTED_DECISION].count > 0,
+                                .published_on = row_day(&row[GRANTED_PUBLISHED_ON]),
+                                .validity = {row_day(&row[GRANTED_VALID_FROM]), row_day(&row[GRANTED_VALID_TO])}};
+    if (power_title_counts(vocabulary, &title, day)) return is_given(&row[GRANTED_MODE]) ? HOLDING_YES : HOLDING_MAYBE;
     if (row[GRANTED_DECISION].state == VALUE_ABSENT) title.has_decision = true;
     if (row[GRANTED_PUBLISHED_ON].state == VALUE_ABSENT) title.published_on = day;
-    return is_lawful(vocabulary, &title, day) ? HOLDING_MAYBE : HOLDING_NO;
+    return power_title_counts(vocabulary, &title, day) ? HOLDING_MAYBE : HOLDING_NO;
 }
 
 static enum holding granted_holding(struct inquiry *inquiry) {

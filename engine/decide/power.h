@@ -15,6 +15,17 @@ enum holding { HOLDING_NO, HOLDING_MAYBE, HOLDING_YES };
 bool power_holding(const struct deriver *deriver, const struct task *task, const struct power_need *need, enum holding *out,
                    struct fact_set *missing);
 
+/* A power as somebody says to have it; days are DAY_NONE when open or not said. */
+struct power_title {
+    int power, mode;
+    bool has_decision;
+    int32_t published_on;
+    struct validity validity;
+};
+
+/* Whether it counts on the day. */
+bool power_title_counts(const struct vocabulary *vocabulary, const struct power_title *title, int32_t day);
+
 /* Whether a register entry counts on the day. */
 bool power_is_lawful(const struct vocabulary *vocabulary, const struct power_held *held, int32_t day);
 

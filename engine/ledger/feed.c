@@ -161,9 +161,12 @@ quanze_status feed_write(struct ledger *ledger, struct quanze_error *error) {
     struct feed *feed = ledger->feed;
     quanze_status status = QUANZE_OK;
     if (feed->bytes == 0) return QUANZE_OK;
-    feed->is_writing = true;
-    for (size_t i = 0; i < FEED_TABLES && status == QUANZE_OK; i++)
-        if (feed->tables[i].count > 0) status = statement_run(ledger, TABLES[i].add, NULL, 0, error);
+    for (size_t i = 0; i < FEED_TABLES && status == QUANZE_OK; i++) {
+        sqlite3_stmt *add = NULL;
+        if (feed->tables[i].count == 0) continue;
+        status = statement_ready(ledger, TABLES[i].add, &add, error);
+        if (status == QUANZE_OK) status = statement_finish(ledger, add, error);
+    }
     feed_forget(feed);
     return status;
 }
@@ -205,7 +208,6 @@ void feed_forget(struct feed *feed) {
     for (size_t i = 0; i < FEED_TABLES; i++) feed->tables[i].count = 0;
     if (feed->id_count > 0) memset(feed->ids, 0, feed->id_room * sizeof *feed->ids);
     feed->id_count = feed->bytes = 0;
-    feed->is_writing = false;
     arena_reset(&feed->arena);
 }
 

@@ -34,7 +34,6 @@ struct feed {
     size_t bytes;
     uint64_t *ids; /* hashes of the ids of tasks; 0 = free */
     size_t id_room, id_count;
-    bool is_writing;
 };
 
 /* Lets the statements of this connection read what was gathered; once for a connection. */

@@ -53,6 +53,9 @@ quanze_status ledger_failed(const struct ledger *ledger, int code, struct quanze
 /* Runs SQL text without values. */
 quanze_status ledger_execute(struct ledger *ledger, const char *sql, struct quanze_error *error);
 
+/* The one number that SQL text asks for. */
+quanze_status ledger_read_number(struct ledger *ledger, const char *sql, int *out, struct quanze_error *error);
+
 /* What was kept of the past (hits of townships; which topics and forms there are) is forgotten; the bytes that it takes. */
 void history_memo_forget(struct ledger *ledger);
 void history_seen_forget(struct ledger *ledger);

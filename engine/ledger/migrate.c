@@ -14,6 +14,10 @@ extern const size_t LEDGER_STEPS_count;
 
 int migrate_newest(void) { return (int)LEDGER_STEPS_count; }
 
+quanze_status migrate_version(struct ledger *ledger, int *out, struct quanze_error *error) {
+    return ledger_read_number(ledger, "PRAGMA user_version", out, error);
+}
+
 static quanze_status take_step(struct ledger *ledger, int step, struct quanze_error *error) {
     struct buf end = {0};
     buf_printf(&end, "PRAGMA user_version = %d; PRAGMA application_id = %d; COMMIT;", step + 1, 0x51757a65);
@@ -33,7 +37,8 @@ static quanze_status step(struct ledger *ledger, bool *done, struct quanze_error
     status = migrate_version(ledger, &version, error);
     *done = status == QUANZE_OK && version >= migrate_newest();
     if (status == QUANZE_OK && !*done) status = take_step(ledger, version, error);
-    if (status != QUANZE_OK || *done) ledger_roll_back(ledger);
+    if ((status != QUANZE_OK || *done) && !sqlite3_get_autocommit(ledger->db))
+        (void)sqlite3_exec(ledger->db, "ROLLBACK", NULL, NULL, NULL);
     return status;
 }
 

@@ -2,6 +2,8 @@
 
 #include <ledger/statement.h>
 
+#define SHOWN(text) (int)(text).length, (text).at
+
 static bool copy_bytes(struct str from, void *to, size_t size) {
     if (from.length == size) memcpy(to, from.at, size);
     return from.length == size;
@@ -17,6 +19,12 @@ bool seal_take(sqlite3_stmt *statement, struct ledger_seal *out) {
            copy_bytes(statement_text(statement, "signature"), &out->signature, sizeof out->signature);
 }
 
+void ledger_seal_message(const struct ledger_seal *seal, struct buf *out) {
+    char head[72];
+    digest_text(&seal->head, head);
+    buf_printf(out, "quanze/seal/1 %s %lld %s", seal->month, (long long)seal->rows, head);
+}
+
 bool seal_is_signed(const struct ledger_seal *seal) {
     struct buf message = {0};
     ledger_seal_message(seal, &message);
@@ -25,7 +33,8 @@ bool seal_is_signed(const struct ledger_seal *seal) {
     return holds;
 }
 
-bool seal_month_span(struct str month, int64_t *begin, int64_t *end) {
+/* The first minute of a month "2026-11" and the first one after it; false when it is none. */
+static bool span_of(struct str month, int64_t *begin, int64_t *end) {
     char first[11] = "0000-00-01";
     int32_t day;
     if (month.length != 7) return false;
@@ -39,9 +48,79 @@ bool seal_month_span(struct str month, int64_t *begin, int64_t *end) {
     return true;
 }
 
+static quanze_status find_month_head(struct ledger *ledger, int64_t end, struct ledger_seal *seal, struct quanze_error *error) {
+    struct str month = str_of(seal->month);
+    struct cell cell = cell_integer(end);
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_MONTH_HEAD, &cell, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    struct str hash = row ? statement_text(statement, "hash") : STR("");
+    if (hash.length == sizeof seal->head.bytes) memcpy(seal->head.bytes, hash.at, hash.length);
+    seal->rows = row ? statement_integer(statement, "seq", 0) : 0;
+    (void)sqlite3_reset(statement);
+    if (seal->rows > 0) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "到 %.*s 为止台账里没有记录", "nothing was written by the end of %.*s", SHOWN(month));
+}
+
+/* The minutes of a month that has begun, by the clock or by what the ledger holds already. */
+static quanze_status span_month(struct ledger *ledger, struct str month, int64_t now, int64_t *end,
+                                struct quanze_error *error) {
+    int64_t begin = 0;
+    sqlite3_stmt *statement;
+    bool row = false;
+    if (!span_of(month, &begin, end))
+        return error_set(error, QUANZE_USAGE, "“%.*s”不是月份，应写作 2026-11",
+                         "\"%.*s\" is no month; expected one such as 2026-11", SHOWN(month));
+    quanze_status status = statement_ask(ledger, STATEMENT_HEAD, NULL, 0, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    const int64_t latest = row ? statement_integer(statement, "at", 0) : 0;
+    (void)sqlite3_reset(statement);
+    if (begin <= now || begin <= latest) return QUANZE_OK;
+    char today[24];
+    (void)day_format(day_of_minute(now), today);
+    return error_set(error, QUANZE_USAGE, "%.*s 还没有到（这台电脑的日期是 %s），不能封签",
+                     "%.*s has not begun (this machine's date is %s) and cannot be sealed", SHOWN(month), today);
+}
+
+static bool sign(struct ledger_seal *seal, const struct sign_seed *seed) {
+    struct buf message = {0};
+    ledger_seal_message(seal, &message);
+    sign_public_of(seed, &seal->key);
+    sign_message(seed, buf_str(&message), &seal->signature);
+    bool made = !message.failed;
+    buf_free(&message);
+    return made;
+}
+
+quanze_status ledger_add_seal(struct ledger *ledger, struct str month, const struct sign_seed *seed, struct str office,
+                              struct str person, int64_t now, struct ledger_seal *out, struct quanze_error *error) {
+    struct ledger_seal seal = {0};
+    memcpy(seal.month, month.at, month.length < sizeof seal.month ? month.length : sizeof seal.month - 1);
+    int64_t end = 0;
+    quanze_status status = span_month(ledger, month, now, &end, error);
+    if (status == QUANZE_OK) status = find_month_head(ledger, end, &seal, error);
+    if (status != QUANZE_OK) return status;
+    if (!sign(&seal, seed)) return error_memory(error);
+    const struct plain_row paper = {TABLE_SEAL,
+                                    STATEMENT_ADD_SEAL,
+                                    {cell_text(str_of(seal.month)), cell_integer(seal.rows),
+                                     cell_blob(digest_bytes(&seal.head)),
+                                     cell_blob((struct str){(const char *)seal.key.bytes, sizeof seal.key.bytes}),
+                                     cell_blob((struct str){(const char *)seal.signature.bytes, sizeof seal.signature.bytes}),
+                                     cell_text(office), cell_text(person)},
+                                    7,
+                                    0};
+    status = plain_row_add(ledger, &paper, now, &seal.seq, error);
+    if (status == QUANZE_OK) *out = seal;
+    return status;
+}
+
 bool ledger_seal_is_early(const struct ledger_seal_line *line) {
     int64_t begin, end;
-    return seal_month_span(str_of(line->seal.month), &begin, &end) && line->at < end;
+    return span_of(str_of(line->seal.month), &begin, &end) && line->at < end;
 }
 
 quanze_status ledger_list_seals(struct ledger *ledger, struct str month, ledger_each_seal *each, void *payload,

@@ -15,9 +15,6 @@ struct ledger_seal_line {
 /* Whether it was made before the month was over: rows entered later in the month are not covered. */
 bool ledger_seal_is_early(const struct ledger_seal_line *line);
 
-/* The first minute of a month "2026-11" and the first one after it; false when it is none. */
-bool seal_month_span(struct str month, int64_t *begin, int64_t *end);
-
 typedef quanze_status ledger_each_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error);
 
 /* All seals in their order, or with `month` ("2026-11") those of one month. */

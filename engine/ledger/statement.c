@@ -1,4 +1,3 @@
-#include <ledger/feed.h>
 #include <ledger/statement.h>
 
 _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room for every statement");
@@ -412,13 +411,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "SELECT seq, correction AS about, " STEP_COLUMNS " FROM correction_steps" SPAN("seq") " ORDER BY seq",
 };
 
-quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error) {
+quanze_status statement_ready(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error) {
     sqlite3_stmt **slot = &ledger->statements[which];
-    const bool sees_feed = which != STATEMENT_FIND_TASK && ledger->feed && !ledger->feed->is_writing;
-    if (sees_feed) {
-        quanze_status status = feed_write(ledger, error);
-        if (status != QUANZE_OK) return status;
-    }
     if (!*slot) {
         int code = sqlite3_prepare_v3(ledger->db, SQL[which], -1, SQLITE_PREPARE_PERSISTENT, slot, NULL);
         if (code != SQLITE_OK) return ledger_failed(ledger, code, error);
@@ -452,17 +446,8 @@ quanze_status statement_step(struct ledger *ledger, sqlite3_stmt *statement, boo
     return status;
 }
 
-quanze_status statement_ask(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
-                            sqlite3_stmt **out, struct quanze_error *error) {
-    quanze_status status = statement_take(ledger, which, out, error);
-    if (status == QUANZE_OK) statement_bind(*out, 1, cells, count);
-    return status;
-}
-
-quanze_status statement_run(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
-                            struct quanze_error *error) {
-    sqlite3_stmt *statement = NULL;
-    quanze_status status = statement_ask(ledger, which, cells, count, &statement, error);
+quanze_status statement_finish(struct ledger *ledger, sqlite3_stmt *statement, struct quanze_error *error) {
+    quanze_status status = QUANZE_OK;
     bool row = true;
     while (status == QUANZE_OK && row) status = statement_step(ledger, statement, &row, error);
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);

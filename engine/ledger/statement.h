@@ -140,7 +140,10 @@ enum statement {
     STATEMENT_COUNT
 };
 
-/* A prepared statement, reset and unbound. */
+/* A prepared statement, reset and unbound, that sees what is written; rows that wait in the feed it does not. */
+quanze_status statement_ready(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error);
+
+/* The same, after the rows that wait are written. */
 quanze_status statement_take(struct ledger *ledger, enum statement which, sqlite3_stmt **out, struct quanze_error *error);
 
 /* Gives values to ?from, ?from+1 ... Bytes are borrowed until the statement is reset. */
@@ -149,7 +152,10 @@ void statement_bind(sqlite3_stmt *statement, int from, const struct cell *cells,
 /* The next row: `*row` false at the end. */
 quanze_status statement_step(struct ledger *ledger, sqlite3_stmt *statement, bool *row, struct quanze_error *error);
 
-/* Binds, runs to the end, resets: for what gives no rows. */
+/* Runs to the end and resets: for what gives no rows. */
+quanze_status statement_finish(struct ledger *ledger, sqlite3_stmt *statement, struct quanze_error *error);
+
+/* Takes, binds, finishes. */
 quanze_status statement_run(struct ledger *ledger, enum statement which, const struct cell *cells, size_t count,
                             struct quanze_error *error);
 

@@ -46,6 +46,9 @@ struct match_index {
 /* The term of a key, or -1. */
 int64_t match_index_term(const struct match_index *index, uint64_t key);
 
+/* Makes room for more terms; before the first one is added, too. False when memory ran out. */
+bool match_index_make_room(struct match_index *index);
+
 /* The term of a key, made when it is new; -1 when memory ran out. Only while the index is built. */
 int64_t match_index_add_term(struct match_index *index, uint64_t key);
 

@@ -2,15 +2,6 @@
 #include <model/list_index.h>
 #include <stdlib.h>
 
-void list_check_validity(struct problems *problems, struct validity validity, struct place place) {
-    char from[17], to[17];
-    if (validity.from == DAY_NONE || validity.to == DAY_NONE || validity.from <= validity.to) return;
-    day_format(validity.from, from);
-    day_format(validity.to, to);
-    problem_error(problems, "reversed-dates", place, "有效期颠倒：valid_from “%s”晚于 valid_to “%s”",
-                  "reversed dates: valid_from \"%s\" is after valid_to \"%s\"", from, to);
-}
-
 /* The search for a near miss goes through all names: a list with thousands of wrong references is told without. */
 static bool is_worth_search(const struct problems *problems, size_t names) {
     enum { MAX_COMPARED = 4 * 1000 * 1000, ALWAYS = 16 };

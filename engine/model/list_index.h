@@ -1,4 +1,4 @@
-/* list_index.h - what list_freeze makes of a list: private to list.c and list_check.c. */
+/* list_index.h - what list_freeze makes of a list: private to the files of the list that find, freeze and check. */
 #ifndef MODEL_LIST_INDEX_H
 #define MODEL_LIST_INDEX_H
 

@@ -19,15 +19,6 @@ static bool has_any(const struct paper *paper, struct span span, const uint16_t 
 
 #define HAS_ANY(paper, span, table) has_any((paper), (span), (table), sizeof(table) / sizeof *(table))
 
-const struct mention *head_mention(const struct notes *notes, struct span within, enum slot slot) {
-    for (size_t i = 0; i < notes->mentions.count; i++) {
-        const struct mention *mention = &notes->mentions.at[i];
-        if (mention->span.first >= within.end) break;
-        if (mention->slot == slot && mention->span.first >= within.first && mention->span.end <= within.end) return mention;
-    }
-    return NULL;
-}
-
 /* Those a paper is sent to: a line of its own that ends in a colon. */
 static bool is_addressee_line(const struct paper *paper, struct span span) {
     static const uint16_t *const BODIES[] = {u"乡", u"镇", u"街道", u"村", u"办事处", u"各单位", u"各县", u"各部门"};
@@ -166,8 +157,8 @@ static void find_number(struct notes *notes, const struct head *head) {
     size_t last = head->last_title_line + 2;
     if (head->addressee_line != NO_LINE && !head->is_message) last = head->addressee_line;
     const uint32_t end = last < paper->line_count ? paper->lines[last].first : (uint32_t)paper->count;
-    const struct mention *number = head_mention(notes, (struct span){0, notes->title.first}, SLOT_DOCUMENT);
-    if (!number) number = head_mention(notes, (struct span){notes->title.end, end}, SLOT_DOCUMENT);
+    const struct mention *number = notes_mention(notes, (struct span){0, notes->title.first}, SLOT_DOCUMENT);
+    if (!number) number = notes_mention(notes, (struct span){notes->title.end, end}, SLOT_DOCUMENT);
     if (number) {
         const struct str text = paper_text(paper, number->span);
         notes_set(notes, FACT_ID_DOCUMENT_NUMBER, value_of_text(text), number->span);
@@ -187,7 +178,7 @@ static const struct mention *date_of_line(const struct notes *notes, size_t line
     struct span span = paper_line_span(paper, line);
     while (span.first < span.end && paper->points[span.first] == '(') span.first++;
     while (span.first < span.end && paper->points[span.end - 1] == ')') span.end--;
-    const struct mention *date = head_mention(notes, span, SLOT_TIME);
+    const struct mention *date = notes_mention(notes, span, SLOT_TIME);
     if (!date || !is_full_date(date) || date->span.end != span.end) return NULL;
     return date->span.first == span.first || head_is_body(paper, (struct span){span.first, date->span.first}) ? date : NULL;
 }
@@ -209,7 +200,7 @@ static const struct mention *find_printing_date(const struct notes *notes) {
     const struct paper *paper = &notes->paper;
     for (size_t line = paper->line_count; line-- > 0 && paper->line_count - line < FOOT_LINES;) {
         const struct span span = paper_line_span(paper, line);
-        const struct mention *date = head_mention(notes, span, SLOT_TIME);
+        const struct mention *date = notes_mention(notes, span, SLOT_TIME);
         if (date && is_full_date(date) && paper_has(paper, date->span.end, u"印发")) return date;
     }
     return NULL;
@@ -235,7 +226,7 @@ static void find_date(struct notes *notes, struct head *head) {
 /* "县妇联：2026年10月17日 21:12" in the first line. */
 static void find_stamp(struct notes *notes, struct head *head) {
     const struct span line = paper_line_span(&notes->paper, head->title_line);
-    const struct mention *stamp = head_mention(notes, line, SLOT_TIME);
+    const struct mention *stamp = notes_mention(notes, line, SLOT_TIME);
     if (!stamp || !is_full_date(stamp) || stamp->when.minute < 0 || stamp->span.end != line.end) return;
     head->is_message = true;
     set_date(notes, stamp);

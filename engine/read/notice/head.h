@@ -24,9 +24,6 @@ void head_issuer(struct notes *notes, const struct head *head);
 /* Sets `townships`. */
 void head_townships(struct notes *notes);
 
-/* The first mention of a kind that lies within a run, or NULL. */
-const struct mention *head_mention(const struct notes *notes, struct span within, enum slot slot);
-
 /* Whether a run reads as the name of a body and nothing else. */
 bool head_is_body(const struct paper *paper, struct span span);
 

@@ -39,7 +39,7 @@ static void find_signature(const struct notes *notes, const struct head *head, s
     size_t line = head->date_line;
     if (line != NO_LINE) {
         const struct span span = paper_line_span(paper, line);
-        const struct mention *date = head_mention(notes, span, SLOT_TIME);
+        const struct mention *date = notes_mention(notes, span, SLOT_TIME);
         if (date && date->span.first > span.first && add_bodies(paper, (struct span){span.first, date->span.first}, out))
             return;
     } else {
@@ -76,7 +76,7 @@ static void find_in_title(const struct notes *notes, struct bodies *out) {
 static void find_sender(const struct notes *notes, const struct head *head, struct bodies *out) {
     const struct paper *paper = &notes->paper;
     const struct span line = paper_line_span(paper, head->title_line);
-    const struct mention *stamp = head_mention(notes, line, SLOT_TIME);
+    const struct mention *stamp = notes_mention(notes, line, SLOT_TIME);
     struct span span = {line.first, stamp ? stamp->span.first : line.first};
     while (span.first < span.end && point_is_of(paper->points[span.first], u"【[(")) span.first++;
     while (span.first < span.end && point_is_of(paper->points[span.end - 1], u"】]):")) span.end--;

@@ -131,3 +131,12 @@ void notes_finish(struct notes *notes, struct notice *out) {
     }
     *out = (struct notice){notes->evidence, notes->evidence_count, notes->doubts, notes->doubt_count};
 }
+
+const struct mention *notes_mention(const struct notes *notes, struct span within, enum slot slot) {
+    for (size_t i = 0; i < notes->mentions.count; i++) {
+        const struct mention *mention = &notes->mentions.at[i];
+        if (mention->span.first >= within.end) break;
+        if (mention->slot == slot && mention->span.first >= within.first && mention->span.end <= within.end) return mention;
+    }
+    return NULL;
+}

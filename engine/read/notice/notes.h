@@ -44,4 +44,7 @@ struct value notes_texts(struct notes *notes, const struct str *texts, size_t co
 /* Drops the evidence of facts that are not given, adds `unsure`, and sorts. */
 void notes_finish(struct notes *notes, struct notice *out);
 
+/* The first mention of a kind that lies within a run, or NULL. */
+const struct mention *notes_mention(const struct notes *notes, struct span within, enum slot slot);
+
 #endif

@@ -20,6 +20,13 @@ struct json_rest {
     uint64_t others;                                           /* rows of an export that are no tasks */
 };
 
+/* The byte to be read; NUL at the end. */
+static inline char cut_json_char(const struct json_rest *rest) {
+    return rest->at < rest->text.length ? rest->text.at[rest->at] : '\0';
+}
+
+static inline bool cut_json_ends(const struct json_rest *rest) { return rest->at == rest->text.length; }
+
 /* Each appends the next record to `bytes` and describes it; `*done` at the end. QUANZE_BAD_DATA when a record cannot be cut
  * out: `problems` says why, and the next call goes on behind it. */
 quanze_status cut_jsonl(struct lines *lines, struct buf *bytes, struct record *out, bool *done, struct problems *problems,

@@ -3,7 +3,7 @@
 
 static const struct str FORMAT = STR_INIT("\"quanze/ledger-export/1\"");
 
-static bool is_at(const struct json_rest *rest, char c) { return rest->at < rest->text.length && rest->text.at[rest->at] == c; }
+static bool is_at(const struct json_rest *rest, char c) { return !cut_json_ends(rest) && cut_json_char(rest) == c; }
 
 /* Takes the byte and the white space behind it, if it stands there. */
 static bool take(struct json_rest *rest, char c) {

@@ -24,49 +24,6 @@ static quanze_status load(struct lines *lines, struct json_rest *rest, struct pr
     return bad ? QUANZE_BAD_DATA : QUANZE_OK;
 }
 
-static char next_char(const struct json_rest *rest) { return rest->at < rest->text.length ? rest->text.at[rest->at] : '\0'; }
-
-static bool at_end(const struct json_rest *rest) { return rest->at == rest->text.length; }
-
-void cut_json_step(struct json_rest *rest) {
-    char c = rest->text.at[rest->at++];
-    if (c == '\n') {
-        rest->line++;
-        rest->column = 1;
-    } else if (((unsigned char)c & 0xC0) != 0x80) {
-        rest->column++;
-    }
-}
-
-void cut_json_space(struct json_rest *rest) {
-    while (!at_end(rest) && memchr(" \t\r\n", next_char(rest), 4)) cut_json_step(rest);
-}
-
-void cut_json_text(struct json_rest *rest) {
-    cut_json_step(rest);
-    while (!at_end(rest) && next_char(rest) != '"') {
-        if (next_char(rest) == '\\') cut_json_step(rest);
-        if (!at_end(rest)) cut_json_step(rest);
-    }
-    if (!at_end(rest)) cut_json_step(rest);
-}
-
-bool cut_json_element(struct json_rest *rest) {
-    size_t depth = 0;
-    while (!at_end(rest)) {
-        char c = next_char(rest);
-        if (depth == 0 && (c == ',' || c == ']')) return true;
-        if (c == '"') {
-            cut_json_text(rest);
-            continue;
-        }
-        if (c == '{' || c == '[') depth++;
-        if ((c == '}' || c == ']') && depth > 0) depth--;
-        cut_json_step(rest);
-    }
-    return depth == 0;
-}
-
 static quanze_status fail(struct json_rest *rest, const char *path, const char *zh, const char *en, struct problems *problems) {
     struct place place = {path, rest->line, rest->column};
     problem_error(problems, "json-syntax", place, "不是正确的 JSON：%s%.0s", "not well-formed JSON: %.0s%s", zh, en);
@@ -76,14 +33,15 @@ static quanze_status fail(struct json_rest *rest, const char *path, const char *
 
 /* At the comma behind an element, or at the end of the array, with nothing behind it. */
 static quanze_status pass_comma(struct json_rest *rest, const char *path, struct problems *problems) {
-    if (at_end(rest)) return fail(rest, path, "数组没有写完就结束了", "it ends in the middle of the array", problems);
-    bool closes = next_char(rest) == ']';
+    if (cut_json_ends(rest)) return fail(rest, path, "数组没有写完就结束了", "it ends in the middle of the array", problems);
+    bool closes = cut_json_char(rest) == ']';
     cut_json_step(rest);
     cut_json_space(rest);
     rest->is_ended = closes;
-    if (closes && !rest->is_export && !at_end(rest))
+    if (closes && !rest->is_export && !cut_json_ends(rest))
         return fail(rest, path, "数组的后面还有多余内容", "something stands behind the array", problems);
-    if (!closes && next_char(rest) == ']') return fail(rest, path, "逗号后面没有内容", "nothing behind the comma", problems);
+    if (!closes && cut_json_char(rest) == ']')
+        return fail(rest, path, "逗号后面没有内容", "nothing behind the comma", problems);
     return QUANZE_OK;
 }
 
@@ -91,16 +49,16 @@ static quanze_status pass_comma(struct json_rest *rest, const char *path, struct
 static quanze_status find_start(struct json_rest *rest, const char *path, struct problems *problems) {
     cut_json_space(rest);
     if (rest->is_started && rest->is_array) return pass_comma(rest, path, problems);
-    if (rest->is_started || at_end(rest)) {
+    if (rest->is_started || cut_json_ends(rest)) {
         rest->is_ended = true;
         return QUANZE_OK;
     }
     rest->is_started = true;
-    rest->is_array = next_char(rest) == '[' || cut_export_find(rest);
+    rest->is_array = cut_json_char(rest) == '[' || cut_export_find(rest);
     if (!rest->is_array) return QUANZE_OK;
     if (!rest->is_export) cut_json_step(rest);
     cut_json_space(rest);
-    return next_char(rest) == ']' ? pass_comma(rest, path, problems) : QUANZE_OK;
+    return cut_json_char(rest) == ']' ? pass_comma(rest, path, problems) : QUANZE_OK;
 }
 
 /* Moves behind the record that starts here. */

@@ -1,56 +1,40 @@
 #include <base/utf8.h>
-#include <math.h>
 #include <rule/bytecode/bytecode.h>
 #include <rule/file/rule_file.h>
 #include <rule/run/direct.h>
 #include <rule/world/library.h>
 #include <rule/world/protect.h>
 
-/* --- the world --- */
+/* --- the world that files are read in --- */
 
-struct opening {
-    double day_hours;
-    struct arena *arena; /* NULL: no file will be read */
-    bool known;
+struct trial {
+    struct arena arena;
+    bool is_known;
 };
 
-static int open_protected(lua_State *lua) {
-    struct opening *opening = lua_touserdata(lua, 1);
-    library_push(lua, opening->day_hours);
-    opening->known = opening->arena == NULL ||
-                     (bytecode_is_as_known(lua, -1, opening->arena) && direct_is_as_known(lua, -1, opening->arena));
-    lua_rawseti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
+static int try_protected(lua_State *lua) {
+    struct trial *trial = lua_touserdata(lua, 1);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
+    trial->is_known = bytecode_is_as_known(lua, -1, &trial->arena) && direct_is_as_known(lua, -1, &trial->arena);
     return 0;
 }
 
-static quanze_status open_world(struct world *world, struct opening *opening, struct quanze_error *error) {
-    if (!sandbox_open(&world->sandbox)) return error_memory(error);
+quanze_status rule_file_open_reading(struct world *world, double day_hours, struct quanze_error *error) {
+    quanze_status result = world_start(world, day_hours, error);
+    if (result != QUANZE_OK) return result;
+    struct trial trial = {.is_known = false};
     lua_State *lua = world->sandbox.lua;
-    lua_checkstack(lua, 128);
-    lua_pushcfunction(lua, open_protected);
-    lua_pushlightuserdata(lua, opening);
+    lua_pushcfunction(lua, try_protected);
+    lua_pushlightuserdata(lua, &trial);
     int status = lua_pcall(lua, 1, 0, 0);
-    quanze_status result = QUANZE_OK;
     if (status != LUA_OK)
         result = sandbox_fault(&world->sandbox, status, error);
-    else if (!opening->known)
+    else if (!trial.is_known)
         result = error_set(error, QUANZE_INTERNAL, "这个 Lua 库编译出的指令与预期（5.4）不同，不能检查规则",
                            "this Lua library compiles to other instructions than expected (5.4): rules cannot be examined");
+    arena_free(&trial.arena);
     if (result != QUANZE_OK) sandbox_close(&world->sandbox);
     return result;
-}
-
-quanze_status rule_file_open_world(struct world *world, double day_hours, struct quanze_error *error) {
-    struct opening opening = {.day_hours = day_hours};
-    return open_world(world, &opening, error);
-}
-
-quanze_status rule_file_open_reading(struct world *world, double day_hours, struct quanze_error *error) {
-    struct arena arena = {0};
-    struct opening opening = {.day_hours = day_hours, .arena = &arena};
-    quanze_status status = open_world(world, &opening, error);
-    arena_free(&arena);
-    return status;
 }
 
 /* --- what the code may do --- */
@@ -279,36 +263,4 @@ bool rule_file_read_to_run(struct world *world, const char *path, struct str sou
     struct problems own = {.arena = arena};
     struct reader reader = {.world = world, .rule = out, .arena = arena, .problems = &own, .without_examples = true};
     return read_with(reader, path, source) || rule_file_read(world, path, source, arena, out, problems);
-}
-
-/* --- again, for a core --- */
-
-bool rule_file_is_whole(double value) { return value == floor(value) && fabs(value) < 1e15; }
-
-static void push_parameters(lua_State *lua, const struct rule *rule) {
-    lua_createtable(lua, 0, (int)rule->parameter_count);
-    for (size_t i = 0; i < rule->parameter_count; i++) {
-        double value = rule->parameters[i].value;
-        lua_pushlstring(lua, rule->parameters[i].name.at, rule->parameters[i].name.length);
-        if (rule_file_is_whole(value))
-            lua_pushinteger(lua, (lua_Integer)value);
-        else
-            lua_pushnumber(lua, value);
-        lua_rawset(lua, -3);
-    }
-    protect_table(lua);
-}
-
-void rule_file_push(lua_State *lua, const struct rule *rule) {
-    lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
-    int values = lua_gettop(lua);
-    if (library_load_compiled(lua, rule->code, values) != LUA_OK) lua_error(lua);
-    library_call(lua);
-    lua_getfield(lua, -1, "check");
-    protect_upvalues(lua, -1);
-    lua_getfield(lua, -2, "remedy");
-    if (lua_isfunction(lua, -1)) protect_upvalues(lua, -1);
-    push_parameters(lua, rule);
-    lua_rotate(lua, values, 3);
-    lua_settop(lua, values + 2);
 }

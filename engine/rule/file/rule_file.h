@@ -8,13 +8,7 @@
 
 #include <rule/file/reader.h>
 
-/* Registry slot of the helpers' values, as library_push makes them. */
-#define WORLD_LIBRARY 3
-
-/* Opens the sandbox of a world and puts the helpers into its registry. QUANZE_INTERNAL when memory ran out. */
-quanze_status rule_file_open_world(struct world *world, double day_hours, struct quanze_error *error);
-
-/* The same for a world that files are read in: QUANZE_INTERNAL also when this Lua is not the known one. */
+/* Opens a world that files are read in: as world_start, QUANZE_INTERNAL also when this Lua is not the known one. */
 quanze_status rule_file_open_reading(struct world *world, double day_hours, struct quanze_error *error);
 
 /* Reads `source`, the text of the file at `path`, into `out`; `arena` is the book's. False when anything is wrong with it:
@@ -25,13 +19,6 @@ bool rule_file_read(struct world *world, const char *path, struct str source, st
 /* The same without the examples, which are half of a file and decide nothing. */
 bool rule_file_read_to_run(struct world *world, const char *path, struct str source, struct arena *arena, struct rule *out,
                            struct problems *problems);
-
-/* Compiles and runs the file of a rule that was read before, and leaves on the stack its check, its remedy (or false) and its
- * parameters (protected). To be called protected. */
-void rule_file_push(lua_State *lua, const struct rule *rule);
-
-/* Whether a rule sees a parameter of this value as an integer. */
-bool rule_file_is_whole(double value);
 
 /* Readers of keys: the value is on top of the stack, `path` is the key. */
 void rule_head_id(struct reader *reader, const char *path);

@@ -1,6 +1,8 @@
 #include <base/alloc.h>
-#include <rule/file/rule_file.h>
+#include <math.h>
 #include <rule/run/core.h>
+#include <rule/world/library.h>
+#include <rule/world/protect.h>
 #include <rule/world/view.h>
 
 static double day_hours_of(const struct calendar *calendar) {
@@ -40,6 +42,38 @@ static void put_words(struct rule_core *core, lua_State *lua) {
     held_forget_pushes(&core->held);
 }
 
+bool core_is_whole(double value) { return value == floor(value) && fabs(value) < 1e15; }
+
+static void push_parameters(lua_State *lua, const struct rule *rule) {
+    lua_createtable(lua, 0, (int)rule->parameter_count);
+    for (size_t i = 0; i < rule->parameter_count; i++) {
+        double value = rule->parameters[i].value;
+        lua_pushlstring(lua, rule->parameters[i].name.at, rule->parameters[i].name.length);
+        if (core_is_whole(value))
+            lua_pushinteger(lua, (lua_Integer)value);
+        else
+            lua_pushnumber(lua, value);
+        lua_rawset(lua, -3);
+    }
+    protect_table(lua);
+}
+
+/* Compiles and runs the file of a rule that was read before, and leaves on the stack its check, its remedy (or false) and its
+ * parameters (protected). To be called protected. */
+static void push_rule(lua_State *lua, const struct rule *rule) {
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, WORLD_LIBRARY);
+    int values = lua_gettop(lua);
+    if (library_load_compiled(lua, rule->code, values) != LUA_OK) lua_error(lua);
+    library_call(lua);
+    lua_getfield(lua, -1, "check");
+    protect_upvalues(lua, -1);
+    lua_getfield(lua, -2, "remedy");
+    if (lua_isfunction(lua, -1)) protect_upvalues(lua, -1);
+    push_parameters(lua, rule);
+    lua_rotate(lua, values, 3);
+    lua_settop(lua, values + 2);
+}
+
 /* A rule to be put into a core. */
 struct putting {
     struct rule_core *core;
@@ -53,7 +87,7 @@ static int put_protected(lua_State *lua) {
     const struct rule *rule = &core->book->rules[index];
     int top = lua_gettop(lua);
     sandbox_arm(&core->world.sandbox, QUANZE_MAX_RULE_STEPS, true);
-    rule_file_push(lua, rule);
+    push_rule(lua, rule);
     sandbox_disarm(&core->world.sandbox);
     lua_Debug about;
     lua_pushvalue(lua, top + 1);
@@ -91,7 +125,7 @@ static int build_protected(lua_State *lua) {
 }
 
 static quanze_status build(struct rule_core *core, struct quanze_error *error) {
-    quanze_status status = rule_file_open_world(&core->world, core->day_hours, error);
+    quanze_status status = world_start(&core->world, core->day_hours, error);
     if (status != QUANZE_OK) return status;
     struct sandbox *sandbox = &core->world.sandbox;
     lua_pushcfunction(sandbox->lua, build_protected);

@@ -39,6 +39,9 @@ static inline lua_Integer core_slot(size_t rule, enum core_part part) {
     return FIRST + (lua_Integer)(rule * CORE_PARTS) + (lua_Integer)part;
 }
 
+/* Whether a rule sees a parameter of this value as an integer. */
+bool core_is_whole(double value);
+
 /* Puts the functions of a rule into the open state, before its first run. QUANZE_INTERNAL when memory ran out. */
 quanze_status core_put(struct rule_core *core, size_t rule, struct quanze_error *error);
 

@@ -1,4 +1,3 @@
-#include <rule/file/rule_file.h>
 #include <rule/run/direct_inside.h>
 #include <rule/world/view.h>
 
@@ -62,7 +61,7 @@ bool direct_parameter(const struct rule *rule, struct str name, struct direct_va
     for (size_t i = 0; i < rule->parameter_count; i++) {
         if (!str_equal(rule->parameters[i].name, name)) continue;
         const double value = rule->parameters[i].value;
-        if (rule_file_is_whole(value))
+        if (core_is_whole(value))
             *out = (struct direct_value){.kind = DIRECT_INTEGER, .integer = (int64_t)value};
         else
             *out = (struct direct_value){.kind = DIRECT_NUMBER, .number = value};

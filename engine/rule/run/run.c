@@ -36,15 +36,6 @@ static void set_error(const struct call *call, const struct quanze_error *error,
     out->error = run_fault(call, error, arena);
 }
 
-void run_settle(struct rule_outcome *out, enum status status) {
-    out->status = status;
-    if (status != STATUS_FAIL) {
-        out->message = NULL;
-        out->value_count = 0;
-    }
-    if (status != STATUS_UNKNOWN) out->unknown_fact = -1;
-}
-
 /* What the check returned, on top of the stack. */
 static void read_answer(const struct call *call, lua_State *lua, struct arena *arena, struct rule_outcome *out) {
     const struct run *run = &call->core->world.run;

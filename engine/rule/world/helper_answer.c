@@ -244,3 +244,12 @@ static int kleene(lua_State *lua, const char *helper, bool decisive) {
 int helper_any(lua_State *lua) { return kleene(lua, "any", true); }
 
 int helper_all(lua_State *lua) { return kleene(lua, "all", false); }
+
+void run_settle(struct rule_outcome *out, enum status status) {
+    out->status = status;
+    if (status != STATUS_FAIL) {
+        out->message = NULL;
+        out->value_count = 0;
+    }
+    if (status != STATUS_UNKNOWN) out->unknown_fact = -1;
+}

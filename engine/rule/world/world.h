@@ -29,6 +29,12 @@ struct world {
     struct run run;
 };
 
+/* Registry slot of the helpers' values, as library_push makes them. */
+#define WORLD_LIBRARY 3
+
+/* Opens the sandbox of a world and puts the helpers into its registry. QUANZE_INTERNAL when memory ran out. */
+quanze_status world_start(struct world *world, double day_hours, struct quanze_error *error);
+
 static inline struct world *world_of(lua_State *lua) { return (struct world *)sandbox_of(lua); }
 
 #endif

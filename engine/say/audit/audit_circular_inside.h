@@ -31,6 +31,9 @@ struct circular_sums {
 };
 struct circular_sums circular_sum(const struct audit_report *report, struct audit_tasks tasks);
 
+/* One of the words. */
+struct str circular_word(enum circular_words words);
+
 /* The paragraph being made, as the paper has it; then it is empty again. `add`: as a block of the document. */
 struct str circular_take(struct circular *circular);
 void circular_add(struct circular *circular, enum document_role role);

@@ -6,20 +6,6 @@
 /* Where the title and what stands below it begin. */
 static size_t head_column(const struct sheet *sheet) { return sheet->language == QUANZE_EN ? 16 : 12; }
 
-static enum message_id verdict_message(enum verdict verdict) {
-    switch (verdict) {
-    case VERDICT_ADMIT: return MESSAGE_VERDICT_ADMIT;
-    case VERDICT_CONDITIONAL: return MESSAGE_VERDICT_CONDITIONAL;
-    case VERDICT_HOLD: return MESSAGE_VERDICT_HOLD;
-    case VERDICT_REJECT: return MESSAGE_VERDICT_REJECT;
-    }
-    return MESSAGE_UNKNOWN;
-}
-
-struct str say_verdict(enum verdict verdict, quanze_language language) {
-    return messages_text(verdict_message(verdict), language);
-}
-
 static enum paint verdict_paint(enum verdict verdict) {
     return verdict == VERDICT_REJECT ? PAINT_BLOCK : verdict == VERDICT_HOLD ? PAINT_HOLD : PAINT_STRONG;
 }
@@ -43,7 +29,9 @@ struct str sheet_title(const struct sheet *sheet) {
 
 static void put_title(struct sheet *sheet) {
     page_paint(&sheet->page, verdict_paint(sheet->decision->verdict));
-    label(sheet, verdict_message(sheet->decision->verdict), 0);
+    page_put(&sheet->page, STR(" "));
+    page_put(&sheet->page, say_verdict(sheet->decision->verdict, sheet->language));
+    page_to(&sheet->page, 0);
     page_paint(&sheet->page, PAINT_PLAIN);
     page_to(&sheet->page, head_column(sheet));
     page_paint(&sheet->page, PAINT_STRONG);

@@ -23,16 +23,6 @@ void sheet_number(struct buf *out, size_t number) {
     }
 }
 
-struct str say_level(enum level level, quanze_language language) {
-    switch (level) {
-    case LEVEL_INFO: return messages_text(MESSAGE_LEVEL_INFO, language);
-    case LEVEL_WARN: return messages_text(MESSAGE_LEVEL_WARN, language);
-    case LEVEL_HOLD: return messages_text(MESSAGE_LEVEL_HOLD, language);
-    case LEVEL_BLOCK: return messages_text(MESSAGE_LEVEL_BLOCK, language);
-    }
-    return STR("");
-}
-
 static enum paint level_paint(enum level level) {
     return level == LEVEL_BLOCK ? PAINT_BLOCK : level == LEVEL_HOLD ? PAINT_HOLD : PAINT_STRONG;
 }
@@ -109,15 +99,6 @@ static void put_seen(struct sheet *sheet, const struct rule *rule) {
         sheet_add_seen(sheet, fact);
     }
     put_detail(sheet);
-}
-
-void say_cite(struct buf *out, const struct cite *cite, quanze_language language) {
-    const bool is_quoted = str_starts_with(cite->title, STR("《"));
-    if (!is_quoted) buf_put_text(out, "《");
-    buf_put(out, cite->title);
-    if (!is_quoted) buf_put_text(out, "》");
-    buf_put(out, cite->article);
-    if (cite->verified != 'V') buf_put(out, messages_text(MESSAGE_TO_BE_VERIFIED, language));
 }
 
 static void put_basis(struct sheet *sheet, const struct cites *basis) {

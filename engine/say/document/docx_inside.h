@@ -14,10 +14,10 @@
 
 enum { DOCX_AREA_TWIPS = 8844 }; /* between the margins: 156 mm */
 
-/* Text inside w:t; '\n' breaks the line. */
-void docx_text(struct buf *out, struct str text);
+/* The first of a font's names; the others are in the font table, for machines that lack it. */
+struct str docx_font_name(enum document_font font);
 
-/* A run of one font, `size` in half points; nothing when the text is empty. */
+/* A run of one font, `size` in half points, '\n' breaks the line; nothing when the text is empty. */
 void docx_run(struct buf *out, struct str text, enum document_font font, unsigned size, bool is_red);
 
 void docx_table(struct buf *out, const struct document_table *table);

@@ -1,14 +1,8 @@
 /* affairs.c - complaints and corrections: their pages as text, and the choice between text and JSON. */
 #include <say/ledger/ledger_inside.h>
 
-static bool is_json(const struct ledger_page *page) { return page->format == QUANZE_FORMAT_JSON; }
-
-struct str ledger_step_label(struct str step, quanze_language language) {
-    return messages_text(str_equal(step, STR("done")) ? MESSAGE_CORRECTION_DONE : MESSAGE_CORRECTION_RELAPSED, language);
-}
-
 void say_complaints_begin(struct buf *out, struct ledger_page *page) {
-    if (is_json(page)) buf_put_text(out, "{\"format\":\"quanze/complaints/1\",\"rows\":[");
+    if (ledger_is_json(page)) buf_put_text(out, "{\"format\":\"quanze/complaints/1\",\"rows\":[");
     if (ledger_is_html(page)) ledger_html_complaints(out, page);
 }
 
@@ -16,7 +10,7 @@ void say_complaint(struct buf *out, struct ledger_page *page, const struct ledge
     struct buf text = {0};
     page->tally[0] += line->answered_on != DAY_NONE;
     if (!ledger_is_on_page(page)) return;
-    if (is_json(page)) {
+    if (ledger_is_json(page)) {
         ledger_put_comma(out, page);
         ledger_json_complaint(out, line);
         return;
@@ -62,14 +56,14 @@ static void put_sentence(struct buf *out, const struct ledger_page *page, enum m
 void say_complaints_end(struct buf *out, struct ledger_page *page) {
     size_t answered = page->tally[0];
     const struct str values[] = {LEDGER_NUMBER(page->seen), LEDGER_NUMBER(answered), LEDGER_NUMBER(page->seen - answered)};
-    if (is_json(page))
+    if (ledger_is_json(page))
         buf_printf(out, "\n],\"answered\":%zu,\"open\":%zu}\n", answered, page->seen - answered);
     else
         put_sentence(out, page, MESSAGE_COMPLAINTS_COUNT, values, 3);
 }
 
 void say_complaint_added(struct buf *out, const struct ledger_page *page, const struct ledger_added *added, struct str words) {
-    if (is_json(page)) {
+    if (ledger_is_json(page)) {
         struct writer writer = writer_start(out, WRITER_COMPACT);
         writer_open(&writer, '{');
         WRITER_FIRST(&writer, "format");
@@ -94,27 +88,16 @@ void say_complaint_added(struct buf *out, const struct ledger_page *page, const 
 }
 
 void say_complaint_answered(struct buf *out, const struct ledger_page *page, const struct ledger_added *added) {
-    if (is_json(page))
+    if (ledger_is_json(page))
         buf_printf(out, "{\"format\":\"quanze/complaint/1\",\"number\":%lld,\"row\":%lld}\n", (long long)added->number,
                    (long long)added->seq);
     else
         LEDGER_PUT(out, MESSAGE_COMPLAINT_ANSWERED, page->language, LEDGER_NUMBER(added->number));
 }
 
-struct str ledger_correction_label(enum ledger_correction_state state, quanze_language language) {
-    switch (state) {
-    case LEDGER_CORRECTION_OPEN: return messages_text(MESSAGE_CORRECTION_OPEN, language);
-    case LEDGER_CORRECTION_DUE: return messages_text(MESSAGE_CORRECTION_DUE, language);
-    case LEDGER_CORRECTION_DONE: return messages_text(MESSAGE_CORRECTION_DONE, language);
-    case LEDGER_CORRECTION_RELAPSED: return messages_text(MESSAGE_CORRECTION_RELAPSED, language);
-    case LEDGER_CORRECTION_STATES: break;
-    }
-    return STR("");
-}
-
 void say_corrections_begin(struct buf *out, struct ledger_page *page, int32_t day) {
     if (ledger_is_html(page)) ledger_html_corrections(out, page, day);
-    if (!is_json(page)) return;
+    if (!ledger_is_json(page)) return;
     buf_put_text(out, "{\"format\":\"quanze/corrections/1\",\"on\":\"");
     buf_put(out, LEDGER_DAY(day));
     buf_put_text(out, "\",\"rows\":[");
@@ -139,7 +122,7 @@ void say_correction(struct buf *out, struct ledger_page *page, const struct ledg
     struct buf text = {0};
     page->tally[line->state]++;
     if (!ledger_is_on_page(page)) return;
-    if (is_json(page)) {
+    if (ledger_is_json(page)) {
         ledger_put_comma(out, page);
         ledger_json_correction(out, line);
         return;
@@ -167,7 +150,7 @@ void say_corrections_end(struct buf *out, struct ledger_page *page) {
     const struct str values[] = {LEDGER_NUMBER(page->seen), LEDGER_NUMBER(tally[LEDGER_CORRECTION_OPEN]),
                                  LEDGER_NUMBER(tally[LEDGER_CORRECTION_DUE]), LEDGER_NUMBER(tally[LEDGER_CORRECTION_DONE]),
                                  LEDGER_NUMBER(tally[LEDGER_CORRECTION_RELAPSED])};
-    if (is_json(page))
+    if (ledger_is_json(page))
         buf_printf(out, "\n],\"counts\":{\"done\":%zu,\"due\":%zu,\"open\":%zu,\"relapsed\":%zu}}\n",
                    tally[LEDGER_CORRECTION_DONE], tally[LEDGER_CORRECTION_DUE], tally[LEDGER_CORRECTION_OPEN],
                    tally[LEDGER_CORRECTION_RELAPSED]);
@@ -179,7 +162,7 @@ void say_correction_entered(struct buf *out, const struct ledger_page *page, con
                             quanze_correction what) {
     static const enum ledger_correction_state STATES[] = {LEDGER_CORRECTION_OPEN, LEDGER_CORRECTION_DONE,
                                                           LEDGER_CORRECTION_RELAPSED};
-    if (is_json(page))
+    if (ledger_is_json(page))
         buf_printf(out, "{\"format\":\"quanze/correction/1\",\"number\":%lld,\"row\":%lld,\"state\":\"%s\"}\n",
                    (long long)added->number, (long long)added->seq, ledger_correction_state_name(STATES[what]).at);
     else

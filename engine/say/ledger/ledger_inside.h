@@ -10,6 +10,8 @@ static inline bool ledger_is_html(const struct ledger_page *page) {
     return page->format == QUANZE_FORMAT_HTML || page->format == QUANZE_FORMAT_HTML_PART;
 }
 
+static inline bool ledger_is_json(const struct ledger_page *page) { return page->format == QUANZE_FORMAT_JSON; }
+
 /* Counts one more row of dues, complaints, corrections or seals, and tells whether it stands on this page. */
 static inline bool ledger_is_on_page(struct ledger_page *page) {
     const size_t before = page->seen++;
@@ -35,7 +37,7 @@ void ledger_html_table(struct buf *out, const struct ledger_page *page, enum mes
                        size_t count);
 void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str sentence);
 
-/* Words of the text pages that others show too. */
+/* Words that every form of a page shows. */
 enum message_id ledger_kind_message(struct str kind);
 struct str ledger_what(const struct ledger_line *line, quanze_language language);
 struct str ledger_due_label(struct str why, quanze_language language);

@@ -1,21 +1,7 @@
-/* list_village.c - the villages' own items: found by id, and checked. */
+/* list_check_village.c - the villages' own items, checked. */
 #include <base/utf8.h>
 #include <model/list_index.h>
 #include <stdlib.h>
-
-int list_find_village_item(const struct list *list, struct str id) {
-    for (size_t i = list->village_item_count; i-- > 0;)
-        if (str_equal(list->village_items[i].id, id)) return (int)i;
-    return -1;
-}
-
-struct list list_of_villages(const struct list *list) {
-    struct list villages = *list;
-    villages.items = list->village_items;
-    villages.item_count = list->village_item_count;
-    villages.power_count = villages.parameter_count = villages.waiver_count = villages.village_item_count = 0;
-    return villages;
-}
 
 /* By id, then by the first day. */
 static int compare_items(const void *left, const void *right) {
