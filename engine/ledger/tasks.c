@@ -165,17 +165,22 @@ static quanze_status gather(struct listing *listing, enum statement which, const
     return list(listing, which, values, error);
 }
 
-/* Whether so few rows have what is asked for that they are sorted sooner than found among all by the end of their time. */
-static quanze_status are_few(const struct listing *listing, enum statement which, struct cell asked, bool *out,
+enum {
+    FEW = 5000,        /* rows that are sorted in a moment */
+    FEW_OF_ALL = 20000 /* that are looked through sooner than all that one township got or one issuer sent */
+};
+
+/* Whether so few rows (less than `few`) have what is asked for that they are sorted sooner than found among all by the end of
+ * their time. */
+static quanze_status are_few(const struct listing *listing, enum statement which, struct cell asked, int64_t few, bool *out,
                              struct quanze_error *error) {
-    enum { FEW = 5000 };
-    const struct cell cells[] = {asked, cell_integer(FEW)};
+    const struct cell cells[] = {asked, cell_integer(few)};
     sqlite3_stmt *statement;
     bool row = false;
     quanze_status status = statement_ask(listing->ledger, which, cells, 2, &statement, error);
     if (status == QUANZE_OK) status = statement_step(listing->ledger, statement, &row, error);
     if (status != QUANZE_OK) return status;
-    *out = row && statement_integer(statement, "count", FEW) < FEW;
+    *out = row && statement_integer(statement, "count", few) < few;
     (void)sqlite3_reset(statement);
     return QUANZE_OK;
 }
@@ -185,8 +190,10 @@ static quanze_status are_few(const struct listing *listing, enum statement which
 static quanze_status list_newest(struct listing *listing, struct quanze_error *error) {
     const struct ledger_task_filter *filter = listing->filter;
     struct cell values[1 + VALUES];
+    const bool is_of_one = filter->township.length > 0 || filter->wants_issuer;
     bool few = false;
-    const quanze_status status = are_few(listing, STATEMENT_MANY_IN_STATES, listing->states, &few, error);
+    const quanze_status status =
+        are_few(listing, STATEMENT_MANY_IN_STATES, listing->states, is_of_one ? FEW_OF_ALL : FEW, &few, error);
     if (status != QUANZE_OK) return status;
     take_asked(listing, values);
     values[BEFORE] = cell_integer(filter->before > 0 ? filter->before : INT64_MAX);
@@ -212,7 +219,7 @@ static quanze_status list_by_due(struct listing *listing, struct quanze_error *e
     quanze_status status = find_behind(listing, &behind, error);
     for (size_t i = 0; status == QUANZE_OK && i < sizeof WAYS / sizeof *WAYS; i++) {
         bool few = false;
-        if (WAYS[i].is_asked) status = are_few(listing, WAYS[i].many, WAYS[i].asked, &few, error);
+        if (WAYS[i].is_asked) status = are_few(listing, WAYS[i].many, WAYS[i].asked, FEW, &few, error);
         if (status == QUANZE_OK && few) return gather(listing, WAYS[i].which, &behind, error);
     }
     return status == QUANZE_OK ? walk(listing, &behind, error) : status;

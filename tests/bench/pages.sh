@@ -37,5 +37,5 @@ make() {
 
 [ -f "$data/ledger.db" ] || make
 serve
-ls -lh "$data/ledger.db" | awk '{ print "a ledger of " $5 }'
+echo "a ledger of $(du -h "$data/ledger.db" | cut -f 1)"
 python3 "$here/pages.py" "$base" "$server" "$data" "$@"
