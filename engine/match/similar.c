@@ -13,7 +13,8 @@
 
 enum {
     MOST_SHINGLES = 200000, /* of one text; the longest official document is a tenth of it */
-    COUNTERS = 1 << 22,     /* approximate document frequency: 16 MiB whatever the number of texts */
+    COUNTERS = 1 << 22,     /* approximate document frequency: 8 MiB for a moment, whatever the number of texts */
+    MOST_COUNTED = 65535,   /* of a counter */
     FEW_TEXTS = 512,        /* so few are compared each with each, and parts of texts are found too */
     BOILERPLATE_FROM = 200, /* different texts from which document frequency means anything */
     BOILERPLATE_SHARE = 100 /* one in so many texts */
@@ -42,7 +43,6 @@ struct similar_index {
     size_t count, capacity;
     uint32_t *shingles;
     size_t used, room;
-    uint32_t *frequency; /* NULL with keep_common */
     uint32_t *work;
     uint32_t *rank, *first; /* of each text; the first text of each rank; a text without a shingle left has the last rank */
     size_t ranks;
@@ -55,9 +55,8 @@ quanze_status similar_open(const struct similar_options *options, struct similar
     if (!index) return error_memory(error);
     index->options = *options;
     if (index->options.threshold == 0) index->options.threshold = DEFAULT_THRESHOLD;
-    if (!options->keep_common) index->frequency = alloc_new(COUNTERS * sizeof *index->frequency);
     index->work = alloc_new(2 * MOST_SHINGLES * sizeof *index->work);
-    if ((!index->frequency && !options->keep_common) || !index->work) {
+    if (!index->work) {
         similar_close(index);
         return error_memory(error);
     }
@@ -69,7 +68,6 @@ void similar_close(struct similar_index *index) {
     if (!index) return;
     alloc_free(index->texts);
     alloc_free(index->shingles);
-    alloc_free(index->frequency);
     alloc_free(index->work);
     alloc_free(index->rank);
     alloc_free(index->first);
@@ -201,29 +199,41 @@ static void take_back(struct similar_index *index) {
 }
 
 /* In how many different texts each shingle stands: a notice that went out a hundred times is no boilerplate. */
-static void count_frequency(struct similar_index *index) {
-    memset(index->frequency, 0, COUNTERS * sizeof *index->frequency);
+static void count_frequency(const struct similar_index *index, uint16_t *frequency) {
     for (size_t rank = 0; rank < index->ranks; rank++) {
         const struct text *text = &index->texts[index->first[rank]];
-        for (size_t i = 0; i < text->count; i++) index->frequency[index->shingles[text->start + i] % COUNTERS]++;
+        for (size_t i = 0; i < text->count; i++) {
+            uint16_t *counter = &frequency[index->shingles[text->start + i] % COUNTERS];
+            if (*counter < MOST_COUNTED) ++*counter;
+        }
     }
 }
 
 /* Leaves in front the shingles that tell texts apart. Order stays, so the kept ones stay sorted. */
-static void drop_boilerplate(struct similar_index *index) {
-    const size_t limit = index->ranks / BOILERPLATE_SHARE;
+static void drop_frequent(struct similar_index *index, const uint16_t *frequency) {
+    const size_t share = index->ranks / BOILERPLATE_SHARE, limit = share < MOST_COUNTED ? share : MOST_COUNTED - 1;
     for (size_t t = 0; t < index->count; t++) {
         struct text *text = &index->texts[t];
         uint32_t *at = index->shingles + text->start, *aside = index->work;
         size_t kept = 0, dropped = 0;
         for (size_t i = 0; i < text->count; i++)
-            if (index->frequency[at[i] % COUNTERS] > limit)
+            if (frequency[at[i] % COUNTERS] > limit)
                 aside[dropped++] = at[i];
             else
                 at[kept++] = at[i];
         memcpy(at + kept, aside, dropped * sizeof *at);
         text->kept = (uint32_t)kept;
     }
+}
+
+/* False when memory ran out. */
+static bool drop_boilerplate(struct similar_index *index) {
+    uint16_t *frequency = alloc_new(COUNTERS * sizeof *frequency);
+    if (!frequency) return false;
+    count_frequency(index, frequency);
+    drop_frequent(index, frequency);
+    alloc_free(frequency);
+    return true;
 }
 
 /* --- texts that are alike --- */
@@ -290,11 +300,8 @@ quanze_status similar_pairs(struct similar_index *index, const struct similar_pa
     index->pair_count = 0;
     take_back(index);
     if (!rank_texts(index)) return error_memory(error);
-    if (index->frequency && index->ranks >= BOILERPLATE_FROM) {
-        count_frequency(index);
-        drop_boilerplate(index);
-        if (!rank_texts(index)) return error_memory(error);
-    }
+    const bool drops = !index->options.keep_common && index->ranks >= BOILERPLATE_FROM;
+    if (drops && (!drop_boilerplate(index) || !rank_texts(index))) return error_memory(error);
     if (!(index->ranks <= FEW_TEXTS ? compare_all(index) : compare_many(index))) return error_memory(error);
     if (index->pair_count > 1) qsort(index->pairs, index->pair_count, sizeof *index->pairs, compare_pairs);
     *out = index->pairs;

@@ -26,13 +26,11 @@ static quanze_status open_copies(struct audit_feeding *feeding, struct quanze_er
 quanze_status audit_feeding_open(struct audit_feeding *feeding, const struct audit_options *options,
                                  struct quanze_error *error) {
     quanze_status status = task_source_of_lines("ledger", &feeding->source, error);
-    if (status == QUANZE_OK) status = open_copies(feeding, error);
     return status == QUANZE_OK ? audit_open(options, &feeding->audit, error) : status;
 }
 
 void audit_feeding_close(struct audit_feeding *feeding) {
     audit_close(feeding->audit);
-    copies_close(feeding->copies);
     task_source_close(feeding->source);
     alloc_free(feeding->numbers);
     buf_free(&feeding->facts);
@@ -223,10 +221,14 @@ static quanze_status take_refused(void *payload, const struct ledger_month_past 
 
 quanze_status audit_feed_tasks(struct audit_feeding *feeding, struct validity days, bool past, struct quanze_error *error) {
     const struct validity earlier = {days.from - PAST_DAYS, days.to};
-    quanze_status status = ledger_list_month(feeding->ledger, days, take_task, feeding, error);
+    quanze_status status = open_copies(feeding, error);
+    if (status == QUANZE_OK) status = ledger_list_month(feeding->ledger, days, take_task, feeding, error);
     if (status == QUANZE_OK && past) status = ledger_list_ended(feeding->ledger, earlier, take_ended, feeding, error);
     if (status == QUANZE_OK && past) status = ledger_list_refused(feeding->ledger, earlier, take_refused, feeding, error);
-    return status == QUANZE_OK ? hand_groups(feeding, error) : status;
+    if (status == QUANZE_OK) status = hand_groups(feeding, error);
+    copies_close(feeding->copies); /* tens of MiB, before the next period is read */
+    feeding->copies = NULL;
+    return status;
 }
 
 /* --- the rest --- */
