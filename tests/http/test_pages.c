@@ -170,6 +170,46 @@ static void a_circular_is_asked_with_its_words(void **state) {
     assert_false(shows("<details open>"));
 }
 
+/* A form sent several times before the first answer is there: each is told that it was done, and it was done once. */
+static void assert_sent_often(const char *path, const char *fields) {
+    enum { TIMES = 6 };
+    int sockets[TIMES];
+    char form[512], request[2048];
+    (void)snprintf(form, sizeof form, "form_token=%s&%s", form_token[LOOK], fields);
+    const int length = snprintf(request, sizeof request,
+                                "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: " PEER_FORM "\r\nContent-Length: %zu\r\n%s\r\n%s",
+                                path, strlen(form), cookie[LOOK], form);
+    for (int i = 0; i < TIMES; i++) {
+        sockets[i] = peer_connect(&peer);
+        assert_true(peer_write(sockets[i], request, (size_t)length));
+    }
+    for (int i = 0; i < TIMES; i++) {
+        assert_true(peer_read(sockets[i], &answer));
+        assert_int_equal(answer.status, 303);
+        (void)close(sockets[i]);
+    }
+}
+
+static size_t count_rows(const char *kind) {
+    size_t count = 0;
+    peer_get(&peer, "/v1/ledger/log?limit=1000", token, &answer);
+    assert_int_equal(answer.status, 200);
+    for (const char *at = answer.body; (at = strstr(at, kind)) != NULL; at++) count++;
+    return count;
+}
+
+static void an_impatient_hand_enters_once(void **state) {
+    (void)state;
+    peer_post(&peer, "/complaint", "", PEER_FORM, "words=an+impatient+hand", &answer);
+    assert_int_equal(answer.status, 200);
+    const size_t answers = count_rows("\"kind\":\"answer\""), corrections = count_rows("\"kind\":\"correction\"");
+    assert_sent_often("/complaints/answer", "number=1&words=it+was+the+button");
+    assert_int_equal(count_rows("\"kind\":\"answer\""), answers + 1);
+    assert_sent_often("/corrections", "step=open&department=%E5%8E%BF%E6%B6%88%E9%98%B2%E6%95%91%E6%8F%B4%E5%A4%A7%E9%98%9F"
+                                      "&words=the+button&until=2026-12-30");
+    assert_int_equal(count_rows("\"kind\":\"correction\""), corrections + 1);
+}
+
 static void complaints_are_answered(void **state) {
     (void)state;
     for (int i = 0; i < 2; i++) { /* the second is the form loaded again, or another person: counted once */
@@ -187,7 +227,6 @@ static void complaints_are_answered(void **state) {
     assert_true(shows("three forms a day") && shows("they are one now"));
 }
 
-/* The page of an item shows what was sent on it, to each what is theirs. */
 /* The page that an auditor opens is made before, once nothing moves any more; it is the one that would be made now: the file of
  * the same month, which nobody prepared, holds the same report. */
 static void a_month_is_audited_before_it_is_asked_for(void **state) {
@@ -377,6 +416,7 @@ int main(void) {
         cmocka_unit_test(waivers_outlive_the_server),
         cmocka_unit_test(corrections_are_entered_and_done),
         cmocka_unit_test(complaints_are_answered),
+        cmocka_unit_test(an_impatient_hand_enters_once),
         cmocka_unit_test(a_circular_is_asked_with_its_words),
         cmocka_unit_test(a_month_is_audited_before_it_is_asked_for),
         cmocka_unit_test(an_item_shows_its_tasks),

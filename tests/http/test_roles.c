@@ -67,6 +67,56 @@ static void sessions_and_tokens_have_their_own_doors(void **state) {
     assert_int_equal(answer.status, 401);
 }
 
+#define SECRET "本县机密之事"
+
+/* The address of a route with what is really there. */
+static void real_path_of(const struct route *route, char out[256]) {
+    const char *from = strchr(route->path, '{');
+    const size_t head = from ? (size_t)(from - route->path) : strlen(route->path);
+    const char *rest = from ? strchr(from, '}') + 1 : "";
+    const char *id = "2026-11";
+    if (from && strncmp(from, "{task}", 6) == 0) id = "secret-1";
+    if (from && strncmp(from, "{item}", 6) == 0) id = "C-014";
+    if (from && strncmp(from, "{rule}", 6) == 0) id = "TIME-001";
+    (void)snprintf(out, 256, "%.*s%s%s", (int)head, route->path, from ? id : "", rest);
+}
+
+/* What another township received from another department: no route of the table that these two may ask tells of it, and what is
+ * about it is not there for them. */
+static void no_route_tells_of_others_tasks(void **state) {
+    (void)state;
+    static const char task[] =
+        "{\"id\":\"secret-1\",\"title\":\"" SECRET "\",\"body\":\"" SECRET "\",\"issuer\":{\"name\":"
+        "\"县水利局\"},\"townships\":[\"柳溪乡\"],\"item\":\"C-014\",\"received_at\":\"2026-11-02T09:30\"}";
+    static const enum role BOUND[] = {ROLE_DEPARTMENT, ROLE_TOWNSHIP};
+    size_t count, about = 0;
+    const struct route *routes = route_table(&count);
+    peer_post(&peer, "/v1/screen?record=true", token[ROLE_GATEKEEPER], "application/json", task, &answer);
+    assert_int_equal(answer.status, 200);
+    peer_get(&peer, "/tasks/secret-1", cookie[ROLE_GATEKEEPER], &answer);
+    assert_non_null(strstr(answer.body, SECRET));
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < COUNT(BOUND); k++) {
+            char path[256], body[256];
+            const bool is_api = routes[i].traits & ROUTE_API, is_of_task = strstr(routes[i].path, "{task}") != NULL;
+            const char *headers = is_api ? token[BOUND[k]] : cookie[BOUND[k]];
+            if (!(routes[i].roles & ROLE_BIT(BOUND[k])) || strcmp(routes[i].path, "/logout") == 0) continue;
+            real_path_of(&routes[i], path);
+            (void)snprintf(body, sizeof body,
+                           is_api ? "{%.0s\"state\":\"withdrawn\",\"why\":\"x\"}" : "form_token=%s&state=withdrawn&why=x",
+                           form_token[BOUND[k]]);
+            if (is_of_task && strstr(path, "/letter") && is_api) (void)snprintf(body, sizeof body, "{}");
+            if (routes[i].method == METHOD_GET)
+                peer_get(&peer, path, headers, &answer);
+            else
+                peer_post(&peer, path, headers, is_api ? "application/json" : PEER_FORM, body, &answer);
+            if (strstr(answer.body, SECRET) || (is_of_task && answer.status != 404))
+                fail_msg("%s as \"%s\": %u %s", path, role_name(BOUND[k]), answer.status, answer.body);
+            about += is_of_task;
+        }
+    assert_true(about >= 8); /* pages, downloads and the API of both */
+}
+
 /* The list leads to its items, and stands whole on another page for print; both stand in the server's frame, and what is
  * searched for is told in words. */
 static void the_list_is_a_page_with_links(void **state) {
@@ -123,6 +173,7 @@ static int stop(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_route_lets_through_whom_its_row_names),
+        cmocka_unit_test(no_route_tells_of_others_tasks),
         cmocka_unit_test(sessions_and_tokens_have_their_own_doors),
         cmocka_unit_test(the_list_is_a_page_with_links),
     };

@@ -1,6 +1,7 @@
 /* complaint_page.c - complaints without a name, from anybody, and the auditor's answers to them. */
 #include <http/handlers.h>
 
+#include <http/deed/once.h>
 #include <http/pages/frame.h>
 #include <http/state/clock.h>
 #include <stdlib.h>
@@ -32,12 +33,9 @@ void answer_complaints(struct call *call) {
     if (call_ledger(call, false)) write_complaints(call, 200, NULL);
 }
 
-void answer_complaint_answer(struct call *call) {
-    struct quanze_error error;
+static quanze_status enter_answer(struct call *call, struct quanze_error *error) {
     char now[20];
     const char *number = call_form(call, "number");
-    struct quanze_ledger *ledger = call_ledger(call, true);
-    if (!ledger) return;
     app_now(call->app, now);
     const struct quanze_complaint_request request = {.words = fields_value(&call->request->form, "words").at,
                                                      .number = number ? strtoll(number, NULL, 10) : 0,
@@ -46,8 +44,13 @@ void answer_complaint_answer(struct call *call) {
                                                      .language = call->language,
                                                      .format = QUANZE_FORMAT_TEXT,
                                                      .sink = nothing_sink()};
-    const quanze_status status =
-        request.by ? quanze_complaint_answer(ledger, call_engine(call), &request, &error) : error_memory(&error);
+    return request.by ? quanze_complaint_answer(call->ledger, call_engine(call), &request, error) : error_memory(error);
+}
+
+void answer_complaint_answer(struct call *call) {
+    struct quanze_error error;
+    if (!call_ledger(call, true)) return;
+    const quanze_status status = once_run(call, enter_answer, &error);
     if (status == QUANZE_OK)
         call_go(call, "/complaints");
     else if (status == QUANZE_USAGE || status == QUANZE_NO_INPUT)

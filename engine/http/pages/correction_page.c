@@ -1,6 +1,7 @@
 /* correction_page.c - what departments have to put right, and what became of it. */
 #include <http/handlers.h>
 
+#include <http/deed/once.h>
 #include <http/pages/frame.h>
 #include <stdlib.h>
 
@@ -68,7 +69,8 @@ static int what_of(const char *step) {
     return -1;
 }
 
-static quanze_status enter(struct call *call, int what, struct quanze_error *error) {
+static quanze_status enter(struct call *call, struct quanze_error *error) {
+    const int what = what_of(call_form(call, "step"));
     char now[20];
     const char *number = call_form(call, "number");
     app_now(call->app, now);
@@ -89,23 +91,10 @@ static quanze_status enter(struct call *call, int what, struct quanze_error *err
     return request.by ? quanze_correction_enter(call->ledger, call_engine(call), &request, error) : error_memory(error);
 }
 
-/* The same form of the same session, sent twice, is entered once. */
-static quanze_status enter_once(struct call *call, struct quanze_error *error) {
-    char today[20];
-    quanze_done done = QUANZE_NOT_DONE;
-    const struct str form = arena_copy(&call->request->arena, buf_str(&call->request->body)); /* the session's token is in it */
-    if (!form.at) return error_memory(error);
-    app_today(call->app, today);
-    const struct quanze_once once = {.key = form.at, .content = call->caller.name, .today = today};
-    const quanze_status status = quanze_ledger_once(call->ledger, &once, nothing_sink(), &done, error);
-    if (status != QUANZE_OK || done == QUANZE_DONE) return status;
-    return enter(call, what_of(call_form(call, "step")), error);
-}
-
 void answer_correct(struct call *call) {
     struct quanze_error error;
     if (!call_ledger(call, true)) return;
-    const quanze_status status = enter_once(call, &error);
+    const quanze_status status = once_run(call, enter, &error);
     if (status == QUANZE_OK)
         call_go(call, "/corrections");
     else if (status == QUANZE_USAGE || status == QUANZE_NO_INPUT)
