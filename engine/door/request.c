@@ -27,6 +27,12 @@ quanze_status request_format(quanze_format format, unsigned allowed, struct quan
     return QUANZE_USAGE;
 }
 
+quanze_status request_goes_on(const struct quanze_patience *patience, struct quanze_error *error) {
+    if (!patience->is_over || !patience->is_over(patience->payload)) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "用时超过限度，没有做完；请分几次做，或减少规则、例子、月份",
+                     "it takes longer than is allowed and was left off; do it in parts: fewer rules, examples or months");
+}
+
 quanze_status request_send(struct quanze_sink sink, const struct buf *page, struct quanze_error *error) {
     if (page->failed) return error_memory(error);
     if (page->length == 0 || sink.write(sink.payload, page->at, page->length)) return QUANZE_OK;

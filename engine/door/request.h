@@ -12,6 +12,9 @@ quanze_status request_day(const char *text, const char *name, int32_t *out, stru
 #define FORMAT_BIT(format) (1u << (format))
 quanze_status request_format(quanze_format format, unsigned allowed, struct quanze_error *error);
 
+/* Whether to go on: QUANZE_USAGE when the patience is over. */
+quanze_status request_goes_on(const struct quanze_patience *patience, struct quanze_error *error);
+
 /* Hands all bytes to the sink: QUANZE_IO when it refuses, QUANZE_INTERNAL when the page ran out of memory. */
 quanze_status request_send(struct quanze_sink sink, const struct buf *page, struct quanze_error *error);
 

@@ -32,10 +32,26 @@ void answer_api_screen(struct call *call);
 void answer_api_read(struct call *call);
 void answer_api_similar(struct call *call);
 
-/* api_look.c */
+/* api_list.c */
 void answer_api_list(struct call *call);
-void answer_api_list_diff(struct call *call);
 void answer_api_item(struct call *call);
+void answer_api_list_lint(struct call *call);
+void answer_api_list_lint_handed_in(struct call *call);
+void answer_api_list_import(struct call *call);
+void answer_api_list_diff(struct call *call);
+void answer_api_list_diff_handed_in(struct call *call);
+
+/* api_rules.c */
+void answer_api_rules_lint(struct call *call);
+void answer_api_rules_lint_handed_in(struct call *call);
+void answer_api_rules_test(struct call *call);
+void answer_api_rules_test_handed_in(struct call *call);
+void answer_api_rules_coverage(struct call *call);
+void answer_api_rules_coverage_handed_in(struct call *call);
+void answer_api_rules_replay(struct call *call);
+void answer_api_rules_replay_handed_in(struct call *call);
+
+/* api_look.c */
 void answer_api_search(struct call *call);
 void answer_api_rules(struct call *call);
 void answer_api_rule(struct call *call);

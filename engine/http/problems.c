@@ -14,6 +14,7 @@ static void keep(void *payload, const struct quanze_problem *problem) {
     if (json->length > 0) buf_put_char(json, ',');
     buf_printf(json, "{\"line\":%u,\"column\":%u", problem->line, problem->column);
     put_member(json, "code", problem->code);
+    if (kept->of_files && problem->file && *problem->file) put_member(json, "file", problem->file);
     put_member(json, "detail_zh", problem->zh);
     put_member(json, "detail_en", problem->en);
     buf_put_char(json, '}');

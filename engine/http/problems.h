@@ -10,6 +10,7 @@
 struct problems_kept {
     quanze_language language;
     bool of_form;     /* what is wrong stands in a field: told without a place in a file */
+    bool of_files;    /* several files came with names of their own: each is told */
     struct buf json;  /* objects, a comma between them */
     struct buf lines; /* sentences, one a line */
     size_t errors;

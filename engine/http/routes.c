@@ -2,6 +2,7 @@
 #include <http/route.h>
 
 #define UPLOAD_BYTES ((size_t)16 * 1024 * 1024) /* a .docx with pictures, or a month of tasks */
+#define RULE_BYTES ((size_t)1024 * 1024)        /* a pack of rules; a rule has some 3 KiB */
 #define FORM_BYTES (64 * 1024)                  /* names, reasons, a few fields */
 
 #define GATE ROLE_BIT(ROLE_GATEKEEPER)
@@ -75,9 +76,21 @@ static const struct route ROUTES[] = {
     {METHOD_POST, "/v1/similar", GATE | SEND | TOWN | LOOK, ROUTE_API | ROUTE_LONG, UPLOAD_BYTES, answer_api_similar},
     {METHOD_GET, "/v1/list", ALL, ROUTE_API, 0, answer_api_list},
     {METHOD_GET, "/v1/list/diff", ALL, ROUTE_API | ROUTE_LONG, 0, answer_api_list_diff},
+    {METHOD_POST, "/v1/list/diff", GATE | LOOK, ROUTE_API | ROUTE_LONG, UPLOAD_BYTES, answer_api_list_diff_handed_in},
+    {METHOD_GET, "/v1/list/lint", GATE | LOOK | HEAD, ROUTE_API | ROUTE_LONG, 0, answer_api_list_lint},
+    {METHOD_POST, "/v1/list/lint", GATE | LOOK | HEAD, ROUTE_API | ROUTE_LONG, UPLOAD_BYTES, answer_api_list_lint_handed_in},
+    {METHOD_POST, "/v1/list/import", GATE | LOOK | HEAD, ROUTE_API | ROUTE_LONG, UPLOAD_BYTES, answer_api_list_import},
     {METHOD_GET, "/v1/list/{item}", ALL, ROUTE_API, 0, answer_api_item},
     {METHOD_GET, "/v1/search", ALL, ROUTE_API, 0, answer_api_search},
     {METHOD_GET, "/v1/rules", ALL, ROUTE_API, 0, answer_api_rules},
+    {METHOD_GET, "/v1/rules/lint", GATE | LOOK | HEAD, ROUTE_API | ROUTE_LONG, 0, answer_api_rules_lint},
+    {METHOD_POST, "/v1/rules/lint", LOOK | HEAD, ROUTE_API | ROUTE_LONG, RULE_BYTES, answer_api_rules_lint_handed_in},
+    {METHOD_GET, "/v1/rules/test", GATE | LOOK | HEAD, ROUTE_API | ROUTE_LONG, 0, answer_api_rules_test},
+    {METHOD_POST, "/v1/rules/test", LOOK | HEAD, ROUTE_API | ROUTE_LONG, RULE_BYTES, answer_api_rules_test_handed_in},
+    {METHOD_GET, "/v1/rules/coverage", GATE | LOOK | HEAD, ROUTE_API | ROUTE_LONG, 0, answer_api_rules_coverage},
+    {METHOD_POST, "/v1/rules/coverage", LOOK | HEAD, ROUTE_API | ROUTE_LONG, RULE_BYTES, answer_api_rules_coverage_handed_in},
+    {METHOD_GET, "/v1/rules/replay", GATE | LOOK, ROUTE_API | ROUTE_LONG, 0, answer_api_rules_replay},
+    {METHOD_POST, "/v1/rules/replay", LOOK, ROUTE_API | ROUTE_LONG, UPLOAD_BYTES, answer_api_rules_replay_handed_in},
     {METHOD_GET, "/v1/rules/{rule}", ALL, ROUTE_API, 0, answer_api_rule},
     {METHOD_GET, "/v1/facts", ALL, ROUTE_API, 0, answer_api_facts},
     {METHOD_GET, "/v1/schema/{name}", ALL, ROUTE_API, 0, answer_api_schema},

@@ -130,6 +130,13 @@ struct quanze_reporter {
     void *payload;
 };
 
+/* Asked now and then by what may take long, from whichever thread does it; true: leave it off. The call then ends with
+ * QUANZE_USAGE. NULL: never. */
+struct quanze_patience {
+    bool (*is_over)(void *payload);
+    void *payload;
+};
+
 struct quanze;        /* an open engine */
 struct quanze_ledger; /* an open ledger */
 
@@ -152,6 +159,7 @@ struct quanze_options {
                          */
     bool strict_budget; /* count instructions in every rule, not only where a loop could run away */
     unsigned jobs;      /* threads that the rules and lists are read with; 0 = 1. What comes of it is the same */
+    struct quanze_patience patience; /* of running the rules' examples: lint, test, coverage */
     struct quanze_reporter reporter;
 };
 

@@ -120,6 +120,7 @@ struct quanze_replay_request {
     quanze_format format; /* TEXT or JSON ("quanze/replay/1") */
     bool verbose;         /* TEXT: every changed verdict, not the first twenty */
     unsigned jobs;        /* threads; 0 = 1. The answer is the same */
+    struct quanze_patience patience;
     struct quanze_sink sink;
 };
 

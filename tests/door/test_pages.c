@@ -103,6 +103,32 @@ static void test_rules_keep_their_examples(void **state) {
     buf_free(&page);
 }
 
+static bool is_spent(void *payload) {
+    size_t *left = payload;
+    return (*left)-- == 0;
+}
+
+/* What runs a rule's examples asks after each whether to go on, and leaves no half page behind. */
+static void test_examples_end_with_the_patience(void **state) {
+    (void)state;
+    static quanze_status (*const RUNS[])(const struct quanze_options *, const struct quanze_page_request *,
+                                         struct quanze_error *) = {quanze_rules_test, quanze_rules_lint, quanze_rules_coverage};
+    for (size_t i = 0; i < COUNT(RUNS); i++) {
+        for (size_t steps = 0; steps < 4; steps++) {
+            struct buf page;
+            struct quanze_error error;
+            size_t left = steps;
+            struct quanze_options options = WORLD_OPTIONS;
+            struct quanze_page_request request = ask(&page, NULL, QUANZE_FORMAT_JSON);
+            options.patience = (struct quanze_patience){is_spent, &left};
+            assert_int_equal(RUNS[i](&options, &request, &error), QUANZE_USAGE);
+            assert_int_equal(left, SIZE_MAX);
+            assert_int_equal(page.length, 0);
+            assert_non_null(strstr(error.en, "longer than is allowed"));
+        }
+    }
+}
+
 static void test_broken_example_is_found(void **state) {
     (void)state;
     static const char *const changes[][2] = {{"expect = \"pass\"", "expect = \"fail\""},
@@ -209,6 +235,7 @@ int main(void) {
         cmocka_unit_test(test_lint_runs_rules_of_the_list_stage),
         cmocka_unit_test(test_lint_tells_all_errors_of_a_list),
         cmocka_unit_test(test_rules_keep_their_examples),
+        cmocka_unit_test(test_examples_end_with_the_patience),
         cmocka_unit_test(test_broken_example_is_found),
         cmocka_unit_test(test_rules_lint),
         cmocka_unit_test(test_facts_and_schemas),

@@ -103,6 +103,26 @@ static void requests_that_cannot_be(void **state) {
     buf_free(&page);
 }
 
+static bool is_spent(void *payload) {
+    size_t *left = payload;
+    return (*left)-- == 0;
+}
+
+static void it_ends_with_the_patience(void **state) {
+    struct quanze_ledger *ledger = NULL;
+    struct quanze_error error;
+    struct quanze_replay_summary summary;
+    struct buf page = {0};
+    size_t left = 5;
+    assert_int_equal(quanze_ledger_open(PATH, QUANZE_LEDGER_READ, &ledger, &error), QUANZE_OK);
+    const struct quanze_replay_request request = {
+        .from = "2026-10", .format = QUANZE_FORMAT_JSON, .patience = {is_spent, &left}, .sink = keep_in(&page)};
+    assert_int_equal(quanze_rules_replay(*state, ledger, &request, &summary, &error), QUANZE_USAGE);
+    assert_int_equal(left, SIZE_MAX); /* not one task more */
+    assert_int_equal(page.length, 0);
+    quanze_ledger_close(ledger);
+}
+
 static int record_all(void **state) {
     struct quanze *engine = open_county(NULL);
     make_file(PATH, ".db", STR(""));
@@ -127,6 +147,6 @@ static int clean_up(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(every_month_comes_out_as_it_was),
                                        cmocka_unit_test(another_book_tells_what_changes),
-                                       cmocka_unit_test(requests_that_cannot_be)};
+                                       cmocka_unit_test(requests_that_cannot_be), cmocka_unit_test(it_ends_with_the_patience)};
     return cmocka_run_group_tests(tests, record_all, clean_up);
 }

@@ -52,6 +52,7 @@ def close(schema):
 class Server:
     def __init__(self, folder):
         self.tokens = {None: None}
+        self.folder = folder
         months = [f"lists/demo/months/2026-{month}.jsonl" for month in ("08", "09", "10")]
         self.run("ledger", "import", *months, "--keep-going", "--ledger", folder + "/ledger.db")
         self.run("ledger", "key", folder + "/key")
@@ -190,6 +191,113 @@ def enter_many(ask):
     assert ask("POST", "/v1/tasks", "gatekeeper", body, kind=kind)["added"] == 2
 
 
+def lists_come(ask, folder):
+    """A list is checked, made from tables and held against that of now; nothing of it stays, and no path of the server is told."""
+    def whole(*names):
+        return parts(*(("file", name, open("lists/demo/" + name, "rb").read()) for name in names))
+
+    own = ask("GET", "/v1/list/lint", "administrator")
+    assert own["errors"] == [] and {one["file"] for one in own["warnings"]} <= set(os.listdir("lists/demo")), own
+    body, kind = whole(*sorted(name for name in os.listdir("lists/demo") if name.endswith(".yaml")))
+    assert ask("POST", "/v1/list/lint", "gatekeeper", body, kind=kind)["warnings"] == own["warnings"]
+    broken = ask("POST", "/v1/list/lint", "auditor", "format: quanze/list/1\nid: a\ntitel: b\n", kind="application/yaml")
+    assert ("list.yaml", 3) in [(one["file"], one["line"]) for one in broken["errors"]], broken
+    with open("lists/demo/published.html", "rb") as file:
+        table = file.read()
+    ask("POST", "/v1/list/lint?as_of=2026-11-01", "auditor", table, kind="text/html")
+    told = ask("POST", "/v1/list/import?id=new-1&county=示例县&title=新清单&valid_from=2026-12-01", "gatekeeper", table, kind="text/html")
+    assert told["items"]["basic"] == 3 and told["tables"][0]["file"] == "list.html", told
+    made = ask("POST", "/v1/list/import?id=new-1", "administrator", table, kind="text/html", headers={"Accept": "application/yaml"})
+    assert b"id: new-1" in made and folder.encode() not in made
+    assert ask("POST", "/v1/list/lint", "auditor", made, kind="application/yaml")["errors"] == []
+    body, kind = parts(("file", "公布.html", table), ("file", "list.yaml", made))
+    ask("POST", "/v1/list/import", "auditor", body, 422, kind=kind)
+    body, kind = parts(("file", "公布.html", table))
+    assert ask("POST", "/v1/list/import", "auditor", body, kind=kind)["tables"][0]["file"].endswith("公布.html")
+    ask("POST", "/v1/list/import", "auditor", "x", 422, kind="text/csv")
+    ask("POST", "/v1/list/import", "auditor", b"PKx", 422, kind=XLSX)
+    ask("POST", "/v1/list/import?valid_from=x", "auditor", table, 422, kind="text/html")
+    changed = ask("POST", "/v1/list/diff?from=2026-11-01", "gatekeeper", made, kind="application/yaml")
+    assert changed["tasks_looked_at"] > 1000, changed
+    ask("POST", "/v1/list/diff?from=x", "gatekeeper", made, 422, kind="application/yaml")
+    wrong = ask("POST", "/v1/list/diff", "auditor", "format: quanze/list/1\nid: a\n", 422, kind="application/yaml")
+    assert folder not in json.dumps(wrong), wrong
+    for path in ("/v1/list/lint", "/v1/list/import", "/v1/list/diff"):
+        ask("POST", path, "auditor", "x", 415, kind="image/png")
+        ask("POST", path, "auditor", b" " * (17 * 1024 * 1024), 413, kind="application/yaml")
+        ask("POST", path, "township", "x", 403, kind="application/yaml")
+    assert ask("GET", "/v1/list", "township", headers={"Accept": XLSX})[:2] == b"PK"
+    assert b"quanze/list/1" in ask("GET", "/v1/list", "township", headers={"Accept": "application/yaml"})
+    assert "消防安全检查" in ask("GET", "/v1/list/C-014", "township", headers={"Accept": "application/yaml"}).decode()
+
+
+def rules_come(ask, folder):
+    """Rules that come in a request are tried within their budget, see no file, and are forgotten."""
+    with open("rules/time/TIME-001.lua", encoding="utf-8") as file:
+        rule = file.read()
+    check = re.search(r"check = function.*\n", rule).group()
+
+    def named(name, inside=""):
+        return "file", name + ".lua", rule.replace("TIME-001", name).replace(check, check + inside)
+
+    assert ask("GET", "/v1/rules/test", "gatekeeper")["failed"] == []
+    assert ask("GET", "/v1/rules/lint", "auditor")["errors"] == []
+    assert ask("GET", "/v1/rules/coverage", "administrator")["mutants"]["made"] > 2000
+    for path, role in (("test", "auditor"), ("lint", "administrator"), ("coverage", "auditor")):
+        body, kind = parts(named("TIME-901"), named("TIME-902"))
+        told = ask("POST", "/v1/rules/" + path, role, body, kind=kind)
+        assert told.get("rules", told.get("checked", {}).get("rules", 2)) == 2, told
+        for name in ("passwd.txt", "notes.lua", "../../etc/passwd", "-.lua"):
+            body, kind = parts(("file", name, rule))
+            ask("POST", "/v1/rules/" + path, role, body, 422, kind=kind)
+        body, kind = parts(named("TIME-901"), named("TIME-901"))
+        assert folder not in json.dumps(ask("POST", "/v1/rules/" + path, role, body, 422, kind=kind))
+        ask("POST", "/v1/rules/" + path, role, rule, 415, kind="text/plain")
+        ask("POST", "/v1/rules/" + path, role, "--b--\r\n", 400, kind="multipart/form-data; boundary=b")
+        body, kind = parts(("rules", "TIME-901.lua", rule))
+        ask("POST", "/v1/rules/" + path, role, body, 400, kind=kind)
+        ask("POST", "/v1/rules/" + path, role, b" " * (2 * 1024 * 1024), 413, kind=kind)
+        ask("POST", "/v1/rules/" + path, "gatekeeper", body, 403, kind=kind)
+    body, kind = parts(named("TIME-901", "while true do end\n"))
+    told = ask("POST", "/v1/rules/test?lang=en", "auditor", body, kind=kind)
+    assert "more than the limit of 200000 steps" in told["failed"][0]["got"] and told["failed"][0]["got"].count("/") == 1, told
+    for inside, status in (('local f = io.open("/etc/passwd")\n', 422), ('local s = "x" while true do s = s .. s end\n', 200)):
+        body, kind = parts(named("TIME-901", inside))
+        told = ask("POST", "/v1/rules/test", "auditor", body, status, kind=kind)
+        assert told.get("failed", told.get("errors")), told
+    body, kind = parts(named("TIME-901"), ("file", "TIME-902.lua", "while true do end"))
+    told = ask("POST", "/v1/rules/test", "auditor", body, 422, kind=kind)
+    assert [one["file"] for one in told["errors"]] == ["time/TIME-902.lua"], told
+
+    pack = "rules/packs/beijing-2020/"
+    beijing = [("file", name, open(pack + path, "rb").read()) for name, path in
+               (("pack.yaml", "pack.yaml"), ("BJ-LIST-001.lua", "list/BJ-LIST-001.lua"))]
+    body, kind = parts(*beijing)
+    assert ask("POST", "/v1/rules/lint", "administrator", body, kind=kind)["errors"] == []
+    with open("lists/demo/tasks/07-plaque-office.yaml", "rb") as file:
+        ask("POST", "/v1/screen?record=true", "gatekeeper", file.read(), kind="application/yaml")
+    now = ask("GET", "/v1/rules/replay?from=2023-01&to=2027-12", "gatekeeper")
+    assert now["tasks"] > 0 and now["flips"] == [], now
+    then = ask("POST", "/v1/rules/replay?from=2023-01&to=2027-12", "auditor", body, kind=kind)
+    assert then["tasks"] == now["tasks"] and then["harder"] > 0 and then["rules"], then
+    assert ask("GET", "/v1/rules/replay?from=2023-01&to=2027-12", "auditor") == now, "rules that were handed in stayed"
+    ask("GET", "/v1/rules/replay?from=2023-01&to=2027-12&known_at=2026-11-01&as_of=2026-11-01", "auditor")
+    ask("GET", "/v1/rules/replay", "auditor", expected=400)
+    ask("GET", "/v1/rules/replay?from=x", "auditor", expected=400)
+    body, kind = parts(("list", "list.yaml", "format: quanze/list/1\nid: a\n"))
+    ask("POST", "/v1/rules/replay?from=2026-11", "auditor", body, 422, kind=kind)
+    with open("lists/demo/published.html", "rb") as file:
+        body, kind = parts(("list", "list.html", file.read()))
+    ask("POST", "/v1/rules/replay?from=2023-01&to=2027-12", "auditor", body, kind=kind)
+    ask("POST", "/v1/rules/replay?from=x", "auditor", body, 422, kind=kind)
+    ask("POST", "/v1/rules/replay?from=2026-11", "auditor", rule, 415, kind="text/plain")
+    ask("POST", "/v1/rules/replay?from=2026-11", "auditor", "--b--\r\n", 400, kind="multipart/form-data; boundary=b")
+    ask("POST", "/v1/rules/replay?from=2026-11", "gatekeeper", body, 403, kind=kind)
+    ask("POST", "/v1/rules/replay?from=2026-11", "auditor", b" " * (17 * 1024 * 1024), 413, kind=kind)
+    left = [name for name in os.listdir(folder) if name.startswith("quanze-")]
+    assert not left, f"what was handed in stayed: {left}"
+
+
 def turn_pages(ask):
     """Page by page there comes what comes at once, sorted as asked, each task once, though tasks are added meanwhile."""
     late = {"title": "关于报送台账的通知", "issuer": {"name": "县水利局"}, "townships": ["木塘垸镇"], "received_at": "2026-11-02T10:00"}
@@ -308,6 +416,8 @@ def walk(server, description):
     turn_pages(ask)
     screen_otherwise(ask)
     enter_many(ask)
+    lists_come(ask, server.folder)
+    rules_come(ask, server.folder)
     ask("GET", "/v1/tasks/2026-xf-1", "auditor")
     ask("GET", "/v1/tasks/none", "auditor", expected=404)
 

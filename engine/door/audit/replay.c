@@ -10,6 +10,7 @@
 struct replay {
     const struct quanze *engine;
     struct ledger *ledger;
+    struct quanze_patience patience;
     int32_t as_of;
     struct replay_part *parts; /* the first reads by `ledger`, the others by twins of it */
     size_t part_count;
@@ -25,8 +26,11 @@ static quanze_status open_parts(struct replay *replay, unsigned jobs, struct qua
     if (status != QUANZE_OK) return status;
     struct ledger *ledger = replay->ledger;
     while (ledger && replay->part_count < jobs) {
-        replay->parts[replay->part_count++] =
-            (struct replay_part){.engine = replay->engine, .ledger = ledger, .as_of = replay->as_of, .days = replay->page.days};
+        replay->parts[replay->part_count++] = (struct replay_part){.engine = replay->engine,
+                                                                   .ledger = ledger,
+                                                                   .as_of = replay->as_of,
+                                                                   .patience = replay->patience,
+                                                                   .days = replay->page.days};
         if (replay->part_count < jobs) ledger = ledger_twin(replay->ledger);
     }
     struct ledger_rows rows[QUANZE_MAX_JOBS];
@@ -128,7 +132,10 @@ static quanze_status read_request(struct replay *replay, const struct quanze_rep
 quanze_status quanze_rules_replay(const struct quanze *engine, struct quanze_ledger *ledger,
                                   const struct quanze_replay_request *request, struct quanze_replay_summary *out,
                                   struct quanze_error *error) {
-    struct replay replay = {.engine = engine, .ledger = ledger->ledger, .page = {.list = &engine->list, .book = engine->book}};
+    struct replay replay = {.engine = engine,
+                            .ledger = ledger->ledger,
+                            .patience = request->patience,
+                            .page = {.list = &engine->list, .book = engine->book}};
     quanze_status status = read_request(&replay, request, error);
     if (status == QUANZE_OK) status = open_parts(&replay, request->jobs > 1 ? request->jobs : 1, error);
     if (status == QUANZE_OK) status = together_do(run_part, &replay, replay.part_count, error);

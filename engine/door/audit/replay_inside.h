@@ -12,6 +12,7 @@ struct replay_part {
     const struct quanze *engine;
     struct ledger *ledger; /* in a snapshot, and of this thread alone */
     int32_t as_of;         /* DAY_NONE: the day by which each was judged */
+    struct quanze_patience patience;
     struct validity days;
     struct ledger_rows rows;
     struct decider *decider;

@@ -1,6 +1,7 @@
 /* replay_part.c - past decisions of some rows, made again by one thread. */
 #include <door/audit/replay_inside.h>
 #include <door/ledger/ledger.h>
+#include <door/request.h>
 
 #include <base/alloc.h>
 
@@ -90,7 +91,8 @@ static quanze_status replay_one(void *payload, const struct ledger_decided *was,
     struct replay_part *part = payload;
     const enum verdict verdict = verdict_named(was->verdict);
     struct decision decision = {0};
-    quanze_status status = judge(part, was, was->began, &decision, error);
+    quanze_status status = request_goes_on(&part->patience, error);
+    if (status == QUANZE_OK) status = judge(part, was, was->began, &decision, error);
     if (status == QUANZE_OK && decision.verdict != verdict &&
         was->began < was->task) /* more of its minute may have been there */
         status = judge(part, was, was->task, &decision, error);

@@ -79,12 +79,12 @@ static quanze_status load(struct survey *survey, const struct quanze_options *op
     return status == QUANZE_OK ? problems_status(&survey->problems, error) : status;
 }
 
-static quanze_status survey_book(struct survey *survey, bool has_calendar, const struct quanze_page_request *request,
-                                 struct quanze_error *error) {
+static quanze_status survey_book(struct survey *survey, const struct quanze_options *options,
+                                 const struct quanze_page_request *request, struct quanze_error *error) {
+    const struct mutation_means means = {options->calendar ? &survey->calendar : NULL, options->patience, &survey->arena};
     quanze_status status = count_rules(survey) ? QUANZE_OK : error_memory(error);
     for (size_t i = 0; i < survey->book->count && status == QUANZE_OK; i++)
-        status = mutation_try(&survey->book->rules[i], has_calendar ? &survey->calendar : NULL, &survey->arena, &survey->score,
-                              error);
+        status = mutation_try(&survey->book->rules[i], &means, &survey->score, error);
     if (status != QUANZE_OK) return status;
     struct buf page = {0};
     say_coverage(&page, &survey->page, request->language, request->format);
@@ -100,7 +100,7 @@ quanze_status quanze_rules_coverage(const struct quanze_options *options, const 
     if (!survey) return error_memory(error);
     survey->problems.arena = &survey->arena;
     quanze_status status = load(survey, options, error);
-    if (status == QUANZE_OK) status = survey_book(survey, options->calendar != NULL, request, error);
+    if (status == QUANZE_OK) status = survey_book(survey, options, request, error);
     alloc_free(survey->score.survivors);
     coverage_free(&survey->coverage);
     calendar_free(&survey->calendar);

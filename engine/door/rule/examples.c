@@ -20,6 +20,7 @@ struct trial {
     struct calendar calendar;
     struct rule_core *core;
     struct task task;
+    struct quanze_patience patience;
     struct rule_test_result result;
     size_t failed_capacity;
 };
@@ -68,6 +69,7 @@ static quanze_status run_rule(struct trial *trial, const struct rule *rule, stru
         struct example_outcome outcome = example_run(trial->core, trial->book, rule, example, &trial->task, &trial->scratch);
         quanze_status status =
             example_holds(example, &outcome) ? QUANZE_OK : add_failure(trial, rule, example, &outcome, error);
+        if (status == QUANZE_OK) status = request_goes_on(&trial->patience, error);
         if (status != QUANZE_OK) return status;
         trial->result.examples++;
     }
@@ -78,6 +80,7 @@ static quanze_status run_rule(struct trial *trial, const struct rule *rule, stru
 /* Rules that are wrong are told in the trial's problems; those that are right are there to be tried. */
 static quanze_status load(struct trial *trial, const struct quanze_options *options, struct quanze_error *error) {
     struct overlay overlay; /* examples are about the rules as they are written */
+    trial->patience = options->patience;
     quanze_status status = law_load(options, NULL, &trial->packs, &overlay, &trial->book, &trial->problems, error);
     if (status != QUANZE_OK) return status;
     status = example_editions(trial->book, &trial->problems, error);

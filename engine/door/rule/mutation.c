@@ -2,6 +2,7 @@
 #include <door/rule/mutation.h>
 
 #include <base/alloc.h>
+#include <door/request.h>
 #include <door/rule/example.h>
 
 /* One mutant on trial. */
@@ -13,14 +14,18 @@ struct trial {
     struct task *task;
 };
 
-static bool is_noticed(struct trial *trial) {
+static quanze_status run_examples(struct trial *trial, const struct mutation_means *means, bool *noticed,
+                                  struct quanze_error *error) {
     const struct rule *rule = &trial->book->rules[0];
-    for (size_t i = 0; i < rule->example_count; i++) {
+    quanze_status status = QUANZE_OK;
+    *noticed = false;
+    for (size_t i = 0; i < rule->example_count && !*noticed && status == QUANZE_OK; i++) {
         struct example_outcome outcome =
             example_run(trial->core, trial->book, rule, &rule->examples[i], trial->task, &trial->scratch);
-        if (!example_holds(&rule->examples[i], &outcome)) return true;
+        *noticed = !example_holds(&rule->examples[i], &outcome);
+        status = request_goes_on(&means->patience, error);
     }
-    return false;
+    return status;
 }
 
 static quanze_status keep_survivor(const struct rule *rule, const struct mutant *mutant, struct arena *arena,
@@ -40,18 +45,19 @@ static quanze_status keep_survivor(const struct rule *rule, const struct mutant 
 
 /* Loads the mutant and runs its examples. A mutant that does not load is no rule, so it says nothing of the examples. */
 static quanze_status try_one(struct trial *trial, const struct rule *rule, const struct mutant *mutant,
-                             const struct calendar *calendar, struct arena *arena, struct mutation_score *score,
-                             struct quanze_error *error) {
+                             const struct mutation_means *means, struct mutation_score *score, struct quanze_error *error) {
+    bool noticed;
     struct str source = mutant_apply(rule->source, mutant, &trial->texts);
     if (!source.at) return error_memory(error);
     trial->problems = (struct problems){.arena = &trial->texts};
     quanze_status status = rulebook_read(rule->path.at, source, &trial->book, &trial->problems, error);
     if (status != QUANZE_OK || trial->book->count == 0 || trial->problems.errors > 0) return status;
     status = example_editions(trial->book, &trial->problems, error);
-    if (status == QUANZE_OK) status = rule_core_open(trial->book, calendar, false, &trial->core, error);
+    if (status == QUANZE_OK) status = rule_core_open(trial->book, means->calendar, false, &trial->core, error);
+    if (status == QUANZE_OK) status = run_examples(trial, means, &noticed, error);
     if (status != QUANZE_OK) return status;
     score->made[mutant->mutation]++;
-    if (!is_noticed(trial)) return keep_survivor(rule, mutant, arena, score, error);
+    if (!noticed) return keep_survivor(rule, mutant, means->arena, score, error);
     score->killed[mutant->mutation]++;
     return QUANZE_OK;
 }
@@ -64,15 +70,15 @@ static void end_one(struct trial *trial) {
     arena_reset(&trial->texts);
 }
 
-quanze_status mutation_try(const struct rule *rule, const struct calendar *calendar, struct arena *arena,
-                           struct mutation_score *score, struct quanze_error *error) {
+quanze_status mutation_try(const struct rule *rule, const struct mutation_means *means, struct mutation_score *score,
+                           struct quanze_error *error) {
     struct arena list = {0};
     struct trial trial = {.task = alloc_new(sizeof *trial.task)};
     struct mutant *mutants = NULL;
     size_t count = 0;
     quanze_status status = trial.task && mutant_list(rule->source, &list, &mutants, &count) ? QUANZE_OK : error_memory(error);
     for (size_t i = 0; i < count && status == QUANZE_OK; i++) {
-        status = try_one(&trial, rule, &mutants[i], calendar, arena, score, error);
+        status = try_one(&trial, rule, &mutants[i], means, score, error);
         end_one(&trial);
     }
     arena_free(&trial.texts);

@@ -4,9 +4,15 @@
 
 #include <say/rule/coverage.h>
 
-/* Tries all mutants of one rule and adds to the score. Texts of survivors live in `arena`. QUANZE_INTERNAL when memory ran out.
- */
-quanze_status mutation_try(const struct rule *rule, const struct calendar *calendar, struct arena *arena,
-                           struct mutation_score *score, struct quanze_error *error);
+struct mutation_means {
+    const struct calendar *calendar; /* or NULL */
+    struct quanze_patience patience;
+    struct arena *arena; /* of the survivors' texts */
+};
+
+/* Tries all mutants of one rule and adds to the score. QUANZE_INTERNAL when memory ran out, QUANZE_USAGE when the patience is
+ * over. */
+quanze_status mutation_try(const struct rule *rule, const struct mutation_means *means, struct mutation_score *score,
+                           struct quanze_error *error);
 
 #endif

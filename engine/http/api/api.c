@@ -39,6 +39,24 @@ void api_finish_write(struct call *call, quanze_status status, unsigned refused,
         api_finish(call, status, error);
 }
 
+void api_check(struct arrival *arrival, const struct quanze_options *options, api_page_of_options *page) {
+    struct quanze_error error;
+    struct call *call = arrival->call;
+    struct buf *body = &call->reply->body;
+    char today[20];
+    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    app_today(call->app, today);
+    request.as_of = call_query(call, "as_of");
+    request.today = today;
+    const quanze_status status = page(options, &request, &error);
+    const bool is_told = status == QUANZE_BAD_DATA && body->length > 0 && arrival->problems.errors == 0;
+    arrival_forget(arrival, body);
+    if (status == QUANZE_OK || is_told)
+        call_is_json(call);
+    else
+        arrival_fail(arrival, &error);
+}
+
 bool api_take_page(struct call *call, struct quanze_page_request *request) {
     int64_t most = 100;
     if (!call_number(call, "after", 0, INT64_MAX, &request->after) || !call_number(call, "limit", 1, 1000, &most)) return false;

@@ -2,7 +2,7 @@
 #ifndef HTTP_API_H
 #define HTTP_API_H
 
-#include <http/call.h>
+#include <http/deed/arrival.h>
 
 /* The flat JSON object of the body. False: the reply is there. */
 bool api_read_object(struct call *call, struct fields *out);
@@ -15,6 +15,12 @@ void api_finish(struct call *call, quanze_status status, const struct quanze_err
 
 /* The same of a write that what is known already may stand against: `refused` is the status of QUANZE_USAGE. */
 void api_finish_write(struct call *call, quanze_status status, unsigned refused, const struct quanze_error *error);
+
+typedef quanze_status api_page_of_options(const struct quanze_options *, const struct quanze_page_request *,
+                                          struct quanze_error *);
+
+/* Sends the page of a check, also where it says that something is wrong. */
+void api_check(struct arrival *arrival, const struct quanze_options *options, api_page_of_options *page);
 
 /* Asks for one page of rows: ?after=, and ?limit= of 1 to 1000, 100 where it is not said. False: the reply is there. */
 bool api_take_page(struct call *call, struct quanze_page_request *request);

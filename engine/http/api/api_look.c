@@ -17,26 +17,6 @@ static void answer_of_engine(struct call *call, const char *name, page_of_engine
     api_finish(call, page(call_engine(call), &request, &error), &error);
 }
 
-void answer_api_list(struct call *call) { answer_of_engine(call, NULL, quanze_list_show); }
-
-/* Open tasks that a change touches are told to those who see them all. */
-void answer_api_list_diff(struct call *call) {
-    struct quanze_error error;
-    const bool sees_tasks = call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR;
-    struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    request.as_of = call_query(call, "from");
-    request.to = call_query(call, "to");
-    if (!request.as_of || !request.to) {
-        (void)error_set(&error, QUANZE_USAGE, "要写两个日期：?from=…&to=…", "two days are needed: ?from=...&to=...");
-        call_fail(call, 400, &error);
-        return;
-    }
-    if (sees_tasks && !call_ledger(call, false)) return;
-    api_finish(call, quanze_list_diff(call_engine(call), call_engine(call), call->ledger, &request, &error), &error);
-}
-
-void answer_api_item(struct call *call) { answer_of_engine(call, call->id.at, quanze_list_show); }
-
 void answer_api_search(struct call *call) {
     struct quanze_error error;
     const char *text = call_query(call, "text");

@@ -112,6 +112,7 @@ void answer_api_similar(struct call *call) {
     struct problems_kept problems = {.language = call->language};
     size_t count;
     if (!uploads_of_body(call, NULL, &inputs, &count)) return;
+    problems.of_files = count > 1;
     const struct quanze_similar_request request = {.inputs = inputs,
                                                    .input_count = count,
                                                    .as_of = call_query(call, "as_of"),

@@ -36,6 +36,7 @@ void answer_api_add(struct call *call) {
     size_t count;
     bool keep_going = false;
     if (!call_flag(call, "keep_going", &keep_going) || !uploads_of_body(call, NULL, &inputs, &count)) return;
+    problems.of_files = count > 1;
     struct quanze_ledger *ledger = call_ledger(call, true);
     if (!ledger) return;
     app_now(call->app, now);

@@ -30,6 +30,7 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
     app_now(call->app, now);
     app_today(call->app, today);
     screening->problems.language = call->language;
+    screening->problems.of_files = screening->input_count + screening->history_count > 1;
     quanze_status status = library_take_screener(call->app->library, call->edition, &screener, error);
     const bool record = screening->record && !call->was_done;
     if (status == QUANZE_OK && record && !call->ledger) {

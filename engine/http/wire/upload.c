@@ -109,7 +109,7 @@ static bool files_of_form(struct call *call, const char *other, struct quanze_in
         (void)error_memory(error);
         return false;
     }
-    if (*count > 0) return true;
+    if (form->count > 0) return true;
     (void)error_set(error, QUANZE_USAGE, "表单里没有文件（栏目名 file）", "there is no file in the form (field file)");
     return false;
 }

@@ -15,7 +15,8 @@ bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_e
 struct quanze_input *uploads_of_form(struct call *call, size_t *count);
 
 /* The files of an API request: the one body, or each file of a form in the field "file", under its own name. Files may stand in
- * the field `other` too (NULL: in no other), for uploads_of_field. False: the reply is there. */
+ * the field `other` too (NULL: in no other), for uploads_of_field, or in it alone: `*count` is then 0. False: the reply is
+ * there. */
 bool uploads_of_body(struct call *call, const char *other, struct quanze_input **out, size_t *count);
 
 /* The files of one field of a form that was read, in the request's arena. NULL: memory ran out. */
