@@ -1,5 +1,6 @@
 #include <http/call.h>
 
+#include <base/day.h>
 #include <errno.h>
 #include <http/pages/frame.h>
 #include <http/route.h>
@@ -85,6 +86,21 @@ bool call_number(struct call *call, const char *name, int64_t least, int64_t mos
     (void)error_set(&error, QUANZE_USAGE, "%s 是“%.40s”，应为 %lld 到 %lld 的整数",
                     "%s is \"%.40s\"; expected a whole number from %lld to %lld", name, text, (long long)least,
                     (long long)most);
+    call_fail(call, 400, &error);
+    return false;
+}
+
+bool call_day(struct call *call, const char *name, const char **out) {
+    const char *text = call_query(call, name);
+    int32_t day;
+    if (!text) return true;
+    if (day_parse(str_of(text), &day)) {
+        *out = text;
+        return true;
+    }
+    struct quanze_error error;
+    (void)error_set(&error, QUANZE_USAGE, "%s 是“%.40s”，应为 2026-11-22 这样的日期",
+                    "%s is \"%.40s\"; expected a day such as 2026-11-22", name, text);
     call_fail(call, 400, &error);
     return false;
 }

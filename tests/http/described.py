@@ -219,7 +219,7 @@ def lists_come(ask, folder):
     ask("POST", "/v1/list/import?valid_from=x", "auditor", table, 422, kind="text/html")
     changed = ask("POST", "/v1/list/diff?from=2026-11-01", "gatekeeper", made, kind="application/yaml")
     assert changed["tasks_looked_at"] > 1000, changed
-    ask("POST", "/v1/list/diff?from=x", "gatekeeper", made, 422, kind="application/yaml")
+    ask("POST", "/v1/list/diff?from=x", "gatekeeper", made, 400, kind="application/yaml")
     wrong = ask("POST", "/v1/list/diff", "auditor", "format: quanze/list/1\nid: a\n", 422, kind="application/yaml")
     assert folder not in json.dumps(wrong), wrong
     for path in ("/v1/list/lint", "/v1/list/import", "/v1/list/diff"):
@@ -388,7 +388,11 @@ def walk(server, description):
     assert ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "gatekeeper")["tasks_looked_at"] == 0  # nothing changed
     assert "tasks_looked_at" not in ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "township")
     ask("GET", "/v1/list/diff?from=2026-01-01", "township", expected=400)
-    ask("GET", "/v1/list/diff?from=x&to=2026-01-01", "township", expected=400)
+    for wrong, name in (("/v1/list/diff?from=x&to=2026-01-01", "from"), ("/v1/list/diff?from=2026-01-01&to=x", "to"),
+                        ("/v1/list?as_of=2026-11-01&as_of=2026-11-02", "as_of")):
+        assert name in ask("GET", wrong, "township", expected=400)["detail_en"]
+    for path in ("/v1/due", "/v1/corrections"):
+        assert ask("GET", path + "?on=2026-02-30", "auditor", expected=400)["detail_en"].startswith("on is")
     for wrong in ("record=ture", "fix=2", "match=maybe"):
         ask("POST", "/v1/screen?" + wrong, "gatekeeper", TASK, 400)
     ask("GET", "/v1/schema/x", "township", expected=400)
@@ -407,6 +411,9 @@ def walk(server, description):
     for wrong in ({"state": "nonsense"}, {"ground": "nonsense"}, {"until": "soon"}, {"why": " "}):
         told = ask("POST", "/v1/tasks/2026-xf-1/move", "township", dict({"state": "accepted", "why": "x"}, **wrong), 422)
         assert told["detail_zh"] and told["detail_en"], told
+    assert "received_unadmitted" in ask("POST", "/v1/tasks/2026-xf-1/move", "township", {"state": "nonsense", "why": "x"}, 422)["detail_zh"]
+    twice = ask("POST", "/v1/tasks/2026-xf-1/move", "township", '{"state":"accepted","why":"x","why":"y"}', 400)
+    assert (twice["detail_en"], twice["column"]) == ('"why" is given twice', 40), twice
     bad("township", "/v1/tasks/2026-xf-1/move")
     for page in ("/v1/tasks?limit=3", "/v1/tasks?all=1&state=submitted&before=100", "/v1/tasks?state=none"):
         ask("GET", page, "gatekeeper", expected=400 if "none" in page else 200)

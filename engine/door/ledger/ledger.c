@@ -64,6 +64,32 @@ quanze_status ledger_ground(const char *text, struct str *out, struct quanze_err
                      text, grounds.at[nearest].name.at);
 }
 
+static quanze_status no_state(const char *text, struct quanze_error *error) {
+    struct buf names = {0};
+    for (int i = 0; i < STATE_COUNT; i++) {
+        if (i > 0) buf_put_text(&names, ", ");
+        buf_put(&names, state_at((enum state_id)i)->name);
+    }
+    buf_put_char(&names, '\0');
+    const quanze_status status =
+        names.failed ? error_memory(error)
+                     : error_set(error, QUANZE_USAGE, "没有“%.100s”这种状态，应为 %s",
+                                 "there is no state \"%.100s\"; expected one of %s", text ? text : "", names.at);
+    buf_free(&names);
+    return status;
+}
+
+quanze_status ledger_state(const char *text, enum state_id *out, struct quanze_error *error) {
+    const int state = state_find(str_of(text)), nearest = state < 0 ? state_nearest(str_of(text)) : state;
+    if (nearest < 0) return no_state(text, error);
+    if (state < 0)
+        return error_set(error, QUANZE_USAGE, "没有“%s”这种状态，是不是“%s”（%s）？",
+                         "there is no state \"%s\"; did you mean%.0s \"%s\"?", text, state_at((enum state_id)nearest)->zh.at,
+                         state_at((enum state_id)nearest)->name.at);
+    *out = (enum state_id)state;
+    return QUANZE_OK;
+}
+
 quanze_status ledger_sheet_send(struct ledger_sheet *sheet, bool last, struct quanze_error *error) {
     if (!last && sheet->out.length < SEND_BYTES) return QUANZE_OK;
     quanze_status status = request_send(sheet->sink, &sheet->out, error);

@@ -19,6 +19,9 @@ quanze_status ledger_person(const char *text, const char *name, struct str *offi
 /* A word of the vocabulary of grounds; NULL and "" are the empty text. QUANZE_USAGE with the near miss. */
 quanze_status ledger_ground(const char *text, struct str *out, struct quanze_error *error);
 
+/* A state of a task by its name, or its Chinese one. QUANZE_USAGE with the near miss, else with the names that there are. */
+quanze_status ledger_state(const char *text, enum state_id *out, struct quanze_error *error);
+
 /* A page that is written while it is read, so that memory does not grow with the ledger. */
 struct ledger_sheet {
     struct ledger_page page;

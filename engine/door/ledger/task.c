@@ -11,20 +11,8 @@ struct asked {
     enum state_id to;
 };
 
-static quanze_status read_state(const char *text, enum state_id *out, struct quanze_error *error) {
-    int state = state_find(str_of(text)), nearest = state < 0 ? state_nearest(str_of(text)) : state;
-    if (state >= 0) {
-        *out = (enum state_id)state;
-        return QUANZE_OK;
-    }
-    if (nearest < 0) return error_set(error, QUANZE_USAGE, "没有“%s”这种状态", "there is no state \"%s\"", text ? text : "");
-    return error_set(error, QUANZE_USAGE, "没有“%s”这种状态，是不是“%s”（%s）？",
-                     "there is no state \"%s\"; did you mean%.0s \"%s\"?", text, state_at((enum state_id)nearest)->zh.at,
-                     state_at((enum state_id)nearest)->name.at);
-}
-
 static quanze_status understand(const struct quanze_move_request *request, struct asked *out, struct quanze_error *error) {
-    quanze_status status = read_state(request->state, &out->to, error);
+    quanze_status status = ledger_state(request->state, &out->to, error);
     if (status == QUANZE_OK) status = ledger_person(request->by, "by", &out->office, &out->person, error);
     if (status == QUANZE_OK && request->approved_by)
         status = ledger_person(request->approved_by, "approved_by", &out->approver_office, &out->approver, error);

@@ -42,9 +42,12 @@ static quanze_status write_line(void *payload, const struct ledger_task_line *li
 }
 
 static quanze_status find_state(const char *name, int *out, struct quanze_error *error) {
-    *out = name ? state_find(str_of(name)) : -1;
-    if (!name || *out >= 0) return QUANZE_OK;
-    return error_set(error, QUANZE_USAGE, "没有“%s”这种状态", "there is no state \"%s\"", name);
+    enum state_id state;
+    *out = -1;
+    if (!name) return QUANZE_OK;
+    const quanze_status status = ledger_state(name, &state, error);
+    if (status == QUANZE_OK) *out = (int)state;
+    return status;
 }
 
 quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze *engine,

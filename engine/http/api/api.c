@@ -59,7 +59,9 @@ void api_check(struct arrival *arrival, const struct quanze_options *options, ap
 
 bool api_take_page(struct call *call, struct quanze_page_request *request) {
     int64_t most = 100;
-    if (!call_number(call, "after", 0, INT64_MAX, &request->after) || !call_number(call, "limit", 1, 1000, &most)) return false;
+    if (!call_day(call, "on", &request->as_of) || !call_number(call, "after", 0, INT64_MAX, &request->after) ||
+        !call_number(call, "limit", 1, 1000, &most))
+        return false;
     request->most = (size_t)most;
     return true;
 }

@@ -22,7 +22,8 @@ typedef quanze_status api_page_of_options(const struct quanze_options *, const s
 /* Sends the page of a check, also where it says that something is wrong. */
 void api_check(struct arrival *arrival, const struct quanze_options *options, api_page_of_options *page);
 
-/* Asks for one page of rows: ?after=, and ?limit= of 1 to 1000, 100 where it is not said. False: the reply is there. */
+/* Asks for one page of rows: ?on= where the route has it, ?after=, and ?limit= of 1 to 1000, 100 where it is not said. False:
+ * the reply is there. */
 bool api_take_page(struct call *call, struct quanze_page_request *request);
 
 /* The number in the path, as lists show it; 0 when it is none. */

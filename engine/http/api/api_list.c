@@ -109,8 +109,7 @@ void answer_api_list_diff(struct call *call) {
     struct quanze_error error;
     const bool sees_tasks = call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR;
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
-    request.as_of = call_query(call, "from");
-    request.to = call_query(call, "to");
+    if (!call_day(call, "from", &request.as_of) || !call_day(call, "to", &request.to)) return;
     if (!request.as_of || !request.to) {
         (void)error_set(&error, QUANZE_USAGE, "要写两个日期：?from=…&to=…", "two days are needed: ?from=...&to=...");
         call_fail(call, 400, &error);
@@ -129,10 +128,10 @@ void answer_api_list_diff_handed_in(struct call *call) {
     const char *path;
     char today[20];
     size_t count;
-    if (!call_ledger(call, false) || !take_files(call, &files, &count)) return;
     app_today(call->app, today);
-    request.as_of = call_query(call, "from") ? call_query(call, "from") : today;
-    request.to = call_query(call, "to");
+    request.as_of = today;
+    if (!call_day(call, "from", &request.as_of) || !call_day(call, "to", &request.to)) return;
+    if (!call_ledger(call, false) || !take_files(call, &files, &count)) return;
     quanze_status status = arrival_open(call, &arrival, &error);
     if (status == QUANZE_OK) status = arrival_list(&arrival, files, count, &path, &error);
     if (status == QUANZE_OK) status = arrival_compare(&arrival, path, &request, &error);

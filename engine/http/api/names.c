@@ -74,6 +74,15 @@ static quanze_status refuse(struct str wrong, const struct str *names, size_t co
                      length, wrong.at, (int)names[near].length, names[near].at);
 }
 
+/* Which of the two is meant is not for us to say. */
+static quanze_status check_once(const struct fields *fields, size_t index, struct quanze_error *error) {
+    const struct str name = fields->at[index].name;
+    for (size_t i = 0; i < index; i++)
+        if (str_equal(fields->at[i].name, name))
+            return error_set(error, QUANZE_USAGE, "“%.*s”写了两次", "\"%.*s\" is given twice", (int)name.length, name.at);
+    return QUANZE_OK;
+}
+
 static quanze_status check(const struct call *call, const struct fields *fields, int which, struct quanze_error *error) {
     struct str names[MOST_NAMES + 1];
     if (fields->count == 0) return QUANZE_OK;
@@ -83,6 +92,8 @@ static quanze_status check(const struct call *call, const struct fields *fields,
         size_t at = 0;
         while (at < count && !str_equal(fields->at[i].name, names[at])) at++;
         if (at == count) return refuse(fields->at[i].name, names, count, error);
+        const quanze_status status = check_once(fields, i, error);
+        if (status != QUANZE_OK) return status;
     }
     return QUANZE_OK;
 }

@@ -22,6 +22,7 @@ struct reader {
     struct str text;
     size_t at;
     struct arena *arena;
+    struct str twice; /* the name of a member that is there already */
 };
 
 static void skip_white(struct reader *reader) {
@@ -121,7 +122,8 @@ static bool take_member(struct reader *reader, struct fields *out) {
     else if (!take_text(reader, &field.value))
         return false;
     for (size_t i = 0; i < out->count; i++)
-        if (str_equal(out->at[i].name, field.name)) return false;
+        if (str_equal(out->at[i].name, field.name)) reader->twice = field.name;
+    if (reader->twice.length > 0) return false;
     out->at[out->count++] = field;
     return true;
 }
@@ -135,12 +137,15 @@ static quanze_status bad_object(const struct reader *reader, struct quanze_error
         else if (((unsigned char)reader->text.at[i] & 0xC0) != 0x80)
             place.column++;
     }
+    if (reader->twice.length > 0)
+        return error_at(error, QUANZE_BAD_DATA, place, "“%.*s”写了两次", "\"%.*s\" is given twice",
+                        (int)(reader->twice.length < 100 ? reader->twice.length : 100), reader->twice.at);
     return error_at(error, QUANZE_BAD_DATA, place, "请求应为一个 JSON 对象，值是文字、true、false 或 null",
                     "the request should be one JSON object whose values are texts, true, false or null");
 }
 
 quanze_status json_read_object(struct str text, struct arena *arena, struct fields *out, struct quanze_error *error) {
-    struct reader reader = {text, 0, arena};
+    struct reader reader = {text, 0, arena, STR("")};
     struct fields fields = {.at = arena_take_array(arena, MEMBERS_MAX, sizeof *fields.at)};
     if (!fields.at) return error_memory(error);
     if (!take(&reader, STR("{"))) return bad_object(&reader, error);
