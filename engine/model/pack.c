@@ -1,6 +1,14 @@
 #include <model/list_index.h>
 #include <model/pack.h>
 
+bool pack_id_is_good(struct str id) {
+    for (size_t i = 0; i < id.length; i++) {
+        const char c = id.at[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
+    }
+    return id.length > 0;
+}
+
 int pack_find(const struct pack *packs, size_t count, struct str id) {
     for (size_t i = 0; i < count; i++)
         if (str_equal(packs[i].id, id)) return (int)i;

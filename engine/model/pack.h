@@ -42,6 +42,9 @@ struct pack {
     struct place place;
 };
 
+/* Lower-case letters, digits and hyphens: what may be a folder's name, too. */
+bool pack_id_is_good(struct str id);
+
 /* Index of a pack, or -1. */
 int pack_find(const struct pack *packs, size_t count, struct str id);
 

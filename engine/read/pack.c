@@ -108,17 +108,9 @@ static struct bilingual keep_both(struct pack_reading *from, const struct value 
     return both;
 }
 
-static bool is_pack_id(struct str id) {
-    for (size_t i = 0; i < id.length; i++) {
-        const char c = id.at[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
-    }
-    return id.length > 0;
-}
-
 static void check_id(const struct pack_reading *from, const struct node *node) {
     const struct pack *pack = from->pack;
-    if (is_pack_id(pack->id)) return;
+    if (pack_id_is_good(pack->id)) return;
     problem_error(from->reading.problems, "bad-id", node_place(node, from->reading.file),
                   "id 写的是“%.*s”，只能用小写字母 a-z、数字和连字符", "id is \"%.*s\"; only a-z, 0-9 and hyphens are allowed",
                   WRITTEN_SHOWN(pack->id));

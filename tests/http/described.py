@@ -204,6 +204,9 @@ def lists_come(ask, folder):
     assert ("list.yaml", 3) in [(one["file"], one["line"]) for one in broken["errors"]], broken
     with open("lists/demo/published.html", "rb") as file:
         table = file.read()
+    away = "format: quanze/list/1\nid: a\ntitle: b\ncounty: c\nvalid_from: 2025-01-01\npacks: [../../tests/door/law/packs/province]\nitems: []\n"
+    told = ask("POST", "/v1/list/lint", "auditor", away, kind="application/yaml")["errors"]  # no file but its own is read
+    assert {one["file"] for one in told} == {"list.yaml"} and "unknown-pack" in {one["code"] for one in told}, told
     ask("POST", "/v1/list/lint?as_of=2026-11-01", "auditor", table, kind="text/html")
     told = ask("POST", "/v1/list/import?id=new-1&county=示例县&title=新清单&valid_from=2026-12-01", "gatekeeper", table, kind="text/html")
     assert told["items"]["basic"] == 3 and told["tables"][0]["file"] == "list.html", told
@@ -432,6 +435,8 @@ def walk(server, description):
         letter = ask("POST", "/v1/tasks/2026-xf-1/letter", "township", {"variant": "resources"}, headers={"Accept": kind})
         again = ask("POST", "/v1/refuse?variant=receipt", "township", TASK, headers={"Accept": kind})
         assert letter and again
+    noted = ask("POST", "/v1/refuse?variant=receipt", "township", TASK, headers={"Accept": "application/json"})
+    assert noted["draft"] and noted["notes"] and "消防安全检查" in noted["letter"], noted
     proof = ask("POST", "/v1/refuse?variant=receipt", "township", TASK, headers={"Accept": "application/zip"})
     assert ask("POST", "/v1/verify", "auditor", proof, kind="application/zip")["same"]
     ask("POST", "/v1/verify", "auditor", proof[:-200], 422, kind="application/zip")
@@ -499,6 +504,8 @@ def walk(server, description):
     assert ask("GET", "/v1/ledger/seals?after=1000", "auditor")["rows"] == []
     assert ask("GET", f"/v1/ledger/seals?month={sealed}", "auditor")["format"] == "quanze/seal/1"
     ask("GET", "/v1/ledger/seals?month=2001-01", "auditor", expected=404)
+    sheet = ask("GET", f"/v1/ledger/seals?month={sealed}&county=示例县", "auditor", headers={"Accept": "text/html"}).decode()
+    assert "示例县" in sheet and ask("GET", f"/v1/ledger/seals?month={sealed}", "auditor", headers={"Accept": DOCX})[:2] == b"PK"
     ask("POST", "/v1/ledger/seals", "auditor", {"month": "x"}, 422)
     ask("POST", "/v1/ledger/seals", "auditor", {}, 422)
     ask("POST", "/v1/ledger/seals", "township", {"month": "2026-09"}, 403)

@@ -27,6 +27,13 @@ static void fill(struct shelf *shelf, const char *const *texts) {
     }
 }
 
+static void an_id_leads_nowhere(void **state) {
+    (void)state;
+    static const char *const BAD[] = {"", ".", "..", "a/b", "../a", "/a", "A", "a b", "a.yaml", "市"};
+    assert_true(pack_id_is_good(STR("beijing-2020")));
+    for (size_t i = 0; i < COUNT(BAD); i++) assert_false(pack_id_is_good(str_of(BAD[i])));
+}
+
 static void packs_stand_behind_those_they_require(void **state) {
     (void)state;
     static const struct {
@@ -90,8 +97,8 @@ static void building_on_goes_through_others(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(packs_stand_behind_those_they_require),
-                                       cmocka_unit_test(cycles_and_strangers_are_told),
-                                       cmocka_unit_test(building_on_goes_through_others)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_id_leads_nowhere), cmocka_unit_test(packs_stand_behind_those_they_require),
+        cmocka_unit_test(cycles_and_strangers_are_told), cmocka_unit_test(building_on_goes_through_others)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -97,6 +97,7 @@ static void check_name(const struct shelf *shelf, struct str wanted) {
 static quanze_status find_pack(struct shelf *shelf, struct str id, const struct str *folders, size_t count, bool *found,
                                struct quanze_error *error) {
     *found = false;
+    if (!pack_id_is_good(id)) return QUANZE_OK; /* a name out of a list leads into no other folder */
     for (size_t i = 0; i < count && !*found; i++) {
         bool ok = true;
         const char *folder = join(shelf->arena, folders[i], "/", id);

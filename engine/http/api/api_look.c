@@ -5,6 +5,7 @@
 #include <http/api/api.h>
 #include <http/deed/concern.h>
 #include <http/deed/listing.h>
+#include <http/wire/kind.h>
 
 extern const struct asset HTTP_FILES[];
 
@@ -60,11 +61,23 @@ void answer_api_verify(struct call *call) {
     if (ledger) api_finish(call, quanze_ledger_verify(ledger, &request, &ok, &error), &error);
 }
 
+/* The seals; of one month the last, also as the sheet of paper. */
 void answer_api_seals(struct call *call) {
+    static const struct kind KINDS[] = {
+        {"json", KIND_JSON, "application/json; charset=utf-8", NULL, QUANZE_FORMAT_JSON, false},
+        {"docx", KIND_DOCX, KIND_DOCX, "attachment; filename=\"seal.docx\"", QUANZE_FORMAT_DOCX, false},
+        {"html", "text/html", "text/html; charset=utf-8", "inline", QUANZE_FORMAT_HTML, false}};
     struct quanze_error error;
+    const char *month = call_query(call, "month");
+    const struct kind *kind = kind_accepted(call->request, KINDS, month ? 3 : 1);
     struct quanze_ledger *ledger = call_ledger(call, false);
-    struct quanze_page_request request = call_page(call, call_query(call, "month"), QUANZE_FORMAT_JSON);
-    if (ledger && api_take_page(call, &request)) api_finish(call, quanze_ledger_seals(ledger, &request, &error), &error);
+    struct quanze_page_request request = call_page(call, month, kind->format);
+    request.county = call_query(call, "county");
+    if (!ledger || !api_take_page(call, &request)) return;
+    if (quanze_ledger_seals(ledger, &request, &error) == QUANZE_OK)
+        kind_send(kind, call->reply);
+    else
+        call_fail_with(call, &error);
 }
 
 void answer_api_task(struct call *call) {

@@ -25,7 +25,7 @@ static const struct {
     {METHOD_GET, "/v1/rules/{rule}", "as_of", ""},
     {METHOD_GET, "/v1/ledger/log", "task after limit", ""},
     {METHOD_GET, "/v1/ledger/verify", "head", ""},
-    {METHOD_GET, "/v1/ledger/seals", "month after limit", ""},
+    {METHOD_GET, "/v1/ledger/seals", "county month after limit", ""},
     {METHOD_POST, "/v1/ledger/seals", "", "month"},
     {METHOD_GET, "/v1/waivers", "after limit", ""},
     {METHOD_POST, "/v1/waivers", "", "department reason rule township valid_from valid_to"},
