@@ -1,6 +1,5 @@
 #include <check.h>
 
-#include <base/alloc.h>
 #include <rule/run/memo.h>
 #include <stdio.h>
 
@@ -11,6 +10,7 @@ static const struct rule rule = {.needs = needs, .need_count = COUNT(needs), .ma
 
 static struct task task;
 static struct held held;
+static struct arena arena;
 
 static int open_held(void **state) {
     (void)state;
@@ -20,6 +20,7 @@ static int open_held(void **state) {
 static int close_held(void **state) {
     (void)state;
     held_close(&held);
+    arena_free(&arena);
     return 0;
 }
 
@@ -30,7 +31,7 @@ static bool key_now(struct memo_key *out) {
 
 static bool passes(const struct memo_entry *memo, size_t index, const struct memo_key *key) {
     struct rule_outcome outcome = {.status = STATUS_ERROR};
-    return memo_knows(memo, index, key, &outcome) && outcome.status == STATUS_PASS && outcome.value_count == 0;
+    return memo_knows(memo, index, key, &arena, &outcome) && outcome.status == STATUS_PASS && outcome.value_count == 0;
 }
 
 static void keep_pass(struct memo_entry *memo, size_t index, const struct memo_key *key) {
@@ -58,7 +59,7 @@ static void only_the_same_facts_are_known(void **state) {
     assert_false(passes(memo, 1, &other));
     other = key_of(101, 3);
     assert_false(passes(memo, 1, &other));
-    alloc_free(memo);
+    memo_free(memo, 2);
 }
 
 static void none_absent_and_zero_are_three_things(void **state) {
@@ -77,7 +78,7 @@ static void none_absent_and_zero_are_three_things(void **state) {
             if (j != i) assert_int_not_equal(memcmp(keys[i], keys[j], sizeof zero), 0);
         assert_true(passes(memo, 0, keys[i]));
     }
-    alloc_free(memo);
+    memo_free(memo, 1);
 }
 
 /* Of a value of this text in `title`, and this list in `actions`; NULL: absent. */
@@ -130,34 +131,79 @@ static void what_is_large_has_no_key(void **state) {
     assert_true(key_now(&key));
 }
 
-/* Failures come back with the values of their message; those with texts, or with more than the message asks for, do not. */
-static void failures_are_kept_with_their_numbers(void **state) {
+static struct str names[] = {STR_INIT("days"), STR_INIT("powers"), STR_INIT("share"), STR_INIT("who")};
+static const struct message message = {.key = STR_INIT("few"), .placeholders = {names, COUNT(names)}};
+
+/* A failure with a value of each kind. */
+static struct rule_outcome failure(struct str *powers, size_t count) {
+    struct rule_outcome outcome = {.status = STATUS_FAIL, .message = &message, .value_count = COUNT(names)};
+    for (size_t i = 0; i < COUNT(names); i++) outcome.values[i].name = names[i];
+    outcome.values[0].kind = RULE_VALUE_INTEGER;
+    outcome.values[0].integer = 3;
+    outcome.values[1].kind = RULE_VALUE_TEXTS;
+    outcome.values[1].texts = (struct texts){powers, count};
+    outcome.values[2].kind = RULE_VALUE_NUMBER;
+    outcome.values[2].number = 0.25;
+    outcome.values[3].kind = RULE_VALUE_TEXT;
+    outcome.values[3].text = STR("县消防大队");
+    return outcome;
+}
+
+/* Failures come back with the values of their message, also when another has taken their place since. */
+static void failures_are_kept_with_their_values(void **state) {
     (void)state;
     struct memo_entry *memo = memo_new(1);
-    const struct memo_key key = key_of(5, 2), other = key_of(6, 2);
-    struct str names[] = {STR_INIT("days"), STR_INIT("share")};
-    const struct message message = {.key = STR_INIT("few"), .placeholders = {names, COUNT(names)}};
-    struct rule_outcome outcome = {.status = STATUS_FAIL, .message = &message, .value_count = 2},
-                        got = {.status = STATUS_ERROR};
-    outcome.values[0] = (struct rule_value){.name = names[0], .kind = RULE_VALUE_INTEGER, .integer = 3};
-    outcome.values[1] = (struct rule_value){.name = names[1], .kind = RULE_VALUE_NUMBER, .number = 0.25};
+    const struct memo_key key = key_of(5, 2);
+    char penalty[] = "penalty";
+    struct str powers[] = {str_of(penalty), STR_INIT(""), STR_INIT("inspection_power")};
+    const struct rule_outcome outcome = failure(powers, COUNT(powers));
+    struct rule_outcome got = {.status = STATUS_ERROR};
     assert_non_null(memo);
     memo_keep(memo, 0, &key, &outcome);
-    assert_true(memo_knows(memo, 0, &key, &got));
+    penalty[0] = 'x';
+    assert_true(memo_knows(memo, 0, &key, &arena, &got));
+    for (int64_t funds = 100; funds < 200; funds++) {
+        const struct memo_key other = key_of(funds, 2);
+        powers[0] = STR("another");
+        memo_keep(memo, 0, &other, &outcome);
+    }
     assert_int_equal(got.status, STATUS_FAIL);
     assert_ptr_equal(got.message, &message);
-    assert_int_equal(got.value_count, 2);
+    assert_int_equal(got.value_count, COUNT(names));
     assert_int_equal(got.values[0].integer, 3);
-    assert_true(got.values[1].number == 0.25 && str_equal(got.values[1].name, names[1]));
-    outcome.values[1].kind = RULE_VALUE_TEXT;
-    memo_keep(memo, 0, &other, &outcome);
-    assert_false(memo_knows(memo, 0, &other, &got));
-    outcome.values[1].kind = RULE_VALUE_NUMBER;
-    outcome.values[2] = outcome.values[1];
-    outcome.value_count = 3;
-    memo_keep(memo, 0, &other, &outcome);
-    assert_false(memo_knows(memo, 0, &other, &got));
-    alloc_free(memo);
+    assert_int_equal(got.values[1].texts.count, 3);
+    assert_string_equal(got.values[1].texts.at[0].at, "penalty");
+    assert_int_equal(got.values[1].texts.at[1].length, 0);
+    assert_string_equal(got.values[1].texts.at[2].at, "inspection_power");
+    assert_true(got.values[2].number == 0.25 && str_equal(got.values[2].name, names[2]));
+    assert_string_equal(got.values[3].text.at, "县消防大队");
+    memo_free(memo, 1);
+}
+
+/* What takes more room, or has more values than the message asks for, is worked out each time; nothing older answers for it. */
+static void long_failures_are_not_kept(void **state) {
+    (void)state;
+    struct memo_entry *memo = memo_new(1);
+    const struct memo_key key = key_of(5, 2);
+    static char large[MEMO_BYTES + 1];
+    memset(large, 'x', MEMO_BYTES);
+    struct str powers[] = {str_of(large)};
+    struct rule_outcome outcome = failure(powers, 1), got;
+    assert_non_null(memo);
+    memo_keep(memo, 0, &key, &outcome);
+    assert_false(memo_knows(memo, 0, &key, &arena, &got));
+    outcome = failure(powers, 0);
+    memo_keep(memo, 0, &key, &outcome);
+    assert_true(memo_knows(memo, 0, &key, &arena, &got));
+    assert_int_equal(got.values[1].texts.count, 0);
+    outcome = failure(powers, 1);
+    memo_keep(memo, 0, &key, &outcome);
+    assert_false(memo_knows(memo, 0, &key, &arena, &got));
+    outcome = failure(powers, 0);
+    outcome.value_count++;
+    memo_keep(memo, 0, &key, &outcome);
+    assert_false(memo_knows(memo, 0, &key, &arena, &got));
+    memo_free(memo, 1);
 }
 
 int main(void) {
@@ -166,6 +212,7 @@ int main(void) {
                                        cmocka_unit_test(texts_and_lists_count_by_their_content),
                                        cmocka_unit_test(numbers_are_never_given_twice),
                                        cmocka_unit_test(what_is_large_has_no_key),
-                                       cmocka_unit_test(failures_are_kept_with_their_numbers)};
+                                       cmocka_unit_test(failures_are_kept_with_their_values),
+                                       cmocka_unit_test(long_failures_are_not_kept)};
     return cmocka_run_group_tests(tests, open_held, close_held);
 }

@@ -203,7 +203,7 @@ void rule_core_close(struct rule_core *core) {
     if (core == NULL) return;
     sandbox_close(&core->world.sandbox);
     alloc_free(core->rules);
-    alloc_free(core->memo);
+    memo_free(core->memo, core->book->count);
     held_close(&core->held);
     alloc_free(core);
 }

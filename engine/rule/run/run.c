@@ -102,7 +102,7 @@ static bool answer(struct rule_core *core, size_t index, const struct task *fact
     out->missing_year = 0;
     out->error = (struct bilingual){{"", 0}, {"", 0}};
     out->status = STATUS_PASS;
-    if (is_told && memo_knows(core->memo, index, &key, out)) return true;
+    if (is_told && memo_knows(core->memo, index, &key, arena, out)) return true;
     if (!is_direct(core) || !direct_answer(core, index, facts, arena, out)) run_check(core, index, facts, arena, out);
     if (is_told) memo_keep(core->memo, index, &key, out);
     return false;
