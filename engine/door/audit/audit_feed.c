@@ -138,36 +138,36 @@ static quanze_status read_paper(struct audit_feeding *feeding, int64_t seq, int3
                : error_memory(error);
 }
 
-/* What was kept of the paper is enough where its text is known already and it is not to be counted anew. */
-static quanze_status take_brief(struct audit_feeding *feeding, const struct ledger_month_task *row, struct audit_brief *out,
-                                struct str *body, bool *ok, struct quanze_error *error) {
-    arena_reset(&feeding->scratch);
-    *body = STR("");
-    *ok = row->share.length > 0 && audit_brief_read(row->brief, &feeding->scratch, out) &&
-          copies_know_text(feeding->copies, out->text);
-    if (*ok) return QUANZE_OK;
-    const quanze_status status = read_paper(feeding, row->seq, row->day, out, ok, error);
-    if (status == QUANZE_OK && *ok) *body = task_text(&feeding->task, FACT_ID_BODY);
-    return status;
+static quanze_status pass_over(struct audit_feeding *feeding, const struct ledger_month_task *row, struct texts townships,
+                               struct quanze_error *error) {
+    if (!note_townships(feeding, townships)) return error_memory(error);
+    feeding->passed_over++;
+    audit_pass_over(feeding->audit, row->day);
+    return QUANZE_OK;
 }
 
+/* What was kept of the paper is enough where it is not asked for, or where its text is known already and it is not to be
+ * counted anew. */
 static quanze_status take_task(void *payload, const struct ledger_month_task *row, struct quanze_error *error) {
     struct audit_feeding *feeding = payload;
     struct audit_brief brief;
-    struct compared compared = {.brief = &brief, .id = row->id, .issuer = row->issuer, .item = -1};
-    bool ok;
-    quanze_status status = take_brief(feeding, row, &brief, &compared.body, &ok, error);
+    struct compared compared = {.brief = &brief, .id = row->id, .issuer = row->issuer, .body = STR(""), .item = -1};
+    bool ok = true;
+    arena_reset(&feeding->scratch);
+    const bool is_kept = audit_brief_read(row->brief, &feeding->scratch, &brief);
+    if (is_kept && !passes(feeding, row->issuer, brief.townships)) return pass_over(feeding, row, brief.townships, error);
+    quanze_status status = QUANZE_OK;
+    if (!is_kept || row->share.length == 0 || !copies_know_text(feeding->copies, brief.text)) {
+        status = read_paper(feeding, row->seq, row->day, &brief, &ok, error);
+        if (status == QUANZE_OK && ok) compared.body = task_text(&feeding->task, FACT_ID_BODY);
+    }
     if (status != QUANZE_OK) return status;
     if (!ok) {
         audit_add_unreadable(feeding->audit);
         return QUANZE_OK;
     }
+    if (!passes(feeding, row->issuer, brief.townships)) return pass_over(feeding, row, brief.townships, error);
     if (!note_townships(feeding, brief.townships)) return error_memory(error);
-    if (!passes(feeding, row->issuer, brief.townships)) {
-        feeding->passed_over++;
-        audit_pass_over(feeding->audit, row->day);
-        return QUANZE_OK;
-    }
     const struct audit_entry entry = {.brief = &brief,
                                       .facts = &feeding->task,
                                       .id = row->id,
