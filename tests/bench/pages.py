@@ -232,7 +232,11 @@ def tell(costs):
         mark = "OVER" if max(cost.usual_ms, cost.first_ms) > LIMIT_MS else ""
         print(f"{mark:<4} {cost.first_ms:17.1f} {cost.usual_ms:8.1f} {cost.wall_ms:8.1f}  {cost.status} {cost.size:10}  {cost.role} {cost.language} {cost.path}")
     over = [cost for cost in costs if cost.usual_ms > LIMIT_MS]
-    print(f"{len(costs)} pages, {len(over)} over {LIMIT_MS} ms; median {statistics.median(cost.usual_ms for cost in costs):.1f} ms, "
+    first = [cost for cost in costs if cost.first_ms > LIMIT_MS >= cost.usual_ms]
+    for name, those in ("over", over), ("over when first asked for", first):
+        for path in sorted({cost.path for cost in those}):
+            print(f"{name}: {path}, {max(cost.first_ms for cost in those if cost.path == path):.0f} ms")
+    print(f"{len(costs)} pages, {len(over)} over {LIMIT_MS} ms, {len(first)} when first asked for; median {statistics.median(cost.usual_ms for cost in costs):.1f} ms, "
           f"most {max(cost.usual_ms for cost in costs):.1f} ms")
     return over
 
@@ -242,7 +246,7 @@ def say_memory(when):
 
 
 def hold_idle(count):
-    """So many connections, each of which asked once."""
+    """So many connections, each of which asked once. The server closes them after half a minute."""
     lines = []
     for _ in range(count):
         line = socket.create_connection((HOST, int(PORT)))
@@ -250,6 +254,10 @@ def hold_idle(count):
         line.recv(65536)
         lines.append(line)
     return lines
+
+
+def connections():
+    return re.search(r"^quanze_http_connections (\d+)", gate.ask("GET", "/metrics")[1].decode(), re.M).group(1)
 
 
 def main():
@@ -260,18 +268,23 @@ def main():
     say_memory("started")
     wait_until_prepared(1, 120)
     say_memory("audit prepared")
-    wanted = [part for part in sys.argv[4:] if part.startswith("/")]
-    costs = [measure(caller, path, language) for caller in callers.values() for path in pages(caller) for language in ("zh", "en")
-             if not wanted or path.startswith(tuple(wanted))]
+    costs = []
+    months = re.findall(r'"audit prepared","detail":"([^"]+)"', open(f"{FOLDER}/log").read())
+    if months:
+        costs.append(measure(auditor, f"/audit?month={months[-1]}", "zh"))  # before another one takes its place
+    wanted = tuple(sys.argv[4:]) or ("/",)
+    costs += [measure(caller, path, language) for caller in callers.values() for path in pages(caller) if path.startswith(wanted)
+              for language in ("zh", "en")]
     over = tell(costs)
     say_memory("after all pages")
     for path in LONG:
         cost = measure(gate, path, "zh")
-        print(f"works through all: {path} {cost.usual_ms:.0f} ms, {cost.wall_ms:.0f} ms wall")
+        print(f"works through all: {path} {cost.wall_ms:.0f} ms wall")
     lines = hold_idle(1000)
-    say_memory("1000 connections")
-    time.sleep(30)  # what was used is given back when nothing is asked
+    say_memory(f"{connections()} connections")
+    time.sleep(22)  # what was used is given back when nothing is asked
     say_memory(f"at rest, {len(lines)} connections idle")
+    print(f"{connections()} connections are still there")
     sys.exit(1 if over else 0)
 
 
