@@ -20,10 +20,15 @@ rest() { echo "at rest: $(awk '/VmRSS/ { printf "%.0f MiB", $2 / 1024 }' /proc/$
 ticks() { awk '{ print $14 + $15 }' "/proc/$measured/stat"; }
 measured=$server
 
-# name, path, file with the body or "": requests, latency, requests a second of processor time
+# name, path, file with a body a line, sent in turn, or "": requests, latency, requests a second of processor time
 load() {
   { echo "wrk.headers['Authorization'] = 'Bearer $gate'"
-    [ -z "$3" ] || echo "wrk.method = 'POST' wrk.headers['Content-Type'] = 'application/json' wrk.body = io.open('$3'):read('*a')"
+    [ -z "$3" ] || cat <<END
+wrk.method = 'POST' wrk.headers['Content-Type'] = 'application/json'
+local bodies, last = {}, 0
+for line in io.lines('$3') do bodies[#bodies + 1] = line end
+function request() last = last % #bodies + 1 return wrk.format(nil, nil, nil, bodies[last]) end
+END
   } >"$folder/load.lua"
   local before after
   wrk -t1 -c8 -d1 -s "$folder/load.lua" "$base$2" >/dev/null
@@ -37,8 +42,9 @@ load() {
 }
 
 rest "$(grep -c . lists/demo/months/*.jsonl | awk -F: '{ n += $2 } END { print n }') tasks in the ledger"
-printf '{"id":"2026-xf-1","title":"关于开展消防安全检查的通知","kind":"patrol","complete":true,"issuer":{"name":"县消防救援大队","kind":"county_department"},"townships":["木塘垸镇"],"received_at":"2026-11-02T09:30","due_at":"2026-11-02T16:00"}' >"$folder/task.json"
+printf '{"id":"2026-xf-1","title":"关于开展消防安全检查的通知","kind":"patrol","complete":true,"issuer":{"name":"县消防救援大队","kind":"county_department"},"townships":["木塘垸镇"],"received_at":"2026-11-02T09:30","due_at":"2026-11-02T16:00"}\n' >"$folder/task.json"
 load "screen a task" /v1/screen "$folder/task.json"
+load "screen a month's tasks" /v1/screen lists/demo/months/2026-10.jsonl
 load "search the list" "/v1/search?text=%E6%B6%88%E9%98%B2" ""
 load "the last 100 tasks" /v1/tasks ""
 load "health" /healthz ""
