@@ -165,8 +165,9 @@ LEDGER = ["/ledger", "/ledger?after=500000", "/ledger?after=1999000", "/ledger?t
 AUDIT = ["/audit", "/audit?month=2026-10", "/audit?month=2026-09", "/audit?month=1999-01", "/audit?month=2026-10&township=木塘垸镇",
          "/audit?month=2026-10&department=县消防救援大队", "/audit?month=2026-08&to=2026-10", "/audit?month=2026-10&compare=2026-09",
          "/audit?month=2026-10&file=json", "/v1/audit/2026-10", "/v1/audit/2026-10?table=cases"]
-ANYONE = ["/healthz", "/readyz", "/metrics", "/static/style.css", "/static/icon.svg", "/login", "/complaint", "/v1/openapi.json"]
-LONG = ["/ledger/verify", "/v1/ledger/verify"]
+ANYONE = ["/healthz", "/readyz", "/metrics", "/static/style.css", "/static/icon.svg", "/static/drop.js", "/login", "/complaint", "/v1/openapi.json"]
+LONG = ["/v1/list/lint", "/v1/rules/lint", "/v1/rules/test", "/v1/rules/coverage", "/v1/rules/replay?from=2026-10&to=2026-10", "/ledger/verify",
+        "/v1/ledger/verify"]
 
 
 def api_lists(caller):
@@ -194,6 +195,31 @@ def pages(caller):
     yield from ("/complaints", "/v1/complaints", "/v1/complaints?limit=100&after=1500") if caller is auditor else ()
 
 
+def sent(caller):
+    """What is sent to be judged or written, and nothing entered: address, content, its type."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    notice = open(f"{here}/../../lists/demo/notices/fire.txt", encoding="utf-8").read()
+    task = open(f"{here}/../../lists/demo/tasks/01-fire-form.yaml", encoding="utf-8").read()
+    token = re.search(r'name="form_token" value="([0-9a-f]*)"', caller.ask("GET", "/password")[1].decode()).group(1)
+    form = "application/x-www-form-urlencoded"
+    yield "/screen", f"form_token={token}&text={quoted(notice)}", form
+    yield "/v1/screen", task, "application/yaml"
+    yield "/v1/screen?fix=true", notice, "text/plain"
+    yield "/v1/read", notice, "text/plain"
+    if caller is town:
+        first = quoted(ids(town, "&state=accepted", 1)[0])
+        yield "/v1/refuse", task, "application/yaml"
+        yield f"/tasks/{first}/letter", f"form_token={token}&variant=receipt", form
+        yield f"/tasks/{first}/letter", f"form_token={token}&variant=receipt&docx=yes", form
+
+
+def write_once():
+    """Enters a move, so that what is asked for next is another ledger."""
+    task = ids(gate, "&state=screened", 1)[0]
+    gate.write(f"/v1/tasks/{quoted(task)}/move", state="returned", why="退回补正")
+    return task
+
+
 def in_language(path, language):
     return f"{path}{'&' if '?' in path else '?'}lang={language}"
 
@@ -205,12 +231,12 @@ def safe(path):
 Cost = collections.namedtuple("Cost", "role path language first_ms usual_ms wall_ms status size")
 
 
-def measure(caller, path, language):
+def measure(caller, path, language, content=None, kind=""):
     """The first time and the median of the others; what is far above the limit is not asked again and again."""
     spent, wall = [], []
     while len(spent) < ROUNDS and sum(spent) < 3000:
         before, begun = processor_ms(), time.perf_counter()
-        status, body = caller.ask("GET", safe(in_language(path, language)))
+        status, body = caller.ask("POST" if content else "GET", safe(in_language(path, language)), content, kind)
         wall.append((time.perf_counter() - begun) * 1000)
         time.sleep(0.002)  # until the threads have gone to sleep
         spent.append(processor_ms() - before)
@@ -256,6 +282,16 @@ def hold_idle(count):
     return lines
 
 
+def tell_unasked(costs):
+    """The reading routes of the table that none of the addresses matched."""
+    table = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../engine/http/routes.c"), encoding="utf-8").read()
+    asked = [path.split("?")[0] for path in [cost.path for cost in costs] + LONG]
+    for route in re.findall(r'METHOD_GET, "([^"]+)"', table):
+        shape = re.compile("/".join("[^/]+" if part.startswith("{") else re.escape(part) for part in route.split("/")) + "$")
+        if not any(shape.match(path) for path in asked):
+            print(f"not asked: {route}")
+
+
 def connections():
     return re.search(r"^quanze_http_connections (\d+)", gate.ask("GET", "/metrics")[1].decode(), re.M).group(1)
 
@@ -275,11 +311,18 @@ def main():
     wanted = tuple(sys.argv[4:]) or ("/",)
     costs += [measure(caller, path, language) for caller in callers.values() for path in pages(caller) if path.startswith(wanted)
               for language in ("zh", "en")]
+    costs += [measure(caller, path, language, content, kind) for caller in (gate, sender, town, auditor) for path, content, kind in sent(caller)
+              if path.startswith(wanted) for language in ("zh", "en")]
     over = tell(costs)
     say_memory("after all pages")
+    task = write_once()
+    for caller, path in (gate, "/desk"), (gate, f"/tasks/{quoted(task)}"), (town, "/inbox"), (sender, "/sent"), (gate, "/due"), (gate, "/ledger/seals"):
+        print(f"after a write: {measure(caller, path, 'zh').first_ms:.1f} ms, {caller.role} {path}")
     for path in LONG:
-        cost = measure(gate, path, "zh")
-        print(f"works through all: {path} {cost.wall_ms:.0f} ms wall")
+        begun = time.perf_counter()
+        status, _ = gate.ask("GET", path)
+        print(f"works through much, one at a time: {path} {status}, {time.perf_counter() - begun:.1f} s wall", flush=True)
+    tell_unasked(costs)
     lines = hold_idle(1000)
     say_memory(f"{connections()} connections")
     time.sleep(22)  # what was used is given back when nothing is asked
