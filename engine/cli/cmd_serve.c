@@ -29,8 +29,7 @@ int cmd_serve(const struct invocation *invocation) {
         complain(invocation->language, WORD_NO_DATA, NULL, NULL);
         return QUANZE_USAGE;
     }
-    data_find(options->lists, options->rules, options->calendar, NULL, &data);
-    if (data.demo_list) complain(invocation->language, WORD_DEMO_LIST, data.lists.at, NULL);
+    if (!page_find_data(invocation, &data)) return QUANZE_NO_INPUT; /* it would run, and judge nothing */
     const struct invocation *payload = invocation;
     struct app_options serving = {
         .data = folder,
