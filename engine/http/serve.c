@@ -7,6 +7,7 @@
 #include <http/wire/server.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -14,6 +15,10 @@
 #define WORKERS 4
 #define HEADER_WAIT_MS 30000
 #define STOP_WAIT_MS 10000
+#define OPEN_FILES (SERVER_CONNECTIONS + 1024) /* and those of the ledger, lists and rules */
+
+/* One address takes half of all at most; behind a proxy all have one. */
+static unsigned most_of_one(const struct app_options *options) { return options->proxy ? 0 : SERVER_CONNECTIONS / 2; }
 
 static unsigned threads_of(const struct app_options *options) {
     if (options->threads > 0) return options->threads;
@@ -45,6 +50,7 @@ static quanze_status serve(struct app *app, const sigset_t *signals, void (*read
                                            .port = app->options.port,
                                            .threads = threads_of(&app->options),
                                            .workers = WORKERS,
+                                           .most_of_one = most_of_one(&app->options),
                                            .wait_ms = HEADER_WAIT_MS,
                                            .hooks = answer_hooks(app)};
     const quanze_status status = server_start(&options, &server, error);
@@ -72,6 +78,14 @@ static void ignore_signals(void) {
     (void)sigaction(SIGPIPE, &ignore, NULL);
 }
 
+/* Each connection is an open file, of which a process usually has a thousand. */
+static void raise_files(void) {
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= OPEN_FILES) return;
+    files.rlim_cur = files.rlim_max < OPEN_FILES ? files.rlim_max : OPEN_FILES;
+    (void)setrlimit(RLIMIT_NOFILE, &files); /* with fewer it serves fewer at a time */
+}
+
 quanze_status serve_run(const struct app_options *options, bool check, void (*ready)(void *payload, const char *address),
                         struct quanze_error *error) {
     struct app *app = NULL;
@@ -83,6 +97,7 @@ quanze_status serve_run(const struct app_options *options, bool check, void (*re
     (void)pthread_sigmask(SIG_BLOCK, &signals, NULL); /* before any thread is made, so that only this one takes them */
     ignore_signals();
     (void)umask(077); /* the ledger and what stands beside it are the server's alone, wherever the folder is */
+    raise_files();
     alloc_stay();
     quanze_status status = app_open(options, &app, error);
     if (status != QUANZE_OK) return status;

@@ -1,8 +1,12 @@
+#include <arpa/inet.h>
 #include <check.h>
 #include <http/peer.h>
+#include <http/wire/server.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -180,6 +184,46 @@ static void many_idle_connections_keep_nobody_out(void **state) {
     for (int i = 0; i < MANY; i++) (void)close(sockets[i]);
 }
 
+/* A connection from another address of this machine. */
+static int connect_from(const char *address) {
+    struct sockaddr_in from = {.sin_family = AF_INET}, to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)peer.port)};
+    const int at = socket(AF_INET, SOCK_STREAM, 0);
+    assert_true(at >= 0);
+    assert_int_equal(inet_pton(AF_INET, address, &from.sin_addr), 1);
+    assert_int_equal(inet_pton(AF_INET, "127.0.0.1", &to.sin_addr), 1);
+    assert_int_equal(bind(at, (const struct sockaddr *)&from, sizeof from), 0);
+    assert_int_equal(connect(at, (const struct sockaddr *)&to, sizeof to), 0);
+    return at;
+}
+
+/* More connections than a process usually has files, all with half a header: one address holds half of what there is at most,
+ * and another is served meanwhile. */
+static void one_address_keeps_no_other_out(void **state) {
+    (void)state;
+    enum { MANY = 3000, ROOM = 256 };
+    static int sockets[MANY];
+    static const char half[] = "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ";
+    static const char request[] = "GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n";
+    struct rlimit files;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    files.rlim_cur = files.rlim_max;
+    if (files.rlim_max < MANY + ROOM) skip(); /* such a machine cannot be asked so much */
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &files), 0);
+    for (int i = 0; i < MANY; i++) {
+        sockets[i] = peer_connect(&peer);
+        (void)peer_write(sockets[i], half, sizeof half - 1);
+    }
+    const int other = connect_from("127.0.0.2");
+    assert_true(peer_write(other, request, sizeof request - 1));
+    assert_true(peer_read(other, &answer));
+    assert_int_equal(answer.status, 200);
+    const char *open = strstr(answer.body, "\nquanze_http_connections ");
+    assert_non_null(open);
+    assert_in_range(strtoul(open + 25, NULL, 10), 1025, SERVER_CONNECTIONS / 2 + 1);
+    (void)close(other);
+    for (int i = 0; i < MANY; i++) (void)close(sockets[i]);
+}
+
 static void the_log_names_nobody(void **state) {
     (void)state;
     peer_get(&peer, "/v1/tasks/secret-task-of-li?q=wang", "", &answer);
@@ -193,7 +237,11 @@ static void the_log_names_nobody(void **state) {
 }
 
 static int start(void **state) {
+    struct rlimit files;
     (void)state;
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    if (files.rlim_cur > 1024) files.rlim_cur = 1024; /* as most systems have it */
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &files), 0);
     peer_start(&peer, NULL);
     return 0;
 }
@@ -205,12 +253,12 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(probes_tell_that_it_lives),     cmocka_unit_test(every_answer_guards_the_browser),
-        cmocka_unit_test(a_path_opens_no_file),          cmocka_unit_test(wrong_methods_and_types_are_told),
-        cmocka_unit_test(a_header_too_large_is_refused), cmocka_unit_test(a_body_too_large_is_refused),
-        cmocka_unit_test(broken_forms_are_refused),      cmocka_unit_test(requests_may_come_in_pieces_and_in_a_row),
-        cmocka_unit_test(peers_may_leave_at_any_time),   cmocka_unit_test(many_idle_connections_keep_nobody_out),
-        cmocka_unit_test(the_log_names_nobody),
+        cmocka_unit_test(probes_tell_that_it_lives),      cmocka_unit_test(every_answer_guards_the_browser),
+        cmocka_unit_test(a_path_opens_no_file),           cmocka_unit_test(wrong_methods_and_types_are_told),
+        cmocka_unit_test(a_header_too_large_is_refused),  cmocka_unit_test(a_body_too_large_is_refused),
+        cmocka_unit_test(broken_forms_are_refused),       cmocka_unit_test(requests_may_come_in_pieces_and_in_a_row),
+        cmocka_unit_test(peers_may_leave_at_any_time),    cmocka_unit_test(many_idle_connections_keep_nobody_out),
+        cmocka_unit_test(one_address_keeps_no_other_out), cmocka_unit_test(the_log_names_nobody),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -15,10 +15,9 @@
 #include <unistd.h>
 
 #define HEADER_BYTES (16 * 1024) /* of one request with its buffers; MHD answers 431 beyond it, and clears them each time */
-#define MOST_CONNECTIONS 4096
-#define LIGHT_BYTES (64 * 1024) /* a body beyond that is no light work, whatever it asks for */
-#define IDLE_SECONDS 75         /* between two bytes */
-#define REPLY_MS (300 * 1000)   /* for taking a reply, the longest page of a slow line included */
+#define LIGHT_BYTES (64 * 1024)  /* a body beyond that is no light work, whatever it asks for */
+#define IDLE_SECONDS 75          /* between two bytes */
+#define REPLY_MS (300 * 1000)    /* for taking a reply, the longest page of a slow line included */
 
 struct server {
     struct server_options options;
@@ -331,11 +330,11 @@ static struct MHD_Daemon *start_daemon(struct server *server, int socket) {
     const unsigned flags = MHD_USE_EPOLL_INTERNALLY | MHD_ALLOW_SUSPEND_RESUME;
     return MHD_start_daemon(flags, 0, NULL, NULL, handle, server, MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_THREAD_POOL_SIZE,
                             server->options.threads > 1 ? server->options.threads : 0u, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-                            (size_t)HEADER_BYTES, MHD_OPTION_CONNECTION_LIMIT, (unsigned)MOST_CONNECTIONS,
-                            MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS, MHD_OPTION_STRICT_FOR_CLIENT, 1,
-                            MHD_OPTION_URI_LOG_CALLBACK, begin, server, MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL,
-                            MHD_OPTION_NOTIFY_COMPLETED, end, server, MHD_OPTION_NOTIFY_CONNECTION, notice_connection, server,
-                            MHD_OPTION_END);
+                            (size_t)HEADER_BYTES, MHD_OPTION_CONNECTION_LIMIT, (unsigned)SERVER_CONNECTIONS,
+                            MHD_OPTION_PER_IP_CONNECTION_LIMIT, server->options.most_of_one, MHD_OPTION_CONNECTION_TIMEOUT,
+                            (unsigned)IDLE_SECONDS, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK, begin, server,
+                            MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL, MHD_OPTION_NOTIFY_COMPLETED, end, server,
+                            MHD_OPTION_NOTIFY_CONNECTION, notice_connection, server, MHD_OPTION_END);
 }
 
 static void free_server(struct server *server) {

@@ -11,6 +11,8 @@
 #include <http/wire/reply.h>
 #include <http/wire/request.h>
 
+#define SERVER_CONNECTIONS 4096 /* open at a time; who comes then waits until one ends */
+
 /* Where a request is answered. */
 enum lane {
     LANE_LIGHT,  /* on the thread that read it */
@@ -37,11 +39,12 @@ struct server_hooks {
 };
 
 struct server_options {
-    const char *address; /* "127.0.0.1" */
-    unsigned port;       /* 0: any free one */
-    unsigned threads;    /* that read and answer light requests */
-    unsigned workers;    /* that answer heavy ones */
-    unsigned wait_ms;    /* a header, and then a body, must be there within this time */
+    const char *address;  /* "127.0.0.1" */
+    unsigned port;        /* 0: any free one */
+    unsigned threads;     /* that read and answer light requests */
+    unsigned workers;     /* that answer heavy ones */
+    unsigned most_of_one; /* connections of one address, further ones are closed; 0: as many as of all */
+    unsigned wait_ms;     /* a header, and then a body, must be there within this time */
     struct server_hooks hooks;
 };
 
