@@ -120,6 +120,7 @@ struct quanze_replay_request {
     quanze_format format; /* TEXT or JSON ("quanze/replay/1") */
     bool verbose;         /* TEXT: every changed verdict, not the first twenty */
     unsigned jobs;        /* threads; 0 = 1. The answer is the same */
+    uint64_t most_flips;  /* of more changed verdicts than this nothing is told but that: QUANZE_USAGE; 0: any number */
     struct quanze_patience patience;
     struct quanze_sink sink;
 };

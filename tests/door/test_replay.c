@@ -66,11 +66,33 @@ static void every_month_comes_out_as_it_was(void **state) {
     }
 }
 
+/* So many changed verdicts are told, and of one more than may be nothing but that, with however many threads. */
+static void no_more_than(const struct quanze *engine, uint64_t flips) {
+    struct quanze_ledger *ledger = NULL;
+    struct quanze_error error;
+    struct quanze_replay_summary summary = {0};
+    struct buf page = {0};
+    assert_int_equal(quanze_ledger_open(PATH, QUANZE_LEDGER_READ, &ledger, &error), QUANZE_OK);
+    struct quanze_replay_request request = {
+        .from = "2026-08", .to = "2026-10", .format = QUANZE_FORMAT_JSON, .sink = keep_in(&page)};
+    for (request.jobs = 1; request.jobs <= 3; request.jobs += 2) {
+        request.most_flips = flips - 1;
+        assert_int_equal(quanze_rules_replay(engine, ledger, &request, &summary, &error), QUANZE_USAGE);
+        assert_int_equal(page.length, 0);
+    }
+    request.most_flips = flips;
+    assert_int_equal(quanze_rules_replay(engine, ledger, &request, &summary, &error), QUANZE_OK);
+    assert_int_equal(summary.flips, flips);
+    quanze_ledger_close(ledger);
+    buf_free(&page);
+}
+
 static void another_book_tells_what_changes(void **state) {
     (void)state;
     struct quanze *engine = open_county(SOURCE_DIR "/rules/packs/shandong-2020");
     struct buf page = {0}, again = {0};
     const struct quanze_replay_summary summary = replay(engine, "2026-08", "2026-10", 1, &page);
+    no_more_than(engine, summary.flips);
     (void)replay(engine, "2026-08", "2026-10", 3, &again);
     assert_int_equal(again.length, page.length);
     assert_memory_equal(again.at, page.at, page.length);

@@ -11,6 +11,7 @@ struct replay {
     const struct quanze *engine;
     struct ledger *ledger;
     struct quanze_patience patience;
+    uint64_t most_flips;
     int32_t as_of;
     struct replay_part *parts; /* the first reads by `ledger`, the others by twins of it */
     size_t part_count;
@@ -30,6 +31,7 @@ static quanze_status open_parts(struct replay *replay, unsigned jobs, struct qua
                                                                    .ledger = ledger,
                                                                    .as_of = replay->as_of,
                                                                    .patience = replay->patience,
+                                                                   .most_flips = replay->most_flips,
                                                                    .days = replay->page.days};
         if (replay->part_count < jobs) ledger = ledger_twin(replay->ledger);
     }
@@ -78,6 +80,12 @@ static struct replay_flip *take_flips(struct replay *replay) {
     qsort(flips, count, sizeof *flips, by_task);
     page->flips = flips;
     return flips;
+}
+
+static quanze_status check_flips(const struct replay *replay, struct quanze_error *error) {
+    uint64_t count = 0;
+    for (size_t i = 0; i < replay->part_count; i++) count += replay->parts[i].flip_count;
+    return replay_check_flips(count, replay->most_flips, error);
 }
 
 static quanze_status write_page(struct replay *replay, const struct quanze_replay_request *request,
@@ -132,13 +140,15 @@ static quanze_status read_request(struct replay *replay, const struct quanze_rep
 quanze_status quanze_rules_replay(const struct quanze *engine, struct quanze_ledger *ledger,
                                   const struct quanze_replay_request *request, struct quanze_replay_summary *out,
                                   struct quanze_error *error) {
-    struct replay replay = {.engine = engine,
+    struct replay replay = {.most_flips = request->most_flips,
+                            .engine = engine,
                             .ledger = ledger->ledger,
                             .patience = request->patience,
                             .page = {.list = &engine->list, .book = engine->book}};
     quanze_status status = read_request(&replay, request, error);
     if (status == QUANZE_OK) status = open_parts(&replay, request->jobs > 1 ? request->jobs : 1, error);
     if (status == QUANZE_OK) status = together_do(run_part, &replay, replay.part_count, error);
+    if (status == QUANZE_OK) status = check_flips(&replay, error);
     if (status == QUANZE_OK) status = write_page(&replay, request, error);
     const struct quanze_replay_summary summary = {replay.page.tasks, replay.page.harder + replay.page.softer,
                                                   replay.page.harder, replay.page.softer};

@@ -13,6 +13,7 @@ struct replay_part {
     struct ledger *ledger; /* in a snapshot, and of this thread alone */
     int32_t as_of;         /* DAY_NONE: the day by which each was judged */
     struct quanze_patience patience;
+    uint64_t most_flips; /* 0: any number */
     struct validity days;
     struct ledger_rows rows;
     struct decider *decider;
@@ -26,6 +27,9 @@ struct replay_part {
     size_t flip_count, flip_room;
     size_t tasks, harder, softer, unread, undecided;
 };
+
+/* Whether so many flips may be kept: QUANZE_USAGE. */
+quanze_status replay_check_flips(uint64_t count, uint64_t most, struct quanze_error *error);
 
 quanze_status replay_part_run(struct replay_part *part, struct quanze_error *error);
 void replay_part_close(struct replay_part *part);

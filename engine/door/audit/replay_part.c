@@ -68,11 +68,18 @@ static bool keep_flip(struct replay_part *part, struct replay_flip *flip, const 
     return true;
 }
 
+quanze_status replay_check_flips(uint64_t count, uint64_t most, struct quanze_error *error) {
+    if (most == 0 || count <= most) return QUANZE_OK;
+    return error_set(error, QUANZE_USAGE, "结论会变的超过 %llu 件，请分月重判",
+                     "more than %llu verdicts change; decide again fewer months at a time", (unsigned long long)most);
+}
+
 static quanze_status add_flip(struct replay_part *part, const struct ledger_decided *was, enum verdict verdict,
                               const struct decision *decision, struct quanze_error *error) {
     struct replay_flip flip = {.task = was->id, .was = verdict, .now = decision->verdict, .item_was = was->item};
     struct ledger_told told;
-    const quanze_status status = ledger_read_told(part->ledger, was->decision, &part->scratch, &told, error);
+    quanze_status status = replay_check_flips(part->flip_count + 1, part->most_flips, error);
+    if (status == QUANZE_OK) status = ledger_read_told(part->ledger, was->decision, &part->scratch, &told, error);
     if (status != QUANZE_OK) return status;
     replay_find_first(&told, decision, &flip);
     part->harder += flip.now > flip.was;

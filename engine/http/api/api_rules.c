@@ -70,6 +70,8 @@ void answer_api_rules_coverage_handed_in(struct call *call) { check_handed_in(ca
 
 /* --- replays --- */
 
+#define MOST_FLIPS 50000 /* they are kept whole until they are sent, some 800 bytes each */
+
 static quanze_status replay(struct call *call, struct quanze_patience patience, struct quanze_error *error) {
     struct quanze_replay_summary summary;
     const struct quanze_replay_request request = {.from = call_query(call, "from"),
@@ -77,6 +79,7 @@ static quanze_status replay(struct call *call, struct quanze_patience patience, 
                                                   .as_of = call_query(call, "as_of"),
                                                   .language = call->language,
                                                   .format = QUANZE_FORMAT_JSON,
+                                                  .most_flips = MOST_FLIPS,
                                                   .patience = patience,
                                                   .sink = reply_sink(call->reply)};
     return quanze_rules_replay(call_engine(call), call->ledger, &request, &summary, error);
