@@ -279,6 +279,10 @@ def rules_come(ask, folder):
     assert ask("POST", "/v1/rules/lint", "administrator", body, kind=kind)["errors"] == []
     with open("lists/demo/tasks/07-plaque-office.yaml", "rb") as file:
         ask("POST", "/v1/screen?record=true", "gatekeeper", file.read(), kind="application/yaml")
+    body, kind = parts(("file", "TIME-001.lua", rule))
+    twice = ask("POST", "/v1/rules/replay?from=2026-11", "auditor", body, 422, kind=kind)
+    assert "TIME-001" in twice["detail_en"] and os.getcwd() not in json.dumps(twice), f"a path of the server is told: {twice}"
+    body, kind = parts(*beijing)
     now = ask("GET", "/v1/rules/replay?from=2023-01&to=2027-12", "gatekeeper")
     assert now["tasks"] > 0 and now["flips"] == [], now
     then = ask("POST", "/v1/rules/replay?from=2023-01&to=2027-12", "auditor", body, kind=kind)

@@ -44,7 +44,7 @@ static bool take_files(struct call *call, struct quanze_input **out, size_t *cou
 }
 
 void answer_api_list_lint(struct call *call) {
-    struct arrival arrival = arrival_of_own(call, call->app->options.engine.lists);
+    struct arrival arrival = arrival_of_own(call);
     const struct quanze_options options = arrival_options(&arrival);
     api_check(&arrival, &options, quanze_list_lint);
     arrival_close(&arrival);

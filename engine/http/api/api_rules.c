@@ -8,7 +8,7 @@
 /* --- checks --- */
 
 static void check_own(struct call *call, api_page_of_options *page) {
-    struct arrival arrival = arrival_of_own(call, call->app->options.engine.rules);
+    struct arrival arrival = arrival_of_own(call);
     const struct quanze_options options = arrival_options(&arrival);
     api_check(&arrival, &options, page);
     arrival_close(&arrival);

@@ -19,25 +19,34 @@ static struct str path_of(const struct arrival *arrival, const char *name) {
     return copy;
 }
 
-quanze_status arrival_open(struct call *call, struct arrival *out, struct quanze_error *error) {
-    *out = (struct arrival){
-        .call = call, .problems = {.language = call->language, .of_files = true}, .until_ms = clock_ticks_ms() + PATIENCE_MS};
-    const quanze_status status = scratch_open(call->app->options.data, &out->folder, error);
-    if (status != QUANZE_OK) return status;
-    out->prefix = path_of(out, "");
-    return out->prefix.at ? QUANZE_OK : error_memory(error);
-}
-
-struct arrival arrival_of_own(struct call *call, const char *path) {
-    struct str prefix = arena_copy(&call->request->arena, str_of(path));
-    const bool is_folder = file_kind_of(path) == FILE_FOLDER;
+/* The folder at `path`, or in which the file stands, with the slash behind it; in the request's arena. */
+static struct str prefix_of(struct call *call, const char *path) {
+    struct str prefix = str_of(path);
     struct buf text = {0};
+    const bool is_folder = file_kind_of(prefix.at) == FILE_FOLDER;
     while (!is_folder && prefix.length > 0 && prefix.at[prefix.length - 1] != '/') prefix.length--;
     buf_put(&text, prefix);
-    if (is_folder && prefix.length > 0 && prefix.at[prefix.length - 1] != '/') buf_put_char(&text, '/');
-    prefix = text.failed ? (struct str){NULL, 0} : arena_copy(&call->request->arena, buf_str(&text));
+    if (is_folder && prefix.at[prefix.length - 1] != '/') buf_put_char(&text, '/');
+    prefix = text.failed ? STR("") : arena_copy(&call->request->arena, buf_str(&text));
     buf_free(&text);
-    return (struct arrival){.call = call, .prefix = prefix, .problems = {.language = call->language}};
+    return prefix.at ? prefix : STR("");
+}
+
+struct arrival arrival_of_own(struct call *call) {
+    const struct quanze_options *engine = &call->app->options.engine;
+    return (struct arrival){
+        .call = call,
+        .prefixes = {[ARRIVAL_OF_LISTS] = prefix_of(call, engine->lists), [ARRIVAL_OF_RULES] = prefix_of(call, engine->rules)},
+        .problems = {.language = call->language, .of_files = true},
+        .until_ms = clock_ticks_ms() + PATIENCE_MS};
+}
+
+quanze_status arrival_open(struct call *call, struct arrival *out, struct quanze_error *error) {
+    *out = arrival_of_own(call);
+    const quanze_status status = scratch_open(call->app->options.data, &out->folder, error);
+    if (status != QUANZE_OK) return status;
+    out->prefixes[ARRIVAL_OF_FOLDER] = path_of(out, "");
+    return out->prefixes[ARRIVAL_OF_FOLDER].at ? QUANZE_OK : error_memory(error);
 }
 
 void arrival_close(struct arrival *arrival) {
@@ -195,13 +204,22 @@ struct quanze_patience arrival_patience(struct arrival *arrival) {
 
 /* --- what is told --- */
 
+/* Whether a text begins with one of the paths. What the server was told by a path that goes from where it stands may be a word
+ * of a text that came, and gives nothing away. */
+static bool begins(const struct arrival *arrival, size_t which, struct str text) {
+    const struct str prefix = arrival->prefixes[which];
+    const bool is_clear = which == ARRIVAL_OF_FOLDER || !arrival->folder || str_starts_with(prefix, STR("/"));
+    return prefix.length > 0 && is_clear && str_starts_with(text, prefix);
+}
+
 /* How much of a text is the path before the name of a file; 0: it does not begin with it. */
 static size_t path_before(const struct arrival *arrival, struct str text) {
     static const char *const ROOMS[] = {"list/", "tables/", "rules/"};
-    const size_t length = arrival->prefix.length;
-    if (length == 0 || !str_starts_with(text, arrival->prefix)) return 0;
+    size_t length = 0;
+    for (size_t i = 0; i < ARRIVAL_PREFIXES; i++)
+        if (begins(arrival, i, text)) length = arrival->prefixes[i].length;
     const struct str rest = {text.at + length, text.length - length};
-    for (size_t i = 0; arrival->folder && i < sizeof ROOMS / sizeof *ROOMS; i++)
+    for (size_t i = 0; length > 0 && arrival->folder && i < sizeof ROOMS / sizeof *ROOMS; i++)
         if (str_starts_with(rest, str_of(ROOMS[i]))) return length + strlen(ROOMS[i]);
     return length;
 }

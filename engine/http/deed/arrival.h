@@ -10,16 +10,19 @@
 #include <http/call.h>
 #include <http/problems.h>
 
+enum { ARRIVAL_OF_LISTS, ARRIVAL_OF_RULES, ARRIVAL_OF_FOLDER, ARRIVAL_PREFIXES };
+
 struct arrival {
     struct call *call;
     struct scratch *folder;
-    struct str prefix; /* what stands before the names of its files; left out of all that is told */
+    /* What stands before the names of its files, and of the server's own; left out of all that is told. */
+    struct str prefixes[ARRIVAL_PREFIXES];
     struct problems_kept problems;
     int64_t until_ms; /* when rules that came have to be through */
 };
 
-/* For what the server has itself at `path`: no folder, and no name is told with the path before it. */
-struct arrival arrival_of_own(struct call *call, const char *path);
+/* For what the server has itself: no folder, and no name is told with the path before it. */
+struct arrival arrival_of_own(struct call *call);
 
 /* QUANZE_CANNOT_CREATE when there is no room for it in the data folder. To be closed even then. */
 quanze_status arrival_open(struct call *call, struct arrival *out, struct quanze_error *error);
