@@ -100,6 +100,71 @@ static void warm_tools_remember_nothing(void **state) {
     buf_free(&warm);
 }
 
+/* The first `count` lines of a text, which then begins behind them. */
+static struct str take_lines(struct str *text, size_t count) {
+    const char *at = text->at;
+    while (count-- > 0) at = (const char *)memchr(at, '\n', text->length - (size_t)(at - text->at)) + 1;
+    const struct str taken = {text->at, (size_t)(at - text->at)};
+    *text = (struct str){at, text->length - taken.length};
+    return taken;
+}
+
+static struct quanze_input input_of_lines(struct str lines) {
+    return (struct quanze_input){.name = "tasks.jsonl", .bytes = lines.at, .length = lines.length};
+}
+
+static void record(const char *path, const struct quanze_input *input) {
+    struct quanze_ledger *ledger = NULL;
+    struct buf page = {0};
+    assert_int_equal(quanze_ledger_open(path, QUANZE_LEDGER_CREATE, &ledger, &error), QUANZE_OK);
+    assert_int_equal(
+        screen(&(struct quanze_screen_request){.inputs = input, .input_count = 1, .record = ledger, .now = "2026-11-22T09:00"},
+               &page),
+        QUANZE_OK);
+    quanze_ledger_close(ledger);
+    buf_free(&page);
+}
+
+/* What warm tools kept of a ledger holds only until somebody writes to it. */
+static void warm_tools_see_what_was_recorded(void **state) {
+    (void)state;
+    char folder[] = "/tmp/quanze-test-XXXXXX", path[64];
+    struct quanze_input month = input_of("lists/demo/months/2026-10.jsonl");
+    struct str lines = {month.bytes, month.length}, rest = lines;
+    (void)take_lines(&rest, 240);
+    const struct quanze_input asked = input_of_lines(take_lines(&rest, 660));
+    struct quanze_screener *screener = NULL;
+    struct buf before = {0}, fresh = {0}, warm = {0};
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(path, sizeof path, "%s/ledger.db", folder);
+    assert_int_equal(quanze_screener_open(demo, &screener, &error), QUANZE_OK);
+    for (size_t round = 0; round < 2; round++) {
+        const struct quanze_input next = input_of_lines(take_lines(&lines, 360));
+        record(path, &next);
+        struct quanze_screen_request request = {
+            .inputs = &asked, .input_count = 1, .past = path, .format = QUANZE_FORMAT_JSONL};
+        assert_int_equal(screen(&request, &fresh), QUANZE_OK);
+        request.screener = screener;
+        for (size_t again = 0; again < 2; again++) {
+            assert_int_equal(screen(&request, &warm), QUANZE_OK);
+            assert_same(&fresh, &warm);
+        }
+        assert_false(str_equal(buf_str(&before), buf_str(&warm)));
+        buf_clear(&before);
+        buf_put(&before, buf_str(&warm));
+    }
+    quanze_screener_close(screener);
+    static const char *const ENDINGS[] = {"", "-wal", "-shm"}; /* the last two, where a reader left last */
+    for (size_t i = 0; i < COUNT(ENDINGS); i++) {
+        (void)snprintf(path, sizeof path, "%s/ledger.db%s", folder, ENDINGS[i]);
+        (void)unlink(path);
+    }
+    assert_int_equal(rmdir(folder), 0);
+    buf_free(&before);
+    buf_free(&fresh);
+    buf_free(&warm);
+}
+
 static void tools_serve_their_own_engine_alone(void **state) {
     (void)state;
     struct quanze *other = open_world();
@@ -144,9 +209,9 @@ static int close_demo(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(memory_and_disk_give_the_same), cmocka_unit_test(an_empty_file_in_memory_is_a_bad_record),
-        cmocka_unit_test(warm_tools_remember_nothing),   cmocka_unit_test(tools_serve_their_own_engine_alone),
-        cmocka_unit_test(a_notice_is_read_from_memory),
+        cmocka_unit_test(memory_and_disk_give_the_same),      cmocka_unit_test(an_empty_file_in_memory_is_a_bad_record),
+        cmocka_unit_test(warm_tools_remember_nothing),        cmocka_unit_test(warm_tools_see_what_was_recorded),
+        cmocka_unit_test(tools_serve_their_own_engine_alone), cmocka_unit_test(a_notice_is_read_from_memory),
     };
     return cmocka_run_group_tests(tests, open_demo, close_demo);
 }
