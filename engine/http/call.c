@@ -31,6 +31,7 @@ struct quanze_ledger *call_ledger(struct call *call, bool write) {
     if (call->ledger) return call->ledger;
     if (ledgers_take(call->app->ledgers, write, &call->ledger, &error) != QUANZE_OK) {
         call->ledger = NULL;
+        if (error.status == QUANZE_NO_INPUT) error.status = QUANZE_IO; /* it was there when the server started */
         call_fail_with(call, &error);
         return NULL;
     }
@@ -219,11 +220,11 @@ void call_fail_with(struct call *call, const struct quanze_error *error) {
     call->ledger_failed = error->status != QUANZE_USAGE && error->status != QUANZE_NO_INPUT;
     switch (error->status) {
     case QUANZE_OK:
-    case QUANZE_INTERNAL:
-    case QUANZE_CANNOT_CREATE: break;
+    case QUANZE_INTERNAL: break;
     case QUANZE_USAGE: status = 400; break;
     case QUANZE_BAD_DATA: status = 422; break;
     case QUANZE_NO_INPUT: status = 404; break;
+    case QUANZE_CANNOT_CREATE: /* no room, no right: for as long as nobody mends it */
     case QUANZE_IO: status = 503; break;
     }
     call_fail(call, status, error);

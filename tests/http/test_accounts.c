@@ -219,6 +219,21 @@ static void files_are_the_servers_alone(void **state) {
     }
 }
 
+/* A data folder that is away for a moment signs nobody out, and opens nothing to anybody. */
+static void accounts_outlive_their_file(void **state) {
+    (void)state;
+    char path[128], away[160], cookie[160];
+    (void)snprintf(path, sizeof path, "%s/users", peer.folder);
+    (void)snprintf(away, sizeof away, "%s.away", path);
+    peer_sign_in(&peer, "admin", "own-admin-password", cookie);
+    assert_int_equal(rename(path, away), 0);
+    assert_true(peer_tells(&peer, "there are no accounts in their file any more"));
+    assert_int_equal(look("/admin", cookie), 200);
+    assert_int_equal(try_login("admin", "own-admin-password"), 303);
+    assert_int_equal(try_login("nobody-of-that-name", "wrong"), 403);
+    assert_int_equal(rename(away, path), 0);
+}
+
 /* Disabled by a command, while the server runs and the person is signed in. */
 static void a_disabled_account_is_out_at_once(void **state) {
     (void)state;
@@ -327,21 +342,14 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_first_password_is_exchanged_first),
-        cmocka_unit_test(nobody_enters_without_a_session),
-        cmocka_unit_test(a_session_cannot_be_planted),
-        cmocka_unit_test(logout_ends_the_session),
-        cmocka_unit_test(forms_need_the_token_of_their_session),
-        cmocka_unit_test(guessing_is_made_slow),
-        cmocka_unit_test(a_stranger_locks_nobody_out),
-        cmocka_unit_test(names_cannot_be_tried_out),
-        cmocka_unit_test(a_password_is_changed_for_another),
-        cmocka_unit_test(files_are_the_servers_alone),
-        cmocka_unit_test(a_disabled_account_is_out_at_once),
-        cmocka_unit_test(the_administrator_makes_accounts),
-        cmocka_unit_test(what_was_replaced_opens_nothing),
-        cmocka_unit_test(names_are_escaped_on_the_page),
-        cmocka_unit_test(the_page_is_in_the_language_that_was_chosen),
+        cmocka_unit_test(the_first_password_is_exchanged_first), cmocka_unit_test(nobody_enters_without_a_session),
+        cmocka_unit_test(a_session_cannot_be_planted),           cmocka_unit_test(logout_ends_the_session),
+        cmocka_unit_test(forms_need_the_token_of_their_session), cmocka_unit_test(guessing_is_made_slow),
+        cmocka_unit_test(a_stranger_locks_nobody_out),           cmocka_unit_test(names_cannot_be_tried_out),
+        cmocka_unit_test(a_password_is_changed_for_another),     cmocka_unit_test(files_are_the_servers_alone),
+        cmocka_unit_test(accounts_outlive_their_file),           cmocka_unit_test(a_disabled_account_is_out_at_once),
+        cmocka_unit_test(the_administrator_makes_accounts),      cmocka_unit_test(what_was_replaced_opens_nothing),
+        cmocka_unit_test(names_are_escaped_on_the_page),         cmocka_unit_test(the_page_is_in_the_language_that_was_chosen),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -244,6 +244,12 @@ static void set_room(rlim_t bytes) {
     assert_int_equal(prlimit(peer.pid, RLIMIT_FSIZE, &limit, NULL), 0);
 }
 
+static unsigned propose_waiver(void) {
+    peer_post(&peer, "/v1/waivers", token, JSON,
+              "{\"rule\":\"TIME-001\",\"valid_from\":\"2026-11-01\",\"valid_to\":\"2090-12-31\",\"reason\":\"x\"}", &answer);
+    return answer.status;
+}
+
 /* No room for another byte: what was acknowledged is there, what was not is not, and it goes on when there is room again. */
 static void a_full_disk_loses_nothing(void **state) {
     (void)state;
@@ -263,9 +269,12 @@ static void a_full_disk_loses_nothing(void **state) {
     assert_int_equal(status, 503);
     const unsigned more = add_task("one-more"); /* may find room once more */
     assert_true(more == 200 || more == 503);
+    set_room(0);
+    assert_int_equal(propose_waiver(), 503); /* of the files beside the ledger it is said no otherwise */
     peer_get(&peer, "/healthz", "", &answer);
     assert_int_equal(answer.status, 200);
     set_room(RLIM_INFINITY);
+    assert_int_equal(propose_waiver(), 200);
     assert_int_equal(look_at_task("one-more"), more == 200 ? 200 : 404);
     for (int i = 0; i < count; i++) {
         (void)snprintf(id, sizeof id, "t-%d", i);

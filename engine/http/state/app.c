@@ -119,6 +119,11 @@ quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
     if (status != QUANZE_OK) return status;
     (void)pthread_mutex_lock(&app->users_lock);
     struct users old = app->users;
+    if (users.count == 0 && old.count > 0) { /* none is ever taken out of the file: it is away, or was emptied by mistake */
+        (void)pthread_mutex_unlock(&app->users_lock);
+        return error_set(error, QUANZE_NO_INPUT, "账号文件里没有账号了，仍用原来的",
+                         "there are no accounts in their file any more; those of before stay in force");
+    }
     app->users = users;
     if (app->sessions) sessions_review(app->sessions, &app->users, clock_ticks_ms());
     (void)pthread_mutex_unlock(&app->users_lock);
