@@ -76,7 +76,7 @@ static int write_letter(const struct invocation *invocation, const struct quanze
     struct buf notes = {0};
     request->notes = (struct quanze_sink){keep_notes, &notes};
     if (outputs.has_bundle) request->bundle = &outputs.bundle_sink;
-    struct quanze_refuse_summary summary = {false, false, 0};
+    struct quanze_refuse_summary summary = {0};
     struct quanze_error error;
     const quanze_status status = quanze_refuse(engine, request, &summary, &error);
     if (status == QUANZE_OK) hand_out(&outputs, &notes, summary.is_written);

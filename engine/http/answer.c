@@ -29,14 +29,23 @@ static void plan(void *payload, struct request *request, struct server_plan *out
     out->refused = true;
 }
 
+/* Of a request's body, in the unit that people know from files. */
+static quanze_status tell_too_large(size_t most, struct quanze_error *error) {
+    enum { KB = 1024 };
+    const bool is_large = most >= (size_t)KB * KB;
+    const size_t number = is_large ? most / KB / KB : most / KB;
+    const char *unit = is_large ? "MB" : "KB";
+    return error_set(error, QUANZE_USAGE, "内容太大，最多 %zu %s；没有改动任何内容，请分开再交",
+                     "this is too large, at most %zu %s; nothing was changed, hand it in by parts", number, unit);
+}
+
 static void fail(void *payload, struct request *request, unsigned status, struct reply *reply) {
     struct quanze_error error;
     struct call *call = request->call ? request->call : make_call(payload, request, reply);
     reply->status = status;
     if (!call) return;
     if (status == 413)
-        (void)error_set(&error, QUANZE_USAGE, "内容太大，最多 %zu 字节", "this is too large; at most %zu bytes",
-                        call->route ? call->route->max_body : 0);
+        (void)tell_too_large(call->route ? call->route->max_body : 0, &error);
     else if (status == 503)
         (void)error_set(&error, QUANZE_IO, "现在太忙，请稍后再试；没有改动任何内容",
                         "too busy now; try again later; nothing was changed");

@@ -301,7 +301,7 @@ struct quanze_refuse_request {
     const char *contact;                /* name and telephone */
     quanze_language language;           /* of the notes */
     quanze_format format;               /* DOCX, HTML, HTML_PART, TEXT */
-    struct quanze_sink sink;            /* the letter; nothing is written when it is not open */
+    struct quanze_sink sink;  /* the letter; nothing is written when it is not open; `write` NULL: it is weighed only */
     struct quanze_sink notes; /* what stands beside the letter, as plain text: citations still to be verified, what makes it a
                                * draft, or why it cannot be written and which letters can; `write` may be NULL */
     struct quanze_reporter reporter;  /* what is wrong with the task */
@@ -312,6 +312,7 @@ struct quanze_refuse_request {
 struct quanze_refuse_summary {
     bool is_written, is_draft;
     int exit_code; /* 0, or 1 when this letter is not open */
+    unsigned open; /* the letters that can be written: a bit each, in the order of `variant` */
 };
 
 /* Decides the task and writes the letter. Its genre follows the issuer: a letter to an equal; a report with an objection, or a

@@ -28,6 +28,10 @@ async function look(page, where, language) {
   await examine(page, where);
   await examineKeyboard(page, where);
   await examinePrint(page, where);
+  await page.emulateMedia({ media: 'print' });
+  const annexes = await page.locator('.annex').count();
+  if (annexes > 0) assert.ok(await page.locator('.on-paper').isVisible(), `${where}: paper says where the rest is`);
+  await page.emulateMedia({ media: null });
   if (language === 'en') assert.deepEqual((await controls(page)).filter((text) => CHINESE.test(text)), [], `${where}: English`);
 }
 

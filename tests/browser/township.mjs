@@ -14,16 +14,16 @@ const PHOTOS = fs.readFileSync(`${root}/lists/demo/tasks/19-photos.yaml`, 'utf8'
 const YAML = { name: 'task.yaml', mimeType: 'application/yaml', buffer: Buffer.from(PHOTOS) };
 
 // The gatekeeper writes down a paper that a county department sends.
-async function recordPaper(world, id, file) {
+async function recordPaper(world, id, file, text = NOTICE) {
   const page = await sit(world);
   await signIn(world, page, 'gate');
   await page.goto(`${world.base}/screen`);
   if (file) await page.setInputFiles('#file', file);
-  else await page.fill('#text', NOTICE);
+  else await page.fill('#text', text);
   await page.click('form.drop p button');
   await page.fill('[name="id"]', id);
-  if (!file) {
-    await page.fill('[name="received_at"]', '2026-11-23 09:30');
+  if (!file) await page.fill('[name="received_at"]', '2026-11-23 09:30');
+  if (!file && text === NOTICE) {
     await page.fill('[name="staff.required"]', '3');
     await page.fill('[name="staff.provided"]', '0');
   }
@@ -98,8 +98,29 @@ async function clerksWays(world, hands, options, prefix) {
   await page.context().close();
 }
 
+// Only the letters that can be written are offered; why no refusal can, and what to ask first, stands beside them.
+async function lettersThatAreOpen(world) {
+  const mild = NOTICE.replace('11月23日下午4时', '12月10日下午4时').replace('、照片', '').replace(/.*考核挂钩.*\n/, '');
+  await recordPaper(world, 'open', false, mild);
+  const page = await sit(world, { javaScriptEnabled: false });
+  await signIn(world, page, 'mutang');
+  await page.goto(`${world.base}/tasks/open`);
+  const offered = await page.locator('#variant option').evaluateAll((all) => all.map((one) => one.value));
+  assert.ok(!offered.includes('refusal') && offered.includes('receipt'), `offered: ${offered}`);
+  assert.match(await page.getByRole('note').innerText(), /不能写“不予承接”[^]*先问清：/);
+  assert.doesNotMatch(await page.getByRole('note').innerText(), /refusal|receipt|issuer/, 'no words of programs');
+  for (const variant of offered) {
+    await page.goto(`${world.base}/tasks/open`);
+    await page.selectOption('#variant', variant);
+    await page.click('form[action$=letter] button:not([name])');
+    assert.equal(await page.locator('.paper').count(), 1, `${variant} can be written`);
+  }
+  await page.context().close();
+}
+
 const world = await openWorld();
 await runTests(world, [
+  ['letters that are open', () => lettersThatAreOpen(world)],
   ['the ways to answer', () => clerksWays(world, pointer, {}, 'p')],
   ['the ways to answer by keyboard', () => clerksWays(world, keyboard, {}, 'k')],
   ['the ways to answer without scripts', () => clerksWays(world, pointer, { javaScriptEnabled: false }, 'n')],

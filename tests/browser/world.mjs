@@ -111,6 +111,8 @@ export async function examine(page, where) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `${where}: ${wide} pixels wide on a phone`);
   assert.deepEqual(await cutOff(page), [], `${where}: nothing is cut off on a phone`);
+  const scrolled = await page.evaluate(() => [...document.querySelectorAll('.cards')].filter((table) => table.scrollWidth > table.parentElement.clientWidth).length);
+  assert.equal(scrolled, 0, `${where}: rows are read on a phone without being scrolled`);
   await photograph(page, `${where}-phone`);
   await page.setViewportSize(size);
   await photograph(page, where);

@@ -193,16 +193,22 @@ static quanze_status write_letter(struct desk *desk, struct quanze_error *error)
     return status;
 }
 
-/* Tells why, and which letters are open instead. */
-static quanze_status tell_closed(struct desk *desk, struct quanze_error *error) {
-    bool open[REPLY_COUNT] = {false};
-    struct buf notes = {0};
+/* Which letters can be written, a bit each. */
+static bool weigh_all(struct desk *desk, unsigned *open) {
+    *open = 0;
     for (int i = 0; i < REPLY_COUNT; i++) {
         struct reply other;
-        if (!reply_weigh(&desk->decision, (enum reply_variant)i, &desk->single.arena, &other)) return error_memory(error);
-        open[i] = other.is_open;
+        if (!reply_weigh(&desk->decision, (enum reply_variant)i, &desk->single.arena, &other)) return false;
+        if (other.is_open) *open |= 1u << i;
     }
-    letter_closed(&notes, &desk->decision, &desk->reply, open, desk->request->language);
+    return true;
+}
+
+/* Tells why, and which letters are open instead: a page offers those by itself. */
+static quanze_status tell_closed(struct desk *desk, unsigned open, struct quanze_error *error) {
+    struct buf notes = {0};
+    letter_closed(&notes, &desk->decision, &desk->reply, desk->request->format == QUANZE_FORMAT_HTML_PART ? 0 : open,
+                  desk->request->language);
     const quanze_status status = send_notes(desk, &notes, error);
     buf_free(&notes);
     return status;
@@ -213,8 +219,11 @@ static quanze_status answer(struct desk *desk, struct quanze_refuse_summary *out
     quanze_status status = decide(desk, error);
     if (status != QUANZE_OK) return status;
     if (!reply_weigh(&desk->decision, desk->variant, &desk->single.arena, &desk->reply)) return error_memory(error);
-    *out = (struct quanze_refuse_summary){.is_written = desk->reply.is_open, .exit_code = desk->reply.is_open ? 0 : 1};
-    if (!desk->reply.is_open) return tell_closed(desk, error);
+    *out = (struct quanze_refuse_summary){.is_written = desk->reply.is_open && request->sink.write,
+                                          .exit_code = desk->reply.is_open ? 0 : 1};
+    if (!weigh_all(desk, &out->open)) return error_memory(error);
+    if (!desk->reply.is_open) return tell_closed(desk, out->open, error);
+    if (!request->sink.write) return QUANZE_OK;
     desk->letter.list = &desk->engine->list;
     desk->letter.decision = &desk->decision;
     desk->letter.reply = &desk->reply;
@@ -230,7 +239,7 @@ static quanze_status answer(struct desk *desk, struct quanze_refuse_summary *out
 quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_refuse_request *request,
                             struct quanze_refuse_summary *out, struct quanze_error *error) {
     struct desk desk = {.engine = engine, .request = request};
-    struct quanze_refuse_summary summary = {false, false, 0};
+    struct quanze_refuse_summary summary = {0};
     quanze_status status = check(&desk, error);
     if (status != QUANZE_OK) return status;
     const struct quanze_input *input = request->input;

@@ -46,7 +46,12 @@ void answer_verify(struct call *call) {
     request.link = "/tasks/";
     request.sink = buf_sink(&text);
     scope_text(&scope, "head", fields_value(&call->request->fields, "head"));
-    write_text(call, PHRASE_VERIFY, "verify", &scope, quanze_ledger_verify(ledger, &request, &ok, &error), &text, &error);
+    quanze_status status = quanze_ledger_verify(ledger, &request, &ok, &error);
+    const bool is_refused = status == QUANZE_USAGE; /* what was typed is no head: the page says so and asks again */
+    scope_text(&scope, "error", is_refused ? call_error_text(call, &error) : STR(""));
+    if (is_refused) buf_clear(&text);
+    if (is_refused) call->reply->status = 422;
+    write_text(call, PHRASE_VERIFY, "verify", &scope, is_refused ? QUANZE_OK : status, &text, &error);
     buf_free(&text);
 }
 

@@ -78,7 +78,8 @@ void answer_desk(struct call *call) { write_list(call, PHRASE_NAV_DESK); }
 
 /* What a task's page is made of. */
 struct told {
-    struct buf facts, verdict, story, next, grounds;
+    struct buf facts, verdict, story, next, grounds, closed;
+    unsigned letters; /* that are open, a bit each */
 };
 
 static void told_free(struct told *told) {
@@ -87,6 +88,7 @@ static void told_free(struct told *told) {
     buf_free(&told->story);
     buf_free(&told->next);
     buf_free(&told->grounds);
+    buf_free(&told->closed);
 }
 
 /* The task as it was handed in, judged by what was in force on its day. */
@@ -103,6 +105,17 @@ static quanze_status judge(struct call *call, struct told *told, struct quanze_e
     return status;
 }
 
+/* Which letters its township can write, and why no refusal. */
+static quanze_status weigh_letters(struct call *call, struct told *told, struct quanze_error *error) {
+    static const struct fields nothing_asked = {0};
+    struct lettering lettering = {
+        .fields = &nothing_asked, .format = QUANZE_FORMAT_HTML_PART, .notes = buf_sink(&told->closed)};
+    const quanze_status status = lettering_run(call, &lettering, error);
+    told->letters = lettering.summary.open;
+    problems_free(&lettering.problems);
+    return status;
+}
+
 static quanze_status tell(struct call *call, const char *id, struct told *told, struct quanze_error *error) {
     struct quanze_page_request story = call_page(call, id, QUANZE_FORMAT_HTML_PART), next = story;
     story.sink = buf_sink(&told->story);
@@ -111,7 +124,14 @@ static quanze_status tell(struct call *call, const char *id, struct told *told, 
     if (status == QUANZE_OK) status = quanze_ledger_show(call->ledger, &story, error);
     if (status == QUANZE_OK) status = quanze_task_next(call->ledger, id, call->caller.office, &next, error);
     if (status == QUANZE_OK) status = call_choices(call, QUANZE_GROUNDS, NULL, &told->grounds, error);
+    if (status == QUANZE_OK && call->caller.role == ROLE_TOWNSHIP) status = weigh_letters(call, told, error);
     return status == QUANZE_OK ? judge(call, told, error) : status;
+}
+
+static void put_letters(struct scope *scope, const struct told *told) {
+    static const char *const NAMES[] = {"refusal", "conditional", "time", "resources", "receipt"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) scope_flag(scope, NAMES[i], told->letters >> i & 1);
+    scope_text(scope, "closed", buf_str(&told->closed));
 }
 
 /* The page; `wrong` tells what stands against what was just asked for, or NULL. */
@@ -128,7 +148,8 @@ static void write_task(struct call *call, unsigned status, const struct quanze_e
         scope_part(&scope, "grounds", buf_str(&told.grounds));
         scope_flag(&scope, "gate", call->caller.role == ROLE_GATEKEEPER);
         scope_flag(&scope, "may_move", may_act && told.next.length > 0);
-        scope_flag(&scope, "may_answer", call->caller.role == ROLE_TOWNSHIP);
+        scope_flag(&scope, "may_answer", told.letters != 0);
+        put_letters(&scope, &told);
         scope_text(&scope, "error", call_error_text(call, wrong));
         scope_text(&scope, "why", wrong ? fields_value(&call->request->form, "why") : STR(""));
         call->reply->status = status;

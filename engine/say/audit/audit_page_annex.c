@@ -17,10 +17,12 @@ static void put_party(struct audit_page *page, const struct audit_party *party, 
 
 void audit_page_parties(struct audit_page *page) {
     const struct audit_report *report = page->report;
+    buf_put_text(page->out, "<div class=\"annex\">\n"); /* each would fill a sheet */
     audit_page_heading(page, "parties", MESSAGE_AUDIT_PARTIES, MESSAGE_NOTHING);
     for (size_t i = 0; i < report->department_count; i++)
         if (report->departments[i].tasks.count > 0) put_party(page, &report->departments[i], 'd', i);
     for (size_t i = 0; i < report->township_count; i++) put_party(page, &report->townships[i], 'w', i);
+    buf_put_text(page->out, "</div>\n");
 }
 
 /* A task by its number in the table below. */
@@ -170,7 +172,8 @@ static void put_rules(struct audit_page *page) {
 }
 
 void audit_page_annex(struct audit_page *page) {
-    buf_put_text(page->out, "<div class=\"annex\">\n");
+    html_element(page->out, "p", "on-paper", audit_page_word(page, MESSAGE_AUDIT_ON_PAPER));
+    buf_put_text(page->out, "\n<div class=\"annex\">\n");
     if (page->figure_count > 0) put_figures(page);
     if (page->report->task_count > 0) put_tasks(page);
     put_rules(page);

@@ -200,9 +200,7 @@ static void put_changes(struct audit_page *page) {
     }
     if (count == 0) return;
     audit_page_heading(page, "changes", MESSAGE_AUDIT_CHANGES, MESSAGE_AUDIT_CHANGES_LEAD);
-    buf_put_text(page->out, "<div class=\"wide\">");
     chart_changes(page->out, audit_page_word(page, MESSAGE_AUDIT_CHANGES), changes, count);
-    buf_put_text(page->out, "</div>\n");
 }
 
 static bool month_tells(const struct audit_month *month, enum fact_id fact) {

@@ -4,7 +4,7 @@
 #include <base/utf8.h>
 #include <say/chart/chart_draw.h>
 
-enum { WIDTH = 640, LABEL_WIDTH = 200, LABEL_COLUMNS = 26, FIGURE_WIDTH = 90, ROW = 24, BAR_HEIGHT = 12 };
+enum { WIDTH = 480, LABEL_WIDTH = 190, LABEL_COLUMNS = 26, FIGURE_WIDTH = 60, ROW = 24, BAR_HEIGHT = 12 };
 enum { BAR_ROOM = WIDTH - LABEL_WIDTH - FIGURE_WIDTH };
 
 static int64_t most_of(const struct chart_rank *ranks, size_t count) {

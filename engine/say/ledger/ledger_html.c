@@ -15,7 +15,7 @@ static void begin(struct buf *out, const struct ledger_page *page, enum message_
 }
 
 static void begin_table(struct buf *out, const struct ledger_page *page, const enum message_id *heads, size_t count) {
-    buf_put_text(out, "<div class=\"wide\"><table class=\"sortable\">\n<thead><tr>");
+    buf_put_text(out, "<div class=\"wide\"><table class=\"sortable cards\">\n<thead><tr>");
     for (size_t i = 0; i < count; i++) html_element(out, "th scope=\"col\"", NULL, text_of(page, heads[i]));
     buf_put_text(out, "</tr></thead>\n<tbody>\n");
 }
@@ -39,35 +39,60 @@ void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str
 
 static void open_row(struct buf *out) { buf_put_text(out, "<tr>"); }
 static void close_row(struct buf *out) { buf_put_text(out, "</tr>\n"); }
-static void cell(struct buf *out, struct str text) { html_element(out, "td", NULL, text); }
-static void number_cell(struct buf *out, int64_t number) { html_element(out, "td", "number", LEDGER_NUMBER(number)); }
+
+/* A cell, left open, whose head stands in it where there is no room for a table. */
+static void open_cell(struct buf *out, const struct ledger_page *page, enum message_id head, const char *style) {
+    buf_put_text(out, "<td");
+    if (style) buf_printf(out, " class=\"%s\"", style);
+    buf_put_text(out, " data-label=\"");
+    html_text(out, text_of(page, head));
+    buf_put_text(out, "\">");
+}
+
+static void close_cell(struct buf *out) { buf_put_text(out, "</td>"); }
+
+void ledger_html_cell(struct buf *out, const struct ledger_page *page, enum message_id head, const char *style,
+                      struct str text) {
+    open_cell(out, page, head, style);
+    html_text(out, text);
+    close_cell(out);
+}
+
+static void cell(struct buf *out, const struct ledger_page *page, enum message_id head, struct str text) {
+    ledger_html_cell(out, page, head, NULL, text);
+}
+
+static void number_cell(struct buf *out, const struct ledger_page *page, enum message_id head, int64_t number) {
+    ledger_html_cell(out, page, head, "number", LEDGER_NUMBER(number));
+}
+
 /* The number of a row, with which it is chosen where the page has a form for it. */
 static void choice_cell(struct buf *out, const struct ledger_page *page, int64_t number) {
     if (page->choose.length == 0) {
-        number_cell(out, number);
+        number_cell(out, page, MESSAGE_HEAD_NUMBER, number);
         return;
     }
-    buf_put_text(out, "<td class=\"number\"><label class=\"pick\"><input type=\"radio\" name=\"number\" required form=\"");
+    open_cell(out, page, MESSAGE_HEAD_NUMBER, "number");
+    buf_put_text(out, "<label class=\"pick\"><input type=\"radio\" name=\"number\" required form=\"");
     html_text(out, page->choose);
-    buf_printf(out, "\" value=\"%lld\"%s> %lld</label></td>", (long long)number, number == page->chosen ? " checked" : "",
+    buf_printf(out, "\" value=\"%lld\"%s> %lld</label>", (long long)number, number == page->chosen ? " checked" : "",
                (long long)number);
+    close_cell(out);
 }
 
-static void day_cell(struct buf *out, int32_t day) {
-    html_element(out, "td", "when", day == DAY_NONE ? STR("") : LEDGER_DAY(day));
+static void day_cell(struct buf *out, const struct ledger_page *page, enum message_id head, int32_t day) {
+    ledger_html_cell(out, page, head, "when", day == DAY_NONE ? STR("") : LEDGER_DAY(day));
 }
 
-static void minute_cell(struct buf *out, int64_t at, bool whole_day) {
-    struct buf text = {0};
-    say_minute(&text, at, whole_day);
-    html_element(out, "td", "when", buf_str(&text));
-    out->failed |= text.failed;
-    buf_free(&text);
+static void minute_cell(struct buf *out, const struct ledger_page *page, int64_t at, bool whole_day) {
+    open_cell(out, page, MESSAGE_HEAD_TIME, "when");
+    say_minute(out, at, whole_day);
+    close_cell(out);
 }
 
 /* A digest is small and may be broken anywhere. */
-static void hash_cell(struct buf *out, struct str text) {
-    html_element(out, "td", str_starts_with(text, STR("sha256:")) ? "hash" : NULL, text);
+static void hash_cell(struct buf *out, const struct ledger_page *page, enum message_id head, struct str text) {
+    ledger_html_cell(out, page, head, str_starts_with(text, STR("sha256:")) ? "hash" : NULL, text);
 }
 
 /* The id of a task, as a link where the page has links. */
@@ -84,9 +109,9 @@ static void put_task(struct buf *out, const struct ledger_page *page, struct str
 }
 
 static void task_cell(struct buf *out, const struct ledger_page *page, struct str id) {
-    buf_put_text(out, "<td>");
+    open_cell(out, page, MESSAGE_HEAD_TASK, NULL);
     put_task(out, page, id);
-    buf_put_text(out, "</td>");
+    close_cell(out);
 }
 
 void ledger_html_lines(struct buf *out, const struct ledger_page *page) {
@@ -98,13 +123,13 @@ void ledger_html_lines(struct buf *out, const struct ledger_page *page) {
 
 void ledger_html_line(struct buf *out, const struct ledger_page *page, const struct ledger_line *line) {
     open_row(out);
-    number_cell(out, line->seq);
-    minute_cell(out, line->at, str_equal(line->kind, STR("complaint")));
-    html_element(out, "td", "when", text_of(page, ledger_kind_message(line->kind)));
+    number_cell(out, page, MESSAGE_HEAD_ROW, line->seq);
+    minute_cell(out, page, line->at, str_equal(line->kind, STR("complaint")));
+    ledger_html_cell(out, page, MESSAGE_HEAD_KIND, "when", text_of(page, ledger_kind_message(line->kind)));
     task_cell(out, page, line->id);
-    hash_cell(out, ledger_what(line, page->language));
-    hash_cell(out, line->detail);
-    cell(out, line->by);
+    hash_cell(out, page, MESSAGE_HEAD_WHAT, ledger_what(line, page->language));
+    hash_cell(out, page, MESSAGE_HEAD_DETAIL, line->detail);
+    cell(out, page, MESSAGE_HEAD_BY, line->by);
     close_row(out);
 }
 
@@ -121,11 +146,11 @@ void ledger_html_dues(struct buf *out, const struct ledger_page *page, int32_t d
 
 void ledger_html_due(struct buf *out, const struct ledger_page *page, const struct ledger_due *due) {
     open_row(out);
-    day_cell(out, due->due_on);
+    day_cell(out, page, MESSAGE_HEAD_DUE, due->due_on);
     task_cell(out, page, due->id);
-    cell(out, due->title);
-    cell(out, say_state(due->state, page->language));
-    cell(out, ledger_due_label(due->why, page->language));
+    cell(out, page, MESSAGE_HEAD_TITLE, due->title);
+    cell(out, page, MESSAGE_HEAD_STATE, say_state(due->state, page->language));
+    cell(out, page, MESSAGE_HEAD_WHAT, ledger_due_label(due->why, page->language));
     close_row(out);
 }
 
@@ -138,7 +163,7 @@ void ledger_html_complaints(struct buf *out, const struct ledger_page *page) {
 
 /* What was said, and how often. */
 static void put_words_cell(struct buf *out, const struct ledger_page *page, const struct ledger_complaint_line *line) {
-    buf_put_text(out, "<td>");
+    open_cell(out, page, MESSAGE_HEAD_WHAT, NULL);
     html_text(out, line->complaint.words);
     if (line->times > 1) {
         struct buf times = {0};
@@ -159,11 +184,11 @@ void ledger_html_complaint(struct buf *out, const struct ledger_page *page, cons
                       line->answer);
     open_row(out);
     choice_cell(out, page, line->number);
-    day_cell(out, line->day);
-    cell(out, line->complaint.department);
-    cell(out, ledger_ground_label(line->complaint.ground, page->language));
+    day_cell(out, page, MESSAGE_HEAD_DAY, line->day);
+    cell(out, page, MESSAGE_HEAD_DEPARTMENT, line->complaint.department);
+    cell(out, page, MESSAGE_HEAD_GROUND, ledger_ground_label(line->complaint.ground, page->language));
     put_words_cell(out, page, line);
-    html_element(out, "td", line->answered_on == DAY_NONE ? "level hold" : NULL, buf_str(&answer));
+    ledger_html_cell(out, page, MESSAGE_HEAD_ANSWER, line->answered_on == DAY_NONE ? "level hold" : NULL, buf_str(&answer));
     close_row(out);
     out->failed |= answer.failed;
     buf_free(&answer);
@@ -181,15 +206,15 @@ void ledger_html_correction(struct buf *out, const struct ledger_page *page, con
     static const char *const STYLES[] = {NULL, "level block", NULL, "level hold"};
     open_row(out);
     choice_cell(out, page, line->number);
-    html_element(out, "td", STYLES[line->state], ledger_correction_label(line->state, page->language));
-    cell(out, line->correction.department);
-    cell(out, line->correction.matter);
-    cell(out, line->correction.rule);
+    ledger_html_cell(out, page, MESSAGE_HEAD_STATE, STYLES[line->state], ledger_correction_label(line->state, page->language));
+    cell(out, page, MESSAGE_HEAD_DEPARTMENT, line->correction.department);
+    cell(out, page, MESSAGE_HEAD_WHAT, line->correction.matter);
+    cell(out, page, MESSAGE_AUDIT_RULE, line->correction.rule);
     task_cell(out, page, line->correction.task);
-    day_cell(out, line->opened_on);
-    day_cell(out, line->correction.due_on);
-    number_cell(out, line->months);
-    cell(out, line->why);
+    day_cell(out, page, MESSAGE_HEAD_SINCE, line->opened_on);
+    day_cell(out, page, MESSAGE_HEAD_DUE, line->correction.due_on);
+    number_cell(out, page, MESSAGE_HEAD_MONTHS, line->months);
+    cell(out, page, MESSAGE_HEAD_DETAIL, line->why);
     close_row(out);
 }
 
@@ -200,10 +225,10 @@ void ledger_html_fault(struct buf *out, const struct ledger_page *page, int64_t 
     if (page->rows == 1) begin_table(out, page, HEADS, COUNT(HEADS));
     open_row(out);
     if (fault == FAULT_HEAD || fault == FAULT_FILE)
-        cell(out, STR(""));
+        cell(out, page, MESSAGE_HEAD_ROW, STR(""));
     else
-        number_cell(out, row);
-    cell(out, ledger_fault_words(fault, page->language));
+        number_cell(out, page, MESSAGE_HEAD_ROW, row);
+    cell(out, page, MESSAGE_HEAD_WHAT, ledger_fault_words(fault, page->language));
     close_row(out);
 }
 
@@ -282,7 +307,7 @@ static void put_reasons(struct buf *out, const struct ledger_page *page, const s
         buf_put(&said, text_of(page, MESSAGE_GAP));
         MESSAGES_FILL(&said, MESSAGE_STORY_APPROVED, page->language, move->approved_by);
     }
-    cell(out, buf_str(&said));
+    cell(out, page, MESSAGE_HEAD_DETAIL, buf_str(&said));
     out->failed |= said.failed;
     buf_free(&said);
 }
@@ -293,11 +318,11 @@ static void put_move(struct buf *out, const struct ledger_page *page, const stru
     buf_put_char(&by, '/');
     buf_put(&by, move->person);
     open_row(out);
-    minute_cell(out, move->at, false);
-    cell(out, say_state(move->to, page->language));
-    cell(out, buf_str(&by));
+    minute_cell(out, page, move->at, false);
+    cell(out, page, MESSAGE_HEAD_STATE, say_state(move->to, page->language));
+    cell(out, page, MESSAGE_HEAD_BY, buf_str(&by));
     put_reasons(out, page, move);
-    day_cell(out, move->due_on);
+    day_cell(out, page, MESSAGE_HEAD_DUE, move->due_on);
     close_row(out);
     out->failed |= by.failed;
     buf_free(&by);
@@ -319,10 +344,10 @@ static void put_versions(struct buf *out, const struct ledger_page *page, const 
     begin_table(out, page, HEADS, COUNT(HEADS));
     for (size_t i = 0; i < story->task_count; i++) {
         open_row(out);
-        number_cell(out, story->tasks[i].seq);
-        minute_cell(out, story->tasks[i].at, false);
-        cell(out, story->tasks[i].title);
-        cell(out, story->tasks[i].issuer);
+        number_cell(out, page, MESSAGE_HEAD_ROW, story->tasks[i].seq);
+        minute_cell(out, page, story->tasks[i].at, false);
+        cell(out, page, MESSAGE_HEAD_TITLE, story->tasks[i].title);
+        cell(out, page, MESSAGE_HEAD_DEPARTMENT, story->tasks[i].issuer);
         close_row(out);
     }
     end_table(out);
@@ -331,7 +356,7 @@ static void put_versions(struct buf *out, const struct ledger_page *page, const 
 void ledger_html_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story) {
     const struct str title = story->task_count > 0 ? story->tasks[story->task_count - 1].title : story->id;
     html_begin(out, title, page->language, page->format);
-    html_element(out, "h1", NULL, title);
+    html_element(out, page->format == QUANZE_FORMAT_HTML_PART ? "h2" : "h1", NULL, title);
     buf_put_text(out, "<p>");
     html_text(out, say_state(state_at(story->state)->name, page->language));
     buf_put_char(out, ' ');

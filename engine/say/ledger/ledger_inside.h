@@ -35,6 +35,8 @@ void ledger_html_story(struct buf *out, const struct ledger_page *page, const st
 /* Begins a page that is one table of rows, and ends it with a sentence below it. */
 void ledger_html_table(struct buf *out, const struct ledger_page *page, enum message_id title, const enum message_id *heads,
                        size_t count);
+void ledger_html_cell(struct buf *out, const struct ledger_page *page, enum message_id head, const char *style,
+                      struct str text);
 void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str sentence);
 
 /* Words that every form of a page shows. */

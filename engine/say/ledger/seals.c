@@ -98,22 +98,22 @@ static struct str holds_label(const struct ledger_seal_line *line, quanze_langua
 }
 
 static void put_html(struct buf *out, const struct ledger_page *page, const struct ledger_seal_line *line, const char *form) {
-    struct buf by = {0};
+    struct buf by = {0}, at = {0};
     buf_put(&by, line->office);
     buf_put_char(&by, '/');
     buf_put(&by, line->person);
+    say_minute(&at, line->at, false);
     buf_put_text(out, "<tr>");
-    html_element(out, "td", "when", str_of(line->seal.month));
-    html_element(out, "td", "number", LEDGER_NUMBER(line->seal.rows));
-    html_element(out, "td", "when", str_of(form));
-    html_element(out, "td", NULL, buf_str(&by));
-    buf_put_text(out, "<td class=\"when\">");
-    say_minute(out, line->at, false);
-    buf_put_text(out, "</td>");
-    html_element(out, "td", line->holds ? NULL : "level block", holds_label(line, page->language));
+    ledger_html_cell(out, page, MESSAGE_KIND_SEAL, "when", str_of(line->seal.month));
+    ledger_html_cell(out, page, MESSAGE_HEAD_ROW, "number", LEDGER_NUMBER(line->seal.rows));
+    ledger_html_cell(out, page, MESSAGE_HEAD_SHORT, "when", str_of(form));
+    ledger_html_cell(out, page, MESSAGE_HEAD_BY, NULL, buf_str(&by));
+    ledger_html_cell(out, page, MESSAGE_HEAD_TIME, "when", buf_str(&at));
+    ledger_html_cell(out, page, MESSAGE_HEAD_STATE, line->holds ? NULL : "level block", holds_label(line, page->language));
     buf_put_text(out, "</tr>\n");
-    out->failed |= by.failed;
+    out->failed |= by.failed || at.failed;
     buf_free(&by);
+    buf_free(&at);
 }
 
 void say_seal_line(struct buf *out, struct ledger_page *page, const struct ledger_seal_line *line) {

@@ -21,7 +21,7 @@ void say_tasks_begin(struct buf *out, struct task_list_style *style) {
         buf_put_text(out, "{\"format\":\"quanze/tasks/1\",\"rows\":[");
         return;
     }
-    buf_put_text(out, "<div class=\"wide\"><table class=\"sortable tasks\"><thead><tr>");
+    buf_put_text(out, "<div class=\"wide\"><table class=\"sortable cards tasks\"><thead><tr>");
     put_heads(out, style->language);
     buf_put_text(out, "</tr></thead><tbody>\n");
 }

@@ -39,8 +39,8 @@ quanze_status letter_check(struct str source, const char *file, struct quanze_er
 /* Notes for the one who prepares it: why it is a draft, which citations are still to be verified, what is not known. */
 void letter_notes(struct buf *out, const struct letter_request *request, quanze_language language);
 
-/* Why a letter of this kind cannot be written, and which can; `open`: those, REPLY_COUNT flags. */
-void letter_closed(struct buf *out, const struct decision *decision, const struct reply *reply, const bool *open,
+/* Why a letter of this kind cannot be written, and which can; `open`: those, a bit each. */
+void letter_closed(struct buf *out, const struct decision *decision, const struct reply *reply, unsigned open,
                    quanze_language language);
 
 #endif

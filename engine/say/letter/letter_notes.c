@@ -82,7 +82,7 @@ static enum message_id variant_message(enum reply_variant variant) {
     return MESSAGE_UNKNOWN;
 }
 
-void letter_closed(struct buf *out, const struct decision *decision, const struct reply *reply, const bool *open,
+void letter_closed(struct buf *out, const struct decision *decision, const struct reply *reply, unsigned open,
                    quanze_language language) {
     MESSAGES_FILL(out, MESSAGE_LETTER_CLOSED, language, messages_text(variant_message(reply->variant), language),
                   say_closed(reply->reason, language));
@@ -96,7 +96,7 @@ void letter_closed(struct buf *out, const struct decision *decision, const struc
         buf_put_char(out, '\n');
     }
     for (int i = 0; i < REPLY_COUNT; i++) {
-        if (!open[i]) continue;
+        if (!(open >> i & 1)) continue;
         MESSAGES_FILL(out, MESSAGE_LETTER_OPEN, language, messages_text(variant_message((enum reply_variant)i), language),
                       reply_name((enum reply_variant)i));
         buf_put_char(out, '\n');
