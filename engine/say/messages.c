@@ -12,7 +12,7 @@ struct entry {
 };
 
 #define MESSAGE(id, zh, en) {{zh, sizeof(zh) - 1}, {en, sizeof(en) - 1}},
-#define UNIT(name, zh, en)
+#define UNIT(name, zh, one, many)
 #define WORD(name, zh, en)
 static const struct pair MESSAGES[] = {
 #include <say/messages.def>
@@ -22,14 +22,20 @@ static const struct pair MESSAGES[] = {
 
 #define ENTRY(name, zh, en) {{name, sizeof(name) - 1}, {{zh, sizeof(zh) - 1}, {en, sizeof(en) - 1}}},
 #define MESSAGE(id, zh, en)
-#define UNIT(name, zh, en) ENTRY(name, zh, en)
+#define UNIT(name, zh, one, many) ENTRY(name, zh, many)
 static const struct entry UNITS[] = {
+#include <say/messages.def>
+};
+#undef UNIT
+
+#define UNIT(name, zh, one, many) {one, sizeof(one) - 1},
+static const struct str ONES[] = {
 #include <say/messages.def>
 };
 #undef UNIT
 #undef WORD
 
-#define UNIT(name, zh, en)
+#define UNIT(name, zh, one, many)
 #define WORD(name, zh, en) ENTRY(name, zh, en)
 static const struct entry WORDS[] = {
 #include <say/messages.def>
@@ -53,12 +59,16 @@ void messages_fill(struct buf *out, enum message_id id, quanze_language language
     const struct str text = messages_text(id, language);
     size_t from = 0;
     for (size_t i = 0; i + 2 < text.length; i++) {
-        if (text.at[i] != '{' || text.at[i + 2] != '}') continue;
+        const bool is_ending = i + 3 < text.length && text.at[i + 2] == 's' && text.at[i + 3] == '}';
+        if (text.at[i] != '{' || (text.at[i + 2] != '}' && !is_ending)) continue;
         const size_t index = (size_t)(text.at[i + 1] - '1');
         buf_put(out, (struct str){text.at + from, i - from});
-        if (index < count) buf_put(out, values[index]);
-        from = i + 3;
-        i += 2;
+        if (index < count && is_ending)
+            buf_put(out, str_equal(values[index], STR("1")) ? STR("") : STR("s"));
+        else if (index < count)
+            buf_put(out, values[index]);
+        from = i + (is_ending ? 4 : 3);
+        i = from - 1;
     }
     buf_put(out, (struct str){text.at + from, text.length - from});
 }
@@ -66,6 +76,11 @@ void messages_fill(struct buf *out, enum message_id id, quanze_language language
 struct str messages_unit(struct str unit, quanze_language language) {
     const struct entry *entry = entry_find(UNITS, sizeof UNITS / sizeof UNITS[0], unit);
     return entry ? pick(&entry->text, language) : unit;
+}
+
+struct str messages_unit_of(struct str unit, bool is_one, quanze_language language) {
+    const struct entry *entry = entry_find(UNITS, sizeof UNITS / sizeof UNITS[0], unit);
+    return is_one && language == QUANZE_EN && entry ? ONES[entry - UNITS] : messages_unit(unit, language);
 }
 
 /* Vocabularies in which a bare word is looked up; where two know it, they call it the same. */

@@ -11,7 +11,7 @@
 
 enum message_id {
 #define MESSAGE(id, zh, en) MESSAGE_##id,
-#define UNIT(name, zh, en)
+#define UNIT(name, zh, one, many)
 #define WORD(name, zh, en)
 #include <say/messages.def>
 #undef MESSAGE
@@ -22,7 +22,7 @@ enum message_id {
 
 struct str messages_text(enum message_id id, quanze_language language);
 
-/* Appends a message with {1} to {9} replaced by `values`. */
+/* Appends a message with {1} to {9} replaced by `values`, and {1s} by the s of a plural, which a value of "1" has not. */
 void messages_fill(struct buf *out, enum message_id id, quanze_language language, const struct str *values, size_t count);
 
 #define MESSAGES_FILL(out, id, language, ...)                                                                                  \
@@ -31,6 +31,8 @@ void messages_fill(struct buf *out, enum message_id id, quanze_language language
 
 /* The word for a unit of the fact table ("person" is 人); the unit itself when the table does not know it. */
 struct str messages_unit(struct str unit, quanze_language language);
+/* The same behind a number: one person, two people. */
+struct str messages_unit_of(struct str unit, bool is_one, quanze_language language);
 
 /* What people call a word of any vocabulary, or a common word of an open one ("patrol" is 巡查); the word itself otherwise. */
 struct str messages_word(struct str word, quanze_language language);

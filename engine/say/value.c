@@ -44,10 +44,12 @@ void say_minute(struct buf *out, int64_t minute, bool whole_day) {
 }
 
 static void put_with_unit(struct buf *out, int64_t number, unsigned digits, struct str unit, quanze_language language) {
+    const size_t from = out->length;
     put_decimal(out, number, digits);
+    const bool is_one = str_equal((struct str){out->at + from, out->length - from}, STR("1"));
     if (unit.length == 0) return;
     buf_put_char(out, ' ');
-    buf_put(out, messages_unit(unit, language));
+    buf_put(out, messages_unit_of(unit, is_one, language));
 }
 
 /* "penalty:open burning" is a power and its matter; anything else is looked up as a word. */

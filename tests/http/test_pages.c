@@ -325,7 +325,7 @@ static void copies_are_found(void **state) {
     (void)state;
     assert_int_equal(post(TOWN, "/similar", ""), 422);
     assert_int_equal(post(TOWN, "/similar", "text=" NOTICE "&text=" NOTICE), 200);
-    assert_true(shows("全文相同") && shows("<li>1.txt</li>") && shows("<li>2.txt</li>"));
+    assert_true(shows("全文相同") && shows("<li>第1份.txt</li>") && shows("<li>第2份.txt</li>"));
     assert_int_equal(post(TOWN, "/similar", "text=" NOTICE "&text=something+else+altogether"), 200);
     assert_true(shows("2 件中没有发现重复"));
 }

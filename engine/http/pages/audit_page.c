@@ -1,6 +1,7 @@
 /* audit_page.c - the month, as a page, as files, and over the API. */
 #include <http/handlers.h>
 
+#include <base/day.h>
 #include <http/deed/auditing.h>
 #include <http/pages/frame.h>
 #include <http/wire/kind.h>
@@ -54,6 +55,21 @@ static void put_asked(struct call *call, const char *month, struct scope *scope)
     scope_flag(scope, "narrowed", is_narrowed);
 }
 
+/* The month before one that is written so, in the request's arena; nothing for another text. */
+static struct str month_before(struct call *call, const char *month) {
+    struct buf first = {0};
+    char text[24];
+    int32_t day = 0;
+    buf_put_text(&first, month);
+    buf_put_text(&first, "-01");
+    const bool is_month = day_parse(buf_str(&first), &day);
+    buf_free(&first);
+    if (!is_month) return STR("");
+    (void)day_format(day - 1, text);
+    const struct str copy = arena_copy(&call->request->arena, (struct str){text, strlen("2026-10")});
+    return copy.at ? copy : STR("");
+}
+
 /* A month of which there is nothing is no error of the one who asks: the page says so and asks for another. */
 static void write_page(struct call *call, struct quanze_audit_request *asked) {
     struct quanze_error error;
@@ -70,6 +86,7 @@ static void write_page(struct call *call, struct quanze_audit_request *asked) {
     put_asked(call, asked->from, &scope);
     scope_part(&scope, "report", status == QUANZE_OK ? buf_str(&report) : STR(""));
     scope_flag(&scope, "there", status == QUANZE_OK);
+    scope_text(&scope, "before", month_before(call, asked->from));
     scope_text(&scope, "nothing", status == QUANZE_OK ? STR("") : str_of(call->language == QUANZE_ZH ? error.zh : error.en));
     frame_write(call, phrase_text(PHRASE_NAV_AUDIT, call->language), "audit", &scope);
     buf_free(&report);

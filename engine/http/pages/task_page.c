@@ -48,6 +48,15 @@ static void write_frame(struct call *call, enum phrase title, const struct listi
     if (!sorts) call->reply->body.failed = true;
 }
 
+/* What to do where nothing is listed yet, and nothing was left out by what was asked. */
+static struct str hint_of(struct call *call, enum phrase title, const struct listing *listing, const struct buf *table) {
+    const enum phrase hint = title == PHRASE_NAV_INBOX  ? PHRASE_EMPTY_INBOX
+                             : title == PHRASE_NAV_SENT ? PHRASE_EMPTY_SENT
+                                                        : PHRASE_EMPTY_DESK;
+    const bool is_empty = str_find(buf_str(table), STR("<th scope=\"row\">")) < 0;
+    return is_empty && !listing->state ? phrase_text(hint, call->language) : STR("");
+}
+
 static void write_list(struct call *call, enum phrase title) {
     struct quanze_error error;
     struct buf table = {0}, states = {0};
@@ -63,6 +72,7 @@ static void write_list(struct call *call, enum phrase title) {
     if (status == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         scope_part(&scope, "states", buf_str(&states));
+        scope_text(&scope, "empty", hint_of(call, title, &listing, &table));
         write_frame(call, title, &listing, &scope);
     } else
         call_fail_with(call, &error);

@@ -59,7 +59,8 @@ bool upload_of_form(struct call *call, struct quanze_input *out, struct quanze_e
 static bool is_file(const struct field *field) { return field->file_name.at && field->file_name.length > 0; }
 
 struct quanze_input *uploads_of_form(struct call *call, size_t *count) {
-    static const char *const NAMES[] = {"1.txt", "2.txt", "3.txt", "4.txt"};
+    static const char *const NAMES[][4] = {{"第1份.txt", "第2份.txt", "第3份.txt", "第4份.txt"},
+                                           {"first.txt", "second.txt", "third.txt", "fourth.txt"}};
     const struct fields *form = &call->request->form;
     struct quanze_input *papers = arena_take_array(&call->request->arena, form->count + 1, sizeof *papers);
     size_t texts = 0;
@@ -69,7 +70,8 @@ struct quanze_input *uploads_of_form(struct call *call, size_t *count) {
         if (is_file(field) && field->value.length > 0)
             papers[(*count)++] = (struct quanze_input){plain_name(field), field->value.at, field->value.length};
         else if (str_equal(field->name, STR("text")) && texts < 4 && str_trim(field->value).length > 0)
-            papers[(*count)++] = (struct quanze_input){NAMES[texts++], field->value.at, field->value.length};
+            papers[(*count)++] =
+                (struct quanze_input){NAMES[call->language == QUANZE_EN][texts++], field->value.at, field->value.length};
     }
     return papers;
 }

@@ -45,10 +45,12 @@ void audit_put_figure(struct buf *out, struct audit_number number, struct str un
 }
 
 void audit_put_number(struct buf *out, struct audit_number number, struct str unit, quanze_language language) {
+    const size_t from = out->length;
     audit_put_figure(out, number, unit, language);
+    const bool is_one = str_equal((struct str){out->at + from, out->length - from}, STR("1"));
     if (!number.known || unit.length == 0) return;
     buf_put_char(out, ' ');
-    buf_put(out, messages_unit(unit, language));
+    buf_put(out, messages_unit_of(unit, is_one, language));
 }
 
 struct audit_number audit_shown(const struct audit_indicator *indicator) {
