@@ -217,6 +217,7 @@ struct quanze_screen_request {
     struct quanze_ledger *record; /* where tasks and decisions are written, open for writing; NULL: nowhere */
     const char *now;              /* YYYY-MM-DDTHH:MM, asked of the clock by the face; required with `record` */
     const char *past;             /* path of a ledger that rules of the past may ask; NULL: there is no past to ask */
+    const char *past_office;      /* the past is asked for tasks that this office sends or receives alone; NULL: for all */
     const char *office; /* only tasks that this office sends or receives are judged, others are bad records; NULL: all are */
     struct quanze_screener *screener; /* of the same engine; `jobs` is then 1. NULL: the tools are made for this run alone */
     bool words;          /* HTML: where a task carries its text, the words that its facts stand in are shown, as for a notice */

@@ -95,6 +95,34 @@ static void offices_see_their_own_tasks_alone(void **state) {
     assert_int_equal(post("/v1/screen?record=true", liuxi, TASK), 422);
 }
 
+#define ASKED "\"history.same_form_asked\",\"value\":3"
+
+/* A paper that somebody made up about others is judged, but how often those others were asked for the same is not told. */
+static void the_past_is_told_to_its_offices(void **state) {
+    (void)state;
+    static const char form[] =
+        "{\"id\":\"%s\",\"title\":\"%s\",\"kind\":\"form\",\"item\":\"C-014\",\"issuer\":{\"name\":"
+        "\"县消防救援大队\",\"kind\":\"county_department\"},\"townships\":[\"木塘垸镇\"],\"received_at\":"
+        "\"2026-11-02T09:30\",\"body\":\"报送台账\",\"demands\":{\"forms\":[{\"name\":\"台账\"}]}}";
+    char body[1024];
+    for (int i = 0; i < 3; i++) {
+        char id[16];
+        (void)snprintf(id, sizeof id, "past-%d", i);
+        (void)snprintf(body, sizeof body, form, id, "关于报送台账的通知");
+        assert_int_equal(post("/v1/screen?record=true", gate, body), 200);
+    }
+    (void)snprintf(body, sizeof body, form, "made-up", "关于报送台账的通知");
+    const char *const theirs[] = {gate, fire, mutang}, *const others[] = {water, liuxi};
+    for (size_t i = 0; i < COUNT(theirs); i++) {
+        assert_int_equal(post("/v1/screen", theirs[i], body), 200);
+        assert_non_null(strstr(answer.body, ASKED));
+    }
+    for (size_t i = 0; i < COUNT(others); i++) {
+        assert_int_equal(post("/v1/screen", others[i], body), 200);
+        assert_null(strstr(answer.body, ASKED));
+    }
+}
+
 /* Whose task an id names, theirs it stays: a version by another office, its own by what it says, would take the task from them
  * and open what was kept of it. */
 static void an_id_stays_with_its_offices(void **state) {
@@ -331,6 +359,7 @@ int main(void) {
         cmocka_unit_test(an_answer_has_a_limit),
         cmocka_unit_test(what_is_wrong_is_told_in_both_languages),
         cmocka_unit_test(offices_see_their_own_tasks_alone),
+        cmocka_unit_test(the_past_is_told_to_its_offices),
         cmocka_unit_test(an_id_stays_with_its_offices),
         cmocka_unit_test(a_task_is_decided_once),
         cmocka_unit_test(two_people_are_two_accounts),

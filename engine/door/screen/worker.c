@@ -35,7 +35,17 @@ static void remember(struct worker *worker, const struct history *history) {
     } else {
         worker->log = (struct past_log){.arena = &worker->arena};
     }
+    worker->asked = history;
     decider_remember(worker->decider, history);
+}
+
+/* What others were asked for is no business of an office that holds a paper of theirs against the ledger. */
+static void keep_past_to_its_offices(struct worker *worker) {
+    const struct job *job = worker->job;
+    const char *office = job->request->past_office;
+    if (!office) return;
+    const bool is_theirs = concern_of_task(str_of(office), &worker->task, &job->engine->list) != QUANZE_SIDE_NONE;
+    decider_remember(worker->decider, is_theirs ? worker->asked : NULL);
 }
 
 quanze_status worker_remember(struct worker *worker, struct quanze_error *error) {
@@ -306,6 +316,7 @@ static quanze_status judge_record(struct worker *worker, struct block *block, si
             concern_require(worker->job->request->office, &worker->task, &worker->job->engine->list, place, &block->problems);
     if (status == QUANZE_BAD_DATA) block->tally.bad_records++;
     if (status != QUANZE_OK) return status == QUANZE_BAD_DATA ? QUANZE_OK : status;
+    keep_past_to_its_offices(worker);
     return origin_of(worker, block, index, &origin) ? judge_task(worker, &origin, block) : error_memory(&block->error);
 }
 

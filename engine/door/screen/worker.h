@@ -64,7 +64,8 @@ struct worker {
     struct ledger *past; /* a reader of its own, or NULL; kept open for the next run */
     char *past_path;
     struct history history;
-    struct past_log log; /* what was asked of it, for a bundle */
+    const struct history *asked; /* the past that rules of this run may ask; NULL: none */
+    struct past_log log;         /* what was asked of it, for a bundle */
     struct history logged;
     struct notice notice; /* what the task was read from, where it came as one */
 };

@@ -33,6 +33,7 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
     screening->problems.of_files = screening->input_count + screening->history_count > 1;
     quanze_status status = library_take_screener(call->app->library, call->edition, &screener, error);
     const bool record = screening->record && !call->was_done;
+    const bool asks_ledger = screening->history_count == 0 || record;
     if (status == QUANZE_OK && record && !call->ledger) {
         status = ledgers_take(call->app->ledgers, true, &call->ledger, error);
         call->ledger_writes = true;
@@ -54,8 +55,8 @@ quanze_status screening_run(struct call *call, struct screening *screening, stru
                                                   .office = record ? bound_office(call) : NULL,
                                                   .history_inputs = screening->history,
                                                   .history_input_count = screening->history_count,
-                                                  .past =
-                                                      screening->history_count > 0 && !record ? NULL : call->app->ledger_path,
+                                                  .past = asks_ledger ? call->app->ledger_path : NULL,
+                                                  .past_office = asks_ledger ? bound_office(call) : NULL,
                                                   .opinion = screening->opinion,
                                                   .bundle = screening->bundle,
                                                   .folder = call->app->options.data,
