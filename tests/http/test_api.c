@@ -106,7 +106,7 @@ static void the_past_is_told_to_its_offices(void **state) {
         "\"2026-11-02T09:30\",\"body\":\"报送台账\",\"demands\":{\"forms\":[{\"name\":\"台账\"}]}}";
     char body[1024];
     for (int i = 0; i < 3; i++) {
-        char id[16];
+        char id[32];
         (void)snprintf(id, sizeof id, "past-%d", i);
         (void)snprintf(body, sizeof body, form, id, "关于报送台账的通知");
         assert_int_equal(post("/v1/screen?record=true", gate, body), 200);
