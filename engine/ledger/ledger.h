@@ -179,10 +179,17 @@ struct ledger_due {
     int32_t due_on;                   /* DAY_NONE for "unknown" */
 };
 
-/* Calls `each` for every task that runs out on or before `day`, by day and id. Texts live for the call. */
+/* What runs out on or before `day`, behind the first `after` of them: at most so many; 0: all. */
+struct ledger_due_filter {
+    int32_t day;
+    size_t after, most;
+};
+
+/* Calls `each` for every such task, by the first of its days and its id; what cannot be told comes first. Texts live for the
+ * call. */
 typedef quanze_status ledger_each_due(void *payload, const struct ledger_due *due, struct quanze_error *error);
-quanze_status ledger_list_due(struct ledger *ledger, int32_t day, struct arena *arena, ledger_each_due *each, void *payload,
-                              struct quanze_error *error);
+quanze_status ledger_list_due(struct ledger *ledger, const struct ledger_due_filter *filter, ledger_each_due *each,
+                              void *payload, struct quanze_error *error);
 
 /* One row of the journal, in words. Empty texts: nothing to say. */
 struct ledger_line {

@@ -169,8 +169,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_NEAR_IDS] = "SELECT id FROM (SELECT id FROM tasks WHERE id >= ?1 ORDER BY id LIMIT 20) UNION "
                            "SELECT id FROM (SELECT id FROM tasks WHERE id < ?1 ORDER BY id DESC LIMIT 20)",
 
-    [STATEMENT_DUE] = "SELECT s.id AS id, t.title AS title, s.state AS state, s.due_on AS due_on, s.due_why AS why, s.ends_on "
-                      "AS ends_on FROM standing s JOIN tasks t ON t.seq = s.task WHERE s.runs_out <= ?1",
+    /* The wide row of a task is looked at for what is shown alone. */
+    [STATEMENT_DUE] =
+        "SELECT s.id AS id, t.title AS title, s.state AS state, s.due_on AS due_on, s.due_why AS why, s.ends_on AS ends_on "
+        "FROM "
+        "(SELECT task, id, state, due_on, due_why, ends_on, runs_out FROM standing INDEXED BY standing_running_out WHERE "
+        "runs_out <= ?1 ORDER BY runs_out, id LIMIT ?2 OFFSET ?3) s CROSS JOIN tasks t ON t.seq = s.task ORDER BY s.runs_out, "
+        "s.id",
 
     [STATEMENT_LOG] = LOG_ROWS "WHERE j.seq > ?1 ORDER BY j.seq",
     [STATEMENT_LOG_OF] = LOG_ROWS "WHERE j.seq IN (SELECT seq FROM tasks WHERE id = ?2 UNION ALL " DECISIONS_OF(

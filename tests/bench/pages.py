@@ -159,7 +159,7 @@ COMMON = ["/", "/password", "/list", "/list?q=消防", "/list?q=qqqq", "/list?on
           "/list/diff", "/list/diff?from=2025-07-01&to=2026-10-01", "/rules", "/rules?q=时限", "/rules?q=qqqq", "/rules/TIME-001", "/v1/list",
           "/v1/list/C-014", "/v1/list/diff?from=2025-07-01&to=2026-10-01", "/v1/search?text=消防检查", "/v1/search?text=qqqq", "/v1/rules",
           "/v1/rules/TIME-001", "/v1/facts", "/v1/schema/task"]
-LEDGER = ["/ledger", "/ledger?after=500000", "/ledger?after=1999000", "/ledger?task=nothing", "/ledger/seals", "/ledger/seals?month=2026-11", "/due",
+LEDGER = ["/ledger", "/ledger?after=500000", "/ledger?after=1999000", "/ledger?task=nothing", "/ledger/seals", "/ledger/seals?month=2026-11", "/due", "/due?after=200",
           "/corrections", "/corrections?on=2026-10-01", "/waivers", "/v1/ledger/log", "/v1/ledger/log?after=1999000&limit=1000", "/v1/ledger/seals",
           "/v1/waivers", "/v1/due", "/v1/due?limit=100&after=1000", "/v1/corrections", "/v1/corrections?limit=100&after=1500"]
 AUDIT = ["/audit", "/audit?month=2026-10", "/audit?month=2026-09", "/audit?month=1999-01", "/audit?month=2026-10&township=木塘垸镇",

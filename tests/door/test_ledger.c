@@ -230,6 +230,12 @@ static void a_task_goes_its_way(void **state) {
     struct buf due = page_of(ledger, NULL, QUANZE_FORMAT_TEXT, quanze_task_due);
     assert_int_equal(count_of(buf_str(&due), "reject"), 0);
     buf_free(&due);
+    const struct quanze_page_request first = {
+        .as_of = "2026-11-30", .most = 1, .more = "?after=", .format = QUANZE_FORMAT_HTML_PART, .sink = keep_in(&due)};
+    assert_int_equal(quanze_task_due(ledger, &first, &error), QUANZE_OK);
+    assert_int_equal(count_of(buf_str(&due), "reject"), 1);
+    assert_int_equal(count_of(buf_str(&due), "\"?after=1\""), 1); /* the next page */
+    buf_free(&due);
     buf_free(&page);
     quanze_ledger_close(ledger);
     quanze_close(engine);

@@ -103,7 +103,8 @@ static quanze_status note_due(void *payload, const struct ledger_due *due, struc
 static struct dues due_on(struct shelf *shelf, int32_t day) {
     struct dues dues = {0};
     struct quanze_error error;
-    assert_int_equal(ledger_list_due(shelf->ledger, day, &shelf->arena, note_due, &dues, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_due(shelf->ledger, &(struct ledger_due_filter){.day = day}, note_due, &dues, &error),
+                     QUANZE_OK);
     return dues;
 }
 

@@ -360,9 +360,8 @@ static void nothing_is_read_from_end_to_end(void **state) {
         STATEMENT_CASE_TOWNSHIPS, STATEMENT_CASE_DECISION,    STATEMENT_CASE_GROUNDS,    STATEMENT_CASE_STATE,
         STATEMENT_CASE_WAS,       STATEMENT_STORY_TASKS,      STATEMENT_STORY_DECISIONS, STATEMENT_STORY_FINDINGS,
         STATEMENT_STORY_MOVES,    STATEMENT_HISTORY_TOPIC,    STATEMENT_HISTORY_FORM,    STATEMENT_HISTORY_ASSESSMENTS,
-        STATEMENT_HISTORY_VISITS, STATEMENT_HISTORY_MEETINGS, STATEMENT_ROW_OF,          STATEMENT_DUE,
-        STATEMENT_TASKS_IN,       STATEMENT_TASKS_TO,         STATEMENT_STAND_ANEW,      STATEMENT_SEEN_TOPICS,
-        STATEMENT_SEEN_FORMS,
+        STATEMENT_HISTORY_VISITS, STATEMENT_HISTORY_MEETINGS, STATEMENT_ROW_OF,          STATEMENT_TASKS_IN,
+        STATEMENT_TASKS_TO,       STATEMENT_STAND_ANEW,       STATEMENT_SEEN_TOPICS,     STATEMENT_SEEN_FORMS,
     };
     struct shelf *shelf = *state;
     for (size_t i = 0; i < COUNT(ASKED); i++) check_plan(shelf, ASKED[i], false);
@@ -370,9 +369,9 @@ static void nothing_is_read_from_end_to_end(void **state) {
 
 /* A list of all papers of a kind grows with their number, not with its square. */
 static void what_is_joined_is_found(void **state) {
-    static const enum statement ASKED[] = {STATEMENT_COMPLAINTS,  STATEMENT_SAID_COMPLAINT,
-                                           STATEMENT_CORRECTIONS, STATEMENT_SEALS,
-                                           STATEMENT_LOG,         STATEMENT_MONTH_TASKS};
+    static const enum statement ASKED[] = {STATEMENT_DUE,         STATEMENT_COMPLAINTS, STATEMENT_SAID_COMPLAINT,
+                                           STATEMENT_CORRECTIONS, STATEMENT_SEALS,      STATEMENT_LOG,
+                                           STATEMENT_MONTH_TASKS};
     struct shelf *shelf = *state;
     for (size_t i = 0; i < COUNT(ASKED); i++) check_plan(shelf, ASKED[i], true);
 }

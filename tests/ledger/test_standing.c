@@ -18,11 +18,25 @@ static quanze_status ignore_due(void *payload, const struct ledger_due *due, str
     return QUANZE_OK;
 }
 
-static size_t due_on(struct shelf *shelf, int32_t day) {
+static size_t count_due(struct shelf *shelf, struct ledger_due_filter filter) {
     struct quanze_error error;
     size_t count = 0;
-    assert_int_equal(ledger_list_due(shelf->ledger, day, &shelf->arena, ignore_due, &count, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_due(shelf->ledger, &filter, ignore_due, &count, &error), QUANZE_OK);
     return count;
+}
+
+/* All at once, and as many page by page. */
+static size_t due_on(struct shelf *shelf, int32_t day) {
+    enum { MOST = 3 };
+    const size_t all = count_due(shelf, (struct ledger_due_filter){.day = day});
+    size_t after = 0, count;
+    do {
+        count = count_due(shelf, (struct ledger_due_filter){day, after, MOST});
+        assert_true(count <= MOST);
+        after += count;
+    } while (count == MOST);
+    assert_int_equal(after, all);
+    return all;
 }
 
 /* One of few ids, versions, issuers and townships, so that they meet. */

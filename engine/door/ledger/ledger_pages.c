@@ -41,14 +41,13 @@ static quanze_status write_due(void *payload, const struct ledger_due *due, stru
 
 quanze_status quanze_task_due(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                               struct quanze_error *error) {
-    struct arena arena = {0};
     struct ledger_sheet sheet = ledger_sheet_make(request);
-    int32_t day;
-    quanze_status status = request_day(request->as_of, "as_of", &day, error);
+    struct ledger_due_filter filter = {.after = sheet.page.skip, .most = request->most};
+    quanze_status status = request_day(request->as_of, "as_of", &filter.day, error);
     if (status != QUANZE_OK) return status;
-    if (day == DAY_NONE) return error_set(error, QUANZE_USAGE, "没有给出日期", "no day was given");
-    say_dues_begin(&sheet.out, &sheet.page, day);
-    status = ledger_list_due(ledger->ledger, day, &arena, write_due, &sheet, error);
-    arena_free(&arena);
+    if (filter.day == DAY_NONE) return error_set(error, QUANZE_USAGE, "没有给出日期", "no day was given");
+    sheet.page.seen = sheet.page.skip; /* those are not handed over */
+    say_dues_begin(&sheet.out, &sheet.page, filter.day);
+    status = ledger_list_due(ledger->ledger, &filter, write_due, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_rows_end, error);
 }

@@ -60,11 +60,15 @@ void answer_due(struct call *call) {
     struct buf text = {0};
     struct scope scope = {0};
     char today[20];
+    int64_t after = 0;
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
-    if (!ledger) return;
+    if (!ledger || !call_number(call, "after", 0, INT64_MAX, &after)) return;
     app_today(call->app, today);
     request.as_of = today;
+    request.after = after;
+    request.most = PAGE_ROWS;
+    request.more = "?after=";
     request.link = "/tasks/";
     request.sink = buf_sink(&text);
     write_text(call, PHRASE_NAV_DUE, "text", &scope, quanze_task_due(ledger, &request, &error), &text, &error);
