@@ -37,12 +37,16 @@ async function gatekeepersDay(world, options, examinations) {
   await page.locator('main form > p button').last().click();
   assert.match(await page.locator('main').innerText(), /TIME-001/, 'the time is too short now that the receipt is known');
   assert.match(await page.locator('main').innerText(), /LIST-010/, 'rules know the words that people handed in');
-  const fix = page.locator('button[name=apply]').first();
-  if (await fix.count()) {
-    await fix.click(); // the cure is put in and judged by the same rules
-    assert.equal(await page.locator('.verdict').first().isVisible(), true);
-    assert.equal(await page.inputValue('[name="id"]'), '2026-xf-9');
-  }
+  const told = await page.inputValue('[name="due_at"]');
+  await page.locator('button[name=apply]').first().click(); // the cure is put in and judged by the same rules
+  assert.equal(await page.locator('.verdict').first().isVisible(), true);
+  assert.equal(await page.inputValue('[name="id"]'), '2026-xf-9');
+  assert.match(await page.getByRole('status').innerText(), /试审/);
+  await examinations(page, 'trial');
+  assert.equal(await page.locator('button[name=record], button[name=opinion]').count(), 0, 'what the paper does not say is not written down as if it did');
+  await page.getByRole('button', { name: '回到来文原样' }).click();
+  assert.equal(await page.inputValue('[name="due_at"]'), told, 'the paper stands as it was');
+  assert.match(await page.locator('main').innerText(), /TIME-001/);
   const [draft] = await Promise.all([page.waitForEvent('download'), page.click('button[name=opinion]')]);
   assert.equal(fs.readFileSync(await draft.path()).subarray(0, 2).toString(), 'PK', 'the opinion can be printed before anything is written down');
   await page.click('button[name=record]');

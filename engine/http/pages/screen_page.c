@@ -12,8 +12,31 @@ struct shown {
     struct buf verdict, fields, wrong;
     struct scope fixes[9];
     size_t fix_count;
+    struct scope *before; /* the fields of the paper as it is, when a fix was tried on it */
+    size_t before_count;
     bool recorded;
 };
+
+/* With a fix put in, what stands in the form is not what the paper says: it is judged, but neither written down nor printed. */
+static bool is_trial(const struct call *call) { return call_form(call, "apply") != NULL || call_form(call, "trial") != NULL; }
+
+/* What the form held before the fix, to come back to. False when memory ran out. */
+static bool keep_before(struct call *call, struct shown *shown) {
+    size_t count;
+    if (!call_form(call, "apply") || call_form(call, "trial")) return true;
+    const struct quanze_typed *typed = typed_of_form(call, &count);
+    shown->before = typed ? arena_take_array(&call->request->arena, count + 1, sizeof *shown->before) : NULL;
+    if (!shown->before) return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct str name = str_of(typed[i].fact);
+        if (str_equal(name, STR("apply")) || str_equal(name, STR("form_token"))) continue;
+        struct scope *row = &shown->before[shown->before_count++];
+        *row = (struct scope){0};
+        scope_text(row, "name", name);
+        scope_text(row, "value", str_of(typed[i].text));
+    }
+    return true;
+}
 
 static void shown_free(struct shown *shown) {
     buf_free(&shown->verdict);
@@ -30,6 +53,9 @@ static void write_page(struct call *call, unsigned status, struct shown *shown, 
     scope_part(&scope, "fields", buf_str(&shown->fields));
     scope_flag(&scope, "judged", shown->verdict.length > 0);
     scope_flag(&scope, "recorded", shown->recorded);
+    scope_flag(&scope, "trial", is_trial(call));
+    scope_flag(&scope, "before_kept", shown->before_count > 0);
+    scope_rows(&scope, "before", shown->before, shown->before_count);
     scope_flag(&scope, "may_record", call->caller.role != ROLE_AUDITOR);
     scope_rows(&scope, "fixes", shown->fixes, shown->fix_count);
     scope_text(&scope, "error", call_error_text(call, error));
@@ -96,7 +122,8 @@ static quanze_status judge(struct call *call, const struct quanze_input *input, 
                                   .fix = true,
                                   .words = true,
                                   .correct = "#fact-",
-                                  .record = call_form(call, "record") != NULL && call->caller.role != ROLE_AUDITOR,
+                                  .record =
+                                      call_form(call, "record") != NULL && call->caller.role != ROLE_AUDITOR && !is_trial(call),
                                   .sink = buf_sink(&shown->verdict)};
     quanze_status status = screening_run(call, &screening, error);
     if (status == QUANZE_OK && screening.summary.tasks == 0)
@@ -163,8 +190,9 @@ static void judge_paper(struct call *call) {
     struct quanze_error error;
     const char *apply = call_form(call, "apply");
     quanze_status status = take_input(call, &input, &table, &shown, &error);
+    if (status == QUANZE_OK && !keep_before(call, &shown)) status = error_memory(&error);
     if (status == QUANZE_OK && apply) status = apply_fix(call, (unsigned)strtoul(apply, NULL, 10), &input, &task, &error);
-    const bool as_opinion = call_form(call, "opinion") != NULL;
+    const bool as_opinion = call_form(call, "opinion") != NULL && !is_trial(call);
     if (status == QUANZE_OK)
         status = as_opinion ? send_opinion(call, &input, &shown, &error) : judge(call, &input, &shown, &error);
     if (status == QUANZE_OK && !as_opinion)
