@@ -94,7 +94,7 @@ static enum oracle_truth condition_holds(const struct condition *condition, cons
 
 static enum status run(const struct oracle *oracle, size_t index, const struct task *task, struct arena *arena) {
     struct rule_outcome outcome;
-    memset(&oracle->core->memo[index * MEMO_WAYS], 0, MEMO_WAYS * sizeof *oracle->core->memo);
+    for (size_t i = 0; i < MEMO_WAYS; i++) oracle->core->memo[index * MEMO_WAYS + i].key = (struct memo_key){0}; /* asks anew */
     rule_run(oracle->core, index, task, arena, &outcome);
     return outcome.status;
 }
