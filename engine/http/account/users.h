@@ -27,6 +27,14 @@ struct users {
     size_t count;
 };
 
+/* Which file of accounts there is: another one whenever the accounts were changed. All 0: none. */
+struct users_mark {
+    uint64_t file, bytes;
+    int64_t written_s, written_ns;
+};
+
+void users_look(const char *folder, struct users_mark *out);
+
 /* All accounts; none when there is no file yet. QUANZE_BAD_DATA with the line that is not as it should be. */
 quanze_status users_read(const char *folder, struct users *out, struct quanze_error *error);
 void users_free(struct users *users);

@@ -3,6 +3,7 @@
 #include <base/alloc.h>
 #include <base/buf.h>
 #include <http/state/data_file.h>
+#include <sys/stat.h>
 
 #define HEAD "quanze/users/1"
 #define COLUMNS 6 /* name, role, office, kind and state, since, secret */
@@ -51,6 +52,15 @@ static quanze_status read_lines(struct str text, const char *path, struct users 
         out->count++;
     }
     return QUANZE_OK;
+}
+
+void users_look(const char *folder, struct users_mark *out) {
+    char path[PATH_MAX];
+    struct stat info;
+    struct quanze_error ignored;
+    *out = (struct users_mark){0};
+    if (data_path(folder, USERS_FILE, path, &ignored) != QUANZE_OK || stat(path, &info) != 0) return;
+    *out = (struct users_mark){info.st_ino, (uint64_t)info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec};
 }
 
 quanze_status users_read(const char *folder, struct users *out, struct quanze_error *error) {

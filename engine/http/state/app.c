@@ -113,22 +113,29 @@ void app_close(struct app *app) {
     alloc_free(app);
 }
 
-quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
+/* Read and put in force under one lock, so that of two who read the older does not come last. */
+static quanze_status take_users(struct app *app, struct quanze_error *error) {
     struct users users;
+    struct users_mark mark;
+    users_look(app->options.data, &mark); /* a change while it is read makes it another file */
     const quanze_status status = users_read(app->options.data, &users, error);
     if (status != QUANZE_OK) return status;
-    (void)pthread_mutex_lock(&app->users_lock);
-    struct users old = app->users;
-    if (users.count == 0 && old.count > 0) { /* none is ever taken out of the file: it is away, or was emptied by mistake */
-        (void)pthread_mutex_unlock(&app->users_lock);
+    if (users.count == 0 &&
+        app->users.count > 0) /* none is ever taken out of the file: it is away, or was emptied by mistake */
         return error_set(error, QUANZE_NO_INPUT, "账号文件里没有账号了，仍用原来的",
                          "there are no accounts in their file any more; those of before stay in force");
-    }
+    users_free(&app->users);
     app->users = users;
+    app->users_mark = mark;
     if (app->sessions) sessions_review(app->sessions, &app->users, clock_ticks_ms());
-    (void)pthread_mutex_unlock(&app->users_lock);
-    users_free(&old);
     return QUANZE_OK;
+}
+
+quanze_status app_reread_users(struct app *app, struct quanze_error *error) {
+    (void)pthread_mutex_lock(&app->users_lock);
+    const quanze_status status = take_users(app, error);
+    (void)pthread_mutex_unlock(&app->users_lock);
+    return status;
 }
 
 quanze_status app_reload(struct app *app, struct quanze_error *error) {
@@ -159,15 +166,16 @@ void app_tick(struct app *app) {
     app->users_refused = is_bad;
 }
 
-/* For an account that is not known yet, at most five times a second: a command may just have made it. */
+/* For an account that is not known yet: a command may just have made it. */
 static bool reread_for_new(struct app *app) {
-    struct quanze_error error;
-    const int64_t now_ms = clock_ticks_ms();
+    struct quanze_error ignored; /* the next tick tells of it */
+    struct users_mark mark;
+    users_look(app->options.data, &mark);
     (void)pthread_mutex_lock(&app->users_lock);
-    const bool may = now_ms - app->reread_ms >= 200;
-    if (may) app->reread_ms = now_ms;
+    const bool is_another = memcmp(&mark, &app->users_mark, sizeof mark) != 0;
+    const bool is_read = is_another && take_users(app, &ignored) == QUANZE_OK;
     (void)pthread_mutex_unlock(&app->users_lock);
-    return may && app_reread_users(app, &error) == QUANZE_OK;
+    return is_read;
 }
 
 static bool copy_account(const struct account *found, struct account *out) {

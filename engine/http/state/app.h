@@ -43,11 +43,11 @@ struct app {
     struct replays *replays;          /* answers to writes, by their Idempotency-Key */
     struct metrics metrics;
     pthread_mutex_t users_lock;
-    struct users users; /* as the file had them when it was last looked at */
-    int64_t reread_ms;  /* when it was last looked at for an account not known */
-    bool users_refused; /* the file could not be read when it was last looked at */
-    uint64_t answered;  /* at the last tick */
-    unsigned rests;     /* ticks since something was asked */
+    struct users users;           /* as the file had them when it was last looked at */
+    struct users_mark users_mark; /* the file that they were read from */
+    bool users_refused;           /* the file could not be read when it was last looked at */
+    uint64_t answered;            /* at the last tick */
+    unsigned rests;               /* ticks since something was asked */
     char ledger_path[PATH_MAX], waivers_path[PATH_MAX];
     unsigned (*connections)(void *payload); /* open ones, for the metrics */
     void *connections_payload;
