@@ -44,6 +44,19 @@ async function gatekeepersDay(world, options, examinations) {
   assert.match(await page.getByRole('status').innerText(), /试审/);
   await examinations(page, 'trial');
   assert.equal(await page.locator('button[name=record], button[name=opinion]').count(), 0, 'what the paper does not say is not written down as if it did');
+  await page.fill('[name="due_at"]', '明天');
+  await page.locator('main form > p button').last().click(); // what cannot be read makes no paper of a trial
+  await page.fill('[name="due_at"]', '2026-11-30 16:00');
+  await page.locator('details form > p button').last().click();
+  assert.match(await page.getByRole('status').innerText(), /试审/);
+  assert.equal(await page.locator('button[name=record], button[name=opinion]').count(), 0, 'it stays a trial');
+  await page.goto(`${world.base}/screen`);
+  await page.fill('#text', NOTICE);
+  await page.click('main form button');
+  await page.fill('[name="received_at"]', '2026-11-23 09:30');
+  await page.fill('[name="id"]', '2026-xf-9');
+  await page.locator('main form > p button').last().click();
+  await page.locator('button[name=apply]').first().click();
   await page.getByRole('button', { name: '回到来文原样' }).click();
   assert.equal(await page.inputValue('[name="due_at"]'), told, 'the paper stands as it was');
   assert.match(await page.locator('main').innerText(), /TIME-001/);
