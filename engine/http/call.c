@@ -7,6 +7,8 @@
 #include <http/wire/json.h>
 #include <stdlib.h>
 
+#define PAGE_ROWS 200
+
 bool call_is_api(const struct call *call) {
     if (call->route) return (call->route->traits & ROUTE_API) != 0;
     return str_starts_with(call->request->path, STR("/v1/")) || str_equal(call->request->path, STR("/v1"));
@@ -51,6 +53,28 @@ struct quanze_page_request call_page_of_day(struct call *call, quanze_format for
     return request;
 }
 
+/* "?on=2026-11-23&after=" in the request's arena; NULL when memory ran out. */
+static const char *address_of_rows(struct call *call, const char *name) {
+    const char *on = call_query(call, "on");
+    struct buf text = {0};
+    buf_put_char(&text, '?');
+    if (on) buf_printf(&text, "on=%.10s&", on);
+    buf_printf(&text, "%s=", name);
+    const struct str kept = text.failed ? (struct str){NULL, 0} : arena_copy(&call->request->arena, buf_str(&text));
+    buf_free(&text);
+    return kept.at;
+}
+
+bool call_rows(struct call *call, const char *name, struct quanze_page_request *request) {
+    struct quanze_error error;
+    request->most = PAGE_ROWS;
+    request->more = address_of_rows(call, name);
+    if (request->more) return call_number(call, name, 0, INT64_MAX, &request->after);
+    (void)error_memory(&error);
+    call_fail_with(call, &error);
+    return false;
+}
+
 quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, const char *chosen, struct buf *out,
                            struct quanze_error *error) {
     struct quanze_page_request request = call_page(call, chosen, QUANZE_FORMAT_HTML_PART);
@@ -73,8 +97,13 @@ const char *call_query(const struct call *call, const char *name) {
     return text_or_null(fields_value(&call->request->fields, name));
 }
 
+struct str call_kept(const struct call *call, const char *name) {
+    const struct str form = fields_value(&call->request->form, name);
+    return form.length > 0 ? form : fields_value(&call->request->fields, name);
+}
+
 bool call_number(struct call *call, const char *name, int64_t least, int64_t most, int64_t *out) {
-    const char *text = call_query(call, name);
+    const char *text = text_or_null(call_kept(call, name));
     char *end = NULL;
     if (!text) return true;
     errno = 0;

@@ -43,6 +43,10 @@ struct quanze_page_request call_page(struct call *call, const char *name, quanze
 /* The same as of the day that the query names ("on"), else of today, which is written to `today`. */
 struct quanze_page_request call_page_of_day(struct call *call, quanze_format format, char today[20]);
 
+/* One page of rows: those behind the number `name` of the query or the form ("after", "before"), with a link to the next, which
+ * keeps the day of the query. False: it is no number, and the reply tells. */
+bool call_rows(struct call *call, const char *name, struct quanze_page_request *request);
+
 /* Words to choose from, appended as options of a choice; `chosen` may be NULL. */
 quanze_status call_choices(struct call *call, quanze_vocabulary vocabulary, const char *chosen, struct buf *out,
                            struct quanze_error *error);
@@ -53,8 +57,11 @@ void call_end(struct call *call);
 /* A value of the query, or NULL when there is none or it is empty; NUL-ended. */
 const char *call_query(const struct call *call, const char *name);
 
-/* A whole number of the query from `least` to `most`; `*out` stays as it was where there is none. False: it is something else,
- * and the reply tells. */
+/* A value of the form, else of the query: what stands in a form again, after it was refused or by the link that leads to it. */
+struct str call_kept(const struct call *call, const char *name);
+
+/* A whole number of the query, else of the form, from `least` to `most`; `*out` stays as it was where there is none. False: it
+ * is something else, and the reply tells. */
 bool call_number(struct call *call, const char *name, int64_t least, int64_t most, int64_t *out);
 
 /* A day of the query, YYYY-MM-DD, likewise. */

@@ -351,8 +351,9 @@ struct quanze_page_request {
     const char *name;  /* the one item, rule or fact to show, or the text to search for; NULL: all */
     /* quanze_ledger_log: only rows behind this one; dues, complaints, corrections, seals: so many are left out first */
     int64_t after;
-    size_t most;      /* of the same: at most so many rows; 0: all */
-    const char *more; /* quanze_ledger_log, dues, HTML: stands before `after` in the address of the next page; NULL: none */
+    size_t most; /* of the same: at most so many rows; 0: all */
+    bool newest; /* the last first: the log then goes on before the row `after`; complaints, corrections: what waits first */
+    const char *more; /* of the same, HTML: stands before `after` in the address of the next page; NULL: none */
     const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
     /* HTML: before the id of a task in a link of quanze_list_diff, where its title is shown; NULL: no links */
     const char *task_link;

@@ -90,6 +90,7 @@ static void take_line(sqlite3_stmt *statement, int32_t day, struct ledger_correc
     const int64_t changed = statement_integer(statement, "changed_at", DAY_NONE);
     *out = (struct ledger_correction_line){
         .seq = statement_integer(statement, "seq", 0),
+        .number = statement_integer(statement, "number", 0),
         .correction = {.department = statement_text(statement, "department"),
                        .matter = statement_text(statement, "matter"),
                        .ground = statement_text(statement, "ground"),
@@ -108,19 +109,17 @@ static void take_line(sqlite3_stmt *statement, int32_t day, struct ledger_correc
     if (out->state != LEDGER_CORRECTION_DONE) out->months = months_between(out->opened_on, day);
 }
 
-quanze_status ledger_list_corrections(struct ledger *ledger, int32_t day, ledger_each_correction *each, void *payload,
-                                      struct quanze_error *error) {
-    const struct cell until = cell_integer(((int64_t)day + 1) * DAY_MINUTES);
+quanze_status ledger_list_corrections(struct ledger *ledger, int32_t day, bool newest, ledger_each_correction *each,
+                                      void *payload, struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(((int64_t)day + 1) * DAY_MINUTES), cell_integer(newest)};
     sqlite3_stmt *statement;
     bool row = true;
-    int64_t number = 0;
-    quanze_status status = statement_ask(ledger, STATEMENT_CORRECTIONS, &until, 1, &statement, error);
+    quanze_status status = statement_ask(ledger, STATEMENT_CORRECTIONS, cells, 2, &statement, error);
     while (status == QUANZE_OK && row) {
         struct ledger_correction_line line;
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
         take_line(statement, day, &line);
-        line.number = ++number;
         status = each(payload, &line, error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);

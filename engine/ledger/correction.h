@@ -51,10 +51,11 @@ struct ledger_correction_line {
     int64_t relapses, months;      /* months: ends of months that it was carried over, while it is open */
 };
 
-/* Calls `each` for all corrections that were there on the day, in their order. */
+/* Calls `each` for all corrections that were there on the day, in their order; or `newest`: those that are not done first, the
+ * last first among them. */
 typedef quanze_status ledger_each_correction(void *payload, const struct ledger_correction_line *line,
                                              struct quanze_error *error);
-quanze_status ledger_list_corrections(struct ledger *ledger, int32_t day, ledger_each_correction *each, void *payload,
-                                      struct quanze_error *error);
+quanze_status ledger_list_corrections(struct ledger *ledger, int32_t day, bool newest, ledger_each_correction *each,
+                                      void *payload, struct quanze_error *error);
 
 #endif

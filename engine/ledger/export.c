@@ -37,11 +37,12 @@ quanze_status ledger_list_export(struct ledger *ledger, ledger_each_export *each
     return status;
 }
 
-quanze_status ledger_list_complaints(struct ledger *ledger, ledger_each_complaint *each, void *payload,
+quanze_status ledger_list_complaints(struct ledger *ledger, bool newest, ledger_each_complaint *each, void *payload,
                                      struct quanze_error *error) {
+    const struct cell cell = cell_integer(newest);
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_take(ledger, STATEMENT_COMPLAINTS, &statement, error);
+    quanze_status status = statement_ask(ledger, STATEMENT_COMPLAINTS, &cell, 1, &statement, error);
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;

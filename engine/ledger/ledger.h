@@ -205,9 +205,17 @@ typedef quanze_status ledger_each_line(void *payload, const struct ledger_line *
 quanze_status ledger_list_log(struct ledger *ledger, struct str id, ledger_each_line *each, void *payload,
                               struct quanze_error *error);
 
-/* The same of the rows behind `after`, at most `most` of them (0: all). */
-quanze_status ledger_list_log_from(struct ledger *ledger, struct str id, int64_t after, size_t most, ledger_each_line *each,
-                                   void *payload, struct quanze_error *error);
+/* Rows behind `after`, or with `newest` those before it (0: from the last) and the last first: then none tells of the clock. At
+ * most `most` of them; 0: all. */
+struct ledger_log_filter {
+    struct str id; /* of one task, in their order always; empty: all */
+    int64_t after;
+    size_t most;
+    bool newest;
+};
+
+quanze_status ledger_list_log_of(struct ledger *ledger, const struct ledger_log_filter *filter, ledger_each_line *each,
+                                 void *payload, struct quanze_error *error);
 
 /* A task's story, read part by part in order: versions, decisions with their findings, moves. */
 struct ledger_story_task {
@@ -301,7 +309,7 @@ struct ledger_complaint_line {
 
 typedef quanze_status ledger_each_complaint(void *payload, const struct ledger_complaint_line *line,
                                             struct quanze_error *error);
-quanze_status ledger_list_complaints(struct ledger *ledger, ledger_each_complaint *each, void *payload,
+quanze_status ledger_list_complaints(struct ledger *ledger, bool newest, ledger_each_complaint *each, void *payload,
                                      struct quanze_error *error);
 
 /* A seal: the last row of a month, signed. */

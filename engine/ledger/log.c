@@ -24,24 +24,30 @@ static void take_line(sqlite3_stmt *statement, struct ledger_line *out) {
 
 quanze_status ledger_list_log(struct ledger *ledger, struct str id, ledger_each_line *each, void *payload,
                               struct quanze_error *error) {
-    return ledger_list_log_from(ledger, id, 0, 0, each, payload, error);
+    const struct ledger_log_filter filter = {.id = id};
+    return ledger_list_log_of(ledger, &filter, each, payload, error);
 }
 
-quanze_status ledger_list_log_from(struct ledger *ledger, struct str id, int64_t after, size_t most, ledger_each_line *each,
-                                   void *payload, struct quanze_error *error) {
-    const struct cell cells[] = {cell_integer(after), cell_text_or_null(id)};
+static quanze_status ask_log(struct ledger *ledger, const struct ledger_log_filter *filter, sqlite3_stmt **out,
+                             struct quanze_error *error) {
+    const int64_t last = filter->newest && filter->after == 0 ? INT64_MAX : filter->after;
+    const struct cell cells[] = {cell_integer(last), cell_text_or_null(filter->id)};
+    if (filter->id.length > 0) return statement_ask(ledger, STATEMENT_LOG_OF, cells, 2, out, error);
+    return statement_ask(ledger, filter->newest ? STATEMENT_LOG_NEWEST : STATEMENT_LOG, cells, 1, out, error);
+}
+
+quanze_status ledger_list_log_of(struct ledger *ledger, const struct ledger_log_filter *filter, ledger_each_line *each,
+                                 void *payload, struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = true;
     int64_t latest = INT64_MIN;
-    const bool of_one = id.length > 0;
-    quanze_status status =
-        statement_ask(ledger, of_one ? STATEMENT_LOG_OF : STATEMENT_LOG, cells, of_one ? 2 : 1, &statement, error);
-    for (size_t count = 0; status == QUANZE_OK && row && (most == 0 || count < most); count++) {
+    quanze_status status = ask_log(ledger, filter, &statement, error);
+    for (size_t count = 0; status == QUANZE_OK && row && (filter->most == 0 || count < filter->most); count++) {
         struct ledger_line line;
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
         take_line(statement, &line);
-        line.clock_went_back = tells_time(line.kind) && line.at < latest;
+        line.clock_went_back = !filter->newest && tells_time(line.kind) && line.at < latest;
         if (tells_time(line.kind)) latest = line.at;
         status = each(payload, &line, error);
     }

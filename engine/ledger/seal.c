@@ -123,12 +123,14 @@ bool ledger_seal_is_early(const struct ledger_seal_line *line) {
     return span_of(str_of(line->seal.month), &begin, &end) && line->at < end;
 }
 
-quanze_status ledger_list_seals(struct ledger *ledger, struct str month, ledger_each_seal *each, void *payload,
-                                struct quanze_error *error) {
-    const struct cell cell = cell_text_or_null(month);
+quanze_status ledger_list_seals(struct ledger *ledger, const struct ledger_seal_filter *filter, ledger_each_seal *each,
+                                void *payload, struct quanze_error *error) {
+    const struct cell cells[] = {cell_text_or_null(filter->month), cell_integer(filter->newest),
+                                 cell_integer(filter->most > 0 ? (int64_t)filter->most : -1),
+                                 cell_integer((int64_t)filter->after)};
     sqlite3_stmt *statement;
     bool row = true;
-    quanze_status status = statement_ask(ledger, STATEMENT_SEALS, &cell, 1, &statement, error);
+    quanze_status status = statement_ask(ledger, STATEMENT_SEALS, cells, 4, &statement, error);
     while (status == QUANZE_OK && row) {
         struct ledger_seal_line line;
         status = statement_step(ledger, statement, &row, error);

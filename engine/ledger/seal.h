@@ -17,8 +17,15 @@ bool ledger_seal_is_early(const struct ledger_seal_line *line);
 
 typedef quanze_status ledger_each_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error);
 
-/* All seals in their order, or with `month` ("2026-11") those of one month. */
-quanze_status ledger_list_seals(struct ledger *ledger, struct str month, ledger_each_seal *each, void *payload,
-                                struct quanze_error *error);
+/* Which seals: those of a month ("2026-11"), or all; in their order, or the last first; behind the first `after` of them; at
+ * most so many; 0: all. */
+struct ledger_seal_filter {
+    struct str month;
+    bool newest;
+    size_t after, most;
+};
+
+quanze_status ledger_list_seals(struct ledger *ledger, const struct ledger_seal_filter *filter, ledger_each_seal *each,
+                                void *payload, struct quanze_error *error);
 
 #endif

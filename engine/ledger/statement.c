@@ -178,6 +178,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "s.id",
 
     [STATEMENT_LOG] = LOG_ROWS "WHERE j.seq > ?1 ORDER BY j.seq",
+    [STATEMENT_LOG_NEWEST] = LOG_ROWS "WHERE j.seq < ?1 ORDER BY j.seq DESC",
     [STATEMENT_LOG_OF] = LOG_ROWS "WHERE j.seq IN (SELECT seq FROM tasks WHERE id = ?2 UNION ALL " DECISIONS_OF(
         "?2") " UNION ALL SELECT seq "
               "FROM moves WHERE id = ?2) AND j.seq > ?1 ORDER BY j.seq",
@@ -246,7 +247,9 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_SEALS] =
         "SELECT s.seq AS seq, j.at AS at, s.month AS month, s.rows AS rows, s.head AS head, s.public_key AS public_key, "
         "s.signature AS signature, s.office AS office, s.person AS person, x.hash AS sealed FROM seals s JOIN journal j ON "
-        "j.seq = s.seq LEFT JOIN journal x ON x.seq = s.rows WHERE ?1 IS NULL OR s.month = ?1 ORDER BY s.seq",
+        "j.seq = s.seq LEFT JOIN journal x ON x.seq = s.rows WHERE ?1 IS NULL OR s.month = ?1 ORDER BY iif(?2, -s.seq, s.seq) "
+        "LIMIT ?3 "
+        "OFFSET ?4",
     /* What else a filter asks is looked at only for what passed so far. */
     [STATEMENT_TASKS] = "SELECT s.task AS seq FROM standing s WHERE s.task < ?1 AND " ASKED " ORDER BY s.task DESC",
     [STATEMENT_TASKS_IN] = "SELECT s.task AS seq FROM standing s INDEXED BY standing_in_state WHERE s.state = ?2 AND s.task < "
@@ -292,11 +295,14 @@ static const char *const SQL[STATEMENT_COUNT] = {
     [STATEMENT_COMPLAINTS] = SAID_COMPLAINTS
     "SELECT s.seq AS seq, s.number AS number, s.times AS times, j.at AS at, s.department AS department, s.ground AS ground, "
     "s.words AS words, a.words AS answer, a.office AS office, k.at AS answered_at FROM said s JOIN journal j ON j.seq = s.seq "
-    "LEFT JOIN complaint_answers a ON a.seq = s.last LEFT JOIN journal k ON k.seq = a.seq WHERE s.seq = s.head ORDER BY s.seq",
+    "LEFT JOIN complaint_answers a ON a.seq = s.last LEFT JOIN journal k ON k.seq = a.seq WHERE s.seq = s.head ORDER BY "
+    "iif(?1, a.seq IS NOT NULL, "
+    "0), iif(?1, -s.seq, s.seq)",
     [STATEMENT_SAID_COMPLAINT] = SAID_COMPLAINTS
     "SELECT h.number AS number, s.times AS times FROM said s JOIN said h ON h.seq = s.head WHERE s.seq = ?1",
     [STATEMENT_CORRECTIONS] =
-        "SELECT c.seq AS seq, j.at AS at, c.department AS department, c.matter AS matter, c.ground AS ground, c.task AS task, "
+        "SELECT c.seq AS seq, row_number() OVER (ORDER BY c.seq) AS number, j.at AS at, c.department AS department, c.matter "
+        "AS matter, c.ground AS ground, c.task AS task, "
         "c.rule AS rule, "
         "coalesce(s.due_on, c.due_on) AS due_on, c.office AS office, c.person AS person, s.step AS step, s.why AS why, "
         "s.office || '/' || s.person AS who, k.at AS changed_at, (SELECT count(*) FROM correction_steps x JOIN journal y ON "
@@ -304,7 +310,7 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "journal j ON j.seq = c.seq LEFT JOIN correction_steps s ON s.seq = (SELECT max(x.seq) FROM correction_steps x JOIN "
         "journal y ON y.seq = x.seq WHERE x.correction = c.seq AND y.at < ?1) LEFT JOIN journal k ON k.seq = s.seq WHERE j.at "
         "< "
-        "?1 ORDER BY c.seq",
+        "?1 ORDER BY iif(?2, s.step IS 'done', 0), iif(?2, -c.seq, c.seq)",
     [STATEMENT_MONTH_HEAD] = "SELECT seq, hash FROM journal WHERE seq <= (SELECT max(seq) FROM journal WHERE at < ?1) "
                              "ORDER BY seq DESC LIMIT 1",
 

@@ -63,7 +63,7 @@ static quanze_status note(void *payload, const struct ledger_correction_line *li
 static struct told on(struct shelf *shelf, int32_t day) {
     struct quanze_error error;
     struct told told = {0};
-    assert_int_equal(ledger_list_corrections(shelf->ledger, day, note, &told, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_corrections(shelf->ledger, day, false, note, &told, &error), QUANZE_OK);
     return told;
 }
 

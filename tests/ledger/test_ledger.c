@@ -320,7 +320,7 @@ static void complaints_keep_the_day_alone(void **state) {
     assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
     assert_int_equal(ledger_add_complaint(shelf->ledger, &complaint, 20648, &added, &error), QUANZE_OK);
     assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
-    assert_int_equal(ledger_list_complaints(shelf->ledger, count_complaint, &seen, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_complaints(shelf->ledger, false, count_complaint, &seen, &error), QUANZE_OK);
     assert_int_equal(seen.count, 1);
     assert_int_equal(seen.day, 20648);
     assert_int_equal(seen.answered_on, DAY_NONE);
@@ -344,7 +344,7 @@ static void complaints_are_answered(void **state) {
     answer.complaint = added.number + 1;
     assert_int_equal(ledger_add_answer(shelf->ledger, &answer, NOW, &added, &error), QUANZE_NO_INPUT);
     assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
-    assert_int_equal(ledger_list_complaints(shelf->ledger, count_complaint, &seen, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_complaints(shelf->ledger, false, count_complaint, &seen, &error), QUANZE_OK);
     assert_int_equal(seen.count, 1);
     assert_int_equal(seen.answers, 1);
     assert_int_equal(seen.answered_on, NOW / DAY_MINUTES + 1);

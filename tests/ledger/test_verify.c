@@ -207,7 +207,8 @@ static quanze_status seal_at(struct shelf *shelf, const char *month, int64_t now
         assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
     else
         ledger_roll_back(shelf->ledger);
-    assert_int_equal(ledger_list_seals(shelf->ledger, STR(""), keep_seal, early, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_seals(shelf->ledger, &(struct ledger_seal_filter){.most = 0}, keep_seal, early, &error),
+                     QUANZE_OK);
     return status;
 }
 
@@ -240,7 +241,9 @@ static quanze_status note_seal(void *payload, const struct ledger_seal_line *lin
 static void expect_seals(struct shelf *shelf, const char *month, int hold, int fail) {
     struct quanze_error error;
     int counts[2] = {0};
-    assert_int_equal(ledger_list_seals(shelf->ledger, str_of(month), note_seal, counts, &error), QUANZE_OK);
+    assert_int_equal(
+        ledger_list_seals(shelf->ledger, &(struct ledger_seal_filter){.month = str_of(month)}, note_seal, counts, &error),
+        QUANZE_OK);
     assert_int_equal(counts[true], hold);
     assert_int_equal(counts[false], fail);
 }

@@ -281,13 +281,14 @@ quanze_status audit_feed_others(struct audit_feeding *feeding, struct validity d
     int from, to;
     audit_sum_months(feeding->audit, &from, &to);
     const quanze_status status = ledger_list_sums(feeding->ledger, from, to, take_sum, feeding, error);
-    return status == QUANZE_OK ? ledger_list_corrections(feeding->ledger, days.to, take_correction, feeding, error) : status;
+    return status == QUANZE_OK ? ledger_list_corrections(feeding->ledger, days.to, false, take_correction, feeding, error)
+                               : status;
 }
 
 quanze_status audit_feed_rest(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
     size_t undated = 0;
     quanze_status status = audit_feed_others(feeding, days, error);
-    if (status == QUANZE_OK) status = ledger_list_complaints(feeding->ledger, take_complaint, feeding, error);
+    if (status == QUANZE_OK) status = ledger_list_complaints(feeding->ledger, false, take_complaint, feeding, error);
     if (status == QUANZE_OK) status = ledger_count_undated(feeding->ledger, &undated, error);
     if (status == QUANZE_OK) audit_take_undated(feeding->audit, undated);
     return status;

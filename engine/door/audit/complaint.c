@@ -14,7 +14,7 @@ quanze_status quanze_complaint_list(struct quanze_ledger *ledger, const struct q
                                     struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
     say_complaints_begin(&sheet.out, &sheet.page);
-    quanze_status status = ledger_list_complaints(ledger->ledger, write_complaint, &sheet, error);
+    quanze_status status = ledger_list_complaints(ledger->ledger, request->newest, write_complaint, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_complaints_end, error);
 }
 

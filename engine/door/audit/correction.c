@@ -116,6 +116,6 @@ quanze_status quanze_correction_list(struct quanze_ledger *ledger, const struct 
     if (status == QUANZE_OK && day == DAY_NONE) status = error_set(error, QUANZE_USAGE, "没有给出日期", "no day was given");
     if (status != QUANZE_OK) return status;
     say_corrections_begin(&sheet.out, &sheet.page, day);
-    status = ledger_list_corrections(ledger->ledger, day, write_correction, &sheet, error);
+    status = ledger_list_corrections(ledger->ledger, day, request->newest, write_correction, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_corrections_end, error);
 }

@@ -12,9 +12,10 @@ static quanze_status write_line(void *payload, const struct ledger_line *line, s
 quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                                 struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
+    const struct ledger_log_filter filter = {
+        .id = str_of(request->name), .after = request->after, .most = request->most, .newest = request->newest};
     say_lines_begin(&sheet.out, &sheet.page);
-    quanze_status status =
-        ledger_list_log_from(ledger->ledger, str_of(request->name), request->after, request->most, write_line, &sheet, error);
+    quanze_status status = ledger_list_log_of(ledger->ledger, &filter, write_line, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_rows_end, error);
 }
 

@@ -82,36 +82,30 @@ quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quan
     return status;
 }
 
-/* The last seal of a month, kept beyond its row. */
-struct last_seal {
-    struct ledger_seal_line line;
-    struct arena arena;
+/* The seal of a month on its way to the reader. */
+struct month_sheet {
+    const struct quanze_page_request *request;
+    struct buf page;
     bool found;
 };
 
-static quanze_status keep_seal(void *payload, const struct ledger_seal_line *line, struct quanze_error *error) {
-    struct last_seal *last = payload;
-    arena_reset(&last->arena);
-    last->line = *line;
-    last->line.office = arena_copy(&last->arena, line->office);
-    last->line.person = arena_copy(&last->arena, line->person);
-    last->found = true;
-    return last->line.office.at && last->line.person.at ? QUANZE_OK : error_memory(error);
+static quanze_status write_found(void *payload, const struct ledger_seal_line *line, struct quanze_error *error) {
+    struct month_sheet *sheet = payload;
+    const struct ledger_page how = {.language = sheet->request->language, .format = sheet->request->format};
+    sheet->found = true;
+    return write_seal(&sheet->page, line, str_of(sheet->request->county), &how, error);
 }
 
 static quanze_status write_month(struct ledger *ledger, const struct quanze_page_request *request, struct quanze_error *error) {
-    const struct ledger_page how = {.language = request->language, .format = request->format};
-    struct last_seal last = {0};
-    struct buf page = {0};
-    quanze_status status = ledger_list_seals(ledger, str_of(request->name), keep_seal, &last, error);
-    if (status == QUANZE_OK && !last.found)
+    const struct ledger_seal_filter last = {.month = str_of(request->name), .newest = true, .most = 1};
+    struct month_sheet sheet = {.request = request};
+    quanze_status status = ledger_list_seals(ledger, &last, write_found, &sheet, error);
+    if (status == QUANZE_OK && !sheet.found)
         status = error_set(
             error, QUANZE_NO_INPUT, "“%s”没有封签；用 quanze ledger seals 查看有哪些，用 quanze ledger seal 封签",
             "there is no seal of \"%s\"; quanze ledger seals lists them, quanze ledger seal makes one", request->name);
-    if (status == QUANZE_OK) status = write_seal(&page, &last.line, str_of(request->county), &how, error);
-    if (status == QUANZE_OK) status = request_send(request->sink, &page, error);
-    arena_free(&last.arena);
-    buf_free(&page);
+    if (status == QUANZE_OK) status = request_send(request->sink, &sheet.page, error);
+    buf_free(&sheet.page);
     return status;
 }
 
@@ -129,7 +123,9 @@ quanze_status quanze_ledger_seals(struct quanze_ledger *ledger, const struct qua
     if (status != QUANZE_OK) return status;
     if (one) return write_month(ledger->ledger, request, error);
     struct ledger_sheet sheet = ledger_sheet_make(request);
+    const struct ledger_seal_filter filter = {.newest = request->newest, .after = sheet.page.skip, .most = request->most};
+    sheet.page.seen = sheet.page.skip; /* those are not handed over */
     say_seals_begin(&sheet.out, &sheet.page);
-    status = ledger_list_seals(ledger->ledger, STR(""), write_line, &sheet, error);
+    status = ledger_list_seals(ledger->ledger, &filter, write_line, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_rows_end, error);
 }

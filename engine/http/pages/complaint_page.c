@@ -13,6 +13,8 @@ static void write_complaints(struct call *call, unsigned status, const struct qu
     struct scope scope = {0};
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
     const char *number = call_form(call, "number");
+    if (!call_rows(call, "after", &request)) return;
+    request.newest = true;
     request.link = "/tasks/";
     request.choose = "answer";
     request.chosen = number ? strtoll(number, NULL, 10) : 0;
@@ -22,6 +24,7 @@ static void write_complaints(struct call *call, unsigned status, const struct qu
         scope_text(&scope, "error", call_error_text(call, wrong));
         scope_flag(&scope, "some", frame_has_choice(&table));
         scope_text(&scope, "words", fields_value(&call->request->form, "words"));
+        scope_text(&scope, "after", call_kept(call, "after"));
         call->reply->status = status;
         frame_write(call, phrase_text(PHRASE_NAV_COMPLAINTS, call->language), "complaints", &scope);
     } else

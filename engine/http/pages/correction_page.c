@@ -5,16 +5,16 @@
 #include <http/pages/frame.h>
 #include <stdlib.h>
 
-/* What stands in the form again after it was refused, or by the link that leads here ("?department=...&task=..."). */
-static struct str kept(const struct call *call, const char *name) {
-    const struct str form = fields_value(&call->request->form, name);
-    return form.length > 0 ? form : fields_value(&call->request->fields, name);
-}
-
-static quanze_status put_table(struct call *call, struct buf *out, struct quanze_error *error) {
+/* The page of the list that was asked for; what is not done first. */
+static quanze_status put_table(struct call *call, struct quanze_page_request *rows, struct buf *out,
+                               struct quanze_error *error) {
     char today[20];
     struct quanze_page_request request = call_page_of_day(call, QUANZE_FORMAT_HTML_PART, today);
-    const char *number = kept(call, "number").at;
+    const char *number = call_kept(call, "number").at;
+    request.after = rows->after;
+    request.most = rows->most;
+    request.more = rows->more;
+    request.newest = true;
     request.link = "/tasks/";
     request.choose = "step";
     request.chosen = number ? strtoll(number, NULL, 10) : 0;
@@ -24,8 +24,8 @@ static quanze_status put_table(struct call *call, struct buf *out, struct quanze
 
 static void fill_forms(struct call *call, struct scope *scope, const struct buf *table, const struct buf parts[3],
                        const struct quanze_error *wrong) {
-    static const char *const NAMES[] = {"words", "task", "until"};
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) scope_text(scope, NAMES[i], kept(call, NAMES[i]));
+    static const char *const NAMES[] = {"words", "task", "until", "after"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) scope_text(scope, NAMES[i], call_kept(call, NAMES[i]));
     scope_flag(scope, "some", frame_has_choice(table));
     scope_part(scope, "departments", buf_str(&parts[0]));
     scope_part(scope, "grounds", buf_str(&parts[1]));
@@ -39,10 +39,12 @@ static void write_page(struct call *call, unsigned status, const struct quanze_e
     struct quanze_error error;
     struct buf table = {0}, parts[3] = {{0}};
     struct scope scope = {0};
-    quanze_status done = put_table(call, &table, &error);
-    if (done == QUANZE_OK) done = call_choices(call, QUANZE_DEPARTMENTS, kept(call, "department").at, &parts[0], &error);
-    if (done == QUANZE_OK) done = call_choices(call, QUANZE_GROUNDS, kept(call, "ground").at, &parts[1], &error);
-    if (done == QUANZE_OK) done = call_choices(call, QUANZE_RULES, kept(call, "rule").at, &parts[2], &error);
+    struct quanze_page_request rows = {.name = NULL};
+    if (!call_rows(call, "after", &rows)) return;
+    quanze_status done = put_table(call, &rows, &table, &error);
+    if (done == QUANZE_OK) done = call_choices(call, QUANZE_DEPARTMENTS, call_kept(call, "department").at, &parts[0], &error);
+    if (done == QUANZE_OK) done = call_choices(call, QUANZE_GROUNDS, call_kept(call, "ground").at, &parts[1], &error);
+    if (done == QUANZE_OK) done = call_choices(call, QUANZE_RULES, call_kept(call, "rule").at, &parts[2], &error);
     if (done == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));
         fill_forms(call, &scope, &table, parts, wrong);

@@ -2,9 +2,6 @@
 #include <http/handlers.h>
 
 #include <http/pages/frame.h>
-#include <stdlib.h>
-
-#define PAGE_ROWS 200
 
 static void write_text(struct call *call, enum phrase title, const char *template, struct scope *scope, quanze_status status,
                        const struct buf *text, const struct quanze_error *error) {
@@ -19,18 +16,16 @@ void answer_ledger(struct call *call) {
     struct quanze_error error;
     struct buf text = {0};
     struct scope scope = {0};
-    const char *after = call_query(call, "after");
-    const int64_t from = after ? strtoll(after, NULL, 10) : 0;
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, call_query(call, "task"), QUANZE_FORMAT_HTML_PART);
-    if (!ledger) return;
-    request.after = from > 0 ? from : 0;
-    request.most = request.name ? 0 : PAGE_ROWS; /* one task has few rows */
-    request.more = "?after=";
+    request.newest = !request.name && !call_query(call, "after"); /* one task has few rows, told as they came */
+    if (!ledger || (!request.name && !call_rows(call, request.newest ? "before" : "after", &request))) return;
     request.link = "/tasks/";
     request.sink = buf_sink(&text);
     const quanze_status status = quanze_ledger_log(ledger, &request, &error);
     scope_text(&scope, "task", fields_value(&call->request->fields, "task"));
+    scope_flag(&scope, "newest", request.newest);
+    scope_flag(&scope, "oldest", !request.name && !request.newest);
     write_text(call, PHRASE_NAV_LEDGER, "ledger", &scope, status, &text, &error);
     buf_free(&text);
 }
@@ -60,15 +55,11 @@ void answer_due(struct call *call) {
     struct buf text = {0};
     struct scope scope = {0};
     char today[20];
-    int64_t after = 0;
     struct quanze_ledger *ledger = call_ledger(call, false);
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
-    if (!ledger || !call_number(call, "after", 0, INT64_MAX, &after)) return;
+    if (!ledger || !call_rows(call, "after", &request)) return;
     app_today(call->app, today);
     request.as_of = today;
-    request.after = after;
-    request.most = PAGE_ROWS;
-    request.more = "?after=";
     request.link = "/tasks/";
     request.sink = buf_sink(&text);
     write_text(call, PHRASE_NAV_DUE, "text", &scope, quanze_task_due(ledger, &request, &error), &text, &error);

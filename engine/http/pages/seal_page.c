@@ -5,12 +5,15 @@
 #include <http/pages/frame.h>
 #include <stdio.h>
 
-/* The list of seals with whether each holds, and the form of a new one; `wrong` tells what stands against it, or NULL. */
+/* The list of seals, the last first, with whether each holds, and the form of a new one; `wrong` tells what stands against it,
+ * or NULL. */
 static void write_list(struct call *call, unsigned status, const struct quanze_error *wrong) {
     struct quanze_error error;
     struct buf table = {0};
     struct scope scope = {0};
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
+    if (!call_rows(call, "after", &request)) return;
+    request.newest = true;
     request.sink = buf_sink(&table);
     if (quanze_ledger_seals(call->ledger, &request, &error) == QUANZE_OK) {
         scope_part(&scope, "table", buf_str(&table));

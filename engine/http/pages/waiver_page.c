@@ -49,21 +49,16 @@ static struct scope *make_rows(struct call *call, const struct waivers *waivers)
     return rows;
 }
 
-/* What was chosen before: in the form that was refused, or by the link that leads here. */
-static const char *chosen(const struct call *call, const char *name) {
-    const char *form = call_form(call, name);
-    return form ? form : call_query(call, name);
-}
-
 struct vocabularies {
     struct buf rules, departments, townships;
 };
 
 static quanze_status put_vocabularies(struct call *call, struct vocabularies *out, struct quanze_error *error) {
-    quanze_status status = call_choices(call, QUANZE_RULES, chosen(call, "rule"), &out->rules, error);
+    quanze_status status = call_choices(call, QUANZE_RULES, call_kept(call, "rule").at, &out->rules, error);
     if (status == QUANZE_OK)
-        status = call_choices(call, QUANZE_DEPARTMENT_IDS, chosen(call, "department"), &out->departments, error);
-    if (status == QUANZE_OK) status = call_choices(call, QUANZE_TOWNSHIPS, chosen(call, "township"), &out->townships, error);
+        status = call_choices(call, QUANZE_DEPARTMENT_IDS, call_kept(call, "department").at, &out->departments, error);
+    if (status == QUANZE_OK)
+        status = call_choices(call, QUANZE_TOWNSHIPS, call_kept(call, "township").at, &out->townships, error);
     return status;
 }
 

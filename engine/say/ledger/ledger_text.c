@@ -134,7 +134,6 @@ void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due 
     }
     if (ledger_is_html(page)) {
         page->rows++;
-        page->last = (int64_t)page->seen;
         ledger_html_due(out, page, due);
         return;
     }
