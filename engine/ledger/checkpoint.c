@@ -4,7 +4,8 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#define MOST_STEPS 4 /* from here on the writer waits, so that the log can begin anew */
+#define MOST_STEPS 4   /* from here on the writer waits, so that the log can begin anew */
+#define RESTART_MS 500 /* at most, for those who still read from it */
 
 struct checkpoint {
     sqlite3 *db; /* NULL: not needed so far, or none can be had */
@@ -46,6 +47,14 @@ static void wait(struct checkpoint *checkpoint) {
     checkpoint->is_running = false;
 }
 
+/* Keeps other writers out until nobody reads from the log any more; who begins to read meanwhile reads the file alone. Without
+ * that a log which somebody reads from at each moment grows for ever. */
+static void restart(sqlite3 *db, const char *name, int wait_ms) {
+    (void)sqlite3_busy_timeout(db, RESTART_MS);
+    (void)sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
+    (void)sqlite3_busy_timeout(db, wait_ms);
+}
+
 /* After each commit: `pages` is the length of the log. */
 static int look(void *payload, sqlite3 *db, const char *name, int pages) {
     struct ledger *ledger = payload;
@@ -57,7 +66,7 @@ static int look(void *payload, sqlite3 *db, const char *name, int pages) {
     checkpoint->moved = pages;
     if (!is_long && start(checkpoint, ledger->path)) return SQLITE_OK;
     wait(checkpoint);
-    (void)sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+    restart(db, name, ledger->wait_ms);
     return SQLITE_OK;
 }
 
