@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
-#define REST_TICKS 20 /* so long without a request, and connections to the ledger are closed until the next one */
+#define REST_TICKS 20 /* so long without a request, and tools and connections to the ledger are closed until the next one */
 #define LEDGER_BYTES (16 * 1024 * 1024) /* of all connections; the system keeps the file in its own memory anyway */
 #define FREE_COMPLAINTS 5
 #define COMPLAINT_WAIT_MS (60 * 60 * INT64_C(1000))
@@ -154,7 +154,10 @@ static void give_back(struct app *app) {
     const uint64_t answered = metrics_answers(&app->metrics);
     app->rests = answered == app->answered ? app->rests + 1 : 0;
     app->answered = answered;
-    if (app->rests == REST_TICKS) ledgers_rest(app->ledgers);
+    if (app->rests == REST_TICKS) {
+        library_rest(app->library);
+        ledgers_rest(app->ledgers);
+    }
     if (app->rests == 1 || app->rests == REST_TICKS) alloc_trim();
 }
 

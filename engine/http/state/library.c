@@ -80,9 +80,13 @@ static struct edition *put_down(struct edition *edition) {
     return edition;
 }
 
+static void close_screeners(struct edition *edition) {
+    while (edition->screener_count > 0) quanze_screener_close(edition->screeners[--edition->screener_count]);
+}
+
 static void free_edition(struct edition *edition) {
     if (!edition) return;
-    while (edition->screener_count > 0) quanze_screener_close(edition->screeners[--edition->screener_count]);
+    close_screeners(edition);
     quanze_close(edition->engine);
     alloc_free(edition);
 }
@@ -204,4 +208,10 @@ void library_give_screener(struct library *library, struct edition *edition, str
     if (keep) edition->screeners[edition->screener_count++] = screener;
     (void)pthread_mutex_unlock(&library->lock);
     if (!keep) quanze_screener_close(screener);
+}
+
+void library_rest(struct library *library) {
+    (void)pthread_mutex_lock(&library->lock);
+    close_screeners(library->current);
+    (void)pthread_mutex_unlock(&library->lock);
 }

@@ -58,4 +58,7 @@ quanze_status library_take_screener(struct library *library, struct edition *edi
                                     struct quanze_error *error);
 void library_give_screener(struct library *library, struct edition *edition, struct quanze_screener *screener);
 
+/* Nobody has asked for a while: free tools are closed, and with them their connections to the ledger. */
+void library_rest(struct library *library);
+
 #endif
