@@ -33,13 +33,27 @@ bool exported_is_other(const struct task_keys *keys, struct str line) {
     return false;
 }
 
+static const struct node *find_child(const struct node *root, struct str key) {
+    const struct node *child = root->first;
+    while (child && !str_equal(child->key, key)) child = child->next;
+    return child;
+}
+
+static const struct node *find_mapping(const struct node *root, struct str key) {
+    const struct node *child = find_child(root, key);
+    return child && child->kind == NODE_MAPPING ? child : NULL;
+}
+
+/* What stands beside the task may only be what was read with it: else something said would be passed over. */
+static bool is_envelope(const struct node *root) {
+    const struct node *format = find_child(root, STR("format"));
+    if (!root->first->next) return true;
+    return format && format->kind == NODE_SCALAR && str_equal(format->text, STR("quanze/reading/1"));
+}
+
 const struct node *exported_task(const struct node *root) {
-    const struct node *facts = NULL;
-    bool is_row = false;
     if (root->kind != NODE_MAPPING) return root;
-    for (const struct node *child = root->first; child; child = child->next) {
-        if (str_equal(child->key, STR("facts")) && child->kind == NODE_MAPPING) facts = child;
-        is_row = is_row || str_equal(child->key, STR("row"));
-    }
-    return facts && is_row ? facts : root;
+    const struct node *facts = find_mapping(root, STR("facts")), *task = find_mapping(root, STR("task"));
+    if (facts && find_child(root, STR("row"))) return facts;
+    return task && is_envelope(root) ? task : root;
 }

@@ -9,7 +9,7 @@
  * key is none of a task. */
 bool exported_is_other(const struct task_keys *keys, struct str line);
 
-/* The task file within an exported task, or the root itself. */
+/* The task within an exported row, within {"task": {...}}, or within what `read` answered; or the root itself. */
 const struct node *exported_task(const struct node *root);
 
 #endif

@@ -1,6 +1,11 @@
 /* cut_json.c - the tasks of a JSON file: the one object that it is, or the elements of the array that it is. */
 #include <read/task/cut.h>
 
+/* A text that breaks off ends behind its last word, not on the line after it. */
+static void drop_end(struct buf *text) {
+    while (text->length > 0 && memchr(" \t\r\n", text->at[text->length - 1], 4)) text->length--;
+}
+
 /* Holds the whole file; lines that cannot be read are told and leave a gap that the parser will tell, too. */
 static quanze_status load(struct lines *lines, struct json_rest *rest, struct problems *problems, struct quanze_error *error) {
     bool bad = false;
@@ -17,6 +22,7 @@ static quanze_status load(struct lines *lines, struct json_rest *rest, struct pr
                       "the file is over %d bytes", QUANZE_MAX_FILE_BYTES);
         bad = done = true;
     }
+    drop_end(&rest->text);
     rest->is_loaded = true;
     rest->line = rest->column = 1;
     rest->is_ended = bad;
