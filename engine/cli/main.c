@@ -97,6 +97,7 @@ static int run_command(int argc, char **argv, const struct command *command, qua
 
 int main(int argc, char **argv) {
     (void)signal(SIGPIPE, SIG_IGN); /* a reader that leaves early is an error of writing, told by nobody */
+    (void)signal(SIGXFSZ, SIG_IGN); /* what is larger than a file may be is an error of writing, too */
     quanze_language language = options_language(argc, argv);
     int at = options_first_operand(argc, argv, 1);
     if (at >= argc) return run_without_command(argc, argv, NULL, language);

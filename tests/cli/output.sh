@@ -41,6 +41,10 @@ expect 1 "a device" "$quanze" screen "$tasks" -o /dev/null
 expect 74 "a full disk" "$quanze" screen "$tasks" -o /dev/full
 expect 74 "a full disk behind standard output" bash -c "'$quanze' screen '$tasks' >/dev/full"
 grep -q . "$temp/err" || fail "a full disk was not told"
+printf 'old\n' >"$temp/old"
+expect 74 "a file larger than files may be" bash -c "ulimit -f 1; '$quanze' rules list --rules rules --format json -o '$temp/old'"
+[ "$(cat "$temp/old")" = old ] || fail "what broke off touched the old file"
+[ "$(ls -A "$temp" | grep -c '\.[A-Za-z0-9]\{6\}$')" -eq 0 ] || fail "a temporary file was left behind by what broke off"
 
 code=$(set +e; "$quanze" rules list 2>"$temp/err" | true; echo "${PIPESTATUS[0]}")
 case $code in 0 | 74) ;; *) fail "a reader that left: exit $code" ;; esac
