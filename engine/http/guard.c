@@ -113,7 +113,8 @@ void guard_plan(struct call *call, struct server_plan *out) {
             reply_header(call->reply, "Allow", str_of(route_methods(call->request->path)));
             (void)refuse(call, out, 405, "这个地址不接受这种请求", "this address does not take this kind of request");
         } else
-            (void)refuse(call, out, 404, "没有这个地址", "there is no such address");
+            (void)refuse(call, out, 404, "没有这个地址；接口的全部地址写在 /v1/openapi.json",
+                         "there is no such address; those of the API stand in /v1/openapi.json");
         return;
     }
     call->id = arena_copy(&call->request->arena, ids[0]);

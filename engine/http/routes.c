@@ -16,6 +16,7 @@ static const struct route ROUTES[] = {
     {METHOD_GET, "/healthz", ROUTE_ANYONE, 0, 0, answer_health},
     {METHOD_GET, "/readyz", ROUTE_ANYONE, ROUTE_HEAVY, 0, answer_ready},
     {METHOD_GET, "/metrics", ROUTE_ANYONE, 0, 0, answer_metrics},
+    {METHOD_GET, "/openapi.json", ROUTE_ANYONE, 0, 0, answer_api_description},
     {METHOD_GET, "/static/style.css", ROUTE_ANYONE, 0, 0, answer_style},
     {METHOD_GET, "/static/icon.svg", ROUTE_ANYONE, 0, 0, answer_icon},
     {METHOD_GET, "/static/{script}", ROUTE_ANYONE, 0, 0, answer_script},

@@ -242,6 +242,7 @@ static void list_and_rules_are_there_to_read(void **state) {
     assert_non_null(strstr(answer.body, "C-014"));
     assert_int_equal(get("/v1/search?text=%E6%B6%88%E9%98%B2", liuxi), 200);
     assert_non_null(strstr(answer.body, "quanze/search/1"));
+    assert_int_equal(get("/v1/search?q=%E6%B6%88%E9%98%B2", liuxi), 200);
     assert_int_equal(get("/v1/search", liuxi), 400);
     assert_int_equal(get("/v1/rules/TIME-001", liuxi), 200);
     assert_int_equal(get("/v1/rules", liuxi), 200);
@@ -301,6 +302,33 @@ static void a_letter_comes_as_a_paper_or_a_proof(void **state) {
     assert_non_null(strstr(answer.body, "\"errors\":[{\"detail\":\""));
     assert_int_equal(utf8_invalid_at(str_of(answer.body)), -1);
     assert_int_equal(post("/v1/tasks/2026-xf-1/letter", liuxi, "{}"), 404);
+}
+
+/* Where other programs look for it, too; and an address that is not there says where those are that are. */
+static void the_description_is_easy_to_find(void **state) {
+    (void)state;
+    static struct peer_answer description;
+    peer_get(&peer, "/openapi.json", "", &description);
+    assert_int_equal(description.status, 200);
+    assert_non_null(strstr(description.body, "\"openapi\""));
+    assert_int_equal(get("/v1/ledger/add", gate), 404);
+    assert_non_null(strstr(answer.body, "/v1/openapi.json"));
+}
+
+/* Two words for the same thing are in use for most kinds. */
+static void kinds_have_several_names(void **state) {
+    static const char *const KINDS[] = {"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"};
+    static const char *const LINES[] = {"application/x-ndjson", "application/jsonl", "application/x-jsonlines"};
+    (void)state;
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        peer_post(&peer, "/v1/screen", gate, KINDS[i], "id: a\ntitle: b\n", &answer);
+        assert_int_equal(answer.status, 200);
+    }
+    for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+        peer_post(&peer, "/v1/screen", gate, LINES[i], "{\"id\":\"a\",\"title\":\"b\"}\n{\"id\":\"c\",\"title\":\"d\"}\n",
+                  &answer);
+        assert_int_equal(answer.status, 200);
+    }
 }
 
 /* What is described is what there is: each path with its methods, and no other. */
@@ -372,6 +400,8 @@ int main(void) {
         cmocka_unit_test(corrections_are_entered_and_listed),
         cmocka_unit_test(complaints_are_answered_by_their_number),
         cmocka_unit_test(a_letter_comes_as_a_paper_or_a_proof),
+        cmocka_unit_test(the_description_is_easy_to_find),
+        cmocka_unit_test(kinds_have_several_names),
         cmocka_unit_test(the_description_names_every_route),
     };
     return cmocka_run_group_tests(tests, start, stop);

@@ -21,6 +21,7 @@ static void answer_of_engine(struct call *call, const char *name, page_of_engine
 void answer_api_search(struct call *call) {
     struct quanze_error error;
     const char *text = call_query(call, "text");
+    if (!text) text = call_query(call, "q");
     if (text) {
         answer_of_engine(call, text, quanze_list_search);
         return;

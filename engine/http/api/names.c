@@ -18,7 +18,7 @@ static const struct {
     {METHOD_POST, "/v1/list/lint", "as_of", ""},
     {METHOD_POST, "/v1/list/import", "county id title valid_from", ""},
     {METHOD_GET, "/v1/list/{item}", "as_of", ""},
-    {METHOD_GET, "/v1/search", "text as_of", ""},
+    {METHOD_GET, "/v1/search", "text q as_of", ""},
     {METHOD_GET, "/v1/rules", "as_of", ""},
     {METHOD_GET, "/v1/rules/replay", "as_of from known_at to", ""},
     {METHOD_POST, "/v1/rules/replay", "as_of from known_at to", ""},

@@ -5,8 +5,12 @@ static const struct {
 } TYPES[] = {
     {"application/json", "task.json"},
     {"application/yaml", "task.yaml"},
+    {"application/x-yaml", "task.yaml"},
     {"text/yaml", "task.yaml"},
+    {"text/x-yaml", "task.yaml"},
     {"application/x-ndjson", "tasks.jsonl"},
+    {"application/jsonl", "tasks.jsonl"},
+    {"application/x-jsonlines", "tasks.jsonl"},
     {"text/csv", "tasks.csv"},
     {"text/plain", "notice.txt"},
     {"text/markdown", "notice.md"},
