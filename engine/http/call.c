@@ -135,6 +135,23 @@ bool call_day(struct call *call, const char *name, const char **out) {
     return false;
 }
 
+bool call_month(struct call *call, const char *name, const char **out) {
+    const char *text = call_query(call, name);
+    char first[11] = "YYYY-MM-01";
+    int32_t day;
+    if (!text) return true;
+    if (strlen(text) == 7) memcpy(first, text, 7);
+    if (day_parse(str_of(first), &day)) {
+        *out = text;
+        return true;
+    }
+    struct quanze_error error;
+    (void)error_set(&error, QUANZE_USAGE, "%s 是“%.40s”，应为 2026-11 这样的月份",
+                    "%s is \"%.40s\"; expected a month such as 2026-11", name, text);
+    call_fail(call, 400, &error);
+    return false;
+}
+
 bool call_flag(struct call *call, const char *name, bool *out) {
     static const char *const WORDS[2][3] = {{"false", "0", "no"}, {"true", "1", "yes"}};
     const char *text = call_query(call, name);

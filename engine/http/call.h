@@ -64,8 +64,9 @@ struct str call_kept(const struct call *call, const char *name);
  * is something else, and the reply tells. */
 bool call_number(struct call *call, const char *name, int64_t least, int64_t most, int64_t *out);
 
-/* A day of the query, YYYY-MM-DD, likewise. */
+/* A day of the query, YYYY-MM-DD, likewise; and a month, YYYY-MM. */
 bool call_day(struct call *call, const char *name, const char **out);
+bool call_month(struct call *call, const char *name, const char **out);
 
 /* Yes (true, 1, yes) or no (false, 0, no) of the query, likewise. */
 bool call_flag(struct call *call, const char *name, bool *out);

@@ -45,10 +45,11 @@ void api_check(struct arrival *arrival, const struct quanze_options *options, ap
     struct buf *body = &call->reply->body;
     char today[20];
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
+    struct quanze_options strictly = *options;
+    if (!call_day(call, "as_of", &request.as_of) || !call_flag(call, "strict", &strictly.strict_budget)) return;
     app_today(call->app, today);
-    request.as_of = call_query(call, "as_of");
     request.today = today;
-    const quanze_status status = page(options, &request, &error);
+    const quanze_status status = page(&strictly, &request, &error);
     const bool is_told = status == QUANZE_BAD_DATA && body->length > 0 && arrival->problems.errors == 0;
     arrival_forget(arrival, body);
     if (status == QUANZE_OK || is_told)

@@ -92,8 +92,9 @@ void answer_api_list_import(struct call *call) {
     struct quanze_input *files;
     struct arrival arrival;
     size_t count;
+    const char *valid_from = NULL;
     const struct kind *kind = kind_accepted(call->request, KINDS, ITEM_KINDS);
-    if (!take_files(call, &files, &count)) return;
+    if (!call_day(call, "valid_from", &valid_from) || !take_files(call, &files, &count)) return;
     quanze_status status = arrival_open(call, &arrival, &error);
     if (status == QUANZE_OK) status = import(&arrival, kind, files, count, &error);
     if (status == QUANZE_OK) {

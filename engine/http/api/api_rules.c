@@ -72,23 +72,50 @@ void answer_api_rules_coverage_handed_in(struct call *call) { check_handed_in(ca
 
 #define MOST_FLIPS 50000 /* they are kept whole until they are sent, some 800 bytes each */
 
-static quanze_status replay(struct call *call, struct quanze_patience patience, struct quanze_error *error) {
+/* What is asked for. False: it cannot be, and the reply tells. */
+static bool take_question(struct call *call, struct quanze_replay_request *out, int64_t *max_flips) {
+    struct quanze_error error;
+    const char *known_at = NULL;
+    if (!call_month(call, "from", &out->from) || !call_month(call, "to", &out->to) || !call_day(call, "as_of", &out->as_of) ||
+        !call_day(call, "known_at", &known_at) || !call_number(call, "max_flips", 0, MOST_FLIPS, max_flips))
+        return false;
+    if (out->from) return true;
+    (void)error_set(&error, QUANZE_USAGE, "没有写从哪个月起：?from=2026-11", "it was not said from which month: ?from=2026-11");
+    call_fail(call, 400, &error);
+    return false;
+}
+
+/* Whoever asks how many verdicts may change is told in a header, as a command tells by how it ends. */
+static quanze_status replay(struct arrival *arrival, struct quanze_replay_request *request, int64_t max_flips,
+                            struct quanze_error *error) {
     struct quanze_replay_summary summary;
-    const struct quanze_replay_request request = {.from = call_query(call, "from"),
-                                                  .to = call_query(call, "to"),
-                                                  .as_of = call_query(call, "as_of"),
-                                                  .language = call->language,
-                                                  .format = QUANZE_FORMAT_JSON,
-                                                  .most_flips = MOST_FLIPS,
-                                                  .patience = patience,
-                                                  .sink = reply_sink(call->reply)};
-    return quanze_rules_replay(call_engine(call), call->ledger, &request, &summary, error);
+    struct call *call = arrival->call;
+    request->language = call->language;
+    request->format = QUANZE_FORMAT_JSON;
+    request->most_flips = MOST_FLIPS;
+    request->patience = arrival_patience(arrival);
+    request->sink = reply_sink(call->reply);
+    const quanze_status status = quanze_rules_replay(call_engine(call), call->ledger, request, &summary, error);
+    if (status == QUANZE_OK && max_flips >= 0)
+        reply_header(call->reply, "Quanze-Too-Many-Flips", summary.flips > (uint64_t)max_flips ? STR("true") : STR("false"));
+    return status;
+}
+
+static void send_replay(struct arrival *arrival, quanze_status status, struct quanze_error *error) {
+    if (status == QUANZE_OK)
+        call_is_json(arrival->call);
+    else
+        arrival_fail(arrival, error);
 }
 
 void answer_api_rules_replay(struct call *call) {
     struct quanze_error error;
-    if (!call_known_at(call) || !call_ledger(call, false)) return;
-    api_finish(call, replay(call, (struct quanze_patience){NULL, NULL}, &error), &error);
+    struct quanze_replay_request request = {.from = NULL};
+    int64_t max_flips = -1;
+    if (!take_question(call, &request, &max_flips) || !call_known_at(call) || !call_ledger(call, false)) return;
+    struct arrival arrival = arrival_of_own(call);
+    send_replay(&arrival, replay(&arrival, &request, max_flips, &error), &error);
+    arrival_close(&arrival);
 }
 
 /* Under rules laid over the server's, another list, or both. */
@@ -106,17 +133,17 @@ static quanze_status take_change(struct arrival *arrival, const struct quanze_in
 void answer_api_rules_replay_handed_in(struct call *call) {
     struct quanze_error error;
     struct quanze_input *rules;
+    struct quanze_replay_request request = {.from = NULL};
     struct arrival arrival;
+    int64_t max_flips = -1;
     size_t count;
-    if (!take_rules(call, "list", &rules, &count) || !call_ledger(call, false)) return;
+    if (!take_question(call, &request, &max_flips) || !take_rules(call, "list", &rules, &count) || !call_ledger(call, false))
+        return;
     quanze_status status = arrival_open(call, &arrival, &error);
     struct library_change change = {.known_at = call_query(call, "known_at"), .reporter = problems_reporter(&arrival.problems)};
     if (status == QUANZE_OK) status = take_change(&arrival, rules, count, &change, &error);
     if (status == QUANZE_OK) status = library_open_changed(call->app->library, &change, &call->edition, &error);
-    if (status == QUANZE_OK) status = replay(call, arrival_patience(&arrival), &error);
-    if (status == QUANZE_OK)
-        call_is_json(call);
-    else
-        arrival_fail(&arrival, &error);
+    if (status == QUANZE_OK) status = replay(&arrival, &request, max_flips, &error);
+    send_replay(&arrival, status, &error);
     arrival_close(&arrival);
 }

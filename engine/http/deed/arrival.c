@@ -4,7 +4,7 @@
 #include <http/state/clock.h>
 #include <stdio.h>
 
-#define PATIENCE_MS (30 * 1000) /* others wait for the one worker behind them */
+#define PATIENCE_MS 30000u /* others wait for the one worker behind them */
 
 /* --- the folder --- */
 
@@ -34,11 +34,12 @@ static struct str prefix_of(struct call *call, const char *path) {
 
 struct arrival arrival_of_own(struct call *call) {
     const struct quanze_options *engine = &call->app->options.engine;
+    const unsigned patience_ms = call->app->options.patience_ms;
     return (struct arrival){
         .call = call,
         .prefixes = {[ARRIVAL_OF_LISTS] = prefix_of(call, engine->lists), [ARRIVAL_OF_RULES] = prefix_of(call, engine->rules)},
         .problems = {.language = call->language, .of_files = true},
-        .until_ms = clock_ticks_ms() + PATIENCE_MS};
+        .until_ms = clock_ticks_ms() + (patience_ms > 0 ? patience_ms : PATIENCE_MS)};
 }
 
 quanze_status arrival_open(struct call *call, struct arrival *out, struct quanze_error *error) {

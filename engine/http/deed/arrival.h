@@ -18,7 +18,7 @@ struct arrival {
     /* What stands before the names of its files, and of the server's own; left out of all that is told. */
     struct str prefixes[ARRIVAL_PREFIXES];
     struct problems_kept problems;
-    int64_t until_ms; /* when rules that came have to be through */
+    int64_t until_ms; /* when what runs rules that came, or past tasks, has to be through */
 };
 
 /* For what the server has itself: no folder, and no name is told with the path before it. */
@@ -45,7 +45,7 @@ quanze_status arrival_rules(struct arrival *arrival, const struct quanze_input *
 /* By what the server works, with what is wrong told to the arrival. */
 struct quanze_options arrival_options(struct arrival *arrival);
 
-/* For runs of rules that came: over when they have taken long enough. */
+/* For runs of rules that came, or over past tasks: over when they have taken long enough. */
 struct quanze_patience arrival_patience(struct arrival *arrival);
 
 /* Compares the list of the moment with the one at `path`; the request says the days. Errors as of quanze_open and

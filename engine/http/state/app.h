@@ -23,8 +23,9 @@ struct app_options {
     const char *address; /* NULL: 127.0.0.1 */
     const char *today;   /* YYYY-MM-DD, or NULL: ask the clock */
     unsigned port;
-    unsigned threads; /* 0: as many as processors */
-    bool proxy;       /* behind an HTTPS proxy on this machine */
+    unsigned threads;     /* 0: as many as processors */
+    unsigned patience_ms; /* for one run over rules that came, or over past tasks; 0: half a minute */
+    bool proxy;           /* behind an HTTPS proxy on this machine */
     quanze_language language;
     struct quanze_options engine; /* without a reporter */
     void *payload;
