@@ -34,7 +34,7 @@ static void find_caller(struct call *call) {
         return;
     }
     const struct str token = fields_value(&request->cookies, SESSION_COOKIE);
-    if (token.length > 0) (void)sessions_find(call->app->sessions, token, clock_ticks_ms(), &call->caller);
+    if (token.length > 0) (void)app_session(call->app, token, &call->caller);
 }
 
 static bool refuse(struct call *call, struct server_plan *out, unsigned status, const char *zh, const char *en) {

@@ -372,7 +372,6 @@ static int start(void **state) {
     take_token("mutang", ROLE_TOWNSHIP, "木塘垸镇", mutang);
     take_token("liuxi", ROLE_TOWNSHIP, "柳溪乡", liuxi);
     take_token("looker", ROLE_AUDITOR, "县审计局", looker);
-    (void)sleep(2);
     return 0;
 }
 

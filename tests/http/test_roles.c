@@ -158,7 +158,6 @@ static int start(void **state) {
         peer_account(&peer, name, (enum role)role, OFFICES[role], true, secret);
         (void)snprintf(token[role], sizeof token[role], "Authorization: Bearer %s\r\n", secret);
     }
-    (void)sleep(2); /* until the server has looked */
     for (int role = ROLE_NONE + 1; role < ROLE_COUNT; role++) {
         peer_sign_in(&peer, role_name((enum role)role), password[role], cookie[role]);
         peer_form_token(&peer, "/password", cookie[role], form_token[role]);

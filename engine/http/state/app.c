@@ -116,8 +116,7 @@ void app_close(struct app *app) {
 /* Read and put in force under one lock, so that of two who read the older does not come last. */
 static quanze_status take_users(struct app *app, struct quanze_error *error) {
     struct users users;
-    struct users_mark mark;
-    users_look(app->options.data, &mark); /* a change while it is read makes it another file */
+    users_look(app->options.data, &app->users_mark); /* a change while it is read makes it another file */
     const quanze_status status = users_read(app->options.data, &users, error);
     if (status != QUANZE_OK) return status;
     if (users.count == 0 &&
@@ -126,7 +125,6 @@ static quanze_status take_users(struct app *app, struct quanze_error *error) {
                          "there are no accounts in their file any more; those of before stay in force");
     users_free(&app->users);
     app->users = users;
-    app->users_mark = mark;
     if (app->sessions) sessions_review(app->sessions, &app->users, clock_ticks_ms());
     return QUANZE_OK;
 }
@@ -169,16 +167,15 @@ void app_tick(struct app *app) {
     app->users_refused = is_bad;
 }
 
-/* For an account that is not known yet: a command may just have made it. */
-static bool reread_for_new(struct app *app) {
-    struct quanze_error ignored; /* the next tick tells of it */
+/* A command may just have changed the accounts: one look at the file's mark tells. A file that could not be read is read again
+ * by the next tick, which tells of it, too. */
+static void look_at_users(struct app *app) {
+    struct quanze_error ignored;
     struct users_mark mark;
     users_look(app->options.data, &mark);
     (void)pthread_mutex_lock(&app->users_lock);
-    const bool is_another = memcmp(&mark, &app->users_mark, sizeof mark) != 0;
-    const bool is_read = is_another && take_users(app, &ignored) == QUANZE_OK;
+    if (memcmp(&mark, &app->users_mark, sizeof mark) != 0) (void)take_users(app, &ignored);
     (void)pthread_mutex_unlock(&app->users_lock);
-    return is_read;
 }
 
 static bool copy_account(const struct account *found, struct account *out) {
@@ -190,18 +187,22 @@ static bool copy_account(const struct account *found, struct account *out) {
 typedef const struct account *find_account(const struct users *users, struct str key);
 
 static bool look_up(struct app *app, find_account *find, struct str key, struct account *out) {
+    look_at_users(app);
     (void)pthread_mutex_lock(&app->users_lock);
     const bool found = copy_account(find(&app->users, key), out);
     (void)pthread_mutex_unlock(&app->users_lock);
     return found;
 }
 
-bool app_account(struct app *app, struct str name, struct account *out) {
-    return look_up(app, users_find, name, out) || (reread_for_new(app) && look_up(app, users_find, name, out));
-}
+bool app_account(struct app *app, struct str name, struct account *out) { return look_up(app, users_find, name, out); }
 
 bool app_token_account(struct app *app, struct str token, struct account *out) {
-    return look_up(app, users_find_token, token, out) || (reread_for_new(app) && look_up(app, users_find_token, token, out));
+    return look_up(app, users_find_token, token, out);
+}
+
+bool app_session(struct app *app, struct str token, struct caller *out) {
+    look_at_users(app);
+    return sessions_find(app->sessions, token, clock_ticks_ms(), out);
 }
 
 void app_now(const struct app *app, char out[20]) {

@@ -45,7 +45,7 @@ struct app {
     struct metrics metrics;
     pthread_mutex_t users_lock;
     struct users users;           /* as the file had them when it was last looked at */
-    struct users_mark users_mark; /* the file that they were read from */
+    struct users_mark users_mark; /* the file, when it was last looked at */
     bool users_refused;           /* the file could not be read when it was last looked at */
     uint64_t answered;            /* at the last tick */
     unsigned rests;               /* ticks since something was asked */
@@ -67,9 +67,13 @@ quanze_status app_reload(struct app *app, struct quanze_error *error);
 /* Reads the accounts again now. */
 quanze_status app_reread_users(struct app *app, struct quanze_error *error);
 
-/* A copy of the account of that name, or of the one behind a token. False when there is none or it is disabled. */
+/* A copy of the account of that name, or of the one behind a token. False when there is none or it is disabled. What a command
+ * has changed counts at once. */
 bool app_account(struct app *app, struct str name, struct account *out);
 bool app_token_account(struct app *app, struct str token, struct account *out);
+
+/* Who is signed in by that session, likewise. */
+bool app_session(struct app *app, struct str token, struct caller *out);
 
 /* The time and the day, as the requests of the library want them. */
 void app_now(const struct app *app, char out[20]);
