@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <http/pages/frame.h>
 #include <http/route.h>
+#include <http/state/log.h>
 #include <http/wire/json.h>
 #include <stdlib.h>
 
@@ -33,7 +34,8 @@ struct quanze_ledger *call_ledger(struct call *call, bool write) {
     if (call->ledger) return call->ledger;
     if (ledgers_take(call->app->ledgers, write, &call->ledger, &error) != QUANZE_OK) {
         call->ledger = NULL;
-        if (error.status == QUANZE_NO_INPUT) error.status = QUANZE_IO; /* it was there when the server started */
+        if (error.status == QUANZE_NO_INPUT || error.status == QUANZE_BAD_DATA)
+            error.status = QUANZE_IO; /* it was there, and well, when the server started */
         call_fail_with(call, &error);
         return NULL;
     }
@@ -261,6 +263,31 @@ void call_fail_errors(struct call *call, unsigned status, const struct quanze_er
         put_page(call, status, error);
 }
 
+/* Where the server keeps its data is nobody's business but the log's: the files are named without their folder. */
+static void forget_folder(const char *folder, char *text) {
+    const size_t length = strlen(folder);
+    size_t kept = 0;
+    for (size_t i = 0; text[i];) {
+        if (length > 0 && strncmp(text + i, folder, length) == 0 && text[i + length] == '/')
+            i += length + 1;
+        else
+            text[kept++] = text[i++];
+    }
+    text[kept] = '\0';
+}
+
+static void tell_without_folder(struct call *call, unsigned status, const struct quanze_error *error) {
+    const char *folder = call->app->options.data;
+    struct quanze_error told = *error;
+    if (status >= 500) log_event("failed", error->en);
+    if (status >= 500 || *folder == '/') { /* a short word may be one of those that were sent */
+        forget_folder(folder, told.zh);
+        forget_folder(folder, told.en);
+    }
+    forget_folder(folder, told.file);
+    call_fail(call, status, &told);
+}
+
 void call_fail_with(struct call *call, const struct quanze_error *error) {
     unsigned status = 500;
     call->ledger_failed = error->status != QUANZE_USAGE && error->status != QUANZE_NO_INPUT;
@@ -273,7 +300,7 @@ void call_fail_with(struct call *call, const struct quanze_error *error) {
     case QUANZE_CANNOT_CREATE: /* no room, no right: for as long as nobody mends it */
     case QUANZE_IO: status = 503; break;
     }
-    call_fail(call, status, error);
+    tell_without_folder(call, status, error);
 }
 
 void call_go(struct call *call, const char *path) {

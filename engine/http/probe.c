@@ -2,6 +2,7 @@
 #include <http/handlers.h>
 
 #include <http/pages/frame.h>
+#include <sys/stat.h>
 
 static void say(struct call *call, unsigned status, const char *word) {
     call->reply->status = status;
@@ -14,10 +15,18 @@ void answer_health(struct call *call) { say(call, 200, "ok\n"); }
 /* Ready is who has an engine and can read the ledger. */
 void answer_ready(struct call *call) {
     struct quanze_ledger *ledger = NULL;
+    struct quanze_ledger_head head;
     struct quanze_error error;
-    const bool is_ready = ledgers_take(call->app->ledgers, false, &ledger, &error) == QUANZE_OK;
-    ledgers_give(call->app->ledgers, false, ledger, true);
-    say(call, is_ready ? 200 : 503, is_ready ? "ready\n" : "the ledger cannot be opened\n");
+    struct stat folder;
+    const bool is_there = stat(call->app->options.data, &folder) == 0;
+    const bool is_open = is_there && ledgers_take(call->app->ledgers, false, &ledger, &error) == QUANZE_OK;
+    const bool is_read = is_open && quanze_ledger_head(ledger, &head, &error) == QUANZE_OK;
+    ledgers_give(call->app->ledgers, false, ledger, is_read);
+    say(call, is_read ? 200 : 503,
+        is_read    ? "ready\n"
+        : is_open  ? "the ledger cannot be read\n"
+        : is_there ? "the ledger cannot be opened\n"
+                   : "the data folder is away\n");
 }
 
 void answer_metrics(struct call *call) {

@@ -30,6 +30,10 @@ QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
 /* How long a call waits while another program writes; 30 s unless told. */
 QUANZE_API void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms);
 
+/* Whether the file that is open no longer is the one at its path: it was moved, taken away or replaced. For a program that stays:
+ * what it would write from then on, nobody would find there. */
+QUANZE_API bool quanze_ledger_has_moved(struct quanze_ledger *ledger);
+
 /* How many bytes all ledgers of the program together should keep of their files in memory; 0: each as much as suits it, which
  * suits a command. For a program that stays and has many open. */
 QUANZE_API void quanze_ledger_cache(uint64_t bytes);

@@ -175,6 +175,11 @@ void ledger_close(struct ledger *ledger) {
     alloc_free(ledger);
 }
 
+bool ledger_has_moved(struct ledger *ledger) {
+    int moved = 0;
+    return sqlite3_file_control(ledger->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}
+
 void ledger_cache(uint64_t bytes) { (void)sqlite3_soft_heap_limit64((sqlite3_int64)bytes); }
 
 void ledger_wait(struct ledger *ledger, int wait_ms) {

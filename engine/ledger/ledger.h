@@ -31,6 +31,9 @@ void ledger_close(struct ledger *ledger);
 /* How long to wait for another writer, 30 s at first: for those who must answer sooner. */
 void ledger_wait(struct ledger *ledger, int wait_ms);
 
+/* Whether the file that is open no longer is the one at its path: it was moved, taken away or replaced. */
+bool ledger_has_moved(struct ledger *ledger);
+
 /* Bytes that all ledgers of the program together should keep of their files; 0: each as much as it likes. */
 void ledger_cache(uint64_t bytes);
 

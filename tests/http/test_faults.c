@@ -27,7 +27,6 @@ static void take_token(void) {
     char secret[TOKEN_BYTES];
     peer_account(&peer, "gate", ROLE_GATEKEEPER, "县编办", true, secret);
     (void)snprintf(token, sizeof token, "Authorization: Bearer %s\r\n", secret);
-    (void)sleep(2);
 }
 
 /* Sends tasks until the server is gone; writes the numbers of those that were acknowledged to the pipe. */
@@ -286,6 +285,44 @@ static void a_full_disk_loses_nothing(void **state) {
     assert_int_equal(peer_stop(&peer), 0);
 }
 
+/* The folder is moved away while it serves, and comes back. Nothing is written where nobody would find it, who asks is told so
+ * without where it is, the log tells where. */
+static void a_folder_that_is_away_is_told(void **state) {
+    (void)state;
+    char away[80], ledger[96];
+    peer_start(&peer, NULL);
+    take_token();
+    assert_int_equal(add_task("before"), 200);
+    assert_int_equal(look_at_task("before"), 200);
+    peer_get(&peer, "/readyz", "", &answer);
+    assert_int_equal(answer.status, 200);
+    (void)snprintf(away, sizeof away, "%s-away", peer.folder);
+    (void)snprintf(ledger, sizeof ledger, "%s/ledger.db", peer.folder);
+    assert_int_equal(rename(peer.folder, away), 0);
+    peer_get(&peer, "/readyz", "", &answer);
+    assert_int_equal(answer.status, 503);
+    assert_string_equal(answer.body, "the data folder is away\n");
+    assert_int_equal(add_task("nowhere"), 503);
+    assert_null(strstr(answer.body, peer.folder));
+    assert_int_equal(look_at_task("before"), 503);
+    assert_null(strstr(answer.body, peer.folder));
+    assert_int_equal(propose_waiver(), 503);
+    assert_null(strstr(answer.body, peer.folder));
+    peer_post(&peer, "/complaint", "", PEER_FORM, "words=x", &answer);
+    assert_int_equal(answer.status, 503);
+    assert_null(strstr(answer.body, peer.folder));
+    assert_true(peer_tells(&peer, ledger));
+    peer_get(&peer, "/healthz", "", &answer);
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(rename(away, peer.folder), 0);
+    peer_get(&peer, "/readyz", "", &answer);
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(look_at_task("before"), 200);
+    assert_int_equal(look_at_task("nowhere"), 404);
+    assert_int_equal(add_task("after"), 200);
+    assert_int_equal(peer_stop(&peer), 0);
+}
+
 static bool counts(const char *line) {
     peer_get(&peer, "/metrics", "", &answer);
     return strstr(answer.body, line) != NULL;
@@ -472,6 +509,7 @@ int main(void) {
         cmocka_unit_test(a_key_is_remembered_over_a_kill),
         cmocka_unit_test(a_ledger_that_another_program_writes_is_waited_for),
         cmocka_unit_test(a_full_disk_loses_nothing),
+        cmocka_unit_test(a_folder_that_is_away_is_told),
         cmocka_unit_test(broken_rules_are_not_taken),
         cmocka_unit_test(a_refused_reload_is_told_with_its_place),
         cmocka_unit_test(reloading_disturbs_nobody),

@@ -194,6 +194,8 @@ void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms) {
     ledger_wait(ledger->ledger, wait_ms < INT_MAX ? (int)wait_ms : INT_MAX);
 }
 
+bool quanze_ledger_has_moved(struct quanze_ledger *ledger) { return ledger_has_moved(ledger->ledger); }
+
 quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error) {
     return ledger_backup(ledger->ledger, path, error);
 }

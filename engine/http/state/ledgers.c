@@ -47,12 +47,20 @@ void ledgers_close(struct ledgers *ledgers) {
 
 static struct kept *kept_of(struct ledgers *ledgers, bool write) { return write ? &ledgers->writers : &ledgers->readers; }
 
-quanze_status ledgers_take(struct ledgers *ledgers, bool write, struct quanze_ledger **out, struct quanze_error *error) {
-    struct quanze_ledger *ledger = NULL;
+static struct quanze_ledger *take_kept(struct ledgers *ledgers, bool write) {
     (void)pthread_mutex_lock(&ledgers->lock);
     struct kept *kept = kept_of(ledgers, write);
-    if (kept->count > 0) ledger = kept->at[--kept->count];
+    struct quanze_ledger *ledger = kept->count > 0 ? kept->at[--kept->count] : NULL;
     (void)pthread_mutex_unlock(&ledgers->lock);
+    return ledger;
+}
+
+quanze_status ledgers_take(struct ledgers *ledgers, bool write, struct quanze_ledger **out, struct quanze_error *error) {
+    struct quanze_ledger *ledger = take_kept(ledgers, write);
+    while (ledger && quanze_ledger_has_moved(ledger)) {
+        quanze_ledger_close(ledger);
+        ledger = take_kept(ledgers, write);
+    }
     if (ledger) {
         *out = ledger;
         return QUANZE_OK;
