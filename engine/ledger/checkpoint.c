@@ -4,8 +4,8 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#define MOST_STEPS 4   /* from here on the writer waits, so that the log can begin anew */
-#define RESTART_MS 500 /* at most, for those who still read from it */
+#define MOST_STEPS 4    /* from here on the writer waits, so that the log can begin anew */
+#define RESTART_MS 2000 /* at most, for those who still read from it: a month's audit takes a second */
 
 struct checkpoint {
     sqlite3 *db; /* NULL: not needed so far, or none can be had */

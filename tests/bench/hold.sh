@@ -2,7 +2,8 @@
 # hold.sh QUANZE [SECONDS] - the server under mixed load for ten minutes (or SECONDS): screening, screening that is recorded, reading
 # notices, files handed in on a page, pages, letters, signing in, the audit of a month, the ledger read and written, all at once. Every
 # answer is compared, the memory is watched, and in the end the ledger holds what was acknowledged.
-# Exit 1 when an answer was wrong or broken off, memory at rest grew by more than a fifth and 8 MiB, or a row is missing.
+# Exit 1 when an answer was wrong or broken off, memory at rest grew by more than a fifth and 8 MiB, the ledger's log is longer than
+# 512 MiB with the last answer, or a row is missing.
 set -euo pipefail
 quanze=$(realpath "$1") seconds=${2:-600} here=$(cd "$(dirname "$0")" && pwd)
 command -v wrk >/dev/null || { echo "skipped: wrk is not installed"; exit 77; }
@@ -45,9 +46,10 @@ run() { # seconds, name
   grep -h -A 1 '^[a-z]* *answers' "$folder"/out.* | grep -v '^--' | sed "s/^/$2  /"
   grep -hq '^[a-z]* *answers.*wrong *[^0 ]\|broken *[^0 ]' "$folder"/out.* && bad=1
   written=$((written + $(acknowledged)))
-  local busy=$(($(memory) / 1024))
+  local busy=$(($(memory) / 1024)) log=$(($(stat -c %s "$folder/ledger.db-wal") / 1024 / 1024))
+  [ "$log" -le 512 ] || { echo "the log is $log MiB long"; bad=1; }
   sleep "$REST" # what is on hand when the last answer goes out is no growth: the server gives it back when it rests
-  echo "$2: memory $busy MiB with the last answer, $(($(memory) / 1024)) MiB at rest"
+  echo "$2: memory $busy MiB with the last answer, $(($(memory) / 1024)) MiB at rest; log of the ledger $log MiB"
 }
 
 before=$(rows) written=0
