@@ -48,10 +48,32 @@ static void a_session_ends_with_its_account(void **state) {
     }
 }
 
+/* Who signs in again and again ends sessions of that account alone, and not the one that is in use. */
+static void one_account_holds_so_many(void **state) {
+    (void)state;
+    struct sessions *sessions = sessions_open();
+    const struct account wang = {.name = "wangwu", .office = "县编办", .role = ROLE_GATEKEEPER, .secret = "hash"};
+    struct caller caller;
+    char of_wang[TOKEN_BYTES], used[TOKEN_BYTES], first[TOKEN_BYTES], token[TOKEN_BYTES];
+    assert_int_equal(sessions_start(sessions, &wang, 0, of_wang, &error), QUANZE_OK);
+    assert_int_equal(sessions_start(sessions, &LI, 0, used, &error), QUANZE_OK);
+    assert_int_equal(sessions_start(sessions, &LI, 1, first, &error), QUANZE_OK);
+    for (int64_t now = 2; now < 100; now++) {
+        assert_int_equal(sessions_start(sessions, &LI, now, token, &error), QUANZE_OK);
+        assert_true(sessions_find(sessions, str_of(used), now, &caller));
+    }
+    assert_int_equal(sessions_count(sessions), SESSIONS_OF_ONE + 1);
+    assert_false(sessions_find(sessions, str_of(first), 100, &caller));
+    assert_true(sessions_find(sessions, str_of(token), 100, &caller));
+    assert_true(sessions_find(sessions, str_of(of_wang), 100, &caller));
+    sessions_close(sessions);
+}
+
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_session_runs_out),
         cmocka_unit_test(a_session_ends_with_its_account),
+        cmocka_unit_test(one_account_holds_so_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

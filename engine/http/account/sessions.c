@@ -61,6 +61,19 @@ static quanze_status make(const struct account *account, int64_t now_ms, struct 
     return QUANZE_OK;
 }
 
+/* Of an account that has as many as it may, the one that was seen longest ago is over. */
+static void make_room(struct sessions *sessions, const char *name) {
+    struct session **oldest = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < BUCKETS; i++)
+        for (struct session **at = &sessions->bucket[i]; *at; at = &(*at)->next) {
+            if (strcmp((*at)->caller.name, name) != 0) continue;
+            count++;
+            if (!oldest || (*at)->seen_ms < (*oldest)->seen_ms) oldest = at;
+        }
+    if (count >= SESSIONS_OF_ONE) drop(sessions, oldest);
+}
+
 quanze_status sessions_start(struct sessions *sessions, const struct account *account, int64_t now_ms, char token[TOKEN_BYTES],
                              struct quanze_error *error) {
     struct session *session = alloc_new(sizeof *session);
@@ -70,6 +83,7 @@ quanze_status sessions_start(struct sessions *sessions, const struct account *ac
         return status;
     }
     (void)pthread_mutex_lock(&sessions->lock);
+    make_room(sessions, account->name);
     const bool has_room = sessions->count < SESSIONS_MAX;
     if (has_room) {
         struct session **bucket = bucket_of(sessions, session->hash);

@@ -11,6 +11,7 @@
 #define SESSION_IDLE_MS (30 * 60 * INT64_C(1000))
 #define SESSION_LIFE_MS (12 * 60 * 60 * INT64_C(1000))
 #define SESSIONS_MAX 10000
+#define SESSIONS_OF_ONE 32 /* so that one account neither keeps the others out nor fills the memory */
 
 /* Who asks. */
 struct caller {
@@ -25,7 +26,8 @@ struct sessions;
 struct sessions *sessions_open(void);
 void sessions_close(struct sessions *sessions);
 
-/* Signs in; `token` is for the browser. QUANZE_INTERNAL: too many sessions, no memory, no randomness. */
+/* Signs in; `token` is for the browser. Of SESSIONS_OF_ONE sessions of that account the one seen longest ago ends.
+ * QUANZE_INTERNAL: too many sessions, no memory, no randomness. */
 quanze_status sessions_start(struct sessions *sessions, const struct account *account, int64_t now_ms, char token[TOKEN_BYTES],
                              struct quanze_error *error);
 
