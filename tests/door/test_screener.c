@@ -125,9 +125,17 @@ static void record(const char *path, const struct quanze_input *input) {
     buf_free(&page);
 }
 
-/* What warm tools kept of a ledger holds only until somebody writes to it. */
-static void warm_tools_see_what_was_recorded(void **state) {
-    (void)state;
+static void take_away(const char *folder) {
+    static const char *const ENDINGS[] = {"", "-wal", "-shm"}; /* the last two, where a reader left last */
+    char path[64];
+    for (size_t i = 0; i < COUNT(ENDINGS); i++) {
+        (void)snprintf(path, sizeof path, "%s/ledger.db%s", folder, ENDINGS[i]);
+        (void)unlink(path);
+    }
+}
+
+/* Warm tools against fresh ones, where more is recorded between the rounds, or another ledger stands in the place. */
+static void hold_against_fresh(bool is_replaced) {
     char folder[] = "/tmp/quanze-test-XXXXXX", path[64];
     struct quanze_input month = input_of("lists/demo/months/2026-10.jsonl");
     struct str lines = {month.bytes, month.length}, rest = lines;
@@ -140,6 +148,7 @@ static void warm_tools_see_what_was_recorded(void **state) {
     assert_int_equal(quanze_screener_open(demo, &screener, &error), QUANZE_OK);
     for (size_t round = 0; round < 2; round++) {
         const struct quanze_input next = input_of_lines(take_lines(&lines, 360));
+        if (is_replaced) take_away(folder);
         record(path, &next);
         struct quanze_screen_request request = {
             .inputs = &asked, .input_count = 1, .past = path, .format = QUANZE_FORMAT_JSONL};
@@ -154,15 +163,23 @@ static void warm_tools_see_what_was_recorded(void **state) {
         buf_put(&before, buf_str(&warm));
     }
     quanze_screener_close(screener);
-    static const char *const ENDINGS[] = {"", "-wal", "-shm"}; /* the last two, where a reader left last */
-    for (size_t i = 0; i < COUNT(ENDINGS); i++) {
-        (void)snprintf(path, sizeof path, "%s/ledger.db%s", folder, ENDINGS[i]);
-        (void)unlink(path);
-    }
+    take_away(folder);
     assert_int_equal(rmdir(folder), 0);
     buf_free(&before);
     buf_free(&fresh);
     buf_free(&warm);
+}
+
+/* What warm tools kept of a ledger holds only until somebody writes to it. */
+static void warm_tools_see_what_was_recorded(void **state) {
+    (void)state;
+    hold_against_fresh(false);
+}
+
+/* As when a backup is put back while the server runs. */
+static void warm_tools_see_another_ledger_in_its_place(void **state) {
+    (void)state;
+    hold_against_fresh(true);
 }
 
 static void tools_serve_their_own_engine_alone(void **state) {
@@ -209,9 +226,13 @@ static int close_demo(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(memory_and_disk_give_the_same),      cmocka_unit_test(an_empty_file_in_memory_is_a_bad_record),
-        cmocka_unit_test(warm_tools_remember_nothing),        cmocka_unit_test(warm_tools_see_what_was_recorded),
-        cmocka_unit_test(tools_serve_their_own_engine_alone), cmocka_unit_test(a_notice_is_read_from_memory),
+        cmocka_unit_test(memory_and_disk_give_the_same),
+        cmocka_unit_test(an_empty_file_in_memory_is_a_bad_record),
+        cmocka_unit_test(warm_tools_remember_nothing),
+        cmocka_unit_test(warm_tools_see_what_was_recorded),
+        cmocka_unit_test(warm_tools_see_another_ledger_in_its_place),
+        cmocka_unit_test(tools_serve_their_own_engine_alone),
+        cmocka_unit_test(a_notice_is_read_from_memory),
     };
     return cmocka_run_group_tests(tests, open_demo, close_demo);
 }

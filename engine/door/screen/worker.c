@@ -18,7 +18,7 @@ static void close_past(struct worker *worker) {
 
 /* Another run may ask the same ledger again. */
 static quanze_status open_past(struct worker *worker, const char *path, struct quanze_error *error) {
-    if (worker->past && strcmp(worker->past_path, path) == 0) return QUANZE_OK;
+    if (worker->past && strcmp(worker->past_path, path) == 0 && !ledger_has_moved(worker->past)) return QUANZE_OK;
     close_past(worker);
     worker->past_path = alloc_new(strlen(path) + 1);
     if (!worker->past_path) return error_memory(error);
