@@ -109,10 +109,26 @@ async function skipLink(world) {
   await page.context().close();
 }
 
+// What one department sent is not told as the county's.
+async function oneDepartment(world) {
+  const page = await sit(world);
+  await signIn(world, page, 'look');
+  for (const [language, chosen, county] of [['zh', '所选范围', /全县/], ['en', 'what was chosen', /the county/]]) {
+    await page.goto(`${world.base}/audit?month=${MONTH}&department=fire&lang=${language}`);
+    for (const place of ['#indicators + p', '#changes ~ svg, #changes ~ * svg']) {
+      const told = await page.locator(place).first().textContent();
+      assert.ok(told.includes(chosen), `${language}, ${place}: it says what the figures are of`);
+      assert.doesNotMatch(told, county);
+    }
+  }
+  await page.context().close();
+}
+
 const world = await openWorld({ months: true });
 await runTests(world, [
   ['the auditor', () => auditorsDay(world, pointer, {}, '甲')],
   ['the auditor by keyboard', () => auditorsDay(world, keyboard, {}, '乙')],
   ['the auditor without scripts', () => auditorsDay(world, pointer, { javaScriptEnabled: false }, '丙')],
+  ['a month of one department', () => oneDepartment(world)],
   ['the skip link', () => skipLink(world)],
 ]);

@@ -154,7 +154,7 @@ static size_t add_county_changes(struct audit_page *page, struct chart_change *c
         if (!indicator || !indicator->value.known || !indicator->previous.known) continue;
         const struct str name = audit_indicator_name(indicator, page->language);
         changes[count++] = (struct chart_change){
-            .label = audit_page_word(page, MESSAGE_AUDIT_COUNTY),
+            .label = audit_party_name(page->report, SUBJECT_COUNTY, -1, page->language),
             .words = change_words(page, name, indicator->previous, indicator->value, audit_indicator_info(SHOWN[i]).unit),
             .anchor = audit_page_anchor(page, name, indicator->tasks),
             .by = percent_of(indicator->previous, indicator->value)};

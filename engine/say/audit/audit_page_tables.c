@@ -179,7 +179,7 @@ static bool is_of(const struct audit_indicator *indicator, enum audit_light ligh
     return light != LIGHT_NONE || audit_indicator_is_open(indicator);
 }
 
-/* "红 3　收回事项返下 20 件（上期 15）、…": each figure leads to its tasks. */
+/* "红 3：收回事项返下 20 件（上期 15）、…": each figure leads to its tasks. */
 static void put_lights_of(struct audit_page *page, enum audit_light light, enum message_id word) {
     const struct audit_report *report = page->report;
     size_t count = 0;
@@ -188,6 +188,7 @@ static void put_lights_of(struct audit_page *page, enum audit_light light, enum 
     buf_put(&page->line, audit_page_word(page, word));
     buf_put_char(&page->line, ' ');
     audit_put_digits(&page->line, (int64_t)count, 0);
+    buf_put(&page->line, audit_page_word(page, MESSAGE_COLON));
     buf_put_text(page->out, "<p>");
     put_light(page, light, audit_page_keep(page));
     for (size_t i = 0, shown = 0; i < report->indicator_count; i++) {
@@ -223,7 +224,11 @@ void audit_page_indicators(struct audit_page *page) {
     static const enum message_id HEADS[] = {MESSAGE_AUDIT_INDICATOR, MESSAGE_AUDIT_NOW,   MESSAGE_AUDIT_PREVIOUS,
                                             MESSAGE_AUDIT_LAST_YEAR, MESSAGE_AUDIT_LIGHT, MESSAGE_AUDIT_CONFIDENCE,
                                             MESSAGE_AUDIT_THRESHOLD, MESSAGE_NOTHING};
-    audit_page_heading(page, "indicators", MESSAGE_AUDIT_INDICATORS, MESSAGE_AUDIT_INDICATORS_LEAD);
+    audit_page_heading(page, "indicators", MESSAGE_AUDIT_INDICATORS, MESSAGE_NOTHING);
+    MESSAGES_FILL(&page->line, MESSAGE_AUDIT_INDICATORS_LEAD, page->language,
+                  audit_party_name(page->report, SUBJECT_COUNTY, -1, page->language));
+    html_element(page->out, "p", "small", audit_page_take(page));
+    buf_put_char(page->out, '\n');
     audit_page_table(page, HEADS, 0xE);
     for (size_t i = 0; i < page->report->indicator_count; i++)
         if (page->report->indicators[i].subject == SUBJECT_COUNTY) put_indicator_row(page, &page->report->indicators[i]);

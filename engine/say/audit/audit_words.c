@@ -208,7 +208,8 @@ struct str audit_party_name(const struct audit_report *report, enum subject subj
     case SUBJECT_COUNTY:
     case SUBJECT_NONE: break;
     }
-    return messages_text(MESSAGE_AUDIT_COUNTY, language);
+    const bool is_whole = report->only_department.length == 0 && report->only_township.length == 0;
+    return messages_text(is_whole ? MESSAGE_AUDIT_COUNTY : MESSAGE_AUDIT_CHOSEN, language);
 }
 
 struct str audit_light_word(enum audit_light light, quanze_language language) {
