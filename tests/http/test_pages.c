@@ -257,6 +257,8 @@ static void an_item_shows_its_tasks(void **state) {
     assert_int_equal(answer.status, 200);
     assert_int_equal(get(GATE, "/list/C-014"), 200);
     assert_true(shows("<a href=\"/tasks/t-1\">"));
+    assert_int_equal(get(GATE, "/desk"), 200);
+    assert_true(shows("<p class=\"on-paper\">县编办　2026-11-23</p>")); /* "due today" says nothing on a sheet without a day */
     assert_int_equal(get(TOWN, "/list/C-014"), 200);
     assert_false(shows("<a href=\"/tasks/t-1\">")); /* of another township */
     assert_int_equal(get(GATE, "/list/B-001"), 200);

@@ -38,12 +38,16 @@ static struct scope *make_sorts(struct call *call, const struct listing *listing
 
 static void write_frame(struct call *call, enum phrase title, const struct listing *listing, struct scope *scope) {
     size_t count;
+    char today[20];
+    app_today(call->app, today);
     struct scope *sorts = make_sorts(call, listing, &count);
     scope_rows(scope, "sorts", sorts, sorts ? count : 0);
     scope_text(scope, "sort", str_of(listing->sorting->name));
     scope_flag(scope, "all", listing->with_ended);
     scope_flag(scope, "desk", concern_side_of(call) == QUANZE_SIDE_NONE);
     scope_text(scope, "title", phrase_text(title, call->language));
+    scope_text(scope, "office", str_of(call->caller.office));
+    scope_text(scope, "today", (struct str){today, 10});
     frame_write(call, phrase_text(title, call->language), "tasks", scope);
     if (!sorts) call->reply->body.failed = true;
 }
