@@ -85,8 +85,8 @@ struct list_style {
     struct str link;
 };
 void say_list_html(struct buf *out, const struct list *list, int32_t as_of, struct list_style style);
-void say_item_html(struct buf *out, const struct list *list, int item, struct list_style style);
-void say_village_item_html(struct buf *out, const struct list *list, int item, struct list_style style);
+void say_item_html(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style);
+void say_village_item_html(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style);
 void say_rules(struct buf *out, const struct rulebook *book, int32_t as_of, quanze_language language, quanze_format format);
 void say_rule(struct buf *out, const struct rule *rule, quanze_language language, quanze_format format);
 /* A rule file to be filled in: it reads well, and its own examples hold. */

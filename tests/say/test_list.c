@@ -23,6 +23,12 @@ static void load_stored(struct sample *sample) {
     load(SOURCE_DIR "/tests/say/list.yaml", sample);
 }
 
+static int32_t day_of(const char *text) {
+    int32_t day = DAY_NONE;
+    assert_true(day_parse(str_of(text), &day));
+    return day;
+}
+
 static void drop(struct sample *sample) {
     list_free(&sample->list);
     arena_free(&sample->arena);
@@ -126,8 +132,39 @@ static void item_pages(void **state) {
     drop(&sample);
 }
 
+/* A day on which the list, or the item, was not in force is no day to cite it for: the page says so. */
+static void a_page_says_when_it_was_not_in_force(void **state) {
+    (void)state;
+    static const struct {
+        const char *day, *item; /* NULL: the list */
+        quanze_language language;
+        const char *said; /* NULL: nothing */
+    } CASES[] = {{"2025-06-30", NULL, QUANZE_ZH, "2025-06-30 这份清单还没有施行（2025-07-01 起施行）"},
+                 {"2025-06-30", "C-014", QUANZE_EN, "On 2025-06-30 this list was not in force yet: it is from 2025-07-01 on"},
+                 {"2026-01-01", "C-014", QUANZE_ZH, "2026-01-01 这一事项已经不再施行（施行到 2025-12-31）"},
+                 {"2025-07-01", NULL, QUANZE_ZH, NULL},
+                 {"2025-07-01", "C-014", QUANZE_ZH, NULL}};
+    struct sample sample;
+    load_stored(&sample);
+    sample.list.items[list_find_item(&sample.list, STR("C-014"))].validity.to = day_of("2025-12-31");
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        const struct list_style style = {CASES[i].language, QUANZE_FORMAT_HTML_PART, STR("")};
+        struct buf out = {0};
+        if (CASES[i].item)
+            say_item_html(&out, &sample.list, list_find_item(&sample.list, str_of(CASES[i].item)), day_of(CASES[i].day), style);
+        else
+            say_list_html(&out, &sample.list, day_of(CASES[i].day), style);
+        assert_false(out.failed);
+        assert_int_equal(str_find(buf_str(&out), STR("box hold")) >= 0, CASES[i].said != NULL);
+        if (CASES[i].said) assert_true(str_find(buf_str(&out), str_of(CASES[i].said)) >= 0);
+        buf_free(&out);
+    }
+    drop(&sample);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(text_pages), cmocka_unit_test(what_is_written_is_read_again),
-                                       cmocka_unit_test(only_what_is_in_force), cmocka_unit_test(item_pages)};
+                                       cmocka_unit_test(only_what_is_in_force), cmocka_unit_test(item_pages),
+                                       cmocka_unit_test(a_page_says_when_it_was_not_in_force)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

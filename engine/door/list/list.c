@@ -26,9 +26,9 @@ static void put_page(struct buf *out, const struct list *list, struct shown show
     const struct list_style style = {request->language, request->format, str_of(request->link)};
     const bool is_html = request->format == QUANZE_FORMAT_HTML || request->format == QUANZE_FORMAT_HTML_PART;
     if (is_html && shown.item >= 0)
-        say_item_html(out, list, shown.item, style);
+        say_item_html(out, list, shown.item, as_of, style);
     else if (is_html && shown.village_item >= 0)
-        say_village_item_html(out, list, shown.village_item, style);
+        say_village_item_html(out, list, shown.village_item, as_of, style);
     else if (is_html)
         say_list_html(out, list, as_of, style);
     else if (shown.item >= 0)

@@ -1,7 +1,7 @@
 /* list_html.c - the duty list as one page: what it is, every item or where it stands, powers, parameters, waivers. */
 #include <say/list/list_html.h>
 
-static void put_head(struct list_leaf *leaf) {
+static void put_head(struct list_leaf *leaf, int32_t as_of) {
     const struct list *list = leaf->list;
     char day[24];
     html_element(leaf->out, "h1", NULL, list->title);
@@ -14,6 +14,7 @@ static void put_head(struct list_leaf *leaf) {
     }
     list_html_days(leaf, list->validity);
     list_html_line(leaf, "p", NULL);
+    (void)list_html_not_in_force(leaf, list->validity, as_of, false);
     for (size_t i = 0; i < list->township_count; i++) {
         if (i > 0) buf_put(&leaf->line, list_html_text(leaf, MESSAGE_LIST_COMMA));
         buf_put(&leaf->line, list->townships[i].name);
@@ -109,7 +110,7 @@ static void put_waivers(struct list_leaf *leaf, int32_t as_of) {
 void say_list_html(struct buf *out, const struct list *list, int32_t as_of, struct list_style style) {
     struct list_leaf leaf = {.out = out, .list = list, .style = style};
     html_begin(out, list->title, style.language, style.form);
-    put_head(&leaf);
+    put_head(&leaf, as_of);
     if (style.link.length > 0)
         list_html_register(&leaf, as_of);
     else {
