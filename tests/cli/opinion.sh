@@ -28,6 +28,10 @@ for task in lists/demo/tasks/*.yaml; do
   grep -qF "$code" "$temp/words" || fail "$task: not the review code $code of the page"
 done
 
+# What heals several findings is asked for once.
+opinion lists/demo/tasks/04-market-entities.yaml
+[ "$(sed 's/<[^>]*>/\n/g' "$temp/page.html" | grep -c '^[0-9]*\.不与考核挂钩')" = 1 ] || fail "one condition is not written once"
+
 fire=lists/demo/tasks/01-fire-form.yaml
 "$quanze" screen "$fire" --format docx --today 2026-11-22 -o "$temp/one.docx"
 "$quanze" screen "$fire" --format docx --today 2026-11-22 --lang en -o "$temp/two.docx"

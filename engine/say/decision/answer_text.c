@@ -37,18 +37,50 @@ static void put_incurable(struct sheet *sheet, bool *first) {
     sheet->entry(sheet, MESSAGE_LABEL_REMEDY, first);
 }
 
-static void put_remedies(struct sheet *sheet, bool *first) {
-    size_t number = 0;
+/* The words of what cures the finding, anew; false when it is not shown or has no cure. */
+static bool say_cure(const struct sheet *sheet, size_t at, struct buf *words) {
+    const struct finding *finding = &sheet->decision->findings[at];
+    buf_clear(words);
+    if (!finding->has_remedy || sheet_hides(sheet, finding)) return false;
+    say_remedy(words, &finding->remedy, sheet->language);
+    return true;
+}
+
+bool sheet_new_cure(const struct sheet *sheet, size_t at, struct buf *words) {
+    struct buf other = {0};
+    bool is_new = say_cure(sheet, at, words);
+    for (size_t i = 0; i < at && is_new; i++)
+        is_new = !say_cure(sheet, i, &other) || !str_equal(buf_str(&other), buf_str(words));
+    words->failed |= other.failed;
+    buf_free(&other);
+    return is_new;
+}
+
+/* The numbers of all findings that these words cure. */
+static void add_cured(struct sheet *sheet, struct str words) {
+    struct buf other = {0};
+    size_t number = 0, count = 0;
     for (size_t i = 0; i < sheet->decision->finding_count; i++) {
-        const struct finding *finding = &sheet->decision->findings[i];
-        if (sheet_hides(sheet, finding)) continue;
-        number++;
-        if (!finding->has_remedy) continue;
+        number += !sheet_hides(sheet, &sheet->decision->findings[i]);
+        if (!say_cure(sheet, i, &other) || !str_equal(buf_str(&other), words)) continue;
+        if (count++ > 0) sheet_add(sheet, MESSAGE_LIST_COMMA);
         sheet_number(&sheet->line, number);
+    }
+    sheet->line.failed |= other.failed;
+    buf_free(&other);
+}
+
+static void put_remedies(struct sheet *sheet, bool *first) {
+    struct buf words = {0};
+    for (size_t i = 0; i < sheet->decision->finding_count; i++) {
+        if (!sheet_new_cure(sheet, i, &words)) continue;
+        add_cured(sheet, buf_str(&words));
         buf_put_text(&sheet->line, "  ");
-        say_remedy(&sheet->line, &finding->remedy, sheet->language);
+        buf_put(&sheet->line, buf_str(&words));
         sheet->entry(sheet, MESSAGE_LABEL_REMEDY, first);
     }
+    sheet->line.failed |= words.failed;
+    buf_free(&words);
     put_incurable(sheet, first);
     if (!sheet->decision->has_after) return;
     MESSAGES_FILL(&sheet->line, MESSAGE_AFTER_REMEDIES, sheet->language,

@@ -81,6 +81,10 @@ void sheet_number(struct buf *out, size_t number);
 void sheet_balance(struct sheet *sheet);
 void sheet_findings(struct sheet *sheet);
 
+/* Whether the finding `at` has a cure that no shown finding before it has; its words go to `words`, anew. What heals several
+ * findings is told once. */
+bool sheet_new_cure(const struct sheet *sheet, size_t at, struct buf *words);
+
 /* How it can be admitted, what is not known, what the township may answer. */
 void sheet_answers(struct sheet *sheet);
 

@@ -249,14 +249,17 @@ static void add_conditions(struct opinion *opinion) {
     const struct decision *decision = opinion->sheet.decision;
     struct buf *line = &opinion->sheet.line;
     size_t number = 0;
+    struct buf words = {0};
     add_words(opinion, DOCUMENT_HEADING_1, OPINION_HEADING_CONDITIONS);
     for (size_t i = 0; i < decision->finding_count; i++) {
-        if (!decision->findings[i].has_remedy) continue;
+        if (!sheet_new_cure(&opinion->sheet, i, &words)) continue;
         say_count(opinion, &number);
-        say_remedy(line, &decision->findings[i].remedy, QUANZE_ZH);
+        buf_put(line, buf_str(&words));
         say(opinion, OPINION_STOP);
         add(opinion, DOCUMENT_BODY);
     }
+    line->failed |= words.failed;
+    buf_free(&words);
     for (size_t i = 0; i < decision->question_count; i++) {
         const struct question *question = &decision->questions[i];
         if (question->fact >= FACT_COUNT_ALL) continue; /* a calendar year is no matter of the paper */
