@@ -126,6 +126,14 @@ write receipt lists/demo/tasks/12-basic-duty.yaml || fail "receipt of 12: $?"
 says 该事项属基本履职，我镇按职责办理。 "receipt of 12"
 lacks 不表示同意承接 "receipt of 12"
 
+# A paper with one heading alone does not count it: there would be a first without a second.
+for kind in receipt resources conditional; do
+  write "$kind" lists/demo/tasks/14-almost-empty.yaml || continue
+  [ "$(sed 's/<[^>]*>/\n/g' "$temp/letter" | grep -c '^[一二三四五]、')" != 1 ] || fail "$kind of 14: a heading is counted alone"
+done
+write receipt lists/demo/tasks/14-almost-empty.yaml || fail "receipt of 14: $?"
+says 下列情况来文未写明。1.乡镇要做的事，请县教育局说明。 "receipt of 14"
+
 # What is done at once in an emergency is not called in doubt.
 write conditional lists/demo/tasks/11-flood-emergency.yaml || fail "conditional of 11: $?"
 says 该任务属应急处置，我镇先行开展 "conditional of 11"

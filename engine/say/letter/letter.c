@@ -115,20 +115,38 @@ static void put_numeral(struct buf *out, size_t number) {
         buf_put_int(out, (int64_t)number);
 }
 
-/* A heading with its number: those of level 1 are counted through, those of level 2 within their own. */
-static void add_heading(struct document *document, struct buf *line, enum document_role role, struct str text) {
-    size_t number = 1;
-    for (size_t i = document->count;
-         i-- > 0 && !(role == DOCUMENT_HEADING_2 && document->blocks[i].role == DOCUMENT_HEADING_1);)
-        number += document->blocks[i].role == role;
-    buf_clear(line);
-    buf_put_text(line, role == DOCUMENT_HEADING_2 ? "（" : "");
-    put_numeral(line, number);
-    buf_put_text(line, role == DOCUMENT_HEADING_2 ? "）" : "、");
-    buf_put(line, text);
-    const struct str heading = arena_copy(document->arena, buf_str(line));
-    document->failed = document->failed || line->failed || !heading.at;
-    if (heading.at) document_add(document, role, heading);
+/* The number of a heading and how many there are: those of level 1 are counted through, those of level 2 within their own. */
+static size_t number_heading(const struct document *document, size_t at, size_t *total) {
+    const enum document_role role = document->blocks[at].role;
+    size_t begin = at, end = at + 1, number = 0;
+    const bool is_inner = role == DOCUMENT_HEADING_2;
+    while (begin > 0 && !(is_inner && document->blocks[begin - 1].role == DOCUMENT_HEADING_1)) begin--;
+    while (end < document->count && !(is_inner && document->blocks[end].role == DOCUMENT_HEADING_1)) end++;
+    *total = 0;
+    for (size_t i = begin; i < end; i++) {
+        *total += document->blocks[i].role == role;
+        number += i <= at && document->blocks[i].role == role;
+    }
+    return number;
+}
+
+/* Where there is one alone there is nothing to count: it stands without a number. */
+static void number_headings(struct document *document, struct buf *line) {
+    for (size_t i = 0; i < document->count; i++) {
+        struct document_block *block = &document->blocks[i];
+        size_t total;
+        if (block->role != DOCUMENT_HEADING_1 && block->role != DOCUMENT_HEADING_2) continue;
+        const size_t number = number_heading(document, i, &total);
+        if (total == 1) continue;
+        buf_clear(line);
+        buf_put_text(line, block->role == DOCUMENT_HEADING_2 ? "（" : "");
+        put_numeral(line, number);
+        buf_put_text(line, block->role == DOCUMENT_HEADING_2 ? "）" : "、");
+        buf_put(line, block->text);
+        const struct str heading = arena_copy(document->arena, buf_str(line));
+        document->failed = document->failed || line->failed || !heading.at;
+        if (heading.at) block->text = heading;
+    }
 }
 
 static void add_line(struct document *document, struct buf *scratch, struct str line) {
@@ -139,8 +157,6 @@ static void add_line(struct document *document, struct buf *scratch, struct str 
     if (text.length == 0) return;
     if (mark >= 0 && MARKS[mark].role == DOCUMENT_TITLE)
         add_title(document, scratch, text);
-    else if (mark >= 0 && (MARKS[mark].role == DOCUMENT_HEADING_1 || MARKS[mark].role == DOCUMENT_HEADING_2))
-        add_heading(document, scratch, MARKS[mark].role, text);
     else
         document_add(document, mark >= 0 ? MARKS[mark].role : DOCUMENT_BODY, text);
 }
@@ -163,6 +179,7 @@ quanze_status letter_write(const struct letter_request *request, const struct te
     put_head(request, &row, out);
     template_fill(template, &row, &text);
     for (struct str rest = buf_str(&text); rest.length > 0;) add_line(out, &scratch, take_line(&rest));
+    number_headings(out, &scratch);
     const bool failed = out->failed || text.failed || scratch.failed;
     buf_free(&text);
     buf_free(&scratch);
