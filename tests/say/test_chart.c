@@ -116,6 +116,26 @@ static void heat(void **state) {
     buf_free(&out);
 }
 
+/* A phone is 360 pixels wide: no picture is wider, and no cell is lost. */
+static void heat_on_a_phone(void **state) {
+    (void)state;
+    static const struct chart_cell CELLS[] = {{0, 0, 12, STR_INIT("a")}, {0, 13, 1, STR_INIT("b")}, {2, 11, 40, STR_INIT("c")}};
+    struct str townships[14];
+    for (size_t i = 0; i < 14; i++) townships[i] = TOWNSHIPS[i % 4];
+    const struct chart_heat heat = {STR("缺口"), DEPARTMENTS, townships, 3, 14, CELLS, 3};
+    struct buf out = {0};
+    buf_put_text(&out, "<div>"); /* there are several */
+    chart_heat_narrow(&out, &heat);
+    buf_put_text(&out, "</div>");
+    is_whole(buf_str(&out));
+    assert_int_equal(count_of(buf_str(&out), STR("<svg ")), 2);
+    assert_int_equal(count_of(buf_str(&out), STR(" width=\"324\" ")), 2);
+    assert_int_equal(count_of(buf_str(&out), STR("<a href=")), 3);
+    assert_int_equal(count_of(buf_str(&out), STR("县消防救援大队")), 2); /* in both pictures */
+    assert_int_equal(count_of(buf_str(&out), STR("县农业农村局")), 0);   /* nothing there is nothing drawn */
+    buf_free(&out);
+}
+
 static void ranks(void **state) {
     (void)state;
     static const struct chart_rank RANKS[] = {{STR_INIT("县农业农村局"), STR_INIT("120 件"), STR_INIT("a"), 120},
@@ -172,6 +192,7 @@ int main(void) {
         cmocka_unit_test(little_is_not_nothing),
         cmocka_unit_test(partly_known),
         cmocka_unit_test(heat),
+        cmocka_unit_test(heat_on_a_phone),
         cmocka_unit_test(ranks),
         cmocka_unit_test(changes),
         cmocka_unit_test(trend),

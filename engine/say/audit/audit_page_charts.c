@@ -115,8 +115,10 @@ static void put_heat(struct audit_page *page) {
     heat.rows = rows;
     heat.cells = cells;
     audit_page_heading(page, "heat", MESSAGE_AUDIT_HEAT, MESSAGE_AUDIT_HEAT_LEAD);
-    buf_put_text(page->out, "<div class=\"wide\">");
+    buf_put_text(page->out, "<div class=\"wide on-desk\">");
     chart_heat(page->out, &heat);
+    buf_put_text(page->out, "</div>\n<div class=\"on-phone\">");
+    chart_heat_narrow(page->out, &heat);
     buf_put_text(page->out, "</div>\n");
 }
 

@@ -64,7 +64,8 @@ struct chart_trend {
 };
 void chart_trend(struct buf *out, const struct chart_trend *trend);
 
-/* Rows by columns: the more, the darker, and the number in the cell. A cell that is not among `cells` has nothing to show. */
+/* Rows by columns: the more, the darker, and the number in the cell. A cell that is not among `cells` has nothing to show;
+ * those of a row stand together. */
 struct chart_cell {
     size_t row, column;
     int64_t value; /* above 0 */
@@ -78,5 +79,8 @@ struct chart_heat {
     size_t cell_count;
 };
 void chart_heat(struct buf *out, const struct chart_heat *heat);
+
+/* The same for a phone: twelve columns a picture, the name of a row above its cells, rows without a cell left out. */
+void chart_heat_narrow(struct buf *out, const struct chart_heat *heat);
 
 #endif
