@@ -73,6 +73,9 @@ static void refuse_replay(struct call *call, enum replay found) {
     if (found == REPLAY_OTHER)
         (void)error_set(&error, QUANZE_USAGE, "这个 Idempotency-Key 已用于另一个请求",
                         "this Idempotency-Key came with another request");
+    else if (found == REPLAY_SECRET)
+        (void)error_set(&error, QUANZE_USAGE, "这个请求已经办过；口令或令牌只显示一次，没有留存，要新的请用 reset",
+                        "this request was done; its password or token was told once and kept nowhere; reset gives a new one");
     else
         (void)error_set(&error, QUANZE_USAGE, "同一个请求正在办理，请稍后再试",
                         "the same request is being done; try again later");
@@ -102,7 +105,10 @@ static enum replay ask_ledger(struct call *call, const char *key, const char *co
 }
 
 /* Whether the request writes to the ledger, or asks for that. */
-static bool writes(const struct call *call) { return !(call->route->traits & ROUTE_RECORD) || call_query(call, "record"); }
+static bool writes(const struct call *call) {
+    const unsigned traits = call->route->traits;
+    return !(traits & ROUTE_SECRET) && (!(traits & ROUTE_RECORD) || call_query(call, "record"));
+}
 
 static void answer_new(struct call *call, const char *key, const char *content) {
     const enum replay found = writes(call) ? ask_ledger(call, key, content) : REPLAY_NEW;

@@ -86,6 +86,12 @@ void answer_api_corrected(struct call *call);
 void answer_api_relapsed(struct call *call);
 void answer_api_complaint_answer(struct call *call);
 
+/* api_user.c */
+void answer_api_users(struct call *call);
+void answer_api_user_add(struct call *call);
+void answer_api_user_reset(struct call *call);
+void answer_api_user_disable(struct call *call);
+
 /* api_write.c */
 void answer_api_move(struct call *call);
 void answer_api_add(struct call *call);

@@ -14,7 +14,9 @@ enum {
     ROUTE_FORM = 4,    /* takes a form with the token of the session */
     ROUTE_WRITE = 8,   /* API: something is written; an Idempotency-Key counts */
     ROUTE_RECORD = 16, /* heavy when it is asked to ?record=true, for a proof, or with several files */
-    ROUTE_LONG = 32    /* works through the whole ledger, or many papers: one at a time */
+    ROUTE_LONG = 32,   /* works through the whole ledger, or many papers: one at a time */
+    ROUTE_SECRET =
+        64 /* tells what somebody signs in with, once: the answer is kept nowhere, and the ledger knows nothing of it */
 };
 
 #define ROUTE_ANYONE 0u /* as a set of roles: also who is not signed in */

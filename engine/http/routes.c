@@ -125,6 +125,12 @@ static const struct route ROUTES[] = {
     {METHOD_POST, "/v1/corrections", GATE | LOOK, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, FORM_BYTES, answer_api_correct},
     {METHOD_POST, "/v1/corrections/{number}/done", GATE | LOOK, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, FORM_BYTES,
      answer_api_corrected},
+    {METHOD_GET, "/v1/users", HEAD, ROUTE_API, 0, answer_api_users},
+    {METHOD_POST, "/v1/users", HEAD, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE | ROUTE_SECRET, FORM_BYTES, answer_api_user_add},
+    {METHOD_POST, "/v1/users/{name}/reset", HEAD, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE | ROUTE_SECRET, FORM_BYTES,
+     answer_api_user_reset},
+    {METHOD_POST, "/v1/users/{name}/disable", HEAD, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE | ROUTE_SECRET, FORM_BYTES,
+     answer_api_user_disable},
     {METHOD_POST, "/v1/corrections/{number}/relapsed", GATE | LOOK, ROUTE_API | ROUTE_HEAVY | ROUTE_WRITE, FORM_BYTES,
      answer_api_relapsed},
 };

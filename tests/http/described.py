@@ -361,6 +361,45 @@ def turn_pages(ask):
     assert of_item and all(row["item"] == "C-014" for row in of_item)
 
 
+def accounts_are_kept(ask, server):
+    """What an administrator does to accounts counts at once; what they sign in with is told once and kept nowhere."""
+    once = {"Idempotency-Key": "add-1"}
+    new = {"name": "oa", "office": "县编办", "role": "auditor", "program": True}
+    made = ask("POST", "/v1/users", "administrator", new, headers=once)
+    assert re.fullmatch("[0-9a-f]{64}", made["secret"]) and made["program"], made
+    again = ask("POST", "/v1/users", "administrator", new, 409, headers=once)
+    assert made["secret"] not in json.dumps(again), again
+    ask("POST", "/v1/users", "administrator", dict(new, name="oa2"), 422, headers=once)
+    server.tokens["oa"] = made["secret"]
+    ask("GET", "/v1/ledger/log", "oa")
+    reset = ask("POST", "/v1/users/oa/reset", "administrator", "")
+    ask("GET", "/v1/ledger/log", "oa", expected=401)
+    server.tokens["oa"] = reset["secret"]
+    ask("GET", "/v1/ledger/log", "oa")
+    assert ask("POST", "/v1/users/oa/disable", "administrator", "")["disabled"]
+    ask("GET", "/v1/ledger/log", "oa", expected=401)
+    del server.tokens["oa"]
+    rows = ask("GET", "/v1/users", "administrator")["rows"]
+    assert [row["disabled"] for row in rows if row["name"] == "oa"] == [True] and "secret" not in json.dumps(rows)
+    assert ask("GET", "/v1/users?after=1&limit=1", "administrator")["rows"] == rows[1:2]
+    person = ask("POST", "/v1/users", "administrator", {"name": "王五", "office": "县编办", "role": "administrator"})
+    assert person["new"] and not person["program"] and len(person["secret"]) == 23, person
+    ask("POST", "/v1/users/王五/disable", "administrator", "", 409)  # the last administrator
+    for secret in (made["secret"], reset["secret"], person["secret"]):
+        for name in os.listdir(server.folder):
+            path = os.path.join(server.folder, name)
+            if os.path.isfile(path):
+                with open(path, "rb") as file:
+                    assert secret.encode() not in file.read(), f"{name} has a secret"
+    for wrong in ({"name": "oa"}, {"name": "a/b"}, {"role": "king"}, {"office": ""}, {"program": "x"}):
+        ask("POST", "/v1/users", "administrator", dict(new, name="oa3") | wrong, 422)
+    for step in ("reset", "disable"):
+        ask("POST", "/v1/users/none/" + step, "administrator", "", 404)
+        ask("POST", "/v1/users/oa/" + step, "gatekeeper", "", 403)
+    ask("GET", "/v1/users", "gatekeeper", expected=403)
+    ask("GET", "/v1/users?limit=0", "administrator", expected=400)
+
+
 def walk(server, description):
     def ask(method, path, role=None, body=None, expected=200, **more):
         answer = server.ask(method, path, role, body, **more)
@@ -464,6 +503,8 @@ def walk(server, description):
     lists_come(ask, server.folder)
     rules_come(ask, server.folder)
     count_flips(server)
+    accounts_are_kept(ask, server)
+    bad("administrator", "/v1/users")
     ask("GET", "/v1/tasks/2026-xf-1", "auditor")
     ask("GET", "/v1/tasks/none", "auditor", expected=404)
 

@@ -35,10 +35,26 @@ static void a_refusal_is_not_kept(void **state) {
     }
 }
 
+/* What tells a secret is done once, too, and nothing of it is kept. */
+static void a_secret_is_told_once(void **state) {
+    (void)state;
+    struct replays *replays = replays_open();
+    struct reply reply = {.status = 200, .type = "application/json", .tells_secret = true}, again = {0};
+    assert_non_null(replays);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 0, &again), REPLAY_NEW);
+    buf_put_text(&reply.body, "{\"secret\":\"x\"}");
+    replays_keep(replays, STR("a"), &reply);
+    assert_int_equal(replays_begin(replays, STR("a"), 1, 1, &again), REPLAY_SECRET);
+    assert_int_equal(again.body.length, 0);
+    reply_free(&reply);
+    replays_close(replays);
+}
+
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_request_is_done_once),
         cmocka_unit_test(a_refusal_is_not_kept),
+        cmocka_unit_test(a_secret_is_told_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

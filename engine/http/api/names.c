@@ -44,6 +44,8 @@ static const struct {
     {METHOD_POST, "/v1/corrections", "", "department ground rule task until words"},
     {METHOD_POST, "/v1/corrections/{number}/done", "", "words"},
     {METHOD_POST, "/v1/corrections/{number}/relapsed", "", "until words"},
+    {METHOD_GET, "/v1/users", "after limit", ""},
+    {METHOD_POST, "/v1/users", "", "name office program role"},
     {METHOD_GET, "/v1/audit/{month}", "to table compare township department issuer known_at number signer date until", ""},
 };
 

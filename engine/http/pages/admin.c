@@ -1,8 +1,8 @@
 /* admin.c - the administrator's page: accounts, and lists and rules read again. */
 #include <http/handlers.h>
 
+#include <http/deed/accounts.h>
 #include <http/pages/frame.h>
-#include <stdio.h>
 
 /* What the page tells of the last thing that was done. */
 struct told {
@@ -11,23 +11,18 @@ struct told {
 };
 
 static struct scope *list_accounts(struct call *call, size_t *count) {
-    struct app *app = call->app;
-    (void)pthread_mutex_lock(&app->users_lock);
-    *count = app->users.count;
+    const struct account *accounts = accounts_all(call, count);
     struct scope *rows = arena_take_array(&call->request->arena, *count, sizeof *rows);
-    struct account *copies = arena_take_array(&call->request->arena, *count, sizeof *copies);
-    for (size_t i = 0; rows && copies && i < *count; i++) {
-        copies[i] = app->users.at[i];
-        scope_text(&rows[i], "name", str_of(copies[i].name));
-        scope_text(&rows[i], "office", str_of(copies[i].office));
-        scope_text(&rows[i], "role", str_of(role_word(copies[i].role, call->language)));
-        scope_text(&rows[i], "since", str_of(copies[i].since));
-        scope_flag(&rows[i], "program", copies[i].is_program);
-        scope_flag(&rows[i], "disabled", copies[i].is_disabled);
-        scope_flag(&rows[i], "new", copies[i].must_change);
+    for (size_t i = 0; rows && accounts && i < *count; i++) {
+        scope_text(&rows[i], "name", str_of(accounts[i].name));
+        scope_text(&rows[i], "office", str_of(accounts[i].office));
+        scope_text(&rows[i], "role", str_of(role_word(accounts[i].role, call->language)));
+        scope_text(&rows[i], "since", str_of(accounts[i].since));
+        scope_flag(&rows[i], "program", accounts[i].is_program);
+        scope_flag(&rows[i], "disabled", accounts[i].is_disabled);
+        scope_flag(&rows[i], "new", accounts[i].must_change);
     }
-    (void)pthread_mutex_unlock(&app->users_lock);
-    if (!rows || !copies) *count = 0;
+    if (!rows || !accounts) *count = 0;
     return rows;
 }
 
@@ -64,7 +59,6 @@ void answer_admin_reload(struct call *call) {
 
 /* Tells what became of a change of the accounts. */
 static void tell(struct call *call, quanze_status status, const char *name, const char *secret, struct quanze_error *error) {
-    if (status == QUANZE_OK) status = app_reread_users(call->app, error);
     if (status == QUANZE_OK)
         write_admin(call, 200, &(struct told){.name = name, .secret = secret});
     else if (status == QUANZE_USAGE || status == QUANZE_NO_INPUT)
@@ -74,36 +68,22 @@ static void tell(struct call *call, quanze_status status, const char *name, cons
 }
 
 void answer_admin_add(struct call *call) {
-    struct account account = {0};
-    char today[20], secret[TOKEN_BYTES];
+    char secret[TOKEN_BYTES];
     struct quanze_error error;
-    const struct str name = fields_value(&call->request->form, "name"), office = fields_value(&call->request->form, "office");
-    account.role = role_find(fields_value(&call->request->form, "role"));
-    account.is_program = fields_value(&call->request->form, "program").length > 0;
-    app_today(call->app, today);
-    memcpy(account.since, today, 10);
-    if (name.length >= sizeof account.name || office.length >= sizeof account.office || account.role == ROLE_NONE) {
-        (void)error_set(&error, QUANZE_USAGE, "账号、单位太长，或没有选角色",
-                        "the account or office is too long, or no role was chosen");
-        tell(call, QUANZE_USAGE, NULL, NULL, &error);
-        return;
-    }
-    memcpy(account.name, name.at, name.length);
-    memcpy(account.office, office.at, office.length);
-    const quanze_status status = users_add(call->app->options.data, &account, secret, &error);
-    tell(call, status, account.name, secret, &error);
+    const struct fields *form = &call->request->form;
+    const bool is_program = fields_value(form, "program").length > 0;
+    const quanze_status status = accounts_add(call, form, is_program, secret, &error);
+    tell(call, status, fields_value(form, "name").at, secret, &error);
 }
 
 void answer_admin_reset(struct call *call) {
     char secret[TOKEN_BYTES];
     struct quanze_error error;
     const struct str name = fields_value(&call->request->form, "name");
-    const quanze_status status = users_reset(call->app->options.data, name, secret, &error);
-    tell(call, status, name.at, secret, &error);
+    tell(call, accounts_reset(call, name, secret, &error), name.at, secret, &error);
 }
 
 void answer_admin_disable(struct call *call) {
     struct quanze_error error;
-    const struct str name = fields_value(&call->request->form, "name");
-    tell(call, users_disable(call->app->options.data, name, &error), NULL, NULL, &error);
+    tell(call, accounts_disable(call, fields_value(&call->request->form, "name"), &error), NULL, NULL, &error);
 }

@@ -10,7 +10,7 @@
 struct kept_reply {
     uint64_t key, content;
     int64_t until_ms; /* 0: the place is free */
-    bool under_way;
+    bool under_way, told_secret;
     unsigned status;
     const char *type;
     struct buf body;
@@ -52,6 +52,8 @@ enum replay replays_begin(struct replays *replays, struct str key, uint64_t cont
         found = REPLAY_OTHER;
     else if (is_same && kept->under_way)
         found = REPLAY_UNDER_WAY;
+    else if (is_same && kept->told_secret)
+        found = REPLAY_SECRET;
     else if (is_same) {
         copy_reply(kept, out);
         found = REPLAY_DONE;
@@ -70,7 +72,8 @@ void replays_keep(struct replays *replays, struct str key, const struct reply *r
         kept->under_way = false;
         kept->status = reply->status;
         kept->type = reply->type;
-        if (reply->body.length <= KEPT_BYTES) buf_put(&kept->body, buf_str(&reply->body));
+        kept->told_secret = reply->tells_secret;
+        if (reply->body.length <= KEPT_BYTES && !reply->tells_secret) buf_put(&kept->body, buf_str(&reply->body));
         if (reply->status >= 400 || kept->body.failed) kept->until_ms = 0;
     }
     (void)pthread_mutex_unlock(&replays->lock);

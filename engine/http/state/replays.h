@@ -14,6 +14,7 @@ enum replay {
     REPLAY_NEW,       /* to be done; `replays_keep` must follow */
     REPLAY_DONE,      /* the reply is there */
     REPLAY_UNDER_WAY, /* the first one is still being done */
+    REPLAY_SECRET,    /* it was done, and what it told is kept nowhere */
     REPLAY_OTHER      /* the key came with another request */
 };
 
