@@ -1,6 +1,7 @@
 #include <http/answer.h>
 
 #include <base/fingerprint.h>
+#include <http/deed/copying.h>
 #include <http/guard.h>
 #include <http/route.h>
 #include <http/state/clock.h>
@@ -166,6 +167,7 @@ static void done(void *payload, const struct request *request, const struct repl
     const size_t sent = reply->fixed.at ? reply->fixed.length : reply->body.length;
     metrics_count(&app->metrics, reply->status, wait_us, request->body.length, sent);
     log_request(request->call, reply->status, wait_us);
+    if (reply->has_file) copying_end(app);
 }
 
 struct server_hooks answer_hooks(struct app *app) {

@@ -130,6 +130,8 @@ void answer_list_handed_in(struct call *call);
 void answer_ledger(struct call *call);
 void answer_verify(struct call *call);
 void answer_due(struct call *call);
+void answer_ledger_export(struct call *call);
+void answer_ledger_backup(struct call *call);
 
 /* seal_page.c */
 void answer_seals(struct call *call);

@@ -128,7 +128,7 @@ class Description:
         if status == 200:
             self.well[which] = True
         self.checked += 1
-        return json.loads(body) if kind.endswith("json") else body
+        return json.loads(body) if kind.endswith(("/json", "+json")) else body
 
 
 def parts(*files):
@@ -400,6 +400,29 @@ def accounts_are_kept(ask, server):
     ask("GET", "/v1/users?limit=0", "administrator", expected=400)
 
 
+def ledger_is_taken_away(ask, server):
+    """The ledger comes whole, as the commands write it, and nothing of the copy stays."""
+    path = server.folder + "/ledger.db"
+    assert ask("GET", "/v1/ledger/export", "auditor").decode() == server.run("ledger", "export", "--format", "jsonl", "--ledger", path)
+    for kind, format in (("text/csv", "csv"), ("application/x-ndjson", "jsonl")):
+        came = ask("GET", "/v1/ledger/export?kind=moves", "administrator", headers={"Accept": kind})
+        assert came.decode().replace("\r\n", "\n") == server.run("ledger", "export", "moves", "--format", format, "--ledger", path), kind
+    assert ask("GET", "/v1/ledger/export", "auditor", headers={"Accept": "application/json"})["format"] == "quanze/ledger-export/1"
+    ask("GET", "/v1/ledger/export?kind=none", "auditor", expected=400)
+    for number in range(6):  # more than may be under way at a time
+        copy = ask("GET", "/v1/ledger/backup", "administrator")
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(copy)
+        file.flush()
+        assert json.loads(server.run("ledger", "verify", "--format", "json", "--ledger", file.name))["ok"]
+    for role in ("township", "department", "gatekeeper", "auditor"):
+        ask("GET", "/v1/ledger/backup", role, expected=403)
+        if role != "auditor":
+            ask("GET", "/v1/ledger/export", role, expected=403)
+    left = [name for name in os.listdir(server.folder) if name.startswith("quanze-")]
+    assert not left, f"a copy stayed: {left}"
+
+
 def walk(server, description):
     def ask(method, path, role=None, body=None, expected=200, **more):
         answer = server.ask(method, path, role, body, **more)
@@ -565,6 +588,7 @@ def walk(server, description):
     assert len(ask("GET", "/v1/corrections?limit=1", "gatekeeper")["rows"]) == 1
     ask("GET", "/v1/corrections?on=x", "gatekeeper", expected=400)
 
+    ledger_is_taken_away(ask, server)
     ask("GET", "/v1/ledger/log", "gatekeeper")
     ask("GET", "/v1/ledger/log?after=2150&limit=1000", "gatekeeper")
     ask("GET", "/v1/ledger/log?task=2026-xf-1", "gatekeeper")

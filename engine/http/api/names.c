@@ -27,6 +27,7 @@ static const struct {
     {METHOD_POST, "/v1/rules/replay", "as_of from known_at max_flips to", ""},
     {METHOD_GET, "/v1/rules/{rule}", "as_of", ""},
     {METHOD_GET, "/v1/ledger/log", "task after limit", ""},
+    {METHOD_GET, "/v1/ledger/export", "kind", ""},
     {METHOD_GET, "/v1/ledger/verify", "head", ""},
     {METHOD_GET, "/v1/ledger/seals", "county month after limit", ""},
     {METHOD_POST, "/v1/ledger/seals", "", "month"},

@@ -1,6 +1,7 @@
 /* ledger_page.c - the journal and its check, and what runs out. */
 #include <http/handlers.h>
 
+#include <http/deed/copying.h>
 #include <http/pages/frame.h>
 
 static void write_text(struct call *call, enum phrase title, const char *template, struct scope *scope, quanze_status status,
@@ -25,6 +26,7 @@ void answer_ledger(struct call *call) {
     const quanze_status status = quanze_ledger_log(ledger, &request, &error);
     scope_text(&scope, "task", fields_value(&call->request->fields, "task"));
     scope_flag(&scope, "newest", request.newest);
+    scope_flag(&scope, "auditor", call->caller.role == ROLE_AUDITOR);
     scope_flag(&scope, "oldest", !request.name && !request.newest);
     write_text(call, PHRASE_NAV_LEDGER, "ledger", &scope, status, &text, &error);
     buf_free(&text);
@@ -48,6 +50,24 @@ void answer_verify(struct call *call) {
     if (is_refused) call->reply->status = 422;
     write_text(call, PHRASE_VERIFY, "verify", &scope, is_refused ? QUANZE_OK : status, &text, &error);
     buf_free(&text);
+}
+
+/* The same for a browser and over HTTP: `kind` names what is wanted, Accept how. */
+void answer_ledger_export(struct call *call) {
+    static const struct kind KINDS[] = {
+        {"jsonl", "application/x-ndjson", "application/x-ndjson", "attachment; filename=\"ledger.jsonl\"", QUANZE_FORMAT_JSONL,
+         false},
+        {"csv", "text/csv", "text/csv; charset=utf-8", "attachment; filename=\"ledger.csv\"", QUANZE_FORMAT_CSV, false},
+        {"json", KIND_JSON, "application/json; charset=utf-8", "attachment; filename=\"ledger.json\"", QUANZE_FORMAT_JSON,
+         false}};
+    (void)copying_export(call, call_query(call, "kind"), kind_accepted(call->request, KINDS, sizeof KINDS / sizeof *KINDS));
+}
+
+void answer_ledger_backup(struct call *call) {
+    static const struct kind KIND = {
+        "db", "application/vnd.sqlite3", "application/vnd.sqlite3", "attachment; filename=\"ledger.db\"", QUANZE_FORMAT_JSON,
+        false};
+    (void)copying_backup(call, &KIND);
 }
 
 void answer_due(struct call *call) {

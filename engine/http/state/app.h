@@ -16,6 +16,7 @@
 #include <http/state/reports.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdatomic.h>
 
 /* What `quanze serve` was told. Strings are borrowed for as long as the server runs. */
 struct app_options {
@@ -47,6 +48,7 @@ struct app {
     struct users users;           /* as the file had them when it was last looked at */
     struct users_mark users_mark; /* the file, when it was last looked at */
     bool users_refused;           /* the file could not be read when it was last looked at */
+    atomic_uint copies;           /* of the ledger, on their way */
     uint64_t answered;            /* at the last tick */
     unsigned rests;               /* ticks since something was asked */
     char ledger_path[PATH_MAX], waivers_path[PATH_MAX];

@@ -95,6 +95,14 @@ quanze_status data_replace(const char *folder, const char *name, struct str byte
     return QUANZE_OK;
 }
 
+int data_unnamed(const char *path, bool is_new) {
+    const int file = open(path, (is_new ? O_RDWR | O_CREAT | O_EXCL : O_RDONLY) | O_CLOEXEC, 0600);
+    const int problem = errno;
+    (void)unlink(path);
+    errno = problem;
+    return file;
+}
+
 struct str data_cut(struct str *rest, char separator) {
     const char *end = rest->length ? memchr(rest->at, separator, rest->length) : NULL;
     const struct str head = {rest->at, end ? (size_t)(end - rest->at) : rest->length};

@@ -28,6 +28,10 @@ quanze_status data_read(const char *folder, const char *name, struct arena *aren
 /* Writes all of it: to the disk, then in place of the old file. */
 quanze_status data_replace(const char *folder, const char *name, struct str bytes, struct quanze_error *error);
 
+/* Opens a file, made where `is_new`, that has no name from then on and is gone once it is closed; -1 with errno where it
+ * cannot. */
+int data_unnamed(const char *path, bool is_new);
+
 /* What stands before the separator; the rest behind it. */
 struct str data_cut(struct str *rest, char separator);
 

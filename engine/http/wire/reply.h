@@ -16,7 +16,9 @@ struct reply {
     unsigned status;
     const char *type; /* Content-Type */
     struct buf body;
-    struct str fixed;  /* instead of `body`: bytes that live as long as the server; at NULL where not used */
+    struct str fixed; /* instead of `body`: bytes that live as long as the server; at NULL where not used */
+    int file;         /* instead of either, where `has_file`: an open file, closed when it was sent */
+    bool has_file;
     bool is_put_off;   /* nothing is in it yet: the request waits for its turn among those that take long */
     bool tells_secret; /* of which no copy is kept */
     bool may_be_kept;  /* by the browser, for a while; otherwise it must not be stored */

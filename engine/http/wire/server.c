@@ -12,11 +12,13 @@
 #include <stdio.h>
 #include <strings.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define HEADER_BYTES (16 * 1024) /* of one request with its buffers; MHD answers 431 beyond it, and clears them each time */
 #define LIGHT_BYTES (64 * 1024)  /* a body beyond that is no light work, whatever it asks for */
 #define IDLE_SECONDS 75          /* between two bytes */
+#define FILE_MS (3600 * 1000)    /* for taking a file, which may be as large as the ledger */
 #define REPLY_MS (300 * 1000)    /* for taking a reply, the longest page of a slow line included */
 
 struct server {
@@ -152,16 +154,31 @@ static void put_security(struct MHD_Response *response, const struct reply *repl
         (void)MHD_add_response_header(response, reply->headers[i].name, reply->headers[i].value.at);
 }
 
+/* MHD closes the file. */
+static struct MHD_Response *response_of_file(struct exchange *exchange) {
+    struct stat info;
+    struct MHD_Response *response = NULL;
+    const int file = exchange->reply.file;
+    watch_phase(exchange->server->watch, exchange->line->watched, WATCH_FILE);
+    if (fstat(file, &info) == 0) response = MHD_create_response_from_fd64((uint64_t)info.st_size, file);
+    if (!response) (void)close(file);
+    return response;
+}
+
 /* The bytes stay with the exchange until it has ended. */
-static enum MHD_Result send_reply(struct exchange *exchange) {
-    struct reply *reply = &exchange->reply;
-    if (reply->body.failed) return MHD_NO;
+static struct MHD_Response *response_of_bytes(const struct reply *reply) {
     const struct str bytes = reply->fixed.at ? reply->fixed : buf_str(&reply->body);
     union {
         const char *in;
         void *out;
     } cast = {.in = bytes.at}; /* MHD wants a pointer to what it will not write to */
-    struct MHD_Response *response = MHD_create_response_from_buffer(bytes.length, cast.out, MHD_RESPMEM_PERSISTENT);
+    return MHD_create_response_from_buffer(bytes.length, cast.out, MHD_RESPMEM_PERSISTENT);
+}
+
+static enum MHD_Result send_reply(struct exchange *exchange) {
+    struct reply *reply = &exchange->reply;
+    if (reply->body.failed) return MHD_NO;
+    struct MHD_Response *response = reply->has_file ? response_of_file(exchange) : response_of_bytes(reply);
     if (!response) return MHD_NO;
     put_security(response, reply);
     if (exchange->server->stopping || exchange->plan.refused) (void)MHD_add_response_header(response, "Connection", "close");
@@ -346,7 +363,7 @@ static void free_server(struct server *server) {
 
 quanze_status server_start(const struct server_options *options, struct server **out, struct quanze_error *error) {
     struct server *server = alloc_new(sizeof *server);
-    const int64_t wait_ms[WATCH_PHASES] = {options->wait_ms, options->wait_ms, REPLY_MS};
+    const int64_t wait_ms[WATCH_PHASES] = {options->wait_ms, options->wait_ms, REPLY_MS, FILE_MS};
     if (!server || pthread_mutex_init(&server->lock, NULL) != 0) {
         alloc_free(server);
         return error_memory(error);

@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum watch_phase { WATCH_HEADER, WATCH_BODY, WATCH_REPLY, WATCH_PHASES };
+enum watch_phase { WATCH_HEADER, WATCH_BODY, WATCH_REPLY, WATCH_FILE, WATCH_PHASES };
 
 struct watch;
 
