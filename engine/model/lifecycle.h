@@ -93,8 +93,8 @@ bool lifecycle_leads(enum state_id from, enum state_id to, enum office office);
 /* Whether a move is one that rests on a ground: a refusal, an objection. */
 bool lifecycle_needs_ground(enum state_id from, enum state_id to);
 
-/* Appends the names of the states that a state leads to, joined by ", ". */
+/* Appends the states that a state leads to, as they can be asked for: in Chinese, or by their names. */
 struct buf;
-void lifecycle_put_next(struct buf *out, enum state_id from);
+void lifecycle_put_next(struct buf *out, enum state_id from, quanze_language language);
 
 #endif

@@ -59,32 +59,46 @@ bool lifecycle_needs_ground(enum state_id from, enum state_id to) {
     return move && (move->guards & HAS_GROUND);
 }
 
-void lifecycle_put_next(struct buf *out, enum state_id from) {
+/* A state as it is asked for: by its Chinese name, in English by its name. */
+static struct str state_word(enum state_id state, quanze_language language) {
+    return language == QUANZE_ZH ? state_at(state)->zh : state_at(state)->name;
+}
+
+void lifecycle_put_next(struct buf *out, enum state_id from, quanze_language language) {
     if (state_at(from)->is_end) return;
     for (size_t i = 0; i < MOVE_COUNT; i++) {
         if (MOVES[i].from != from) continue;
-        buf_put(out, state_at(MOVES[i].to)->name);
-        buf_put_text(out, ", ");
+        buf_put(out, state_word(MOVES[i].to, language));
+        buf_put_text(out, language == QUANZE_ZH ? "、" : ", ");
     }
-    buf_put(out, state_at(STATE_WITHDRAWN)->name);
+    buf_put(out, state_word(STATE_WITHDRAWN, language));
+}
+
+/* Nothing comes after an end. */
+static void say_ended(const struct lifecycle_case *of, struct quanze_error *error, struct quanze_error *english) {
+    static const char ZH[] = "任务“%.*s”已到“%.*s”，不再变动；续办或重办要作为新任务、换一个编号提交";
+    static const char EN[] = "the task \"%.*s\" is at its end, \"%.*s\"; to go on, submit a new task under another id";
+    (void)error_set(error, QUANZE_USAGE, ZH, ZH, SHOWN(of->id), SHOWN(state_word(of->state, QUANZE_ZH)));
+    (void)error_set(english, QUANZE_USAGE, EN, EN, SHOWN(of->id), SHOWN(state_word(of->state, QUANZE_EN)));
 }
 
 static quanze_status no_such_move(const struct lifecycle_case *of, enum state_id to, struct quanze_error *error) {
-    struct str from = state_at(of->state)->name;
-    struct buf next = {0};
-    lifecycle_put_next(&next, of->state);
-    quanze_status status;
-    if (next.failed)
-        status = error_memory(error);
-    else if (state_at(of->state)->is_end)
-        status = error_set(error, QUANZE_USAGE, "任务“%.*s”已到“%.*s”，不再变动；续办或重办要作为新任务、换一个编号提交",
-                           "the task \"%.*s\" is at its end, \"%.*s\"; to go on, submit a new task under another id",
-                           SHOWN(of->id), SHOWN(from));
-    else
-        status = error_set(error, QUANZE_USAGE, "任务“%.*s”现为“%.*s”，不能转为“%.*s”；可以转为：%.*s",
-                           "the task \"%.*s\" is \"%.*s\" and cannot become \"%.*s\"; it can become: %.*s", SHOWN(of->id),
-                           SHOWN(from), SHOWN(state_at(to)->name), SHOWN(buf_str(&next)));
-    buf_free(&next);
+    static const char ZH[] = "任务“%.*s”现为“%.*s”，不能转为“%.*s”；可以转为：%.*s";
+    static const char EN[] = "the task \"%.*s\" is \"%.*s\" and cannot become \"%.*s\"; it can become: %.*s";
+    struct quanze_error english = {0};
+    struct buf zh = {0}, en = {0};
+    quanze_status status = QUANZE_USAGE;
+    lifecycle_put_next(&zh, of->state, QUANZE_ZH);
+    lifecycle_put_next(&en, of->state, QUANZE_EN);
+    (void)error_set(error, status, ZH, ZH, SHOWN(of->id), SHOWN(state_word(of->state, QUANZE_ZH)),
+                    SHOWN(state_word(to, QUANZE_ZH)), SHOWN(buf_str(&zh)));
+    (void)error_set(&english, status, EN, EN, SHOWN(of->id), SHOWN(state_word(of->state, QUANZE_EN)),
+                    SHOWN(state_word(to, QUANZE_EN)), SHOWN(buf_str(&en)));
+    if (state_at(of->state)->is_end) say_ended(of, error, &english);
+    memcpy(error->en, english.en, sizeof error->en);
+    if (zh.failed || en.failed) status = error_memory(error);
+    buf_free(&zh);
+    buf_free(&en);
     return status;
 }
 
@@ -104,10 +118,11 @@ static quanze_status wrong_office(const struct move *move, const struct lifecycl
     struct buf zh = {0}, en = {0};
     put_offices(&zh, move->who, QUANZE_ZH);
     put_offices(&en, move->who, QUANZE_EN);
-    struct str to = state_at(step->to)->name;
     quanze_status status = QUANZE_USAGE;
-    (void)error_set(error, status, ZH, ZH, SHOWN(office_name(step->office, QUANZE_ZH)), SHOWN(to), SHOWN(buf_str(&zh)));
-    (void)error_set(&english, status, EN, EN, SHOWN(office_name(step->office, QUANZE_EN)), SHOWN(to), SHOWN(buf_str(&en)));
+    (void)error_set(error, status, ZH, ZH, SHOWN(office_name(step->office, QUANZE_ZH)), SHOWN(state_word(step->to, QUANZE_ZH)),
+                    SHOWN(buf_str(&zh)));
+    (void)error_set(&english, status, EN, EN, SHOWN(office_name(step->office, QUANZE_EN)),
+                    SHOWN(state_word(step->to, QUANZE_EN)), SHOWN(buf_str(&en)));
     memcpy(error->en, english.en, sizeof error->en);
     if (zh.failed || en.failed) status = error_memory(error);
     buf_free(&zh);
@@ -120,8 +135,9 @@ static const struct {
     enum guard guard;
     const char *zh, *en;
 } REFUSALS[] = {
-    {HAS_GROUND, "要有至少一条理由和它的依据：先审查这件任务，或用 --ground 和 --basis 写明",
-     "at least one ground with its basis is needed: screen the task first, or state them with --ground and --basis"},
+    {HAS_GROUND, "要有至少一条理由和它的依据：先审查这件任务，或写明理由种类（--ground）和依据（--basis）",
+     "at least one ground with its basis is needed: screen the task first, or state the kind of reason (--ground) and the "
+     "basis (--basis)"},
     {NOT_BOUND, "来文单位是县委县政府或以上，不能不予承接；可以提出异议或请求资源（地方组织法 76、公务员法 60）",
      "the issuer is the county's party committee or government, or above: it may be objected to, or asked for resources, not "
      "refused"},
@@ -132,8 +148,8 @@ static const struct {
      "the verdict does not admit it: a second person must approve (--approved-by); what is rejected or recalled cannot be "
      "admitted"},
     {NEEDS_DATE, "附条件准入要写明条件在哪天前满足（--until）", "say by which day the conditions are met (--until)"},
-    {NEEDS_END, "限期准入要有截止日期：任务写明 end_at，或用 --until 写明",
-     "admission for a limited time needs its last day: end_at of the task, or --until"},
+    {NEEDS_END, "限期准入要有截止日期：任务里写明，或写明期限（--until）",
+     "admission for a limited time needs its last day: in the task (end_at), or stated (--until)"},
     {EMERGENCY, "没有应急先行的审查结论：要有已宣布的响应、级别、编号和预计结束时间",
      "no decision lets it begin as an emergency: that takes a declared response with level, notice and expected end"},
     {WAS_CONDITIONAL, "只有附条件准入的任务才能暂停", "only what was admitted on conditions can be suspended"},
@@ -147,9 +163,8 @@ static quanze_status guarded(const struct lifecycle_case *of, enum state_id to, 
     static const char ZH[] = "任务“%.*s”不能转为“%.*s”：%s";
     static const char EN[] = "the task \"%.*s\" cannot become \"%.*s\": %s";
     struct quanze_error english = {0};
-    struct str name = state_at(to)->name;
-    (void)error_set(error, QUANZE_USAGE, ZH, ZH, SHOWN(of->id), SHOWN(name), REFUSALS[refusal].zh);
-    (void)error_set(&english, QUANZE_USAGE, EN, EN, SHOWN(of->id), SHOWN(name), REFUSALS[refusal].en);
+    (void)error_set(error, QUANZE_USAGE, ZH, ZH, SHOWN(of->id), SHOWN(state_word(to, QUANZE_ZH)), REFUSALS[refusal].zh);
+    (void)error_set(&english, QUANZE_USAGE, EN, EN, SHOWN(of->id), SHOWN(state_word(to, QUANZE_EN)), REFUSALS[refusal].en);
     memcpy(error->en, english.en, sizeof error->en);
     return QUANZE_USAGE;
 }
