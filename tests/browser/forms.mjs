@@ -111,11 +111,24 @@ async function records(world, options) {
   await page.context().close();
 }
 
+// What has no place to break does not make the page as wide as itself.
+async function endless(world) {
+  const page = await sit(world);
+  await signIn(world, page, 'gate');
+  await page.goto(`${world.base}/screen`);
+  await page.fill('#text', `关于${'Ａ'.repeat(30)}的通知\n\n木塘垸镇人民政府：\n　　请报${'A'.repeat(400)}。\n`);
+  await page.getByRole('button', { name: '审查', exact: true }).first().click();
+  await page.locator('.verdict').first().waitFor();
+  await examine(page, 'an endless word');
+  await page.context().close();
+}
+
 const world = await openWorld();
 await runTests(world, [
   ['files are dropped', () => dropped(world)],
   ['files are chosen', () => chosen(world, {})],
   ['files are chosen without scripts', () => chosen(world, { javaScriptEnabled: false })],
+  ['an endless word', () => endless(world)],
   ['records', () => records(world, {})],
   ['records without scripts', () => records(world, { javaScriptEnabled: false })],
 ]);
