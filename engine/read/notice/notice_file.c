@@ -167,6 +167,18 @@ static quanze_status check_text(struct str text, const char *path, struct quanze
                     "this is no text; a notice is a .docx, .txt, .md or .html file");
 }
 
+/* A task that came under the name of a notice would be read as one that says nothing. */
+static quanze_status refuse_task(struct str text, const char *path, struct quanze_error *error) {
+    static const struct str BEGINNINGS[] = {STR_INIT("format:"), STR_INIT("id:"), STR_INIT("{"), STR_INIT("[{")};
+    for (size_t i = 0; i < sizeof BEGINNINGS / sizeof *BEGINNINGS; i++)
+        if (str_starts_with(str_trim(text), BEGINNINGS[i]))
+            return error_at(error, QUANZE_BAD_DATA, (struct place){path, 1, 1},
+                            "这像是任务文件，不是通知；任务请按 YAML、JSON 交：文件名以 .yaml、.json 结尾，或写明 Content-Type",
+                            "this looks like a task file, not a notice; hand a task in as YAML or JSON: in a file called .yaml "
+                            "or .json, or with that Content-Type");
+    return QUANZE_OK;
+}
+
 quanze_status notice_file_text(struct str bytes, const char *path, struct arena *arena, struct str *out,
                                struct paper_style *style, struct quanze_error *error) {
     enum filetype type;
@@ -183,6 +195,7 @@ quanze_status notice_file_text(struct str bytes, const char *path, struct arena 
                         "this is an Excel workbook, not a notice; tables of duty lists are read by quanze list import");
     }
     if (status == QUANZE_OK) status = check_text(text, path, error);
+    if (status == QUANZE_OK && type == FILETYPE_TEXT) status = refuse_task(text, path, error);
     if (status != QUANZE_OK) return status;
     *out = text;
     *style = (struct paper_style){.wrapped = type == FILETYPE_TEXT,

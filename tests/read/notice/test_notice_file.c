@@ -100,6 +100,9 @@ static void test_refused(void **state) {
         {STR_INIT(""), "空"},
         {STR_INIT("通知\n\xFF\xFF\xFF\n"), "既不是 UTF-8"},
         {STR_INIT("通知\0通知"), "既不是 UTF-8"},
+        {STR_INIT("\nformat: quanze/task/1\nid: a\n"), "像是任务文件"},
+        {STR_INIT("id: a\ntitle: 关于报送材料的通知\n"), "像是任务文件"},
+        {STR_INIT("{\"id\":\"a\",\"title\":\"b\"}"), "像是任务文件"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT(ROWS); i++) {
