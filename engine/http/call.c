@@ -6,6 +6,7 @@
 #include <http/route.h>
 #include <http/state/log.h>
 #include <http/wire/json.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #define PAGE_ROWS 200
@@ -246,6 +247,13 @@ static void put_page(struct call *call, unsigned status, const struct quanze_err
 
 void call_fail(struct call *call, unsigned status, const struct quanze_error *error) {
     call_fail_errors(call, status, error, STR(""));
+}
+
+void call_retry_after(struct call *call, int64_t wait_ms) {
+    char seconds[24];
+    (void)snprintf(seconds, sizeof seconds, "%lld", (long long)(wait_ms / 1000 + 1));
+    const struct str value = arena_copy(&call->request->arena, str_of(seconds));
+    if (value.at) reply_header(call->reply, "Retry-After", value);
 }
 
 void call_is_json(struct call *call) {

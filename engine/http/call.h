@@ -92,6 +92,9 @@ void call_fail(struct call *call, unsigned status, const struct quanze_error *er
 /* The same with all that is wrong, as JSON objects with commas between them. */
 void call_fail_errors(struct call *call, unsigned status, const struct quanze_error *error, struct str errors);
 
+/* Says after how long it may be tried again, in whole seconds. */
+void call_retry_after(struct call *call, int64_t wait_ms);
+
 /* The reply is JSON, and well. */
 void call_is_json(struct call *call);
 

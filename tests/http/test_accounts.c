@@ -102,6 +102,8 @@ static void guessing_is_made_slow(void **state) {
     peer_account(&peer, "guessed", ROLE_AUDITOR, "县审计局", false, header);
     for (int i = 0; i < 7; i++) status = try_login("guessed", "wrong");
     assert_int_equal(status, 429);
+    char wait[512];
+    assert_true(atoi(peer_header(&answer, "Retry-After", wait)) > 0);
     assert_int_equal(try_login("guessed", header), 429); /* the right one has to wait, too */
     assert_int_equal(try_login("nobody-of-that-name", "wrong"), 403);
     assert_int_equal(try_login("admin", "own-admin-password"), 303); /* others do not */

@@ -202,6 +202,8 @@ static void complaints_are_slowed_down(void **state) {
     unsigned status = 200;
     for (int i = 0; i < 10 && status == 200; i++) status = post("/v1/complaints", "", "{\"words\":\"x\"}");
     assert_int_equal(status, 429);
+    char wait[512];
+    assert_true(atoi(peer_header(&answer, "Retry-After", wait)) > 0);
 }
 
 static void the_log_comes_in_pages(void **state) {

@@ -71,6 +71,7 @@ void answer_api_complain(struct call *call) {
     if (wait_ms > 0) {
         (void)error_set(&error, QUANZE_USAGE, "反映得太频繁，请过 %lld 秒再试",
                         "too many complaints; try again in %lld seconds", (long long)(wait_ms / 1000 + 1));
+        call_retry_after(call, wait_ms);
         call_fail(call, 429, &error);
         return;
     }

@@ -79,8 +79,9 @@ void answer_complaint(struct call *call) {
     struct buf kept = {0};
     char today[20];
     const struct str peer = call_peer(call);
-    const int64_t now_ms = clock_ticks_ms();
-    if (throttle_wait_ms(call->app->complaints, peer, now_ms) > 0) {
+    const int64_t now_ms = clock_ticks_ms(), wait_ms = throttle_wait_ms(call->app->complaints, peer, now_ms);
+    if (wait_ms > 0) {
+        call_retry_after(call, wait_ms);
         (void)error_set(&error, QUANZE_USAGE, "反映得太频繁，请过一会再试", "too many complaints; try again in a while");
         write_complaint(call, 429, &error, STR(""));
         return;

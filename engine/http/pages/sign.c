@@ -51,6 +51,7 @@ void answer_login(struct call *call) {
     const int64_t wait_ms = logins_wait_ms(call->app->logins, &attempt);
     struct account account;
     if (wait_ms > 0) {
+        call_retry_after(call, wait_ms);
         refuse_login(call, 429, wait_ms);
         return;
     }
