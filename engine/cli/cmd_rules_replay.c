@@ -28,7 +28,7 @@ int cmd_rules_replay(const struct invocation *invocation) {
     struct data data;
     struct complaints complaints;
     struct quanze *engine = NULL;
-    if (!desk_has(invocation, options->from, "--from")) return QUANZE_USAGE;
+    if (options->to && !desk_has(invocation, options->from, "--from")) return QUANZE_USAGE;
     data_find(options->lists, options->rules, options->calendar, NULL, &data);
     struct quanze_options opened = page_options(invocation, &data, &complaints);
     opened.skip_examples = true;

@@ -38,3 +38,7 @@ quanze_status request_send(struct quanze_sink sink, const struct buf *page, stru
     if (page->length == 0 || sink.write(sink.payload, page->at, page->length)) return QUANZE_OK;
     return error_set(error, QUANZE_IO, "输出没有写完", "the output could not be written in full");
 }
+
+quanze_status request_no_tasks(struct quanze_error *error) {
+    return error_set(error, QUANZE_NO_INPUT, "台账里还没有注明日期的任务", "the ledger has no task with a date yet");
+}

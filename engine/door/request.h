@@ -18,4 +18,7 @@ quanze_status request_goes_on(const struct quanze_patience *patience, struct qua
 /* Hands all bytes to the sink: QUANZE_IO when it refuses, QUANZE_INTERNAL when the page ran out of memory. */
 quanze_status request_send(struct quanze_sink sink, const struct buf *page, struct quanze_error *error);
 
+/* Of a ledger without tasks, or whose tasks have no date: QUANZE_NO_INPUT. */
+quanze_status request_no_tasks(struct quanze_error *error);
+
 #endif

@@ -118,7 +118,7 @@ QUANZE_API quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, cons
 
 /* Past decisions, made again. */
 struct quanze_replay_request {
-    const char *from, *to; /* YYYY-MM; `to` NULL: one month */
+    const char *from, *to; /* YYYY-MM; `to` NULL: one month; both NULL: all months */
     const char *as_of;     /* YYYY-MM-DD: by the law of that day; NULL: of the day by which each was judged */
     quanze_language language;
     quanze_format format; /* TEXT or JSON ("quanze/replay/1") */

@@ -170,8 +170,7 @@ static quanze_status nothing_there(struct ledger *ledger, const struct quanze_au
     char from[20], to[20];
     const quanze_status status = ledger_find_days(ledger, &days, error);
     if (status != QUANZE_OK) return status;
-    if (days.from == DAY_NONE)
-        return error_set(error, QUANZE_NO_INPUT, "台账里还没有注明日期的任务", "the ledger has no task with a date yet");
+    if (days.from == DAY_NONE) return request_no_tasks(error);
     (void)day_format(days.from, from);
     (void)day_format(days.to, to);
     return error_set(error, QUANZE_NO_INPUT, "台账里没有 %s 的任务；有任务的日子从 %s 到 %s",

@@ -2,6 +2,7 @@
 #include <door/ledger/ledger.h>
 #include <door/request.h>
 #include <door/screen/together.h>
+#include <ledger/month.h>
 
 #include <base/alloc.h>
 #include <stdlib.h>
@@ -119,9 +120,27 @@ static quanze_status parse_month(const char *text, const char *name, bool last, 
     return QUANZE_OK;
 }
 
+/* All months: from the first task that has a date to the last. */
+static quanze_status find_months(struct ledger *ledger, struct validity *out, struct quanze_error *error) {
+    const quanze_status status = ledger_find_days(ledger, out, error);
+    if (status != QUANZE_OK || out->from != DAY_NONE) return status;
+    return request_no_tasks(error);
+}
+
+static quanze_status read_months(struct replay *replay, const struct quanze_replay_request *request,
+                                 struct quanze_error *error) {
+    struct validity *days = &replay->page.days;
+    const char *to = request->to ? request->to : request->from;
+    if (!to) return find_months(replay->ledger, days, error);
+    quanze_status status = parse_month(request->from, "from", false, &days->from, error);
+    if (status == QUANZE_OK) status = parse_month(to, "to", true, &days->to, error);
+    if (status == QUANZE_OK && days->to < days->from)
+        status = error_set(error, QUANZE_USAGE, "“%s”早于“%s”", "\"%s\" is before \"%s\"", to, request->from);
+    return status;
+}
+
 static quanze_status read_request(struct replay *replay, const struct quanze_replay_request *request,
                                   struct quanze_error *error) {
-    struct validity *days = &replay->page.days;
     if (!replay->engine->plan)
         return error_set(error, QUANZE_USAGE, "重新判定要有清单和规则", "deciding again needs a duty list and rules");
     if (request->jobs > QUANZE_MAX_JOBS)
@@ -130,11 +149,7 @@ static quanze_status read_request(struct replay *replay, const struct quanze_rep
     quanze_status status =
         request_format(request->format, FORMAT_BIT(QUANZE_FORMAT_TEXT) | FORMAT_BIT(QUANZE_FORMAT_JSON), error);
     if (status == QUANZE_OK) status = request_day(request->as_of, "as_of", &replay->as_of, error);
-    if (status == QUANZE_OK) status = parse_month(request->from, "from", false, &days->from, error);
-    if (status == QUANZE_OK) status = parse_month(request->to ? request->to : request->from, "to", true, &days->to, error);
-    if (status == QUANZE_OK && days->to < days->from)
-        status = error_set(error, QUANZE_USAGE, "“%s”早于“%s”", "\"%s\" is before \"%s\"", request->to, request->from);
-    return status;
+    return status == QUANZE_OK ? read_months(replay, request, error) : status;
 }
 
 quanze_status quanze_rules_replay(const struct quanze *engine, struct quanze_ledger *ledger,
