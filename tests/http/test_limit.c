@@ -1,6 +1,7 @@
-/* test_limit.c - past tasks are decided again for a limited time, whoever's rules it is by. */
+/* test_limit.c - past tasks are decided again for a limited time, whoever's rules it is by; few copies are taken at a time. */
 #include <check.h>
 #include <http/answer.h>
+#include <http/deed/copying.h>
 #include <http/route.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,8 +15,7 @@ static void say_nothing(void *payload, const char *zh, const char *en) {
     (void)en;
 }
 
-/* The status of the server's own replay where a run may take so long. */
-static unsigned replay(unsigned patience_ms) {
+static struct app *open_app(unsigned patience_ms) {
     const struct app_options options = {.data = folder,
                                         .patience_ms = patience_ms,
                                         .language = QUANZE_EN,
@@ -23,28 +23,54 @@ static unsigned replay(unsigned patience_ms) {
                                         .say = say_nothing};
     struct app *app = NULL;
     struct quanze_error error;
-    struct request request = {.method = METHOD_GET};
+    if (app_open(&options, &app, &error) != QUANZE_OK) fail_msg("%s", error.en);
+    return app;
+}
+
+/* The status of a request to the API; one that is refused says why. */
+static unsigned ask(struct app *app, const char *target, const char *why) {
+    struct quanze_error error;
+    struct request request = {.method = METHOD_GET, .headers = {.accept = STR("")}};
     struct reply reply = {.status = 0};
     struct str ids[2];
     bool other;
-    if (app_open(&options, &app, &error) != QUANZE_OK) fail_msg("%s", error.en);
-    assert_int_equal(request_read_target(&request, STR("/v1/rules/replay?from=2026-10"), &error), QUANZE_OK);
+    assert_int_equal(request_read_target(&request, str_of(target), &error), QUANZE_OK);
     struct call call = {.app = app, .request = &request, .reply = &reply, .language = QUANZE_EN};
     call.route = route_find(METHOD_GET, request.path, ids, &other);
     call.route->answer(&call);
     call_end(&call);
-    if (reply.status != 200) assert_non_null(strstr(reply.body.at, "longer than is allowed"));
+    if (reply.status != 200) assert_non_null(strstr(reply.body.at, why));
+    if (reply.has_file) assert_int_equal(close(reply.file), 0);
+    if (reply.has_file) copying_end(app);
     const unsigned status = reply.status;
     reply_free(&reply);
     request_free(&request);
-    app_close(app);
     return status;
 }
 
 static void the_servers_own_rules_have_no_longer(void **state) {
     (void)state;
-    assert_int_equal(replay(1), 422);
-    assert_int_equal(replay(0), 200);
+    static const unsigned PATIENCE_MS[] = {1, 0}, STATUS[] = {422, 200};
+    for (size_t i = 0; i < COUNT(STATUS); i++) {
+        struct app *app = open_app(PATIENCE_MS[i]);
+        assert_int_equal(ask(app, "/v1/rules/replay?from=2026-10", "longer than is allowed"), STATUS[i]);
+        app_close(app);
+    }
+}
+
+/* Copies of the ledger that nobody comes to take do not fill the disk. */
+static void few_copies_are_under_way(void **state) {
+    (void)state;
+    static const char *const TARGETS[] = {"/v1/ledger/export", "/v1/ledger/backup"};
+    struct app *app = open_app(0);
+    for (size_t i = 0; i < COUNT(TARGETS); i++) {
+        app->copies = 4;
+        assert_int_equal(ask(app, TARGETS[i], "try again later"), 503);
+        app->copies = 3;
+        assert_int_equal(ask(app, TARGETS[i], ""), 200);
+        assert_int_equal(app->copies, 3);
+    }
+    app_close(app);
 }
 
 static int make(void **state) {
@@ -67,6 +93,7 @@ static int clear(void **state) {
 }
 
 int main(void) {
-    static const struct CMUnitTest tests[] = {cmocka_unit_test(the_servers_own_rules_have_no_longer)};
+    static const struct CMUnitTest tests[] = {cmocka_unit_test(the_servers_own_rules_have_no_longer),
+                                              cmocka_unit_test(few_copies_are_under_way)};
     return cmocka_run_group_tests(tests, make, clear);
 }
