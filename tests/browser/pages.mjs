@@ -5,7 +5,8 @@ import fs from 'node:fs';
 import { examine, examineKeyboard, examinePrint, openWorld, root, runTests, signIn, sit } from './world.mjs';
 
 const NAMES = { GATE: 'gate', SEND: 'fire', TOWN: 'mutang', LOOK: 'look', HEAD: 'head' };
-const FILES = ['/static/', '/v1/', '/openapi.json', '/healthz', '/readyz', '/metrics', '/tasks/{task}/opinion', '/tasks/{task}/proof'];
+const FILES = ['/static/', '/v1/', '/openapi.json', '/healthz', '/readyz', '/metrics', '/tasks/{task}/opinion', '/tasks/{task}/proof',
+  '/ledger/export', '/ledger/backup'];
 
 // [path, names of those who may see it] of each page, from the table itself.
 function pagesOfTable() {
