@@ -17,6 +17,10 @@ quanze_status archive_open(struct archive **out, struct quanze_error *error);
 /* Adds a part. `bytes` is borrowed until the archive is closed; `name` ("word/document.xml") is copied and must be new. */
 quanze_status archive_add(struct archive *archive, const char *name, struct str bytes, struct quanze_error *error);
 
+/* Adds all parts of another finished archive as they are packed there, which costs little; `finished` is borrowed until this
+ * one is closed, and holds no name that is here already. Once for an archive. */
+quanze_status archive_add_all(struct archive *archive, struct str finished, struct quanze_error *error);
+
 /* Appends the finished file to `out`. The archive can then only be closed. */
 quanze_status archive_end(struct archive *archive, struct buf *out, struct quanze_error *error);
 

@@ -1,7 +1,7 @@
 /* door.h - what the door's files share: the open engine.
  *
- * A reader must believe: an engine never changes once `quanze_open` has returned it. The door thinks nothing; it
- * calls the rooms one after the other.
+ * A reader must believe: an engine never changes once `quanze_open` has returned it, but for the copy of its own files that
+ * is packed when a bundle first needs it. The door thinks nothing; it calls the rooms one after the other.
  */
 #ifndef DOOR_DOOR_H
 #define DOOR_DOOR_H
@@ -29,6 +29,7 @@ struct quanze {
     struct list villages;              /* the villages' items in the place of the items; borrowed from `list` */
     struct match_index *village_index; /* only with such items */
     struct plan *plan;                 /* only with a list and rules */
+    struct bundle_kept *kept;          /* its files for bundles, packed when the first is made: see bundle_law.h */
     bool has_list, has_calendar, strict_budget;
 };
 

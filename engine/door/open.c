@@ -1,3 +1,4 @@
+#include <door/bundle/bundle_kept.h>
 #include <door/door.h>
 #include <door/request.h>
 #include <door/rule/law.h>
@@ -137,6 +138,8 @@ static bool keep_paths(const struct quanze_options *options, struct quanze *engi
 }
 
 static quanze_status wire(struct quanze *engine, struct quanze_error *error) {
+    engine->kept = bundle_kept_open();
+    if (!engine->kept) return error_memory(error);
     if (!engine->has_list || !engine->book) return QUANZE_OK;
     return plan_open(engine->book, &engine->list, engine_calendar(engine), &engine->plan, error);
 }
@@ -163,6 +166,7 @@ quanze_status quanze_open(const struct quanze_options *options, struct quanze **
 
 void quanze_close(struct quanze *engine) {
     if (!engine) return;
+    bundle_kept_close(engine->kept);
     plan_close(engine->plan);
     match_index_close(engine->village_index);
     match_index_close(engine->index);

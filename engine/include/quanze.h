@@ -319,10 +319,12 @@ struct quanze_refuse_summary {
 /* Decides the task and writes the letter. Its genre follows the issuer: a letter to an equal; a report with an objection, or a
  * request, to those that may not be refused. A basic duty is never refused. The text comes from `letters/VARIANT.txt` in the
  * last pack that has it, else in the rule folder (quanze-letter(5)). QUANZE_USAGE: no rules, an unknown variant, a task for
- * several townships and none named; QUANZE_BAD_DATA: no single good task in the file, or an error in the template with its
- * place. */
+ * several townships and none named; QUANZE_BAD_DATA: no single good task in the file, or a wrong template. */
 QUANZE_API quanze_status quanze_refuse(const struct quanze *engine, const struct quanze_refuse_request *request,
                                        struct quanze_refuse_summary *out, struct quanze_error *error);
+
+/* Packs now what all bundles of the engine hold, as the first one does else. Errors: as for a bundle. */
+QUANZE_API quanze_status quanze_prepare_bundles(const struct quanze *engine, const char *folder, struct quanze_error *error);
 
 struct quanze_verify_request {
     const char *path;                 /* of the bundle; "-" is standard input */

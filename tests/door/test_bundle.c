@@ -33,9 +33,8 @@ static void check_folder_is_empty(void) {
     assert_int_equal(count, 2); /* "." and ".." */
 }
 
-static quanze_status bundle_of(const struct quanze_options *options, struct quanze_screen_request request, struct buf *out,
+static quanze_status bundle_by(const struct quanze *engine, struct quanze_screen_request request, struct buf *out,
                                struct quanze_error *error) {
-    struct quanze *engine = NULL;
     struct buf pages = {0};
     struct quanze_screen_summary summary;
     const struct quanze_sink sink = keep_in(out);
@@ -44,11 +43,18 @@ static quanze_status bundle_of(const struct quanze_options *options, struct quan
     request.sink = keep_in(&pages);
     request.bundle = &sink;
     request.folder = folder;
-    if (quanze_open(options, &engine, error) != QUANZE_OK) fail_msg("%s:%u: %s", error->file, error->line, error->en);
     quanze_status status = quanze_screen(engine, &request, &summary, error);
-    quanze_close(engine);
     buf_free(&pages);
     check_folder_is_empty();
+    return status;
+}
+
+static quanze_status bundle_of(const struct quanze_options *options, struct quanze_screen_request request, struct buf *out,
+                               struct quanze_error *error) {
+    struct quanze *engine = NULL;
+    if (quanze_open(options, &engine, error) != QUANZE_OK) fail_msg("%s:%u: %s", error->file, error->line, error->en);
+    quanze_status status = bundle_by(engine, request, out, error);
+    quanze_close(engine);
     return status;
 }
 
@@ -429,6 +435,48 @@ static void several_tasks_have_no_bundle(void **state) {
     buf_free(&bundle);
 }
 
+static off_t copy_list(char path[64]) {
+    struct arena arena = {0};
+    struct quanze_error error;
+    struct str bytes;
+    assert_int_equal(file_read(WORLD "/list.yaml", 1 << 20, &arena, &bytes, &error), QUANZE_OK);
+    make_file(path, ".yaml", bytes);
+    arena_free(&arena);
+    return (off_t)bytes.length;
+}
+
+/* What was packed before is still what the engine was opened from. */
+static void changed_files_come_into_no_bundle(void **state) {
+    (void)state;
+    static const char *const TASK = WORLD "/tasks/hold.yaml";
+    const struct quanze_screen_request request = {.paths = &TASK, .path_count = 1};
+    char path[64];
+    struct quanze *early = NULL, *late = NULL;
+    struct quanze_error error;
+    struct buf first = {0}, second = {0};
+    struct quanze_options options = WORLD_OPTIONS;
+    const off_t length = copy_list(path);
+    options.lists = path;
+    assert_int_equal(quanze_open(&options, &early, &error), QUANZE_OK);
+    assert_int_equal(quanze_open(&options, &late, &error), QUANZE_OK);
+    assert_int_equal(quanze_prepare_bundles(early, folder, &error), QUANZE_OK);
+    assert_int_equal(bundle_by(early, request, &first, &error), QUANZE_OK);
+    assert_int_equal(truncate(path, length - 1), 0); /* the end of the last line: it still says the same */
+    assert_int_equal(bundle_by(early, request, &second, &error), QUANZE_OK);
+    assert_int_equal(first.length, second.length);
+    assert_memory_equal(first.at, second.at, first.length);
+    check_same(buf_str(&second));
+    assert_int_equal(bundle_by(late, request, &second, &error), QUANZE_BAD_DATA);
+    assert_int_equal(second.length, 0);
+    assert_non_null(strstr(error.en, "changed while the program ran"));
+    assert_int_equal(quanze_prepare_bundles(late, folder, &error), QUANZE_BAD_DATA);
+    quanze_close(early);
+    quanze_close(late);
+    unlink(path);
+    buf_free(&first);
+    buf_free(&second);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_way_of_screening_is_decided_again),
@@ -441,6 +489,7 @@ int main(void) {
         cmocka_unit_test(what_is_no_bundle_is_refused),
         cmocka_unit_test(no_flipped_byte_goes_unnoticed),
         cmocka_unit_test(several_tasks_have_no_bundle),
+        cmocka_unit_test(changed_files_come_into_no_bundle),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }

@@ -17,7 +17,7 @@ BEGIN {
   split("HTMLparser SAX2 parser parserInternals", markup, " ")
   for (i in markup) place["libxml/" markup[i] ".h"] = "^read/markup\\.c$"
   only("microhttpd.h", "^http/wire/server\\.c$")
-  only("immintrin.h", "^base/digest_blocks\\.c$"); only("pthread.h", "^(base/pieces\\.c|ledger/checkpoint\\.c|door/screen/crew\\.c|http/([a-z]+/)?[a-z_]+\\.[ch])$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^(cli/main|http/serve)\\.c$")
+  only("immintrin.h", "^base/digest_blocks\\.c$"); only("pthread.h", "^(base/pieces\\.c|ledger/checkpoint\\.c|door/(bundle/bundle_kept|screen/crew)\\.c|http/([a-z]+/)?[a-z_]+\\.[ch])$"); only("getopt.h", "^cli/parse\\.c$"); only("signal.h", "^(cli/main|http/serve)\\.c$")
   only("dirent.h", "^base/file\\.c$"); only("fcntl.h", "^(base/file|base/scratch|http/state/data_file)\\.c$"); only("time.h", "^(cli/page|http/(state/clock|serve)|rule/run/[a-z_]+)\\.c$")
   only("malloc.h", "^base/alloc\\.c$"); only("netdb.h", "^http/wire/server\\.c$"); only("sys/socket.h", "^http/wire/(server|watch)\\.c$"); only("sys/file.h", "^http/state/data_file\\.c$"); only("sys/resource.h", "^http/serve\\.c$")
   split("assert stdalign ctype errno float inttypes limits locale math setjmp stdarg stdbool stddef stdint stdio stdlib string strings unistd " \

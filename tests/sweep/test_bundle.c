@@ -35,6 +35,25 @@ static void check_folder_is_empty(void) {
 
 static struct quanze *engine;
 
+static quanze_status open_world(struct quanze **out, struct quanze_error *error) {
+    const char *packs = WORLD "/packs/county";
+    const struct quanze_options options = {.lists = WORLD "/list.yaml",
+                                           .rules = WORLD "/rules",
+                                           .calendar = SOURCE_DIR "/lists/calendar",
+                                           .packs = &packs,
+                                           .pack_count = 1};
+    return quanze_open(&options, out, error);
+}
+
+/* What all bundles of an engine hold: packed once, so each time by another engine. */
+static quanze_status prepare(struct sweep_page *page, struct quanze_error *error) {
+    struct quanze *fresh = NULL;
+    quanze_status status = open_world(&fresh, error);
+    if (status == QUANZE_OK) status = quanze_prepare_bundles(fresh, folder, error);
+    quanze_close(fresh);
+    return status == QUANZE_OK && !sweep_keep(page, "packed", 6) ? QUANZE_INTERNAL : status;
+}
+
 static quanze_status pack(struct sweep_page *page, struct quanze_error *error) {
     const char *path = WORLD "/task.yaml";
     const struct quanze_sink sink = {sweep_keep, page};
@@ -59,16 +78,10 @@ static quanze_status verify(struct sweep_page *page, struct quanze_error *error)
 }
 
 static int set_up(void **state) {
-    const char *packs = WORLD "/packs/county";
-    const struct quanze_options options = {.lists = WORLD "/list.yaml",
-                                           .rules = WORLD "/rules",
-                                           .calendar = SOURCE_DIR "/lists/calendar",
-                                           .packs = &packs,
-                                           .pack_count = 1};
     struct quanze_error error;
     (void)state;
     allocation_fail_at(0, false);
-    if (!mkdtemp(folder) || quanze_open(&options, &engine, &error) != QUANZE_OK) return -1;
+    if (!mkdtemp(folder) || open_world(&engine, &error) != QUANZE_OK) return -1;
     if (pack(&bundle, &error) != QUANZE_OK) {
         fprintf(stderr, "%s\n", error.en);
         return -1;
@@ -90,12 +103,18 @@ static void test_packing(void **state) {
     sweep(pack, false, 100, check_folder_is_empty);
 }
 
+static void test_preparing(void **state) {
+    (void)state;
+    sweep(prepare, false, 100, check_folder_is_empty);
+}
+
 static void test_verifying(void **state) {
     (void)state;
     sweep(verify, false, 100, check_folder_is_empty);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_packing), cmocka_unit_test(test_verifying)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_packing), cmocka_unit_test(test_preparing),
+                                       cmocka_unit_test(test_verifying)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

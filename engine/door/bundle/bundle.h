@@ -1,8 +1,9 @@
 /* bundle.h - proof bundles: one decision packed with everything it was decided from, and decided again from that alone.
  *
- * A reader must believe: a bundle that bundle_make gives out has been decided again from its own bytes and came to the same;
- * the same inputs give the same bytes; what is read from a bundle is refused before anything of it is written anywhere, unless
- * every name in it is a plain one and stands in the manifest, once.
+ * A reader must believe: a bundle that bundle_make gives out has been decided again from its own papers and came to the same,
+ * by an engine that its own files have been seen to make (bundle_law.h); the same inputs give the same bytes; what is read from
+ * a bundle is refused before anything of it is written anywhere, unless every name in it is a plain one and stands in the
+ * manifest, once.
  */
 #ifndef DOOR_BUNDLE_H
 #define DOOR_BUNDLE_H
@@ -11,15 +12,11 @@
 #include <base/file.h>
 #include <base/problem.h>
 #include <base/scratch.h>
+#include <door/bundle/bundle_files.h>
 #include <door/bundle/bundle_past.h>
 #include <door/door.h>
 #include <read/read.h>
 #include <say/ledger/bundle.h>
-
-/* A file as it came or as it was written; `name` is that of a file, folders in front of it are left out. */
-struct bundle_file {
-    struct str name, bytes;
-};
 
 /* The name of the file that a task is the whole of: a notice (`source` NULL) or a task file; empty for a row of a table, which
  * says nothing without its head. */
@@ -40,8 +37,8 @@ struct bundle_input {
 /* The task as a bundle keeps it: to be made before it is decided, which fills in what is derived. False when memory ran out. */
 bool bundle_task(const struct task *task, struct arena *arena, struct str *out);
 
-/* Packs, and decides again as a stranger would. QUANZE_BAD_DATA when that comes to anything else: a file of the list or the
- * rules was changed while the program ran. */
+/* Packs, and decides again as a stranger would; appends to `out`, which counts only where this succeeds. QUANZE_BAD_DATA: a
+ * file of the list or the rules was changed since the engine was opened. */
 quanze_status bundle_make(const struct bundle_input *input, struct buf *out, struct quanze_error *error);
 
 /* What was unpacked of a bundle. Texts live in the arena that it was opened into. */
@@ -61,10 +58,15 @@ quanze_status bundle_open(struct str bytes, const char *path, struct bundle *out
 /* The bytes of a part; NULL where there is none of that name. */
 const struct str *bundle_part_of(const struct bundle *bundle, const char *name);
 
-/* Opens a bundle (`source`: its path and bytes) and decides it again, in a temporary folder below `folder`. All in the arena of
- * `faults`, and borrowed from `bundle`, which is filled. */
-quanze_status bundle_decide(const struct file_source *source, const char *folder, struct bundle *bundle,
-                            struct problems *faults, struct bundle_verified *out, struct quanze_error *error);
+/* Opens the engine that a bundle's files make, in a temporary folder below `folder`, which is gone again: of the bundle only
+ * the manifest's packs, days, parts and their bytes are looked at. */
+quanze_status bundle_open_engine(const struct bundle *bundle, const char *folder, struct arena *arena, struct quanze **out,
+                                 struct quanze_error *error);
+
+/* Decides a bundle again by that engine: of its parts only task, verdict and past are looked at. Fills what says how it came
+ * out, in the arena. */
+quanze_status bundle_decide_by(const struct quanze *engine, const struct bundle *bundle, struct arena *arena,
+                               struct bundle_verified *out, struct quanze_error *error);
 
 /* The places where two JSON texts differ but for the version of the program; at most QUANZE_MAX_PROBLEMS. In the arena,
  * borrowed from the texts. */

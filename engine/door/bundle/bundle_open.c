@@ -172,15 +172,6 @@ static void check_needed(const struct opening *opening, const struct bundle_mani
     }
 }
 
-static struct digest digest_of(struct str bytes) {
-    struct digest_state state;
-    struct digest digest;
-    digest_start(&state);
-    digest_add(&state, bytes);
-    digest_end(&state, &digest);
-    return digest;
-}
-
 static quanze_status take_parts(const struct opening *opening, struct bundle *out, struct texts *changed,
                                 struct quanze_error *error) {
     const size_t count = out->manifest.part_count;
@@ -194,7 +185,7 @@ static quanze_status take_parts(const struct opening *opening, struct bundle *ou
         quanze_status status = unpack(opening, part->name, &out->bytes[i], error);
         if (status != QUANZE_OK) return status;
         if (!out->bytes[i].at) continue; /* noted */
-        out->digests[i] = digest_of(out->bytes[i]);
+        out->digests[i] = bundle_digest(out->bytes[i]);
         if (out->bytes[i].length != part->bytes ||
             memcmp(out->digests[i].bytes, part->digest.bytes, sizeof part->digest.bytes) != 0)
             changed->at[changed->count++] = part->name;
@@ -210,7 +201,7 @@ static quanze_status take_manifest(const struct opening *opening, struct bundle 
     if (!find(opening, STR(BUNDLE_MANIFEST))) note(opening, FAULT_NEEDED, STR(BUNDLE_MANIFEST));
     quanze_status status = unpack(opening, STR(BUNDLE_MANIFEST), &text, error);
     if (status != QUANZE_OK || !text.at) return status;
-    out->check = digest_of(text);
+    out->check = bundle_digest(text);
     status = read_bundle_manifest(text, opening->arena, &out->manifest, error);
     *is_read = status == QUANZE_OK;
     if (status != QUANZE_BAD_DATA) return status;

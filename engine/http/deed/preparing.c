@@ -26,6 +26,8 @@ struct preparing {
     struct standing seen; /* at the last tick */
     unsigned quiet;       /* ticks since it is so */
     bool is_done;         /* for what is seen */
+    unsigned packed;      /* the last edition of which the proofs' common part was packed, or could not be */
+    bool is_quiet;        /* of the job: there is time for audits */
     atomic_bool is_busy;
     atomic_llong not_before_ms;
 };
@@ -53,10 +55,19 @@ static quanze_status prepare(struct app *app, const char *month, const char *tod
     return status;
 }
 
+/* What all proofs of the edition hold: the first one that is asked for need not wait for it. */
+static void pack(struct app *app) {
+    struct quanze_error error;
+    struct edition *edition = library_take(app->library);
+    if (quanze_prepare_bundles(edition_engine(edition), app->options.data, &error) != QUANZE_OK)
+        log_event("proofs not prepared", error.en);
+    library_give(app->library, edition);
+    alloc_trim();
+}
+
 /* The month that the page shows first, and the last whole one, which the first days of a month are about. A month of which
  * there is nothing is told at once when it is asked for. */
-static void work(void *job) {
-    struct preparing *preparing = job;
+static void audit(struct preparing *preparing) {
     char today[20], month[8], before[20];
     const int64_t start_ms = clock_ticks_ms();
     app_today(preparing->app, today);
@@ -66,6 +77,14 @@ static void work(void *job) {
     (void)prepare(preparing->app, month, today); /* used last: where there is room for one, it stays */
     const int64_t end_ms = clock_ticks_ms();
     atomic_store(&preparing->not_before_ms, end_ms + REST_FACTOR * (end_ms - start_ms));
+}
+
+static void work(void *job) {
+    struct preparing *preparing = job;
+    if (preparing->is_quiet)
+        audit(preparing);
+    else
+        pack(preparing->app);
     atomic_store(&preparing->is_busy, false);
 }
 
@@ -90,6 +109,12 @@ static void look(struct app *app, struct standing *out) {
     library_give(app->library, edition);
 }
 
+static void give(struct preparing *preparing, bool is_quiet) {
+    preparing->is_quiet = is_quiet;
+    atomic_store(&preparing->is_busy, true);
+    if (!workers_give(preparing->workers, preparing)) atomic_store(&preparing->is_busy, false);
+}
+
 void preparing_tick(struct preparing *preparing) {
     struct standing now;
     if (!preparing || atomic_load(&preparing->is_busy)) return;
@@ -98,11 +123,15 @@ void preparing_tick(struct preparing *preparing) {
     preparing->seen = now;
     preparing->quiet = is_new ? 0 : preparing->quiet + 1;
     preparing->is_done = preparing->is_done && !is_new;
+    if (preparing->packed != now.edition) {
+        preparing->packed = now.edition;
+        give(preparing, false);
+        return;
+    }
     if (preparing->is_done || preparing->quiet < QUIET_TICKS) return;
     if (clock_ticks_ms() < atomic_load(&preparing->not_before_ms)) return;
     preparing->is_done = true;
-    atomic_store(&preparing->is_busy, true);
-    if (!workers_give(preparing->workers, preparing)) atomic_store(&preparing->is_busy, false);
+    give(preparing, true);
 }
 
 struct preparing *preparing_open(struct app *app) {

@@ -1,10 +1,11 @@
-/* preparing.h - the months that an auditor will look at, audited before anybody asks.
+/* preparing.h - what is made before anybody asks: the audits of the months that an auditor will look at, and what all proofs
+ * hold.
  *
  * A reader must believe:
  *   - what is prepared is kept as every report is, under all that it depends on: it is never another than the one that would be
  * made now, and what grew stale is never found;
- *   - it is done on one thread of its own, once the ledger, the day and the rules have stood still for a moment, and at most a
- *     tenth of the time.
+ *   - audits are made on one thread of its own, once the ledger, the day and the rules have stood still for a moment, and at
+ * most a tenth of the time; what proofs hold is packed there at once when there are other rules or another list.
  */
 #ifndef HTTP_PREPARING_H
 #define HTTP_PREPARING_H

@@ -11,7 +11,8 @@
 /* `call` NULL: the request came to nothing before its route was known. */
 void log_request(const struct call *call, unsigned status, uint64_t wait_us);
 
-/* An event of the server itself: "started", "reloaded", "audit prepared", "stopped". `detail` may be NULL. */
+/* An event of the server itself: "started", "reloaded", "audit prepared", "proofs not prepared", "stopped". `detail` may be
+ * NULL. */
 void log_event(const char *event, const char *detail);
 
 #endif
