@@ -476,8 +476,7 @@ typedef enum quanze_vocabulary {
     QUANZE_RULES
 } quanze_vocabulary;
 
-/* Writes them as options of an HTML choice; `request->name` (or NULL) is the chosen one. `engine` may be NULL for states and
- * grounds. */
+/* Writes them as options of an HTML choice; `request->name` (or NULL) is chosen. `engine` NULL: only states and grounds. */
 QUANZE_API quanze_status quanze_choices(const struct quanze *engine, quanze_vocabulary vocabulary,
                                         const struct quanze_page_request *request, struct quanze_error *error);
 
