@@ -361,8 +361,9 @@ struct quanze_page_request {
     const char *task_link;
     /* corrections and complaints, HTML: id of the form of which each row is a choice, "number"; NULL: none */
     const char *choose;
-    int64_t chosen;     /* with `choose`: the number that is chosen already; 0: none */
-    const char *county; /* quanze_ledger_seals: stands on the paper; NULL: left blank */
+    int64_t chosen;              /* with `choose`: the number that is chosen already; 0: none */
+    const char *county;          /* quanze_ledger_seals: stands on the paper; NULL: left blank */
+    const struct quanze *engine; /* quanze_ledger_show, HTML: names the rules in English; NULL: none */
     struct quanze_sink sink;
 };
 

@@ -101,6 +101,7 @@ struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request)
     return (struct ledger_sheet){.page = {.language = request->language,
                                           .format = request->format,
                                           .link = str_of(request->link),
+                                          .book = request->engine ? request->engine->book : NULL,
                                           .more = str_of(request->more),
                                           .skip = request->after > 0 ? (size_t)request->after : 0,
                                           .choose = str_of(request->choose),

@@ -132,6 +132,7 @@ static quanze_status weigh_letters(struct call *call, struct told *told, struct 
 
 static quanze_status tell(struct call *call, const char *id, struct told *told, struct quanze_error *error) {
     struct quanze_page_request story = call_page(call, id, QUANZE_FORMAT_HTML_PART), next = story;
+    story.engine = call_engine(call);
     story.sink = buf_sink(&told->story);
     next.sink = buf_sink(&told->next);
     quanze_status status = quanze_task_facts(call->ledger, id, buf_sink(&told->facts), error);

@@ -263,16 +263,26 @@ void ledger_html_faults_end(struct buf *out, const struct ledger_page *page, con
     html_end(out, NULL, page->format);
 }
 
+/* What the rule is called in the language of the page, where the record itself is in another; nothing else is known of then. */
+static void put_rule_title(struct buf *out, const struct ledger_page *page, const struct ledger_finding *finding, int32_t day) {
+    const int rule = page->book && page->language == QUANZE_EN ? rulebook_find_on(page->book, finding->rule, day) : -1;
+    if (rule < 0) return;
+    html_element(out, "b", NULL, bilingual_text(&page->book->rules[rule].title, page->language));
+    buf_put_text(out, "<br>");
+}
+
 /* What failed in a decision: the rule for the phone call, what it says, and on what it rests. */
-static void put_findings(struct buf *out, const struct ledger_story_decision *decision) {
+static void put_findings(struct buf *out, const struct ledger_page *page, const struct ledger_story_decision *decision) {
     if (decision->finding_count == 0) return;
+    if (page->language == QUANZE_EN) html_element(out, "p", "small", text_of(page, MESSAGE_STORY_AS_RECORDED));
     buf_put_text(out, "<ul>\n");
     for (size_t i = 0; i < decision->finding_count; i++) {
         const struct ledger_finding *finding = &decision->findings[i];
         buf_put_text(out, "<li>");
-        html_text(out, finding->message.length > 0 ? finding->message : finding->rule);
+        put_rule_title(out, page, finding, decision->as_of);
+        html_element(out, "span lang=\"zh-CN\"", NULL, finding->message.length > 0 ? finding->message : finding->rule);
         buf_put_char(out, ' ');
-        html_element(out, "span", "small", finding->basis);
+        html_element(out, "span lang=\"zh-CN\"", "small", finding->basis);
         buf_put_char(out, ' ');
         html_element(out, "span", "id", finding->rule);
         buf_put_text(out, "</li>\n");
@@ -292,7 +302,7 @@ static void put_decision(struct buf *out, const struct ledger_page *page, const 
         if (str_equal(verdict_name((enum verdict)i), decision->verdict)) say_verdict_html(out, (enum verdict)i, page->language);
     buf_put_text(out, "</p>\n");
     put_when(out, decision->seq, decision->at);
-    put_findings(out, decision);
+    put_findings(out, page, decision);
     buf_put_text(out, "</article>\n");
 }
 

@@ -43,6 +43,7 @@ struct ledger_page {
     int64_t last;                           /* number of the last row */
     struct str choose;                      /* HTML: id of the form of which a row is a choice; empty: none */
     int64_t chosen;                         /* the number that is chosen */
+    const struct rulebook *book;            /* HTML of a story: gives the names of its rules; NULL: none */
     struct str link;                        /* HTML: what stands before a task's id in a link; empty: no links */
     size_t tally[LEDGER_CORRECTION_STATES]; /* corrections by state; of complaints the first: those that are answered */
 };
