@@ -3,12 +3,13 @@
 #include <cli/desk.h>
 #include <cli/page.h>
 
-/* The rules among which the correction's stands. */
+/* The rules among which the correction's stands, and the list, where one is named, that has its department. */
 static int open_engine(const struct invocation *invocation, struct quanze **out) {
     struct data data;
     struct complaints complaints;
-    if (!invocation->options.rule) return 0;
-    data_find(NULL, invocation->options.rules, NULL, NULL, &data);
+    data_find(invocation->options.lists, invocation->options.rules, NULL, NULL, &data);
+    if (data.demo_list) *data.lists.at = '\0'; /* of another county */
+    if (!invocation->options.rule && !*data.lists.at) return 0;
     struct quanze_options options = page_options(invocation, &data, &complaints);
     options.skip_examples = true;
     return page_open_engine(invocation, &options, &complaints, out);
@@ -21,7 +22,7 @@ static int enter(const struct invocation *invocation, quanze_correction what, in
     char now[20];
     if (!desk_has(invocation, options->by, "--by") || !page_now(invocation->language, now)) return QUANZE_USAGE;
     struct quanze *engine = NULL;
-    int code = open_engine(invocation, &engine);
+    int code = what == QUANZE_CORRECTION_OPEN ? open_engine(invocation, &engine) : 0;
     if (code == 0)
         code = desk_open(&desk, invocation, what == QUANZE_CORRECTION_OPEN ? QUANZE_LEDGER_CREATE : QUANZE_LEDGER_WRITE);
     if (code != 0) {

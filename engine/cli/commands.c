@@ -114,7 +114,8 @@ static const struct command COMMANDS[] = {
      "complaint list --ledger demo.db", cmd_complaint_list},
     {"correction", "open", "TEXT", 1, 1,
      LEDGER_OPTIONS | OPTION_BIT(OPTION_BY) | OPTION_BIT(OPTION_UNTIL) | OPTION_BIT(OPTION_DEPARTMENT) |
-         OPTION_BIT(OPTION_GROUND) | OPTION_BIT(OPTION_TASK) | OPTION_BIT(OPTION_RULE) | OPTION_BIT(OPTION_RULES),
+         OPTION_BIT(OPTION_GROUND) | OPTION_BIT(OPTION_TASK) | OPTION_BIT(OPTION_RULE) | OPTION_BIT(OPTION_RULES) |
+         OPTION_BIT(OPTION_LISTS),
      "text json", WORD_CORRECTION_OPEN,
      "correction open 同一张表一个月要了三次 --department 县消防救援大队 --rule DUP-001 --until 2030-01-01 --by 县减负办/张三 "
      "--ledger demo.db",

@@ -13,6 +13,15 @@ struct str ledger_correction_state_name(enum ledger_correction_state state) {
     return STR("");
 }
 
+quanze_status ledger_has_issuer(struct ledger *ledger, struct str name, bool *out, struct quanze_error *error) {
+    const struct cell cell = cell_text(name);
+    sqlite3_stmt *statement;
+    quanze_status status = statement_ask(ledger, STATEMENT_FIND_ISSUER, &cell, 1, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, out, error);
+    if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
 quanze_status ledger_add_correction(struct ledger *ledger, const struct ledger_correction *correction, int64_t now,
                                     struct ledger_added *out, struct quanze_error *error) {
     const struct plain_row paper = {TABLE_CORRECTION,

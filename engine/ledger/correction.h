@@ -14,6 +14,9 @@ struct ledger_correction {
     int32_t due_on;
 };
 
+/* Whether a task of that issuer is in the ledger, by the name it was entered with. */
+quanze_status ledger_has_issuer(struct ledger *ledger, struct str name, bool *out, struct quanze_error *error);
+
 quanze_status ledger_add_correction(struct ledger *ledger, const struct ledger_correction *correction, int64_t now,
                                     struct ledger_added *out, struct quanze_error *error);
 

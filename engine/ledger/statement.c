@@ -250,6 +250,8 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "j.seq = s.seq LEFT JOIN journal x ON x.seq = s.rows WHERE ?1 IS NULL OR s.month = ?1 ORDER BY iif(?2, -s.seq, s.seq) "
         "LIMIT ?3 "
         "OFFSET ?4",
+    [STATEMENT_UNSEALED] = "SELECT 1 FROM journal WHERE seq > ?1 AND seq <= ?2 AND kind <> 'seal' LIMIT 1",
+    [STATEMENT_FIND_ISSUER] = "SELECT 1 FROM standing WHERE issuer = ?1 AND next IS NULL LIMIT 1",
     /* What else a filter asks is looked at only for what passed so far. */
     [STATEMENT_TASKS] = "SELECT s.task AS seq FROM standing s WHERE s.task < ?1 AND " ASKED " ORDER BY s.task DESC",
     [STATEMENT_TASKS_IN] = "SELECT s.task AS seq FROM standing s INDEXED BY standing_in_state WHERE s.state = ?2 AND s.task < "

@@ -270,6 +270,9 @@ static void corrections_are_entered_and_listed(void **state) {
     static const char opening[] =
         "{\"department\":\"县消防救援大队\",\"words\":\"同一张表要了三次\",\"until\":\"2030-01-01\",\"task\":\"2026-xf-1\"}";
     assert_int_equal(post("/v1/corrections", fire, opening), 403);
+    assert_int_equal(
+        post("/v1/corrections", looker, "{\"department\":\"县消防救援大对\",\"words\":\"x\",\"until\":\"2090-01-01\"}"), 422);
+    assert_non_null(strstr(answer.body, "清单里没有部门“县消防救援大对”，台账里也没有它的来文，是不是“县消防救援大队”？"));
     assert_int_equal(post("/v1/corrections", looker, opening), 200);
     assert_non_null(strstr(answer.body, "\"number\":1,"));
     assert_int_equal(post("/v1/corrections/1/relapsed", looker, "{\"words\":\"x\",\"until\":\"2030-02-01\"}"), 422);

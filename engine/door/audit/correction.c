@@ -25,6 +25,26 @@ static quanze_status understand(const struct quanze_correction_request *request,
     return status;
 }
 
+static quanze_status refuse_rule(struct str id, struct str near, struct quanze_error *error) {
+    if (near.length == 0) return error_set(error, QUANZE_USAGE, "没有规则“%.*s”", "there is no rule \"%.*s\"", SHOWN(id));
+    return error_set(error, QUANZE_USAGE, "没有规则“%.*s”，是不是“%.*s”？", "there is no rule \"%.*s\"; did you mean \"%.*s\"?",
+                     SHOWN(id), SHOWN(near));
+}
+
+static quanze_status refuse_department(struct str name, struct str near, struct quanze_error *error) {
+    if (near.length == 0)
+        return error_set(error, QUANZE_USAGE, "清单里没有部门“%.*s”，台账里也没有它的来文",
+                         "the list has no department \"%.*s\", and no paper in the ledger is from it", SHOWN(name));
+    return error_set(error, QUANZE_USAGE, "清单里没有部门“%.*s”，台账里也没有它的来文，是不是“%.*s”？",
+                     "the list has no department \"%.*s\", and no paper in the ledger is from it; did you mean \"%.*s\"?",
+                     SHOWN(name), SHOWN(near));
+}
+
+static struct str nearest(struct str name, const struct str *names, size_t count) {
+    const ptrdiff_t near = str_nearest(name, names, count);
+    return near < 0 ? STR("") : names[near];
+}
+
 /* A rule that nobody has can never be broken again: the correction would never relapse. */
 static quanze_status check_rule(const struct quanze *engine, struct str rule, struct quanze_error *error) {
     if (rule.length == 0 || !engine || !engine->book || rulebook_find(engine->book, rule) >= 0) return QUANZE_OK;
@@ -32,14 +52,23 @@ static quanze_status check_rule(const struct quanze *engine, struct str rule, st
     struct arena arena = {0};
     struct str *ids = arena_take_array(&arena, book->count + 1, sizeof *ids);
     for (size_t i = 0; ids && i < book->count; i++) ids[i] = book->rules[i].id;
-    const ptrdiff_t near = ids ? str_nearest(rule, ids, book->count) : -1;
-    const struct str like = near < 0 ? STR("") : ids[near];
-    quanze_status status = ids ? QUANZE_USAGE : error_memory(error);
-    if (ids && near < 0)
-        status = error_set(error, QUANZE_USAGE, "没有规则“%.*s”", "there is no rule \"%.*s\"", SHOWN(rule));
-    else if (ids)
-        status = error_set(error, QUANZE_USAGE, "没有规则“%.*s”，是不是“%.*s”？",
-                           "there is no rule \"%.*s\"; did you mean \"%.*s\"?", SHOWN(rule), SHOWN(like));
+    const quanze_status status = ids ? refuse_rule(rule, nearest(rule, ids, book->count), error) : error_memory(error);
+    arena_free(&arena);
+    return status;
+}
+
+/* A department that is neither on the list nor ever sent anything is misspelt: no month would show its correction. */
+static quanze_status check_department(struct ledger *ledger, const struct quanze *engine, struct str name,
+                                      struct quanze_error *error) {
+    const struct list *list = engine ? engine_list(engine) : NULL;
+    bool has_sent = false;
+    if (name.length == 0 || !list || list_find_department(list, name) >= 0) return QUANZE_OK;
+    quanze_status status = ledger_has_issuer(ledger, name, &has_sent, error);
+    if (status != QUANZE_OK || has_sent) return status;
+    struct arena arena = {0};
+    struct str *names = arena_take_array(&arena, list->department_count + 1, sizeof *names);
+    for (size_t i = 0; names && i < list->department_count; i++) names[i] = list->departments[i].name;
+    status = names ? refuse_department(name, nearest(name, names, list->department_count), error) : error_memory(error);
     arena_free(&arena);
     return status;
 }
@@ -92,6 +121,8 @@ quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct
     struct buf page = {0};
     quanze_status status = understand(request, &asked, error);
     if (status == QUANZE_OK) status = check_rule(engine, str_trim(str_of(request->rule)), error);
+    if (status == QUANZE_OK && request->what == QUANZE_CORRECTION_OPEN)
+        status = check_department(ledger->ledger, engine, str_trim(str_of(request->department)), error);
     if (status == QUANZE_OK) status = ledger_begin(ledger->ledger, error);
     if (status != QUANZE_OK) return status;
     status = enter(ledger->ledger, request, &asked, &added, error);
