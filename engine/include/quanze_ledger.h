@@ -30,8 +30,8 @@ QUANZE_API void quanze_ledger_close(struct quanze_ledger *ledger);
 /* How long a call waits while another program writes; 30 s unless told. */
 QUANZE_API void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms);
 
-/* Whether the file that is open no longer is the one at its path: it was moved, taken away or replaced. For a program that stays:
- * what it would write from then on, nobody would find there. */
+/* Whether the file that is open no longer is the one at its path: it was moved, taken away or replaced. For a program that
+ * stays: what it would write from then on, nobody would find there. */
 QUANZE_API bool quanze_ledger_has_moved(struct quanze_ledger *ledger);
 
 /* How many bytes all ledgers of the program together should keep of their files in memory; 0: each as much as suits it, which
@@ -156,7 +156,8 @@ struct quanze_seal_request {
 };
 
 /* Signs where the ledger stood at the end of a month, or stands now where the month is not over, and enters the seal.
- * QUANZE_USAGE for a month that has not begun, neither by `now` nor by the last row. */
+ * QUANZE_USAGE for a month that has not begun, neither by `now` nor by the last row; and where a seal by the same key says the
+ * same already: nothing was entered since, nor has the month ended. */
 QUANZE_API quanze_status quanze_ledger_seal(struct quanze_ledger *ledger, const struct quanze_seal_request *request,
                                             struct quanze_error *error);
 
@@ -277,9 +278,9 @@ struct quanze_correction_request {
     struct quanze_sink sink;
 };
 
-/* Opens a correction, or enters that it is done or has relapsed. `engine`, whose rule book must have the rule, may be NULL.
- * QUANZE_NO_INPUT: no such correction or task; QUANZE_USAGE: done twice, relapsed before it was done, a day that has passed, no
- * such rule. */
+/* Opens a correction, or enters that it is done or has relapsed. `engine` may be NULL: its rule book must have the rule, and
+ * its list the department, unless that sent a task that is in the ledger. QUANZE_NO_INPUT: no such correction or task;
+ * QUANZE_USAGE: done twice, relapsed before it was done, a day that has passed, no such rule or department. */
 QUANZE_API quanze_status quanze_correction_enter(struct quanze_ledger *ledger, const struct quanze *engine,
                                                  const struct quanze_correction_request *request, struct quanze_error *error);
 

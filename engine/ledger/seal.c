@@ -95,29 +95,6 @@ static bool sign(struct ledger_seal *seal, const struct sign_seed *seed) {
     return made;
 }
 
-quanze_status ledger_add_seal(struct ledger *ledger, struct str month, const struct sign_seed *seed, struct str office,
-                              struct str person, int64_t now, struct ledger_seal *out, struct quanze_error *error) {
-    struct ledger_seal seal = {0};
-    memcpy(seal.month, month.at, month.length < sizeof seal.month ? month.length : sizeof seal.month - 1);
-    int64_t end = 0;
-    quanze_status status = span_month(ledger, month, now, &end, error);
-    if (status == QUANZE_OK) status = find_month_head(ledger, end, &seal, error);
-    if (status != QUANZE_OK) return status;
-    if (!sign(&seal, seed)) return error_memory(error);
-    const struct plain_row paper = {TABLE_SEAL,
-                                    STATEMENT_ADD_SEAL,
-                                    {cell_text(str_of(seal.month)), cell_integer(seal.rows),
-                                     cell_blob(digest_bytes(&seal.head)),
-                                     cell_blob((struct str){(const char *)seal.key.bytes, sizeof seal.key.bytes}),
-                                     cell_blob((struct str){(const char *)seal.signature.bytes, sizeof seal.signature.bytes}),
-                                     cell_text(office), cell_text(person)},
-                                    7,
-                                    0};
-    status = plain_row_add(ledger, &paper, now, &seal.seq, error);
-    if (status == QUANZE_OK) *out = seal;
-    return status;
-}
-
 bool ledger_seal_is_early(const struct ledger_seal_line *line) {
     int64_t begin, end;
     return span_of(str_of(line->seal.month), &begin, &end) && line->at < end;
@@ -143,5 +120,72 @@ quanze_status ledger_list_seals(struct ledger *ledger, const struct ledger_seal_
         status = each(payload, &line, error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
+    return status;
+}
+
+/* A new seal, and the last one by the same key that says all of what it would say. */
+struct comparison {
+    struct ledger *ledger;
+    const struct ledger_seal *seal;
+    bool is_early; /* the month is not over */
+    int64_t found; /* its row; 0: none */
+};
+
+/* Whether rows that are no seals themselves stand between what the old one covers and what the new one would. */
+static quanze_status compare(void *payload, const struct ledger_seal_line *old, struct quanze_error *error) {
+    struct comparison *comparison = payload;
+    const struct ledger_seal *seal = comparison->seal;
+    const struct cell span[] = {cell_integer(old->seal.rows), cell_integer(seal->rows)};
+    sqlite3_stmt *statement;
+    bool row = false;
+    if (!old->holds || memcmp(&old->seal.key, &seal->key, sizeof seal->key) != 0) return QUANZE_OK;
+    if (ledger_seal_is_early(old) && !comparison->is_early) return QUANZE_OK; /* the new one says that the month is over */
+    quanze_status status = statement_ask(comparison->ledger, STATEMENT_UNSEALED, span, 2, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(comparison->ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    (void)sqlite3_reset(statement);
+    if (!row) comparison->found = old->seal.seq;
+    return QUANZE_OK;
+}
+
+/* Two seals that say the same would be two papers to keep, and nobody could tell why. */
+static quanze_status check_news(struct ledger *ledger, const struct ledger_seal *seal, bool is_early,
+                                struct quanze_error *error) {
+    const struct ledger_seal_filter filter = {.month = str_of(seal->month)};
+    struct comparison comparison = {.ledger = ledger, .seal = seal, .is_early = is_early};
+    quanze_status status = ledger_list_seals(ledger, &filter, compare, &comparison, error);
+    if (status != QUANZE_OK || comparison.found == 0) return status;
+    if (is_early)
+        return error_set(error, QUANZE_USAGE, "%s 已经封签（台账第 %lld 行），此后没有新的记录；月末过后再封",
+                         "%s is sealed already (row %lld of the ledger) and nothing was entered since; seal it again when the "
+                         "month is over",
+                         seal->month, (long long)comparison.found);
+    return error_set(error, QUANZE_USAGE, "%s 已经封签（台账第 %lld 行），此后没有新的记录，不用再封",
+                     "%s is sealed already (row %lld of the ledger) and nothing was entered since; it need not be sealed again",
+                     seal->month, (long long)comparison.found);
+}
+
+quanze_status ledger_add_seal(struct ledger *ledger, struct str month, const struct sign_seed *seed, struct str office,
+                              struct str person, int64_t now, struct ledger_seal *out, struct quanze_error *error) {
+    struct ledger_seal seal = {0};
+    memcpy(seal.month, month.at, month.length < sizeof seal.month ? month.length : sizeof seal.month - 1);
+    int64_t end = 0;
+    quanze_status status = span_month(ledger, month, now, &end, error);
+    if (status == QUANZE_OK) status = find_month_head(ledger, end, &seal, error);
+    if (status != QUANZE_OK) return status;
+    if (!sign(&seal, seed)) return error_memory(error);
+    status = check_news(ledger, &seal, now < end, error);
+    if (status != QUANZE_OK) return status;
+    const struct plain_row paper = {TABLE_SEAL,
+                                    STATEMENT_ADD_SEAL,
+                                    {cell_text(str_of(seal.month)), cell_integer(seal.rows),
+                                     cell_blob(digest_bytes(&seal.head)),
+                                     cell_blob((struct str){(const char *)seal.key.bytes, sizeof seal.key.bytes}),
+                                     cell_blob((struct str){(const char *)seal.signature.bytes, sizeof seal.signature.bytes}),
+                                     cell_text(office), cell_text(person)},
+                                    7,
+                                    0};
+    status = plain_row_add(ledger, &paper, now, &seal.seq, error);
+    if (status == QUANZE_OK) *out = seal;
     return status;
 }

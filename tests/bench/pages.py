@@ -121,12 +121,12 @@ def fill():
         if at % 2:
             enter("answer", auditor, f"/v1/complaints/{at}/answer", words="已核实，已请该单位停止重复报送")
         enter("correction", gate, "/v1/corrections", words=f"第 {at} 项：停止重复报表，并报送结果", department=departments[at % 20], until="2026-12-31")
+        if at % 84 == 0: # a seal that says nothing new is refused
+            enter("seal", gate, "/v1/ledger/seals", month=time.strftime("%Y-%m"))
         if at % 3 == 0:
             enter("correction done", gate, f"/v1/corrections/{at + 1}/done", words="已停止")
     for at in range(200):
         enter("waiver", gate, "/v1/waivers", rule="TIME-001", reason=f"汛期第 {at} 次调度，经县长批准", valid_from="2026-11-01", valid_to="2026-12-31")
-    for _ in range(24):
-        enter("seal", gate, "/v1/ledger/seals", month=time.strftime("%Y-%m"))
     print(f"entered in {time.time() - begun:.0f} s: " + ", ".join(f"{count} {kind}" for kind, count in written.items()), flush=True)
 
 

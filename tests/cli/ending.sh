@@ -44,7 +44,6 @@ refused() { # words that must be told, command...: ends with 64, and writes noth
 }
 
 "$quanze" ledger add lists/demo/tasks >/dev/null || fail "no ledger"
-"$quanze" ledger key "$temp/key" >/dev/null || fail "no key"
 writes txt screen $task
 for ending in json jsonl html docx DOCX htm; do writes $ending screen $task; done
 writes ndjson screen lists/demo/tasks
@@ -54,7 +53,10 @@ for ending in txt json csv html xlsx docx; do writes $ending audit 2023-12 --tod
 for ending in json yaml html; do writes $ending list show; done
 for ending in yaml json; do writes $ending list import lists/demo/published.html --valid-from 2025-07-01; done
 for ending in json jsonl csv; do writes $ending ledger export; done
-for ending in docx html; do makes $ending ledger seal --key "$temp/key" --by 县编办/张三; done
+for ending in docx html; do # each by a key of its own: nothing else is entered between the two
+  "$quanze" ledger key "$temp/key-$ending" >/dev/null || fail "no key"
+  makes $ending ledger seal --key "$temp/key-$ending" --by 县编办/张三
+done
 for ending in docx html json txt; do writes $ending ledger seals "$(date +%Y-%m)"; done
 writes html rules show
 writes json rules show TIME-001

@@ -17,6 +17,8 @@ grep -q '还没有完，第 [0-9]* 行以后登记的不在封签范围内' "$te
 grep -q 'not over yet' "$temp/err" || fail "no English warning"
 "$quanze" ledger seal 2999-01 --key "$temp/office.key" --by 县编办/张三 2>"$temp/err"
 [ $? = 64 ] && grep -q '还没有到' "$temp/err" || fail "a month to come was sealed"
+"$quanze" ledger seal --key "$temp/office.key" --by 县编办/张三 2>"$temp/err"
+[ $? = 64 ] && grep -q '已经封签（台账第 [0-9]* 行），此后没有新的记录' "$temp/err" || fail "a month was sealed twice though nothing had changed"
 month=$("$quanze" ledger seals --format json | sed -n 's/.*"month":"\([^"]*\)".*/\1/p')
 "$quanze" ledger seals "$month" --format json >"$temp/seal.json" || fail "no seal of $month"
 short=$(field short_form)

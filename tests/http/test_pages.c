@@ -290,6 +290,9 @@ static void a_month_is_sealed(void **state) {
     assert_int_equal(post(LOOK, "/ledger/seals", ""), 422);
     assert_int_equal(post(LOOK, "/ledger/seals", "month=2026-11"), 303);
     assert_true(peer_goes_to(&answer, "/ledger/seals?month=2026-11"));
+    assert_int_equal(post(LOOK, "/ledger/seals", "month=2026-11"), 303); /* the same form: done already */
+    assert_int_equal(post(LOOK, "/ledger/seals", "month=2026-11&again=1"), 422);
+    assert_true(shows("2026-11 已经封签（台账第 ") && shows("此后没有新的记录；月末过后再封"));
     assert_int_equal(get(LOOK, "/ledger/seals?month=2026-11"), 200);
     assert_true(shows("台账封签单"));
     assert_int_equal(get(GATE, "/ledger/seals"), 200);
@@ -330,6 +333,16 @@ static void copies_are_found(void **state) {
     assert_true(shows("全文相同") && shows("<li>第1份.txt</li>") && shows("<li>第2份.txt</li>"));
     assert_int_equal(post(TOWN, "/similar", "text=" NOTICE "&text=something+else+altogether"), 200);
     assert_true(shows("2 件中没有发现重复"));
+}
+
+/* What was recorded is shown as it was, in Chinese; in English a page says so, and what the rule is called. */
+static void a_record_keeps_its_words(void **state) {
+    (void)state;
+    assert_int_equal(get(GATE, "/tasks/t-1?lang=en"), 200);
+    assert_true(shows("What was found is shown as it was recorded, in Chinese"));
+    assert_true(shows("</b><br><span lang=\"zh-CN\">"));
+    assert_int_equal(get(GATE, "/tasks/t-1"), 200);
+    assert_false(shows("</b><br><span lang=\"zh-CN\">"));
 }
 
 /* On a page one person speaks for one person: another's approval cannot be written into a form. */
@@ -425,6 +438,7 @@ int main(void) {
         cmocka_unit_test(lists_are_compared),
         cmocka_unit_test(a_month_is_sealed),
         cmocka_unit_test(copies_are_found),
+        cmocka_unit_test(a_record_keeps_its_words),
         cmocka_unit_test(nobody_approves_for_another),
         cmocka_unit_test(the_text_stays_beside_its_corrections),
     };

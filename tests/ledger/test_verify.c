@@ -220,11 +220,17 @@ static void months_are_over_or_not(void **state) {
     fill(shelf);
     assert_int_equal(seal_at(shelf, "2026-07", AUGUST - 1, &early), QUANZE_OK);
     assert_true(early);
+    assert_int_equal(seal_at(shelf, "2026-07", AUGUST - 1, &early), QUANZE_USAGE);
     assert_int_equal(seal_at(shelf, "2026-07", AUGUST, &early), QUANZE_OK);
     assert_false(early);
     assert_int_equal(seal_at(shelf, "2026-06", NOW, &early), QUANZE_USAGE); /* nothing was written by then */
     assert_int_equal(seal_at(shelf, "2026-09", AUGUST + 1, &early), QUANZE_USAGE);
     assert_int_equal(seal_at(shelf, "2027-01", AUGUST, &early), QUANZE_USAGE);
+    /* Nothing was entered since but seals: another seal would say the same. What is dated back into the month is news. */
+    assert_int_equal(seal_at(shelf, "2026-07", AUGUST + DAY, &early), QUANZE_USAGE);
+    add_paper(shelf, &(struct paper){.id = "T-9", .title = "补记的", .day = 20660});
+    assert_int_equal(seal_at(shelf, "2026-07", AUGUST + DAY, &early), QUANZE_OK);
+    assert_int_equal(seal_at(shelf, "2026-07", AUGUST + DAY, &early), QUANZE_USAGE);
     /* A clock that went back makes no month of the ledger one to come, but nor does it end it. */
     assert_int_equal(seal_at(shelf, "2026-08", 0, &early), QUANZE_OK);
     assert_true(early);

@@ -1,6 +1,7 @@
 /* seal_page.c - where the ledger stood at the end of each month, signed with this office's key. */
 #include <http/handlers.h>
 
+#include <http/deed/once.h>
 #include <http/deed/sealing.h>
 #include <http/pages/frame.h>
 #include <stdio.h>
@@ -56,12 +57,16 @@ void answer_seals(struct call *call) {
         write_list(call, 200, NULL);
 }
 
+static quanze_status enter_seal(struct call *call, struct quanze_error *error) {
+    return sealing_run(call, call_form(call, "month"), QUANZE_FORMAT_TEXT, nothing_sink(), error);
+}
+
 void answer_seal(struct call *call) {
     struct quanze_error error;
     char place[64];
     const char *month = call_form(call, "month");
     if (!call_ledger(call, true)) return;
-    const quanze_status status = sealing_run(call, month, QUANZE_FORMAT_TEXT, nothing_sink(), &error);
+    const quanze_status status = once_run(call, enter_seal, &error);
     if (status == QUANZE_OK) {
         (void)snprintf(place, sizeof place, "/ledger/seals?month=%.7s", month);
         const struct str copy = arena_copy(&call->request->arena, str_of(place));
