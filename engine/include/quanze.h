@@ -357,8 +357,7 @@ struct quanze_page_request {
     bool newest; /* the last first: the log then goes on before the row `after`; complaints, corrections: what waits first */
     const char *more; /* of the same, HTML: stands before `after` in the address of the next page; NULL: none */
     const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
-    /* HTML: before the id of a task in a link of quanze_list_diff, where its title is shown; NULL: no links */
-    const char *task_link;
+    const char *task_link; /* HTML of quanze_list_diff: stands before the id of a task in a link; NULL: no links */
     /* corrections and complaints, HTML: id of the form of which each row is a choice, "number"; NULL: none */
     const char *choose;
     int64_t chosen;              /* with `choose`: the number that is chosen already; 0: none */
