@@ -102,6 +102,15 @@ static bool is_heavy(const struct call *call) {
            str_find(request->headers.accept, STR("application/zip")) >= 0;
 }
 
+/* Who writes programs is told where to look; who follows a link is not. */
+static void refuse_unknown(struct call *call, struct server_plan *out) {
+    if (call_is_api(call))
+        (void)refuse(call, out, 404, "没有这个地址；接口的全部地址写在 /v1/openapi.json",
+                     "there is no such address; those of the API stand in /v1/openapi.json");
+    else
+        (void)refuse(call, out, 404, "没有这个页面", "there is no such page");
+}
+
 void guard_plan(struct call *call, struct server_plan *out) {
     struct str ids[2] = {STR(""), STR("")};
     bool other_method = false;
@@ -113,8 +122,7 @@ void guard_plan(struct call *call, struct server_plan *out) {
             reply_header(call->reply, "Allow", str_of(route_methods(call->request->path)));
             (void)refuse(call, out, 405, "这个地址不接受这种请求", "this address does not take this kind of request");
         } else
-            (void)refuse(call, out, 404, "没有这个地址；接口的全部地址写在 /v1/openapi.json",
-                         "there is no such address; those of the API stand in /v1/openapi.json");
+            refuse_unknown(call, out);
         return;
     }
     call->id = arena_copy(&call->request->arena, ids[0]);

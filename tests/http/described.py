@@ -304,7 +304,8 @@ def rules_come(ask, folder):
     with open("lists/demo/published.html", "rb") as file:
         body, kind = parts(("list", "list.html", file.read()))
     ask("POST", "/v1/rules/replay?from=2023-01&to=2027-12", "auditor", body, kind=kind)
-    for wrong in ("", "?from=x", "?from=2026-13", "?from=2026-11&to=x", "?from=2026-11&as_of=x", "?from=2026-11&known_at=x",
+    assert ask("GET", "/v1/rules/replay", "gatekeeper")["tasks"] == now["tasks"], "neither from nor to: all months"
+    for wrong in ("?to=2026-11", "?from=x", "?from=2026-13", "?from=2026-11&to=x", "?from=2026-11&as_of=x", "?from=2026-11&known_at=x",
                   "?from=2026-11&max_flips=x"):  # the same fault is told the same way, whichever rules are asked
         ask("GET", "/v1/rules/replay" + wrong, "auditor", expected=400)
         ask("POST", "/v1/rules/replay" + wrong, "auditor", body, 400, kind=kind)

@@ -318,6 +318,9 @@ static void the_description_is_easy_to_find(void **state) {
     assert_non_null(strstr(description.body, "\"openapi\""));
     assert_int_equal(get("/v1/ledger/add", gate), 404);
     assert_non_null(strstr(answer.body, "/v1/openapi.json"));
+    peer_get(&peer, "/nowhere", "", &answer); /* a page is for people */
+    assert_int_equal(answer.status, 404);
+    assert_null(strstr(answer.body, "openapi"));
 }
 
 /* Two words for the same thing are in use for most kinds. */

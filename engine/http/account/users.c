@@ -34,8 +34,8 @@ static quanze_status check_new(const struct users *users, const struct account *
         return error_set(error, QUANZE_USAGE, "单位“%s”应为清单里的名称",
                          "the office \"%s\" should be named as the list names it", account->office);
     if (users_find(users, str_of(account->name)))
-        return error_set(error, QUANZE_USAGE, "已有账号“%s”；换口令用 reset",
-                         "there is an account \"%s\"; reset gives it a new password", account->name);
+        return error_set(error, QUANZE_USAGE, "已有账号“%s”；口令丢了可以重置（reset）",
+                         "there is an account \"%s\" already; a lost password can be reset", account->name);
     return QUANZE_OK;
 }
 

@@ -79,8 +79,9 @@ static bool take_question(struct call *call, struct quanze_replay_request *out, 
     if (!call_month(call, "from", &out->from) || !call_month(call, "to", &out->to) || !call_day(call, "as_of", &out->as_of) ||
         !call_day(call, "known_at", &known_at) || !call_number(call, "max_flips", 0, MOST_FLIPS, max_flips))
         return false;
-    if (out->from) return true;
-    (void)error_set(&error, QUANZE_USAGE, "没有写从哪个月起：?from=2026-11", "it was not said from which month: ?from=2026-11");
+    if (out->from || !out->to) return true; /* neither: all months */
+    (void)error_set(&error, QUANZE_USAGE, "没有写从哪个月起：?from=2026-11&to=%s",
+                    "it was not said from which month: ?from=2026-11&to=%s", out->to);
     call_fail(call, 400, &error);
     return false;
 }
