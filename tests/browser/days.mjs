@@ -152,6 +152,7 @@ async function clerksDay(world, options, examinations) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('button[name=docx]')]);
   assert.equal(fs.readFileSync(await download.path()).subarray(0, 2).toString(), 'PK');
   const moves = await page.locator('#state option').evaluateAll((all) => all.map((one) => one.value));
+  assert.equal(await page.inputValue('#state'), '', 'nobody moves a task to what merely stood first');
   if (moves.includes('received_unadmitted')) {
     await page.selectOption('#state', 'received_unadmitted');
     await page.fill('#why', '未经准入直接下发');
