@@ -34,6 +34,14 @@ QUANZE_API void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_m
  * stays: what it would write from then on, nobody would find there. */
 QUANZE_API bool quanze_ledger_has_moved(struct quanze_ledger *ledger);
 
+/* For a program that stays, of a ledger open for writing: the log beside a ledger that is read at each moment never begins anew
+ * by itself, and grows for ever. Whether it was long at the last commit. */
+QUANZE_API bool quanze_ledger_log_is_long(const struct quanze_ledger *ledger);
+
+/* Others who write wait, for a second and a half at most, until nobody reads from the log and it begins anew. False: somebody
+ * still reads from it. */
+QUANZE_API bool quanze_ledger_restart_log(struct quanze_ledger *ledger);
+
 /* How many bytes all ledgers of the program together should keep of their files in memory; 0: each as much as suits it, which
  * suits a command. For a program that stays and has many open. */
 QUANZE_API void quanze_ledger_cache(uint64_t bytes);

@@ -4,8 +4,9 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#define MOST_STEPS 4    /* from here on the writer waits, so that the log can begin anew */
-#define RESTART_MS 2000 /* at most, for those who still read from it: a month's audit takes a second */
+#define MOST_STEPS 4    /* a log of so many should begin anew */
+#define RESTART_MS 1500 /* at most, for those who still read from it */
+#define PAUSE_MS 10
 
 struct checkpoint {
     sqlite3 *db; /* NULL: not needed so far, or none can be had */
@@ -14,6 +15,7 @@ struct checkpoint {
     atomic_bool is_done;
     int step;  /* pages of the log that are moved together */
     int moved; /* those that it had when the last move began */
+    int pages; /* those that it had at the last commit */
 };
 
 static void *move(void *payload) {
@@ -47,26 +49,55 @@ static void wait(struct checkpoint *checkpoint) {
     checkpoint->is_running = false;
 }
 
-/* Keeps other writers out until nobody reads from the log any more; who begins to read meanwhile reads the file alone. Without
- * that a log which somebody reads from at each moment grows for ever. */
-static void restart(sqlite3 *db, const char *name, int wait_ms) {
-    (void)sqlite3_busy_timeout(db, RESTART_MS);
-    (void)sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
-    (void)sqlite3_busy_timeout(db, wait_ms);
+/* In pauses of PAUSE_MS. */
+static int be_patient(void *payload, int times) {
+    int *pauses = payload;
+    (void)times;
+    if (*pauses == 0) return 0;
+    --*pauses;
+    (void)sqlite3_sleep(PAUSE_MS);
+    return 1;
+}
+
+/* Keeps other writers out until nobody reads from the log any more, or so many pauses are over. Who begins to read meanwhile
+ * reads the file alone. While another connection moves the log SQLite does not wait, but says at once that it cannot. */
+static bool restart(struct ledger *ledger, int pauses) {
+    int code;
+    (void)sqlite3_busy_handler(ledger->db, be_patient, &pauses);
+    do code = sqlite3_wal_checkpoint_v2(ledger->db, "main", SQLITE_CHECKPOINT_RESTART, NULL, NULL);
+    while (code == SQLITE_BUSY && be_patient(&pauses, 0));
+    (void)sqlite3_busy_timeout(ledger->db, ledger->wait_ms);
+    return code == SQLITE_OK;
+}
+
+bool ledger_log_is_long(const struct ledger *ledger) {
+    const struct checkpoint *checkpoint = ledger->checkpoint;
+    return checkpoint && checkpoint->pages >= MOST_STEPS * checkpoint->step;
+}
+
+bool ledger_restart_log(struct ledger *ledger) {
+    struct checkpoint *checkpoint = ledger->checkpoint;
+    wait(checkpoint);
+    const bool is_anew = restart(ledger, RESTART_MS / PAUSE_MS);
+    if (is_anew) checkpoint->pages = 0;
+    return is_anew;
 }
 
 /* After each commit: `pages` is the length of the log. */
 static int look(void *payload, sqlite3 *db, const char *name, int pages) {
     struct ledger *ledger = payload;
     struct checkpoint *checkpoint = ledger->checkpoint;
+    (void)db;
+    (void)name;
     if (checkpoint->is_running && atomic_load(&checkpoint->is_done)) wait(checkpoint);
+    checkpoint->pages = pages;
     if (pages < checkpoint->moved) checkpoint->moved = 0; /* the log began anew */
-    const bool is_long = pages >= MOST_STEPS * checkpoint->step;
+    const bool is_long = ledger_log_is_long(ledger);
     if (pages - checkpoint->moved < checkpoint->step || (checkpoint->is_running && !is_long)) return SQLITE_OK;
     checkpoint->moved = pages;
     if (!is_long && start(checkpoint, ledger->path)) return SQLITE_OK;
     wait(checkpoint);
-    restart(db, name, ledger->wait_ms);
+    (void)restart(ledger, 0); /* many who write at once do not wait one behind the other: ledger_restart_log does */
     return SQLITE_OK;
 }
 

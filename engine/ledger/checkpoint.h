@@ -9,7 +9,7 @@
 #include <ledger/inside.h>
 
 /* From now on each commit looks at the length of the log: every `step` pages are moved, and it never has more than four times
- * as many and those of one commit, unless one reading goes on for longer than the writer may wait. */
+ * as many and those of one commit, unless somebody reads from it all the time: there ledger_restart_log helps. */
 quanze_status checkpoint_prepare(struct ledger *ledger, int step, struct quanze_error *error);
 
 /* Waits for what is under way. */

@@ -34,6 +34,14 @@ void ledger_wait(struct ledger *ledger, int wait_ms);
 /* Whether the file that is open no longer is the one at its path: it was moved, taken away or replaced. */
 bool ledger_has_moved(struct ledger *ledger);
 
+/* Of a ledger open for writing, as its last commit found it: the log beside it is long, since somebody reads from it at each
+ * moment, so that it never begins anew by itself and grows for ever. */
+bool ledger_log_is_long(const struct ledger *ledger);
+
+/* Keeps other writers out, for a second and a half at most, until nobody reads from the log, so that it begins anew. By one at
+ * a time, of a ledger open for writing. False: somebody still reads from it. */
+bool ledger_restart_log(struct ledger *ledger);
+
 /* Bytes that all ledgers of the program together should keep of their files; 0: each as much as it likes. */
 void ledger_cache(uint64_t bytes);
 

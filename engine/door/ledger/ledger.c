@@ -197,6 +197,10 @@ void quanze_ledger_wait(struct quanze_ledger *ledger, unsigned wait_ms) {
 
 bool quanze_ledger_has_moved(struct quanze_ledger *ledger) { return ledger_has_moved(ledger->ledger); }
 
+bool quanze_ledger_log_is_long(const struct quanze_ledger *ledger) { return ledger_log_is_long(ledger->ledger); }
+
+bool quanze_ledger_restart_log(struct quanze_ledger *ledger) { return ledger_restart_log(ledger->ledger); }
+
 quanze_status quanze_ledger_backup(struct quanze_ledger *ledger, const char *path, struct quanze_error *error) {
     return ledger_backup(ledger->ledger, path, error);
 }

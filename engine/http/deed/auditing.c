@@ -60,7 +60,9 @@ static quanze_status make(const struct means *means, const struct quanze_audit_r
     *made = !is_known || !reports_find(means->app->reports, buf_str(&key), out);
     if (*made) {
         request.sink = buf_sink(out);
+        ledgers_begin_long(means->app->ledgers);
         status = quanze_audit(edition_engine(means->edition), means->ledger, &request, &compliant, error);
+        ledgers_end_long(means->app->ledgers);
         if (status == QUANZE_OK && is_known && !out->failed) reports_keep(means->app->reports, buf_str(&key), buf_str(out));
         alloc_trim(); /* it took much memory for a moment */
     }

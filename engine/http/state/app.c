@@ -161,6 +161,7 @@ static void give_back(struct app *app) {
 
 void app_tick(struct app *app) {
     struct quanze_error error;
+    ledgers_tend(app->ledgers);
     give_back(app);
     const bool is_bad = app_reread_users(app, &error) != QUANZE_OK;
     if (is_bad && !app->users_refused) app->options.say(app->options.payload, error.zh, error.en); /* once, not every second */

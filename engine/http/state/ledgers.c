@@ -1,10 +1,13 @@
 #include <http/state/ledgers.h>
 
 #include <base/alloc.h>
+#include <http/state/clock.h>
 #include <pthread.h>
 
-#define WAIT_MS 5000 /* for another program that writes: somebody waits for the page, and others for the worker */
-#define KEPT 16      /* idle connections of either kind; each holds a few hundred KiB of pages */
+#define WAIT_MS 5000   /* for another program that writes: somebody waits for the page, and others for the worker */
+#define LONG_SECONDS 3 /* to wait for an audit that is under way */
+#define TIRED 3        /* seconds until a log that did not begin anew is tried again: others who write waited for it */
+#define KEPT 16        /* idle connections of either kind; each holds a few hundred KiB of pages */
 
 struct kept {
     struct quanze_ledger *at[KEPT];
@@ -15,13 +18,20 @@ struct ledgers {
     pthread_mutex_t lock;
     const char *path;
     struct kept readers, writers;
+    pthread_cond_t changed; /* of the two below */
+    unsigned long_readers;
+    bool is_tending;
+    unsigned tired; /* seconds */
 };
 
 struct ledgers *ledgers_open(const char *path) {
     struct ledgers *ledgers = alloc_new(sizeof *ledgers);
     if (!ledgers) return NULL;
     ledgers->path = path;
-    if (pthread_mutex_init(&ledgers->lock, NULL) == 0) return ledgers;
+    if (pthread_mutex_init(&ledgers->lock, NULL) == 0) {
+        if (pthread_cond_init(&ledgers->changed, NULL) == 0) return ledgers;
+        (void)pthread_mutex_destroy(&ledgers->lock);
+    }
     alloc_free(ledgers);
     return NULL;
 }
@@ -41,6 +51,7 @@ void ledgers_close(struct ledgers *ledgers) {
     if (!ledgers) return;
     close_kept(&ledgers->readers);
     close_kept(&ledgers->writers);
+    (void)pthread_cond_destroy(&ledgers->changed);
     (void)pthread_mutex_destroy(&ledgers->lock);
     alloc_free(ledgers);
 }
@@ -79,4 +90,48 @@ void ledgers_give(struct ledgers *ledgers, bool write, struct quanze_ledger *led
     if (keep) kept->at[kept->count++] = ledger;
     (void)pthread_mutex_unlock(&ledgers->lock);
     if (!keep) quanze_ledger_close(ledger);
+}
+
+void ledgers_begin_long(struct ledgers *ledgers) {
+    (void)pthread_mutex_lock(&ledgers->lock);
+    while (ledgers->is_tending) (void)pthread_cond_wait(&ledgers->changed, &ledgers->lock);
+    ledgers->long_readers++;
+    (void)pthread_mutex_unlock(&ledgers->lock);
+}
+
+void ledgers_end_long(struct ledgers *ledgers) {
+    (void)pthread_mutex_lock(&ledgers->lock);
+    ledgers->long_readers--;
+    (void)pthread_cond_broadcast(&ledgers->changed);
+    (void)pthread_mutex_unlock(&ledgers->lock);
+}
+
+/* Until nobody reads for long, or for a while. */
+static void keep_out(struct ledgers *ledgers) {
+    const struct timespec until = {.tv_sec = clock_seconds() + LONG_SECONDS};
+    (void)pthread_mutex_lock(&ledgers->lock);
+    ledgers->is_tending = true;
+    while (ledgers->long_readers > 0 && pthread_cond_timedwait(&ledgers->changed, &ledgers->lock, &until) == 0) continue;
+    (void)pthread_mutex_unlock(&ledgers->lock);
+}
+
+static void let_in(struct ledgers *ledgers) {
+    (void)pthread_mutex_lock(&ledgers->lock);
+    ledgers->is_tending = false;
+    (void)pthread_cond_broadcast(&ledgers->changed);
+    (void)pthread_mutex_unlock(&ledgers->lock);
+}
+
+void ledgers_tend(struct ledgers *ledgers) {
+    if (ledgers->tired > 0) {
+        ledgers->tired--;
+        return;
+    }
+    struct quanze_ledger *ledger = take_kept(ledgers, true);
+    if (ledger && quanze_ledger_log_is_long(ledger)) {
+        keep_out(ledgers);
+        ledgers->tired = quanze_ledger_has_moved(ledger) || quanze_ledger_restart_log(ledger) ? 0 : TIRED;
+        let_in(ledgers);
+    }
+    ledgers_give(ledgers, true, ledger, true);
 }
