@@ -3,7 +3,7 @@
 # notices, files handed in on a page, pages, letters, signing in, the audit of a month, the ledger read and written, all at once. Every
 # answer is compared, the memory is watched, and in the end the ledger holds what was acknowledged.
 # Exit 1 when an answer was wrong or broken off, memory at rest grew by more than a fifth and 8 MiB, the ledger's log is longer than
-# 1024 MiB with the last answer, or a row is missing.
+# 256 MiB with the last answer, or a row is missing.
 set -euo pipefail
 quanze=$(realpath "$1") seconds=${2:-600} here=$(cd "$(dirname "$0")" && pwd)
 command -v wrk >/dev/null || { echo "skipped: wrk is not installed"; exit 77; }
@@ -47,7 +47,7 @@ run() { # seconds, name
   grep -hq '^[a-z]* *answers.*wrong *[^0 ]\|broken *[^0 ]' "$folder"/out.* && bad=1
   written=$((written + $(acknowledged)))
   local busy=$(($(memory) / 1024)) log=$(($(stat -c %s "$folder/ledger.db-wal") / 1024 / 1024))
-  [ "$log" -le 1024 ] || { echo "the log is $log MiB long"; bad=1; }
+  [ "$log" -le 256 ] || { echo "the log is $log MiB long"; bad=1; }
   sleep "$REST" # what is on hand when the last answer goes out is no growth: the server gives it back when it rests
   echo "$2: memory $busy MiB with the last answer, $(($(memory) / 1024)) MiB at rest; log of the ledger $log MiB"
 }

@@ -2,6 +2,10 @@
 #include "door/world.h"
 
 #include <base/file.h>
+#include <door/ledger/ledger.h>
+#include <ledger/ledger.h>
+#include <pthread.h>
+#include <stdatomic.h>
 
 static struct quanze *demo;
 static struct arena arena;
@@ -182,6 +186,87 @@ static void warm_tools_see_another_ledger_in_its_place(void **state) {
     hold_against_fresh(true);
 }
 
+/* --- who records beside others --- */
+
+static const char PAPER[] =
+    "{\"format\":\"quanze/task/1\",\"id\":\"P-1\",\"title\":\"关于开展消防检查的通知\",\"townships\":[\"木塘垸镇\"]}\n";
+
+static bool pass_over(void *payload, const void *bytes, size_t length) {
+    (void)payload, (void)bytes, (void)length;
+    return true;
+}
+
+static void add_one(struct quanze_ledger *ledger, size_t number) {
+    char line[256];
+    struct buf page = {0};
+    const int length =
+        snprintf(line, sizeof line,
+                 "{\"format\":\"quanze/task/1\",\"id\":\"N-%zu\",\"title\":\"关于报送第 %zu 期进展的通知\"}\n", number, number);
+    const struct quanze_input input = {.name = "tasks.jsonl", .bytes = line, .length = (size_t)length};
+    assert_int_equal(
+        screen(&(struct quanze_screen_request){.inputs = &input, .input_count = 1, .record = ledger, .now = "2026-11-22T09:00"},
+               &page),
+        QUANZE_OK);
+    buf_free(&page);
+}
+
+struct recorder {
+    const char *past;
+    struct quanze_ledger *ledger;
+    quanze_status status;
+    atomic_bool is_done;
+};
+
+static void *record_beside(void *payload) {
+    struct recorder *recorder = payload;
+    const struct quanze_input input = {.name = "tasks.jsonl", .bytes = PAPER, .length = sizeof PAPER - 1};
+    const struct quanze_screen_request request = {.inputs = &input,
+                                                  .input_count = 1,
+                                                  .past = recorder->past,
+                                                  .record = recorder->ledger,
+                                                  .today = "2026-11-22",
+                                                  .now = "2026-11-22T09:00",
+                                                  .sink = {pass_over, NULL}};
+    struct quanze_screen_summary summary;
+    struct quanze_error ignored;
+    recorder->status = quanze_screen(demo, &request, &summary, &ignored);
+    atomic_store(&recorder->is_done, true);
+    return NULL;
+}
+
+/* What was read of the past is let go before somebody waits for his turn to record: else a log that is to begin anew waits for
+ * him, and he for the one who keeps writers out meanwhile. */
+static void who_waits_to_record_reads_no_more(void **state) {
+    (void)state;
+    char folder[] = "/tmp/quanze-test-XXXXXX", past[64], path[64];
+    struct quanze_ledger *past_ledger = NULL, *busy = NULL;
+    struct recorder recorder = {.past = past, .status = QUANZE_OK};
+    pthread_t thread;
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(past, sizeof past, "%s/ledger.db", folder);
+    (void)snprintf(path, sizeof path, "%s/other.db", folder);
+    assert_int_equal(quanze_ledger_open(past, QUANZE_LEDGER_CREATE, &past_ledger, &error), QUANZE_OK);
+    assert_int_equal(quanze_ledger_open(path, QUANZE_LEDGER_CREATE, &busy, &error), QUANZE_OK);
+    assert_int_equal(quanze_ledger_open(path, QUANZE_LEDGER_WRITE, &recorder.ledger, &error), QUANZE_OK);
+    quanze_ledger_wait(recorder.ledger, 2000);
+    assert_int_equal(ledger_begin(busy->ledger, &error), QUANZE_OK);
+    atomic_init(&recorder.is_done, false);
+    assert_int_equal(pthread_create(&thread, NULL, record_beside, &recorder), 0);
+    for (size_t i = 0; !atomic_load(&recorder.is_done); i++) {
+        add_one(past_ledger, i);
+        assert_true(quanze_ledger_restart_log(past_ledger));
+    }
+    assert_int_equal(pthread_join(thread, NULL), 0);
+    assert_int_equal(recorder.status, QUANZE_IO); /* he did wait, in vain */
+    ledger_roll_back(busy->ledger);
+    quanze_ledger_close(busy);
+    quanze_ledger_close(recorder.ledger);
+    quanze_ledger_close(past_ledger);
+    (void)unlink(path);
+    take_away(folder);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 static void tools_serve_their_own_engine_alone(void **state) {
     (void)state;
     struct quanze *other = open_world();
@@ -231,6 +316,7 @@ int main(void) {
         cmocka_unit_test(warm_tools_remember_nothing),
         cmocka_unit_test(warm_tools_see_what_was_recorded),
         cmocka_unit_test(warm_tools_see_another_ledger_in_its_place),
+        cmocka_unit_test(who_waits_to_record_reads_no_more),
         cmocka_unit_test(tools_serve_their_own_engine_alone),
         cmocka_unit_test(a_notice_is_read_from_memory),
     };

@@ -135,6 +135,10 @@ quanze_status crew_remember(struct crew *crew, struct quanze_error *error) {
 }
 
 void crew_forget(struct crew *crew) {
+    pthread_mutex_lock(&crew->lock);
+    for (uint64_t number = crew->taken_back; number < crew->handed_in; number++)
+        while (!slot_of(crew, number)->judged) pthread_cond_wait(&crew->judged_more, &crew->lock);
+    pthread_mutex_unlock(&crew->lock);
     for (size_t i = 0; i < crew->worker_count; i++) worker_forget(&crew->workers[i]);
 }
 

@@ -17,8 +17,10 @@ quanze_status crew_open(const struct job *job, unsigned jobs, struct crew **out,
 /* Lets the workers finish the block they are at, and ends them. NULL is allowed. */
 void crew_close(struct crew *crew);
 
-/* worker_remember and worker_forget for all of them; no block may be under way. */
+/* worker_remember for all of them; no block may be under way. */
 quanze_status crew_remember(struct crew *crew, struct quanze_error *error);
+
+/* Waits until all that was handed in is judged; worker_forget for all workers then. */
 void crew_forget(struct crew *crew);
 
 /* The empty block to fill next; there must be room (`crew_is_full` is false). The same until it is handed in. */

@@ -181,8 +181,9 @@ static quanze_status run_all(struct run *run, const struct task_paths *paths, st
         quanze_status status = take_input(run, &paths->at[i], error);
         if (status != QUANZE_OK) return status;
     }
-    quanze_status status = hand_in_if(run, 1, error);
-    if (status == QUANZE_OK) status = drain(run, UINT64_MAX, error);
+    if (block_load(crew_empty(run->crew)) > 0) crew_hand_in(run->crew);
+    crew_forget(run->crew); /* who waits for his turn to record holds up nobody by what he reads */
+    quanze_status status = drain(run, UINT64_MAX, error);
     if (status == QUANZE_OK) status = write_down(run, error);
     return status == QUANZE_OK ? results_end(&run->results, error) : status;
 }
@@ -263,7 +264,6 @@ static quanze_status run_with(struct quanze_screener *tools, struct run *run, st
         run->crew = tools->crew;
         run->bytes_total = paths.bytes;
         status = run_all(run, &paths, error);
-        screener_rest(tools);
     }
     past_close(past);
     arena_free(&arena);

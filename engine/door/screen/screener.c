@@ -31,8 +31,6 @@ quanze_status screener_prepare(struct quanze_screener *screener, const struct ta
     return status == QUANZE_OK ? crew_remember(screener->crew, error) : status;
 }
 
-void screener_rest(struct quanze_screener *screener) { crew_forget(screener->crew); }
-
 void screener_clear(struct quanze_screener *screener) {
     crew_close(screener->crew);
     say_constants_close(screener->constants);

@@ -21,9 +21,6 @@ struct quanze_screener {
 /* Makes what the run of `screener->job` lacks. */
 quanze_status screener_prepare(struct quanze_screener *screener, const struct task_paths *paths, struct quanze_error *error);
 
-/* Closes what belonged to one run alone. */
-void screener_rest(struct quanze_screener *screener);
-
 /* Closes all tools; the next run makes them anew. */
 void screener_clear(struct quanze_screener *screener);
 
