@@ -44,10 +44,12 @@ static bool add_task(struct touching *touching, struct tasks *tasks, const struc
     return kept.id.at && kept.title.at;
 }
 
-/* The item that the task falls under, or -1. */
+/* The item that the task falls under, or -1: what it claims, else by its text, whose reading costs the most by far. */
 static quanze_status find(struct touching *touching, const struct side *side, int *item, struct quanze_error *error) {
     struct found_item found;
-    quanze_status status = find_item(side->engine, side->matching, &touching->task, side->day, false, &found, error);
+    quanze_status status = find_item(side->engine, side->matching, &touching->task, side->day, true, &found, error);
+    if (status == QUANZE_OK && found.item < 0)
+        status = find_item(side->engine, side->matching, &touching->task, side->day, false, &found, error);
     if (status == QUANZE_OK) *item = found.item;
     return status;
 }
