@@ -355,7 +355,7 @@ struct quanze_page_request {
     int64_t after;
     size_t most; /* of the same: at most so many rows; 0: all */
     bool newest; /* the last first: the log then goes on before the row `after`; complaints, corrections: what waits first */
-    const char *more; /* of the same, HTML: stands before `after` in the address of the next page; NULL: none */
+    const char *more; /* HTML: before `after` in the next page's address, before "1" in that of a diff with tasks; NULL: none */
     const char *link; /* HTML: what stands before the id of a task or list item in a link to it ("/tasks/"); NULL: no links */
     const char *task_link; /* HTML of quanze_list_diff: stands before the id of a task in a link; NULL: no links */
     /* corrections and complaints, HTML: id of the form of which each row is a choice, "number"; NULL: none */

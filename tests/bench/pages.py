@@ -156,9 +156,9 @@ def one_task(task):
 
 
 COMMON = ["/", "/password", "/list", "/list?q=消防", "/list?q=qqqq", "/list?on=2025-08-01", "/list/C-014", "/list/C-014?on=2025-08-01", "/list/B-114",
-          "/list/diff", "/list/diff?from=2025-07-01&to=2026-10-01", "/rules", "/rules?q=时限", "/rules?q=qqqq", "/rules/TIME-001", "/v1/list",
-          "/v1/list/C-014", "/v1/list/diff?from=2025-07-01&to=2026-10-01", "/v1/search?text=消防检查", "/v1/search?text=qqqq", "/v1/rules",
-          "/v1/rules/TIME-001", "/v1/facts", "/v1/schema/task"]
+          "/list/diff", "/list/diff?from=2025-07-01&to=2026-10-01", "/list/diff?from=2025-07-01&to=2028-06-01", "/rules", "/rules?q=时限", "/rules?q=qqqq", "/rules/TIME-001", "/v1/list",
+          "/v1/list/C-014", "/v1/list/diff?from=2025-07-01&to=2026-10-01", "/v1/list/diff?from=2025-07-01&to=2028-06-01&tasks=false",
+          "/v1/search?text=消防检查", "/v1/search?text=qqqq", "/v1/rules", "/v1/rules/TIME-001", "/v1/facts", "/v1/schema/task"]
 LEDGER = ["/ledger", "/ledger?after=500000", "/ledger?after=1999000", "/ledger?task=nothing", "/ledger/seals", "/ledger/seals?month=2026-11", "/due", "/due?after=200",
           "/corrections", "/corrections?on=2026-10-01", "/waivers", "/v1/ledger/log", "/v1/ledger/log?after=1999000&limit=1000", "/v1/ledger/seals",
           "/v1/waivers", "/v1/due", "/v1/due?limit=100&after=1000", "/v1/corrections", "/v1/corrections?limit=100&after=1500"]
@@ -166,8 +166,8 @@ AUDIT = ["/audit", "/audit?month=2026-10", "/audit?month=2026-09", "/audit?month
          "/audit?month=2026-10&department=县消防救援大队", "/audit?month=2026-08&to=2026-10", "/audit?month=2026-10&compare=2026-09",
          "/audit?month=2026-10&file=json", "/v1/audit/2026-10", "/v1/audit/2026-10?table=cases"]
 ANYONE = ["/healthz", "/readyz", "/metrics", "/static/style.css", "/static/icon.svg", "/static/drop.js", "/login", "/complaint", "/v1/openapi.json"]
-LONG = ["/v1/list/lint", "/v1/rules/lint", "/v1/rules/test", "/v1/rules/coverage", "/v1/rules/replay?from=2026-10&to=2026-10", "/ledger/verify",
-        "/v1/ledger/verify"]
+LONG = ["/list/diff?from=2025-07-01&to=2028-06-01&tasks=1", "/v1/list/lint", "/v1/rules/lint", "/v1/rules/test", "/v1/rules/coverage",
+        "/v1/rules/replay?from=2026-10&to=2026-10", "/ledger/verify", "/v1/ledger/verify"]
 
 
 def api_lists(caller):

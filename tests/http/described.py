@@ -228,6 +228,7 @@ def lists_come(ask, folder):
     ask("POST", "/v1/list/lint?strict=x", "auditor", table, 400, kind="text/html")
     changed = ask("POST", "/v1/list/diff?from=2026-11-01", "gatekeeper", made, kind="application/yaml")
     assert changed["tasks_looked_at"] > 1000, changed
+    assert "tasks" not in json.dumps(ask("POST", "/v1/list/diff?tasks=false", "gatekeeper", made, kind="application/yaml"))
     ask("POST", "/v1/list/diff?from=x", "gatekeeper", made, 400, kind="application/yaml")
     wrong = ask("POST", "/v1/list/diff", "auditor", "format: quanze/list/1\nid: a\n", 422, kind="application/yaml")
     assert folder not in json.dumps(wrong), wrong
@@ -489,6 +490,9 @@ def walk(server, description):
     ask("GET", "/v1/search", "township", expected=400)
     assert ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "gatekeeper")["tasks_looked_at"] == 0  # nothing changed
     assert "tasks_looked_at" not in ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "township")
+    assert ask("GET", "/v1/list/diff?from=2026-01-01&to=2028-06-01", "auditor")["tasks_looked_at"] > 1000  # a power runs out
+    assert "tasks" not in json.dumps(ask("GET", "/v1/list/diff?from=2026-01-01&to=2028-06-01&tasks=false", "auditor"))
+    ask("GET", "/v1/list/diff?from=2026-01-01&to=2028-06-01&tasks=x", "auditor", expected=400)
     ask("GET", "/v1/list/diff?from=2026-01-01", "township", expected=400)
     for wrong, name in (("/v1/list/diff?from=x&to=2026-01-01", "from"), ("/v1/list/diff?from=2026-01-01&to=x", "to"),
                         ("/v1/list?as_of=2026-11-01&as_of=2026-11-02", "as_of")):

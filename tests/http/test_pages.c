@@ -382,6 +382,17 @@ static void lists_are_compared(void **state) {
     assert_int_equal(get(TOWN, "/list/diff?from=2026-01-01&to=2026-11-01"), 200);
     assert_true(shows("<h1>"));
     assert_int_equal(get(TOWN, "/list/diff?from=yesterday&to=2026-11-01"), 422);
+    /* a power runs out in between; the tasks are looked through when that is asked for, by those who see them all */
+    static const char link[] = "<a href=\"?from=2026-01-01&amp;to=2028-06-01&amp;tasks=1\">";
+    assert_int_equal(get(TOWN, "/list/diff?from=2026-01-01&to=2028-06-01&tasks=1"), 200);
+    assert_true(shows("收回的权力") && !shows(link) && !shows("看了台账"));
+    assert_int_equal(get(GATE, "/list/diff?from=2026-01-01&to=2028-06-01"), 200);
+    assert_true(shows("收回的权力") && shows(link) && !shows("看了台账"));
+    assert_int_equal(get(GATE, "/list/diff?from=2026-01-01&to=2028-06-01&tasks=1"), 200);
+    assert_true(shows("看了台账中在办的任务") && !shows(link));
+    assert_int_equal(get(GATE, "/list/diff?from=2026-01-01&to=2026-11-01"), 200);
+    assert_false(shows("再看每处改动")); /* there is no difference */
+    assert_int_equal(get(GATE, "/list/diff?from=2026-01-01&to=2028-06-01&tasks=x"), 400);
     assert_int_equal(hand_in("new.yaml",
                              "format: quanze/list/1\nid: fresh\ntitle: 新清单\ncounty: 示例县\nvalid_from: 2027-01-01\n"
                              "items:\n  - {id: B-001, kind: basic, name: 新的事项}\n"),

@@ -2,6 +2,7 @@
 #include <http/handlers.h>
 
 #include <http/api/api.h>
+#include <http/deed/concern.h>
 #include <http/wire/kind.h>
 #include <http/wire/upload.h>
 
@@ -108,7 +109,6 @@ void answer_api_list_import(struct call *call) {
 /* Open tasks that a change touches are told to those who see them all. */
 void answer_api_list_diff(struct call *call) {
     struct quanze_error error;
-    const bool sees_tasks = call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR;
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_JSON);
     if (!call_day(call, "from", &request.as_of) || !call_day(call, "to", &request.to)) return;
     if (!request.as_of || !request.to) {
@@ -116,7 +116,7 @@ void answer_api_list_diff(struct call *call) {
         call_fail(call, 400, &error);
         return;
     }
-    if (sees_tasks && !call_ledger(call, false)) return;
+    if (!concern_touched(call, true)) return;
     api_finish(call, quanze_list_diff(call_engine(call), call_engine(call), call->ledger, &request, &error), &error);
 }
 
@@ -132,7 +132,7 @@ void answer_api_list_diff_handed_in(struct call *call) {
     app_today(call->app, today);
     request.as_of = today;
     if (!call_day(call, "from", &request.as_of) || !call_day(call, "to", &request.to)) return;
-    if (!call_ledger(call, false) || !take_files(call, &files, &count)) return;
+    if (!concern_touched(call, true) || !take_files(call, &files, &count)) return;
     quanze_status status = arrival_open(call, &arrival, &error);
     if (status == QUANZE_OK) status = arrival_list(&arrival, files, count, &path, &error);
     if (status == QUANZE_OK) status = arrival_compare(&arrival, path, &request, &error);

@@ -14,6 +14,18 @@ quanze_side concern_side_of(const struct call *call) {
     return call->caller.role == ROLE_TOWNSHIP ? QUANZE_SIDE_TOWNSHIP : QUANZE_SIDE_NONE;
 }
 
+bool concern_sees_all(const struct call *call) {
+    return call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR;
+}
+
+bool concern_touched(struct call *call, bool usual) {
+    bool is_asked = usual;
+    if (!call_flag(call, "tasks", &is_asked)) return false;
+    if (!is_asked || !concern_sees_all(call)) return true;
+    call->reply->is_put_off = !call->request->has_waited;
+    return !call->reply->is_put_off && call_ledger(call, false);
+}
+
 bool concern_may_see(struct call *call, const char *id, bool write) {
     struct quanze_error error;
     quanze_side side;

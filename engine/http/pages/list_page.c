@@ -2,8 +2,10 @@
 #include <http/handlers.h>
 
 #include <http/deed/arrival.h>
+#include <http/deed/concern.h>
 #include <http/pages/frame.h>
 #include <http/wire/upload.h>
+#include <stdio.h>
 
 /* What the page shows. */
 struct shown {
@@ -22,29 +24,32 @@ static void write_page(struct call *call, unsigned status, const struct shown *s
     scope_text(&scope, "error", call_error_text(call, error));
     scope_text(&scope, "from", fields_value(&call->request->fields, "from"));
     scope_text(&scope, "to", fields_value(&call->request->fields, "to"));
-    scope_flag(&scope, "may_hand_in", call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR);
+    scope_flag(&scope, "may_hand_in", concern_sees_all(call));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_LIST_DIFF, call->language), "diff", &scope);
 }
 
-/* Which open tasks a change touches is told to those who see them all. */
-static bool may_see_tasks(const struct call *call) {
-    return call->caller.role == ROLE_GATEKEEPER || call->caller.role == ROLE_AUDITOR;
+/* Where the same page tells also which tasks are touched; `out` has room for the two days. */
+static const char *address_with_tasks(const struct quanze_page_request *days, char out[64]) {
+    (void)snprintf(out, 64, "?from=%.10s&to=%.10s&tasks=", days->as_of, days->to);
+    return out;
 }
 
 void answer_list_diff(struct call *call) {
     struct quanze_error error;
     struct shown shown = {.diff = {0}};
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
+    char address[64];
     quanze_status status = QUANZE_OK;
     request.as_of = call_query(call, "from");
     request.to = call_query(call, "to");
+    const bool is_asked = request.as_of && request.to;
     request.link = "/list/";
     request.task_link = "/tasks/";
     request.sink = buf_sink(&shown.diff);
-    if (may_see_tasks(call) && !call_ledger(call, false)) return;
-    if (request.as_of && request.to)
-        status = quanze_list_diff(call_engine(call), call_engine(call), call->ledger, &request, &error);
+    if (is_asked && !concern_touched(call, false)) return;
+    if (is_asked && concern_sees_all(call)) request.more = address_with_tasks(&request, address);
+    if (is_asked) status = quanze_list_diff(call_engine(call), call_engine(call), call->ledger, &request, &error);
     if (status == QUANZE_OK || status == QUANZE_USAGE)
         write_page(call, status == QUANZE_OK ? 200 : 422, &shown, status == QUANZE_OK ? NULL : &error);
     else

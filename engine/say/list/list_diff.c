@@ -14,6 +14,7 @@ struct diff_page {
     enum table_id table;                /* how their values are written */
     quanze_language language;
     bool is_html;
+    struct str more;            /* HTML: address of the page for which the ledger is asked, but its "1"; empty: none */
     struct str link, task_link; /* HTML: before the id of an item, of a task; empty: no links */
     struct buf line;
     struct str item; /* of which the line being made speaks; empty: of none */
@@ -268,7 +269,12 @@ static struct diff_page page_of_villages(const struct diff_page *page, const str
 static void put_asked(struct diff_page *page) {
     char number[32];
     const struct list_touched *touched = page->touched;
-    if (!touched || !list_diff_can_touch(page->diff)) return;
+    if (!list_diff_can_touch(page->diff)) return;
+    if (!touched) {
+        if (page->is_html && page->more.length > 0)
+            html_more(page->page.out, page->more, 1, messages_text(MESSAGE_DIFF_UNASKED, page->language));
+        return;
+    }
     MESSAGES_FILL(&page->line, MESSAGE_DIFF_ASKED, page->language,
                   (struct str){number, writer_format_decimal((int64_t)touched->tasks, 0, number)});
     if (touched->unread > 0)
@@ -453,6 +459,7 @@ void say_list_diff(struct buf *out, const struct list_change *change, const stru
                              .kinds = "ITEM_KIND",
                              .table = TABLE_COOPERATIVE,
                              .language = style->language,
+                             .more = str_of(style->more),
                              .link = str_of(style->link),
                              .task_link = str_of(style->task_link),
                              .is_html = format == QUANZE_FORMAT_HTML || format == QUANZE_FORMAT_HTML_PART};
