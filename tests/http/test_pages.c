@@ -274,6 +274,12 @@ static void an_item_shows_its_tasks(void **state) {
     (void)snprintf(next + strlen(next), sizeof next - strlen(next), "%.*s", (int)strcspn(more, "\"&"), more);
     assert_int_equal(get(GATE, next), 200);
     assert_true(shows("/tasks/t-1") && !shows("/tasks/t-2"));
+    static const char *const FULL[] = {"/list/C-014?limit=2", "/list/C-014?limit=2&sort=urgent"};
+    for (size_t i = 0; i < sizeof FULL / sizeof *FULL; i++) {
+        assert_int_equal(get(GATE, FULL[i]), 200);
+        assert_true(shows("/tasks/t-2") && shows("/tasks/t-1"));
+        assert_false(shows("before=")); /* just full: the last page */
+    }
     assert_int_equal(get(GATE, "/desk?state=screened"), 200);
     assert_true(shows("/tasks/t-1") && shows("<option value=\"screened\" selected>"));
     assert_true(shows("href=\"?sort=overdue&amp;state=screened\"") &&

@@ -23,7 +23,8 @@ static unsigned post(const char *path, const char *fields) {
 
 static bool shows(const char *text) { return strstr(answer.body, text) != NULL; }
 
-#define MANY 201 /* one more than stand on a page */
+#define FULL 200 /* stand on a page */
+#define MANY 201
 
 static bool discard(void *payload, const void *bytes, size_t length) {
     (void)payload;
@@ -68,11 +69,17 @@ static void long_lists_are_read_page_by_page(void **state) {
     char path[128];
     (void)snprintf(path, sizeof path, "%s/ledger.db", peer.folder);
     assert_int_equal(quanze_ledger_open(path, QUANZE_LEDGER_WRITE, &ledger, &error), QUANZE_OK);
-    for (int number = 1; number <= MANY; number++) fill_once(ledger, number);
+    for (int number = 1; number <= FULL; number++) fill_once(ledger, number);
+    for (size_t i = 0; i < sizeof PATHS / sizeof *PATHS; i++) {
+        assert_int_equal(get(PATHS[i]), 200);
+        assert_int_equal(count_shown("<tr>"), FULL + 1);
+        assert_false(shows("下一页")); /* a page that is just full is the last */
+    }
+    fill_once(ledger, MANY);
     quanze_ledger_close(ledger);
     for (size_t i = 0; i < sizeof PATHS / sizeof *PATHS; i++) {
         assert_int_equal(get(PATHS[i]), 200);
-        assert_int_equal(count_shown("<tr>"), 200 + 1); /* with the heads */
+        assert_int_equal(count_shown("<tr>"), FULL + 1); /* with the heads */
         assert_true(shows("201 of many") && shows("002 of many") && !shows("001 of many"));
         assert_true(shows("<a href=\"?after=200\">下一页</a>") && !shows("回到第一页"));
         (void)snprintf(path, sizeof path, "%s?after=200", PATHS[i]);
@@ -107,6 +114,14 @@ static void the_log_begins_with_the_newest(void **state) {
     assert_false(shows(path));
     assert_int_equal(get("/ledger?after=0"), 200);
     assert_true(shows("旧的在前") && shows(">1</td>") && shows("<a href=\"/ledger\">从最新的看起</a>"));
+    assert_int_equal(get("/ledger?before=202"), 200);
+    assert_true(count_shown("<tr>") == FULL + 1 && shows("下一页") && shows(">2</td>"));
+    assert_int_equal(get("/ledger?before=201"), 200);
+    assert_true(shows(">1</td>") && !shows("下一页")); /* just full */
+    assert_int_equal(get("/ledger?after=402"), 200);
+    assert_true(shows("下一页"));
+    assert_int_equal(get("/ledger?after=403"), 200);
+    assert_true(shows(">603</td>") && !shows("下一页"));
     assert_int_equal(get("/ledger?before=x"), 400);
 }
 

@@ -31,6 +31,9 @@ struct ledger_sheet {
 
 struct ledger_sheet ledger_sheet_make(const struct quanze_page_request *request);
 
+/* How many rows to ask for so that a page of `most` (0: all) can tell whether another follows. */
+static inline size_t ledger_rows_asked(size_t most) { return most > 0 ? most + 1 : 0; }
+
 /* Ends a page that was written row by row, if all went well, and frees it. */
 quanze_status ledger_sheet_finish(struct ledger_sheet *sheet, quanze_status status,
                                   void (*end)(struct buf *, struct ledger_page *), struct quanze_error *error);

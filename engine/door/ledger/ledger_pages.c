@@ -12,8 +12,11 @@ static quanze_status write_line(void *payload, const struct ledger_line *line, s
 quanze_status quanze_ledger_log(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                                 struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
-    const struct ledger_log_filter filter = {
-        .id = str_of(request->name), .after = request->after, .most = request->most, .newest = request->newest};
+    const struct ledger_log_filter filter = {.id = str_of(request->name),
+                                             .after = request->after,
+                                             .most = ledger_rows_asked(request->most),
+                                             .newest = request->newest};
+    sheet.page.seen = sheet.page.skip; /* those are not handed over */
     say_lines_begin(&sheet.out, &sheet.page);
     quanze_status status = ledger_list_log_of(ledger->ledger, &filter, write_line, &sheet, error);
     return ledger_sheet_finish(&sheet, status, say_rows_end, error);
@@ -43,7 +46,7 @@ static quanze_status write_due(void *payload, const struct ledger_due *due, stru
 quanze_status quanze_task_due(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                               struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
-    struct ledger_due_filter filter = {.after = sheet.page.skip, .most = request->most};
+    struct ledger_due_filter filter = {.after = sheet.page.skip, .most = ledger_rows_asked(request->most)};
     quanze_status status = request_day(request->as_of, "as_of", &filter.day, error);
     if (status != QUANZE_OK) return status;
     if (filter.day == DAY_NONE) return error_set(error, QUANZE_USAGE, "没有给出日期", "no day was given");

@@ -123,7 +123,8 @@ quanze_status quanze_ledger_seals(struct quanze_ledger *ledger, const struct qua
     if (status != QUANZE_OK) return status;
     if (one) return write_month(ledger->ledger, request, error);
     struct ledger_sheet sheet = ledger_sheet_make(request);
-    const struct ledger_seal_filter filter = {.newest = request->newest, .after = sheet.page.skip, .most = request->most};
+    const struct ledger_seal_filter filter = {
+        .newest = request->newest, .after = sheet.page.skip, .most = ledger_rows_asked(request->most)};
     sheet.page.seen = sheet.page.skip; /* those are not handed over */
     say_seals_begin(&sheet.out, &sheet.page);
     status = ledger_list_seals(ledger->ledger, &filter, write_line, &sheet, error);

@@ -58,7 +58,7 @@ quanze_status quanze_task_list(struct quanze_ledger *ledger, const struct quanze
     struct listing listing = {.request = request, .list = engine ? engine_list(engine) : NULL};
     struct ledger_task_filter filter = {.order = ORDERS[request->order],
                                         .with_ended = request->with_ended,
-                                        .most = request->most,
+                                        .most = ledger_rows_asked(request->most),
                                         .before = request->before,
                                         .item = str_of(request->item ? request->item : ""),
                                         .wants_issuer = request->side == QUANZE_SIDE_ISSUER ? is_of_issuer : NULL,

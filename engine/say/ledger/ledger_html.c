@@ -33,8 +33,7 @@ void ledger_html_end(struct buf *out, const struct ledger_page *page, struct str
     if (sentence.length > 0) html_element(out, "p", NULL, sentence);
     if (sentence.length > 0) buf_put_char(out, '\n');
     if (page->more.length > 0 && page->skip > 0) html_more(out, page->more, 0, text_of(page, MESSAGE_ROWS_FIRST));
-    if (page->more.length > 0 && page->most > 0 && page->rows >= page->most)
-        html_more(out, page->more, page->last, text_of(page, MESSAGE_ROWS_MORE));
+    if (page->more.length > 0 && page->is_more) html_more(out, page->more, page->last, text_of(page, MESSAGE_ROWS_MORE));
     html_end(out, "sort.js", page->format);
 }
 

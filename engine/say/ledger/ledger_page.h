@@ -36,10 +36,11 @@ struct ledger_page {
     quanze_language language;
     quanze_format format;
     size_t rows;                            /* written so far */
-    size_t seen;                            /* of dues, complaints, corrections, seals: also those of other pages */
-    size_t skip;                            /* of the same: so many first ones stand on pages before this one */
+    size_t seen;                            /* also those of other pages */
+    size_t skip;                            /* so many first ones stand on pages before this one */
     struct str more;                        /* HTML: stands before the last row in the address of the next page; or empty */
     size_t most;                            /* rows of a page; 0: all */
+    bool is_more;                           /* a row was seen that stands on a page behind this one */
     int64_t last;                           /* number of the last row */
     struct str choose;                      /* HTML: id of the form of which a row is a choice; empty: none */
     int64_t chosen;                         /* the number that is chosen */

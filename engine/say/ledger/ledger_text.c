@@ -100,6 +100,7 @@ void say_rows_end(struct buf *out, struct ledger_page *page) {
 
 void say_line(struct buf *out, struct ledger_page *page, const struct ledger_line *row) {
     struct buf line = {0};
+    if (!ledger_is_on_page(page)) return;
     if (ledger_is_html(page)) {
         page->rows++;
         page->last = row->seq;

@@ -163,6 +163,8 @@ static void put_object(struct buf *out, const struct ledger_task_line *line) {
 }
 
 void say_task_line(struct buf *out, struct task_list_style *style, const struct ledger_task_line *line) {
+    style->is_more = style->most > 0 && style->rows >= style->most;
+    if (style->is_more) return;
     style->rows++;
     style->last = line->seq;
     if (is_html(style)) {
@@ -177,6 +179,6 @@ void say_tasks_end(struct buf *out, struct task_list_style *style) {
     buf_put_text(out, is_html(style) ? "</tbody></table></div>\n" : "\n]}\n");
     if (!is_html(style)) return;
     if (style->rows == 0) html_element(out, "p", NULL, messages_text(MESSAGE_NO_TASKS, style->language));
-    if (style->more.length > 0 && style->most > 0 && style->rows >= style->most)
+    if (style->more.length > 0 && style->is_more)
         html_more(out, style->more, style->last, messages_text(MESSAGE_TASKS_MORE, style->language));
 }

@@ -13,6 +13,7 @@ struct task_list_style {
     struct str more;      /* the same before the number of a row in that of the next page; empty: no such link */
     size_t most;          /* rows of a page; 0: all */
     size_t rows;          /* so far */
+    bool is_more;         /* a row came that stands on the next page */
     int64_t last;         /* number of the last row */
 };
 
