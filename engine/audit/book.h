@@ -115,9 +115,8 @@ struct audit {
     bool failed;          /* memory ran out for a name: what follows counts for nobody */
     size_t undated, unreadable, passed_over;
     struct validity passed_days; /* of what was passed over */
-    struct validity ledger_days;
-    struct making *making; /* since the period is prepared */
-    uint32_t *by_id;       /* tasks by their ids */
+    struct making *making;       /* since the period is prepared */
+    uint32_t *by_id;             /* tasks by their ids */
     uint64_t *counts,
         *unknown; /* of the tasks by number: passing over all of them again and again, these alone are looked at */
 };

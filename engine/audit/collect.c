@@ -52,7 +52,6 @@ quanze_status audit_open(const struct audit_options *options, struct audit **out
     struct audit *audit = alloc_new(sizeof *audit);
     if (!audit) return error_memory(error);
     audit->options = *options;
-    audit->ledger_days = (struct validity){DAY_NONE, DAY_NONE};
     audit->period = (struct audit_period){
         .from = options->days.from,
         .to = options->days.to,
@@ -347,4 +346,3 @@ void audit_pass_over(struct audit *audit, int32_t day) {
 
 void audit_add_unreadable(struct audit *audit) { audit->unreadable++; }
 void audit_take_undated(struct audit *audit, size_t count) { audit->undated = count; }
-void audit_take_days(struct audit *audit, struct validity days) { audit->ledger_days = days; }

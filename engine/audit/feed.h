@@ -52,9 +52,6 @@ void audit_pass_over(struct audit *audit, int32_t day);
 void audit_add_unreadable(struct audit *audit);
 void audit_take_undated(struct audit *audit, size_t count);
 
-/* The first and last day of any task that the ledger holds. */
-void audit_take_days(struct audit *audit, struct validity days);
-
 /* A sum of a month (year * 12 + month - 1); `township` empty: each task once. Months of no window are left aside. */
 quanze_status audit_take_sum(struct audit *audit, int month, struct str township, struct str department, struct str name,
                              int64_t value, struct quanze_error *error);

@@ -38,6 +38,18 @@ struct quanze_audit_request {
 QUANZE_API quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *ledger,
                                       const struct quanze_audit_request *request, bool *compliant, struct quanze_error *error);
 
+/* What an audit stood on when it was made. */
+struct quanze_audit_made {
+    struct quanze_ledger_head head;
+    char today[12]; /* YYYY-MM-DD, NUL-ended */
+};
+
+/* For a program that keeps reports: whether the same engine would make the same one for `request` today. `*stands` false: it
+ * might be another. A month that is over stands as long as nothing came that is about it, or about a month before it. Errors as
+ * of quanze_audit for the days that are asked for. */
+QUANZE_API quanze_status quanze_audit_stands(struct quanze_ledger *ledger, const struct quanze_audit_request *request,
+                                             const struct quanze_audit_made *made, bool *stands, struct quanze_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -128,6 +128,21 @@ quanze_status ledger_count_undated(struct ledger *ledger, size_t *out, struct qu
     return QUANZE_OK;
 }
 
+quanze_status ledger_months_changed(struct ledger *ledger, int64_t seq, struct str hash, int32_t to, bool *out,
+                                    struct quanze_error *error) {
+    enum { MOST_ROWS = 5000 };
+    const struct cell cells[] = {cell_integer(seq), cell_text(hash), cell_integer(to),
+                                 cell_integer(((int64_t)to + 1) * DAY_MINUTES), cell_integer(MOST_ROWS)};
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_MONTHS_CHANGED, cells, 5, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK) return status;
+    *out = statement_integer(statement, "changed", 1) != 0;
+    (void)sqlite3_reset(statement);
+    return QUANZE_OK;
+}
+
 quanze_status ledger_find_days(struct ledger *ledger, struct validity *out, struct quanze_error *error) {
     sqlite3_stmt *statement;
     bool row = false;

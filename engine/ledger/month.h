@@ -72,4 +72,10 @@ quanze_status ledger_list_refused(struct ledger *ledger, struct validity days, l
 quanze_status ledger_count_undated(struct ledger *ledger, size_t *out, struct quanze_error *error);
 quanze_status ledger_find_days(struct ledger *ledger, struct validity *out, struct quanze_error *error);
 
+/* Whether anything of the days up to `to` may have changed since the ledger ended with row `seq` and that hash ("sha256:..."):
+ * whatever came since is about tasks of later days that were entered later and end later, about corrections entered or put
+ * right later, or counts in no month. True also when the ledger has no such row, or so many since that looking takes long. */
+quanze_status ledger_months_changed(struct ledger *ledger, int64_t seq, struct str hash, int32_t to, bool *out,
+                                    struct quanze_error *error);
+
 #endif

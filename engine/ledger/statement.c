@@ -394,6 +394,15 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "WHERE day IS NOT NULL)) AS first, (SELECT max(day) FROM tasks WHERE day IS NOT NULL AND day >> 5 = "
         "(SELECT max(day >> 5) FROM tasks WHERE day IS NOT NULL)) AS last",
 
+    /* What is about a task is held against all its versions: an older one may have gone with it. Who is refused was entered. */
+    [STATEMENT_MONTHS_CHANGED] =
+        "SELECT CASE WHEN (SELECT 'sha256:' || lower(hex(hash)) FROM journal WHERE seq = ?1) IS NOT ?2 THEN 1 WHEN (SELECT "
+        "max(seq) FROM journal) - ?1 > ?5 THEN 1 ELSE EXISTS (SELECT 1 FROM journal j WHERE j.seq > ?1 AND CASE WHEN j.kind IN "
+        "('task', 'decision', 'move') THEN EXISTS (SELECT 1 FROM tasks t JOIN journal e ON e.seq = t.seq WHERE t.id = (SELECT "
+        "x.id FROM tasks x WHERE x.seq = iif(j.kind = 'task', j.seq, j.about)) AND (t.day IS NULL OR t.day <= ?3 OR t.end_at < "
+        "?4 OR e.at < ?4)) WHEN j.kind IN ('correction', 'step') THEN j.at < ?4 ELSE j.kind NOT IN ('versions', 'waiver', "
+        "'seal') END) END AS changed",
+
     [STATEMENT_ROW_OF] = "SELECT content, hash FROM journal WHERE seq = ?1",
     [STATEMENT_CUT] = "SELECT seq, hash, (SELECT at FROM journal x WHERE x.seq <= j.seq AND x.kind <> 'complaint' ORDER BY "
                       "x.seq DESC LIMIT 1) AS latest FROM journal j WHERE seq <= ?1 ORDER BY seq DESC LIMIT 1",

@@ -13,7 +13,7 @@ BEGIN {
   only("yaml.h", "^read/yaml\\.c$"); only("jansson.h", "^read/json\\.c$"); only("csv.h", "^read/csv\\.c$")
   only("lua.h", "^rule/"); only("lauxlib.h", "^rule/"); only("lualib.h", "^rule/")
   only("sodium.h", "^base/(digest|fingerprint|password|sign)\\.c$"); only("utf8proc.h", "^base/utf8\\.c$"); only("iconv.h", "^(base|read)/encoding\\.c$")
-  only("sqlite3.h", "^ledger/"); only("zip.h", "^base/(archive|package)\\.c$"); only("xlsxwriter.h", "^say/excel\\.c$")
+  only("sqlite3.h", "^ledger/"); only("zip.h", "^base/(archive|package)\\.c$"); only("zlib.h", "^base/squeeze\\.c$"); only("xlsxwriter.h", "^say/excel\\.c$")
   split("HTMLparser SAX2 parser parserInternals", markup, " ")
   for (i in markup) place["libxml/" markup[i] ".h"] = "^read/markup\\.c$"
   only("microhttpd.h", "^http/wire/server\\.c$")

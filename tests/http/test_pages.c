@@ -251,6 +251,36 @@ static void a_month_is_audited_before_it_is_asked_for(void **state) {
     assert_non_null(strstr(page.body, from + 7));
 }
 
+static void enter_on(const char *id, const char *day) {
+    char paper[320];
+    (void)snprintf(paper, sizeof paper,
+                   "{\"id\":\"%s\",\"title\":\"关于报送台账的通知\",\"townships\":[\"木塘垸镇\"],\"issuer\":{\"name\":"
+                   "\"县水利局\"},\"received_at\":\"%sT09:30\"}",
+                   id, day);
+    peer_post(&peer, "/v1/tasks", token, "application/json", paper, &answer);
+    assert_int_equal(answer.status, 200);
+}
+
+/* What is written of a later month leaves the report of a month that is over what it is: it is made once. */
+static void a_month_that_is_over_is_audited_once(void **state) {
+    (void)state;
+    peer_drain(&peer);
+    peer.told[0] = '\0';
+    enter_on("of-october", "2026-10-05");
+    assert_true(peer_tells(&peer, "\"audit prepared\",\"detail\":\"2026-10\""));
+    assert_true(peer_tells(&peer, "\"audit prepared\",\"detail\":\"2026-11\""));
+    peer_drain(&peer);
+    peer.told[0] = '\0';
+    enter_on("of-november", "2026-11-06");
+    assert_true(peer_tells(&peer, "\"audit prepared\",\"detail\":\"2026-11\""));
+    assert_null(strstr(peer.told, "\"detail\":\"2026-10\"")); /* which would have come first */
+    assert_int_equal(get(LOOK, "/audit?month=2026-10"), 200);
+    assert_true(shows("/tasks/of-october") && !shows("of-november"));
+    enter_on("also-of-october", "2026-10-06");
+    assert_int_equal(get(LOOK, "/audit?month=2026-10"), 200);
+    assert_true(shows("/tasks/also-of-october"));
+}
+
 static void an_item_shows_its_tasks(void **state) {
     (void)state;
     peer_post(&peer, "/v1/screen?record=true", token, "application/yaml", TASK, &answer);
@@ -451,6 +481,7 @@ int main(void) {
         cmocka_unit_test(an_impatient_hand_enters_once),
         cmocka_unit_test(a_circular_is_asked_with_its_words),
         cmocka_unit_test(a_month_is_audited_before_it_is_asked_for),
+        cmocka_unit_test(a_month_that_is_over_is_audited_once),
         cmocka_unit_test(an_item_shows_its_tasks),
         cmocka_unit_test(lists_are_compared),
         cmocka_unit_test(a_month_is_sealed),

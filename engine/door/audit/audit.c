@@ -1,5 +1,6 @@
 /* audit.c - the audit of a period: from a request to its report. */
 #include <door/audit/audit.h>
+#include <door/audit/audit_days.h>
 #include <door/request.h>
 #include <door/screen/together.h>
 
@@ -16,25 +17,6 @@
 
 /* --- what is asked --- */
 
-static bool parse_month(const char *text, int *out) {
-    char day[12];
-    int32_t first;
-    if (!text || strlen(text) != 7) return false;
-    (void)snprintf(day, sizeof day, "%s-01", text);
-    if (!day_parse(str_of(day), &first)) return false;
-    const struct civil civil = day_to_civil(first);
-    *out = civil.year * 12 + civil.month - 1;
-    return true;
-}
-
-static quanze_status take_month(const char *text, const char *name, int *out, struct quanze_error *error) {
-    if (parse_month(text, out)) return QUANZE_OK;
-    return error_set(error, QUANZE_USAGE, "%s “%s” 不是月份，应写作 2026-10",
-                     "%s \"%s\" is no month; expected one such as 2026-10", name, text ? text : "");
-}
-
-static int32_t first_day(int month) { return day_from_civil((struct civil){month / 12, month % 12 + 1, 1}); }
-
 /* What a request asks, understood. */
 struct asked {
     struct audit_options options;
@@ -44,29 +26,11 @@ struct asked {
     enum audit_table table; /* that CSV holds */
 };
 
-static quanze_status take_days(const struct quanze_audit_request *request, struct asked *out, struct quanze_error *error) {
-    int from = 0, to = 0, compare = 0;
-    int32_t today;
-    quanze_status status = take_month(request->from, "from", &from, error);
-    to = from;
-    if (status == QUANZE_OK && request->to) status = take_month(request->to, "to", &to, error);
-    if (status == QUANZE_OK && request->compare) status = take_month(request->compare, "compare", &compare, error);
-    if (status == QUANZE_OK) status = request_day(request->today, "today", &today, error);
-    if (status != QUANZE_OK) return status;
-    if (to < from || to - from >= 24)
-        return error_set(error, QUANZE_USAGE, "从 %s 到 %s 不成一段：先写早的月份，最多 24 个月",
-                         "%s to %s is no period: the earlier month first, 24 months at most", request->from, request->to);
-    if (today == DAY_NONE || first_day(from) > today)
-        return error_set(error, QUANZE_USAGE, "%s 还没到（今天是 %s），没有可审计的来文",
-                         "%s has not come yet (today is %s): there is nothing to audit", request->from,
-                         request->today ? request->today : "");
-    out->options.days = (struct validity){first_day(from), first_day(to + 1) - 1};
-    out->options.today = today;
-    out->options.compare = (struct validity){DAY_NONE, DAY_NONE};
-    out->before = audit_days_before(out->options.days);
-    if (request->compare) out->before = (struct validity){first_day(compare), first_day(compare + to - from + 1) - 1};
-    if (request->compare) out->options.compare = out->before;
-    return QUANZE_OK;
+static void take_days(const struct audit_days *days, struct asked *out) {
+    out->options.days = days->now;
+    out->options.today = days->today;
+    out->options.compare = days->is_compared ? days->before : (struct validity){DAY_NONE, DAY_NONE};
+    out->before = days->before;
 }
 
 static quanze_status check_circular(const struct quanze_audit_request *request, const struct asked *asked,
@@ -326,13 +290,15 @@ quanze_status quanze_audit(const struct quanze *engine, struct quanze_ledger *le
                                     FORMAT_BIT(QUANZE_FORMAT_HTML_PART) | FORMAT_BIT(QUANZE_FORMAT_XLSX) |
                                     FORMAT_BIT(QUANZE_FORMAT_DOCX);
     struct asked asked = {.options = {.calendar = engine_calendar(engine)}};
+    struct audit_days days;
     struct arena arena = {0};
     if (!engine->has_list || !engine->book)
         return error_set(error, QUANZE_USAGE, "审计需要清单和规则", "an audit needs a list and rules");
     asked.options.list = &engine->list;
     asked.options.book = engine->book;
     quanze_status status = request_format(request->format, FORMATS, error);
-    if (status == QUANZE_OK) status = take_days(request, &asked, error);
+    if (status == QUANZE_OK) status = audit_days_take(request, &days, error);
+    if (status == QUANZE_OK) take_days(&days, &asked);
     if (status == QUANZE_OK) status = take_circular(request, &asked, error);
     if (status == QUANZE_OK) status = take_table(request, &asked, error);
     if (status == QUANZE_OK) status = take_filter(&engine->list, request, &arena, &asked, error);

@@ -12,6 +12,7 @@
 
 #define QUIET_TICKS 3  /* so long nothing may have changed */
 #define REST_FACTOR 10 /* after so many times what it took, it may be done again */
+#define MONTHS 24
 
 /* What makes another report: the files of the ledger, the day, the engine. */
 struct standing {
@@ -25,7 +26,7 @@ struct preparing {
     struct workers *workers;
     struct standing seen; /* at the last tick */
     unsigned quiet;       /* ticks since it is so */
-    bool is_done;         /* for what is seen */
+    atomic_bool is_done;  /* for what is seen: no audit is left to be made */
     unsigned packed;      /* the last edition of which the proofs' common part was packed, or could not be */
     bool is_quiet;        /* of the job: there is time for audits */
     atomic_bool is_busy;
@@ -34,25 +35,29 @@ struct preparing {
 
 /* --- on the thread --- */
 
-/* The month before the one that `day` lies in, "YYYY-MM"; empty where it is no day. */
-static void month_before(const char day[20], char out[20]) {
+/* The month `back` months before the one that `day` lies in, "YYYY-MM"; empty where it is no day. */
+static void month_before(const char day[20], int back, char out[20]) {
     int32_t first;
     char text[20];
     (void)snprintf(text, sizeof text, "%.7s-01", day);
     out[0] = '\0';
-    if (!day_parse(str_of(text), &first)) return;
-    (void)day_format(first - 1, out);
-    out[7] = '\0';
+    for (int i = 0; i < back; i++) {
+        if (!day_parse(str_of(text), &first)) return;
+        (void)day_format(first - 1, text);
+        (void)memcpy(text + 8, "01", 2);
+    }
+    (void)snprintf(out, 20, "%.7s", text);
 }
 
-static quanze_status prepare(struct app *app, const char *month, const char *today) {
+/* Whether it had to be made. */
+static bool prepare(struct app *app, const char *month, const char *today) {
     const struct quanze_audit_request asked = {
         .from = month, .today = today, .language = app->options.language, .format = QUANZE_FORMAT_HTML_PART};
     struct quanze_error error;
     bool made = false;
     const quanze_status status = auditing_prepare(app, &asked, &made, &error);
     if (status == QUANZE_OK && made) log_event("audit prepared", month);
-    return status;
+    return made;
 }
 
 /* What all proofs of the edition hold: the first one that is asked for need not wait for it. */
@@ -65,18 +70,26 @@ static void pack(struct app *app) {
     alloc_trim();
 }
 
-/* The month that the page shows first, and the last whole one, which the first days of a month are about. A month of which
- * there is nothing is told at once when it is asked for. */
+/* One audit, then a rest: of the last whole month, which the first days of a month are about; of the month that the page shows
+ * first; then of those before, while there is room without another one going for it. A month of which there is nothing is told
+ * at once when it is asked for. */
 static void audit(struct preparing *preparing) {
-    char today[20], month[8], before[20];
+    static const int FIRST[] = {1, 0};
+    struct app *app = preparing->app;
+    char today[20], month[20];
     const int64_t start_ms = clock_ticks_ms();
-    app_today(preparing->app, today);
-    (void)snprintf(month, sizeof month, "%.7s", today);
-    month_before(today, before);
-    (void)prepare(preparing->app, before, today);
-    (void)prepare(preparing->app, month, today); /* used last: where there is room for one, it stays */
+    bool made = false;
+    app_today(app, today);
+    for (int i = 0; i < MONTHS && !made; i++) {
+        if (i >= 2 && reports_are_many(app->reports)) break;
+        month_before(today, i < 2 ? FIRST[i] : i, month);
+        made = prepare(app, month, today);
+    }
     const int64_t end_ms = clock_ticks_ms();
-    atomic_store(&preparing->not_before_ms, end_ms + REST_FACTOR * (end_ms - start_ms));
+    if (made)
+        atomic_store(&preparing->not_before_ms, end_ms + REST_FACTOR * (end_ms - start_ms));
+    else
+        atomic_store(&preparing->is_done, true);
 }
 
 static void work(void *job) {
@@ -122,15 +135,15 @@ void preparing_tick(struct preparing *preparing) {
     const bool is_new = memcmp(&now, &preparing->seen, sizeof now) != 0;
     preparing->seen = now;
     preparing->quiet = is_new ? 0 : preparing->quiet + 1;
-    preparing->is_done = preparing->is_done && !is_new;
+    if (is_new) atomic_store(&preparing->is_done, false);
     if (preparing->packed != now.edition) {
+        reports_clear(preparing->app->reports);
         preparing->packed = now.edition;
         give(preparing, false);
         return;
     }
-    if (preparing->is_done || preparing->quiet < QUIET_TICKS) return;
+    if (atomic_load(&preparing->is_done) || preparing->quiet < QUIET_TICKS) return;
     if (clock_ticks_ms() < atomic_load(&preparing->not_before_ms)) return;
-    preparing->is_done = true;
     give(preparing, true);
 }
 
@@ -139,6 +152,7 @@ struct preparing *preparing_open(struct app *app) {
     if (!preparing) return NULL;
     preparing->app = app;
     atomic_init(&preparing->is_busy, false);
+    atomic_init(&preparing->is_done, false);
     atomic_init(&preparing->not_before_ms, 0);
     preparing->workers = workers_open(1, work);
     if (preparing->workers) return preparing;

@@ -5,7 +5,8 @@
  *   - what is prepared is kept as every report is, under all that it depends on: it is never another than the one that would be
  * made now, and what grew stale is never found;
  *   - audits are made on one thread of its own, once the ledger, the day and the rules have stood still for a moment, and at
- * most a tenth of the time; what proofs hold is packed there at once when there are other rules or another list.
+ * most a tenth of the time, the months that an auditor opens first and then those before them; what proofs hold is packed there
+ * at once when there are other rules or another list.
  */
 #ifndef HTTP_PREPARING_H
 #define HTTP_PREPARING_H

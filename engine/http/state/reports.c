@@ -1,10 +1,13 @@
 #include <http/state/reports.h>
 
 #include <base/alloc.h>
+#include <base/squeeze.h>
 #include <pthread.h>
 
 struct report {
-    struct buf key, bytes; /* of no length: the place is free */
+    struct buf key, squeezed; /* of no length: the place is free */
+    size_t length;            /* when let out */
+    struct quanze_audit_made made;
     uint64_t used;
 };
 
@@ -23,41 +26,75 @@ struct reports *reports_open(void) {
 }
 
 static void drop(struct reports *reports, struct report *report) {
-    reports->bytes -= report->bytes.length;
+    reports->bytes -= report->squeezed.length;
     buf_free(&report->key);
-    buf_free(&report->bytes);
+    buf_free(&report->squeezed);
     report->used = 0;
 }
 
 void reports_close(struct reports *reports) {
     if (!reports) return;
-    for (size_t i = 0; i < REPORTS_KEPT; i++) drop(reports, &reports->at[i]);
+    reports_clear(reports);
     (void)pthread_mutex_destroy(&reports->lock);
     alloc_free(reports);
 }
 
 static struct report *find(struct reports *reports, struct str key) {
     for (size_t i = 0; i < REPORTS_KEPT; i++)
-        if (reports->at[i].bytes.length > 0 && str_equal(buf_str(&reports->at[i].key), key)) return &reports->at[i];
+        if (reports->at[i].squeezed.length > 0 && str_equal(buf_str(&reports->at[i].key), key)) return &reports->at[i];
     return NULL;
 }
 
-bool reports_find(struct reports *reports, struct str key, struct buf *out) {
+static bool is_same(const struct quanze_audit_made *a, const struct quanze_audit_made *b) {
+    return a->head.rows == b->head.rows && strcmp(a->head.hash, b->head.hash) == 0 && strcmp(a->today, b->today) == 0;
+}
+
+bool reports_made(struct reports *reports, struct str key, struct quanze_audit_made *out) {
     (void)pthread_mutex_lock(&reports->lock);
-    struct report *found = find(reports, key);
-    if (found) {
-        found->used = ++reports->uses;
-        buf_put(out, buf_str(&found->bytes));
-    }
+    const struct report *found = find(reports, key);
+    if (found) *out = found->made;
     (void)pthread_mutex_unlock(&reports->lock);
     return found != NULL;
 }
 
-bool reports_have(struct reports *reports, struct str key) {
+void reports_move(struct reports *reports, struct str key, const struct quanze_audit_made *then,
+                  const struct quanze_audit_made *now) {
     (void)pthread_mutex_lock(&reports->lock);
-    const bool is_there = find(reports, key) != NULL;
+    struct report *found = find(reports, key);
+    if (found && is_same(&found->made, then)) found->made = *now;
     (void)pthread_mutex_unlock(&reports->lock);
-    return is_there;
+}
+
+bool reports_find(struct reports *reports, struct str key, const struct quanze_audit_made *made, struct buf *out) {
+    struct buf squeezed = {0};
+    size_t length = 0;
+    (void)pthread_mutex_lock(&reports->lock);
+    struct report *found = find(reports, key);
+    const bool is_there = found && is_same(&found->made, made);
+    if (is_there) {
+        found->used = ++reports->uses;
+        length = found->length;
+        buf_put(&squeezed, buf_str(&found->squeezed));
+    }
+    (void)pthread_mutex_unlock(&reports->lock);
+    const bool is_out = is_there && !squeezed.failed && squeeze_out(buf_str(&squeezed), length, out);
+    buf_free(&squeezed);
+    return is_out;
+}
+
+bool reports_are_many(struct reports *reports) {
+    size_t count = 0;
+    (void)pthread_mutex_lock(&reports->lock);
+    for (size_t i = 0; i < REPORTS_KEPT; i++) count += reports->at[i].used > 0;
+    const bool are_many = count > REPORTS_KEPT * 3 / 4 || reports->bytes > REPORTS_BYTES / 4 * 3;
+    (void)pthread_mutex_unlock(&reports->lock);
+    return are_many;
+}
+
+void reports_clear(struct reports *reports) {
+    (void)pthread_mutex_lock(&reports->lock);
+    for (size_t i = 0; i < REPORTS_KEPT; i++) drop(reports, &reports->at[i]);
+    (void)pthread_mutex_unlock(&reports->lock);
 }
 
 /* A free place, or that of the one used least lately. */
@@ -76,21 +113,27 @@ static struct report *oldest_full(struct reports *reports) {
     return oldest;
 }
 
-void reports_keep(struct reports *reports, struct str key, struct str bytes) {
-    if (bytes.length == 0 || bytes.length > REPORTS_BYTES) return;
-    (void)pthread_mutex_lock(&reports->lock);
+/* Takes the bytes over. */
+static void put(struct reports *reports, struct str key, const struct report *report) {
     struct report *place = find(reports, key);
     if (place) drop(reports, place);
-    while (reports->bytes + bytes.length > REPORTS_BYTES) drop(reports, oldest_full(reports));
+    while (reports->bytes + report->squeezed.length > REPORTS_BYTES) drop(reports, oldest_full(reports));
     place = oldest(reports);
     drop(reports, place);
-    buf_put(&place->key, key);
-    buf_put(&place->bytes, bytes);
-    if (place->key.failed || place->bytes.failed)
-        drop(reports, place);
-    else {
-        place->used = ++reports->uses;
-        reports->bytes += place->bytes.length;
+    *place = *report;
+    place->used = ++reports->uses;
+    reports->bytes += place->squeezed.length;
+}
+
+void reports_keep(struct reports *reports, struct str key, const struct quanze_audit_made *made, struct str bytes) {
+    struct report report = {.length = bytes.length, .made = *made};
+    buf_put(&report.key, key);
+    if (bytes.length == 0 || report.key.failed || !squeeze(bytes, &report.squeezed) || report.squeezed.length > REPORTS_BYTES) {
+        buf_free(&report.key);
+        buf_free(&report.squeezed);
+        return;
     }
+    (void)pthread_mutex_lock(&reports->lock);
+    put(reports, key, &report);
     (void)pthread_mutex_unlock(&reports->lock);
 }
