@@ -74,16 +74,16 @@ void say_value_json(struct buf *out, enum fact_id fact, const struct value *valu
 void say_json_string(struct buf *out, struct str text);
 
 /* Pages of lists, rules, facts, problems; `as_of` DAY_NONE = every day, of a rule its newest edition. */
-void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_language language, quanze_format format);
-void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
-/* `item`: of the villages' items. */
-void say_village_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format);
-/* The same as HTML. `link`: what stands before the id of an item in a link to its own page; empty: no links. */
 struct list_style {
     quanze_language language;
-    quanze_format form; /* HTML or HTML_PART */
-    struct str link;
+    quanze_format form;
+    struct str link; /* HTML: what stands before the id of an item in a link to its own page; empty: no links */
 };
+void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_language language, quanze_format format);
+void say_item(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style);
+/* `item`: of the villages' items. */
+void say_village_item(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style);
+/* The same as HTML or HTML_PART. */
 void say_list_html(struct buf *out, const struct list *list, int32_t as_of, struct list_style style);
 void say_item_html(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style);
 void say_village_item_html(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style);

@@ -488,6 +488,10 @@ def walk(server, description):
     ask("GET", "/v1/rules/C-1", "township", expected=404)
     ask("GET", "/v1/list?as_of=x", "township", expected=400)
     ask("GET", "/v1/search", "township", expected=400)
+    assert "one parameter" in ask("GET", "/v1/search?q=a&text=b", "township", expected=400)["detail_en"]
+    assert ask("GET", "/v1/search?q=a&text=a", "township") == ask("GET", "/v1/search?q=a", "township")
+    early = ask("GET", "/v1/search?q=" + urllib.parse.quote("消防检查") + "&as_of=2020-01-01", "township")["not_in_force"]
+    assert "not in force" in early["en"] and "还没有施行" in early["zh"], early
     assert ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "gatekeeper")["tasks_looked_at"] == 0  # nothing changed
     assert "tasks_looked_at" not in ask("GET", "/v1/list/diff?from=2026-01-01&to=2026-11-01", "township")
     assert ask("GET", "/v1/list/diff?from=2026-01-01&to=2028-06-01", "auditor")["tasks_looked_at"] > 1000  # a power runs out

@@ -412,6 +412,15 @@ static size_t files_of(const char *folder) {
     return count;
 }
 
+/* What a list says is no basis for a day before it: what was found in it says so as the list does. */
+static void a_search_says_that_the_list_was_not_in_force(void **state) {
+    (void)state;
+    assert_int_equal(get(TOWN, "/list?find=%E6%B6%88%E9%98%B2%E6%A3%80%E6%9F%A5"), 200);
+    assert_true(shows("消防安全检查") && !shows("还没有施行"));
+    assert_int_equal(get(TOWN, "/list?find=%E6%B6%88%E9%98%B2%E6%A3%80%E6%9F%A5&as_of=2020-01-01"), 200);
+    assert_true(shows("消防安全检查") && shows("2020-01-01 这份清单还没有施行"));
+}
+
 /* A new list is compared and nothing of it stays. */
 static void lists_are_compared(void **state) {
     (void)state;
@@ -483,6 +492,7 @@ int main(void) {
         cmocka_unit_test(a_month_is_audited_before_it_is_asked_for),
         cmocka_unit_test(a_month_that_is_over_is_audited_once),
         cmocka_unit_test(an_item_shows_its_tasks),
+        cmocka_unit_test(a_search_says_that_the_list_was_not_in_force),
         cmocka_unit_test(lists_are_compared),
         cmocka_unit_test(a_month_is_sealed),
         cmocka_unit_test(copies_are_found),

@@ -120,7 +120,8 @@ static void item_pages(void **state) {
     load_stored(&sample);
     for (size_t i = 0; i < COUNT(CASES); i++) {
         struct buf out = {0};
-        say_item(&out, &sample.list, list_find_item(&sample.list, str_of(CASES[i].id)), CASES[i].language, CASES[i].format);
+        say_item(&out, &sample.list, list_find_item(&sample.list, str_of(CASES[i].id)), DAY_NONE,
+                 (struct list_style){CASES[i].language, CASES[i].format, STR("")});
         assert_false(out.failed);
         if (CASES[i].format == QUANZE_FORMAT_TEXT)
             check_page(buf_str(&out));

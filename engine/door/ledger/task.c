@@ -78,8 +78,8 @@ static quanze_status find_extension(const struct quanze *engine, const struct le
     out->due_on = asked->until != DAY_NONE ? asked->until : latest;
     out->due_why = limit_at(LIMIT_EXTENSION)->parameter;
     if (out->due_on == DAY_NONE)
-        return error_set(error, QUANZE_USAGE, "算不出延长到哪天（没有工作日历，或原来的期限不明）；用 --until 写明",
-                         "the day cannot be told (no calendar, or the time was not known before); state it with --until");
+        return error_set(error, QUANZE_USAGE, "算不出延长到哪天（没有工作日历，或原来的期限不明）；请写明延长到哪天",
+                         "the day cannot be told (no calendar, or the time was not known before); state the day");
     if (latest == DAY_NONE || out->due_on <= latest) return QUANZE_OK;
     (void)day_format(latest, day);
     return error_set(error, QUANZE_USAGE, "审核只能延长一次，最多到 %s", "a decision is extended once, and to %s at most", day);

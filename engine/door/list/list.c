@@ -32,9 +32,9 @@ static void put_page(struct buf *out, const struct list *list, struct shown show
     else if (is_html)
         say_list_html(out, list, as_of, style);
     else if (shown.item >= 0)
-        say_item(out, list, shown.item, request->language, request->format);
+        say_item(out, list, shown.item, as_of, style);
     else if (shown.village_item >= 0)
-        say_village_item(out, list, shown.village_item, request->language, request->format);
+        say_village_item(out, list, shown.village_item, as_of, style);
     else
         say_list(out, list, as_of, request->language, request->format);
 }

@@ -20,7 +20,7 @@ static quanze_status explain(const struct quanze *engine, struct match_scratch *
         hits[i] = (struct search_hit){.item = item, .score = result->hits[i].score};
         if (!match_words(engine->index, scratch, query, item, WORDS_MAX, arena, &hits[i].words)) return error_memory(error);
     }
-    *out = (struct search_answer){query->title, result->accepted, hits, result->count};
+    *out = (struct search_answer){.query = query->title, .accepted = result->accepted, .hits = hits, .count = result->count};
     return QUANZE_OK;
 }
 
@@ -69,6 +69,7 @@ quanze_status quanze_list_search(const struct quanze *engine, const struct quanz
     struct buf page = {0};
     status = search(engine, &query, &arena, &answer, error);
     if (status == QUANZE_OK) {
+        answer.as_of = as_of;
         say(&page, &engine->list, &answer, request);
         status = request_send(request->sink, &page, error);
     }

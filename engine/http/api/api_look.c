@@ -20,13 +20,17 @@ static void answer_of_engine(struct call *call, const char *name, page_of_engine
 
 void answer_api_search(struct call *call) {
     struct quanze_error error;
-    const char *text = call_query(call, "text");
-    if (!text) text = call_query(call, "q");
-    if (text) {
-        answer_of_engine(call, text, quanze_list_search);
+    const char *text = call_query(call, "text"), *short_name = call_query(call, "q");
+    const bool differ = text && short_name && strcmp(text, short_name) != 0;
+    if ((text || short_name) && !differ) {
+        answer_of_engine(call, text ? text : short_name, quanze_list_search);
         return;
     }
-    (void)error_set(&error, QUANZE_USAGE, "没有写要找什么：?text=…", "it was not said what to look for: ?text=...");
+    if (differ)
+        (void)error_set(&error, QUANZE_USAGE, "text 和 q 是同一个参数，却写了两样：“%.100s”和“%.100s”",
+                        "text and q are one parameter, given as \"%.100s\" and as \"%.100s\"", text, short_name);
+    else
+        (void)error_set(&error, QUANZE_USAGE, "没有写要找什么：?text=…", "it was not said what to look for: ?text=...");
     call_fail(call, 400, &error);
 }
 

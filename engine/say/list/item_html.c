@@ -29,23 +29,10 @@ void list_html_days(struct list_leaf *leaf, struct validity days) {
     buf_free(&text);
 }
 
-bool list_html_not_in_force(struct list_leaf *leaf, struct validity days, int32_t as_of, bool is_item) {
-    static const enum message_id WORDS[2][2] = {{MESSAGE_LIST_OVER, MESSAGE_LIST_NOT_YET},
-                                                {MESSAGE_ITEM_OVER, MESSAGE_ITEM_NOT_YET}};
-    char asked[24], edge[24];
-    if (list_page_holds(days, as_of)) return false;
-    const bool is_early = days.from != DAY_NONE && as_of < days.from;
-    MESSAGES_FILL(&leaf->line, WORDS[is_item][is_early], leaf->style.language, (struct str){asked, day_format(as_of, asked)},
-                  (struct str){edge, day_format(is_early ? days.from : days.to, edge)});
+static void put_not_in_force(struct list_leaf *leaf, const struct item *item, int32_t as_of) {
+    if (!list_page_item_not_in_force(&leaf->line, leaf->list, item, as_of, leaf->style.language)) return;
     list_html_line(leaf, "p", "box hold");
     buf_put_char(leaf->out, '\n');
-    return true;
-}
-
-/* The same of an item, which is in force no longer than its list. */
-static void put_not_in_force(struct list_leaf *leaf, const struct item *item, int32_t as_of) {
-    if (!list_html_not_in_force(leaf, leaf->list->validity, as_of, false))
-        (void)list_html_not_in_force(leaf, item->validity, as_of, true);
 }
 
 /* Whether a page that asks for an item by its id alone shows this one. */

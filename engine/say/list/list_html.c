@@ -14,7 +14,7 @@ static void put_head(struct list_leaf *leaf, int32_t as_of) {
     }
     list_html_days(leaf, list->validity);
     list_html_line(leaf, "p", NULL);
-    (void)list_html_not_in_force(leaf, list->validity, as_of, false);
+    if (list_page_not_in_force(&leaf->line, list, as_of, leaf->style.language)) list_html_line(leaf, "p", "box hold");
     for (size_t i = 0; i < list->township_count; i++) {
         if (i > 0) buf_put(&leaf->line, list_html_text(leaf, MESSAGE_LIST_COMMA));
         buf_put(&leaf->line, list->townships[i].name);

@@ -22,10 +22,6 @@ void list_html_line(struct list_leaf *leaf, const char *tag, const char *style);
 void list_html_part(struct list_leaf *leaf, struct str part);
 void list_html_days(struct list_leaf *leaf, struct validity days);
 
-/* Says that on the day the list, or an item of it, was not in force yet, or no longer; nothing where it was, or no day is asked
- * for. True: it was said. */
-bool list_html_not_in_force(struct list_leaf *leaf, struct validity days, int32_t as_of, bool is_item);
-
 /* Appends names to the line, with what they are before them; nothing when there are none. */
 void list_html_names(struct list_leaf *leaf, enum message_id before, const struct texts *names);
 

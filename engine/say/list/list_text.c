@@ -38,7 +38,27 @@ static void add_validity(struct list_sheet *sheet, struct validity validity) {
     add_day(sheet, MESSAGE_VALID_TO, validity.to);
 }
 
-static void put_head(struct list_sheet *sheet) {
+static bool not_in_force(struct buf *out, struct validity days, int32_t as_of, bool is_item, quanze_language language) {
+    static const enum message_id WORDS[2][2] = {{MESSAGE_LIST_OVER, MESSAGE_LIST_NOT_YET},
+                                                {MESSAGE_ITEM_OVER, MESSAGE_ITEM_NOT_YET}};
+    char asked[24], edge[24];
+    if (list_page_holds(days, as_of)) return false;
+    const bool is_early = days.from != DAY_NONE && as_of < days.from;
+    MESSAGES_FILL(out, WORDS[is_item][is_early], language, (struct str){asked, day_format(as_of, asked)},
+                  (struct str){edge, day_format(is_early ? days.from : days.to, edge)});
+    return true;
+}
+
+bool list_page_not_in_force(struct buf *out, const struct list *list, int32_t as_of, quanze_language language) {
+    return not_in_force(out, list->validity, as_of, false, language);
+}
+
+bool list_page_item_not_in_force(struct buf *out, const struct list *list, const struct item *item, int32_t as_of,
+                                 quanze_language language) {
+    return list_page_not_in_force(out, list, as_of, language) || not_in_force(out, item->validity, as_of, true, language);
+}
+
+static void put_head(struct list_sheet *sheet, int32_t as_of) {
     const struct list *list = sheet->list;
     page_to(&sheet->page, 1);
     page_flow(&sheet->page, list->title, 1);
@@ -49,6 +69,10 @@ static void put_head(struct list_sheet *sheet) {
     add_validity(sheet, list->validity);
     page_to(&sheet->page, 1);
     end_entry(sheet, 1);
+    if (list_page_not_in_force(&sheet->line, list, as_of, sheet->language)) {
+        page_to(&sheet->page, 1);
+        end_entry(sheet, 1);
+    }
     for (size_t i = 0; i < list->township_count; i++) {
         if (i > 0) buf_put(&sheet->line, text_of(sheet, MESSAGE_LIST_COMMA));
         buf_put(&sheet->line, list->townships[i].name);
@@ -181,7 +205,7 @@ void say_list(struct buf *out, const struct list *list, int32_t as_of, quanze_la
         return;
     }
     struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
-    put_head(&sheet);
+    put_head(&sheet, as_of);
     for (int kind = ITEM_BASIC; kind <= ITEM_RECALLED; kind++) put_items(&sheet, kind, as_of);
     put_village_items(&sheet, as_of);
     put_powers(&sheet, as_of);
@@ -242,11 +266,15 @@ static void put_item_departments(struct list_sheet *sheet, const struct item *it
 }
 
 /* The id and the name, and the kind below. */
-static void put_item_head(struct list_sheet *sheet, const struct item *item, const char *kinds) {
+static void put_item_head(struct list_sheet *sheet, const struct item *item, int32_t as_of, const char *kinds) {
     add_part(sheet, item->id);
     add_part(sheet, item->name);
     page_to(&sheet->page, 1);
     end_entry(sheet, 1);
+    if (list_page_item_not_in_force(&sheet->line, sheet->list, item, as_of, sheet->language)) {
+        page_to(&sheet->page, 1);
+        end_entry(sheet, 1);
+    }
     put_property(sheet, MESSAGE_LABEL_KIND, choice_text(&choices_of(kinds).at[item->kind], sheet->language));
 }
 
@@ -259,8 +287,8 @@ static void put_item_end(struct list_sheet *sheet, const struct item *item) {
     put_line_property(sheet, MESSAGE_LABEL_VALIDITY);
 }
 
-static void put_item(struct list_sheet *sheet, const struct item *item) {
-    put_item_head(sheet, item, "ITEM_KIND");
+static void put_item(struct list_sheet *sheet, const struct item *item, int32_t as_of) {
+    put_item_head(sheet, item, as_of, "ITEM_KIND");
     put_property(sheet, MESSAGE_LABEL_FIELD, item->field);
     put_property(sheet, MESSAGE_LABEL_OFFICE, item->office);
     put_item_departments(sheet, item);
@@ -273,29 +301,29 @@ static void put_item(struct list_sheet *sheet, const struct item *item) {
     put_item_end(sheet, item);
 }
 
-void say_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format) {
-    if (format != QUANZE_FORMAT_TEXT) {
-        struct writer writer = writer_start(out, say_style_of(format));
+void say_item(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style) {
+    if (style.form != QUANZE_FORMAT_TEXT) {
+        struct writer writer = writer_start(out, say_style_of(style.form));
         list_page_item(&writer, list, &list->items[item]);
         buf_put_char(out, '\n');
         return;
     }
-    struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
-    put_item(&sheet, &list->items[item]);
+    struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = style.language};
+    put_item(&sheet, &list->items[item], as_of);
     out->failed |= sheet.line.failed;
     buf_free(&sheet.line);
 }
 
-void say_village_item(struct buf *out, const struct list *list, int item, quanze_language language, quanze_format format) {
+void say_village_item(struct buf *out, const struct list *list, int item, int32_t as_of, struct list_style style) {
     const struct item *at = &list->village_items[item];
-    if (format != QUANZE_FORMAT_TEXT) {
-        struct writer writer = writer_start(out, say_style_of(format));
+    if (style.form != QUANZE_FORMAT_TEXT) {
+        struct writer writer = writer_start(out, say_style_of(style.form));
         list_page_village_item(&writer, at);
         buf_put_char(out, '\n');
         return;
     }
-    struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = language};
-    put_item_head(&sheet, at, "VILLAGE_KIND");
+    struct list_sheet sheet = {.page = {.out = out}, .list = list, .language = style.language};
+    put_item_head(&sheet, at, as_of, "VILLAGE_KIND");
     put_item_end(&sheet, at);
     out->failed |= sheet.line.failed;
     buf_free(&sheet.line);

@@ -1,6 +1,7 @@
 /* search.c - see search.h. */
 #include <say/list/search.h>
 
+#include <say/list/list_page.h>
 #include <say/page.h>
 #include <say/rule/rule_page.h>
 
@@ -23,6 +24,23 @@ static void write_hit(struct writer *writer, const struct list *list, const stru
     writer_close(writer, '}');
 }
 
+/* In both languages, where the list was not in force on the day that was asked for; else nothing. */
+static void write_not_in_force(struct writer *writer, const struct list *list, int32_t as_of) {
+    struct buf zh = {0}, en = {0};
+    if (list_page_not_in_force(&zh, list, as_of, QUANZE_ZH) && list_page_not_in_force(&en, list, as_of, QUANZE_EN)) {
+        WRITER_KEY(writer, "not_in_force");
+        writer_open(writer, '{');
+        WRITER_KEY(writer, "en");
+        writer_string(writer, buf_str(&en));
+        WRITER_KEY(writer, "zh");
+        writer_string(writer, buf_str(&zh));
+        writer_close(writer, '}');
+    }
+    writer->out->failed |= zh.failed || en.failed;
+    buf_free(&zh);
+    buf_free(&en);
+}
+
 static void write_answer(struct writer *writer, const struct list *list, const struct search_answer *answer) {
     writer_open(writer, '{');
     WRITER_KEY(writer, "format");
@@ -33,6 +51,7 @@ static void write_answer(struct writer *writer, const struct list *list, const s
     writer_open(writer, '[');
     for (size_t i = 0; i < answer->count; i++) write_hit(writer, list, &answer->hits[i]);
     writer_close(writer, ']');
+    write_not_in_force(writer, list, answer->as_of);
     WRITER_KEY(writer, "query");
     writer_string(writer, answer->query);
     writer_close(writer, '}');
@@ -69,6 +88,14 @@ static void put_hit(struct page *page, const struct list *list, const struct sea
 static void put_answer(struct page *page, const struct list *list, const struct search_answer *answer,
                        quanze_language language) {
     const enum message_id none = answer->count > 0 ? MESSAGE_SPEAKS_OF_NO_ITEM_NEAREST : MESSAGE_SPEAKS_OF_NO_ITEM;
+    struct buf line = {0};
+    if (list_page_not_in_force(&line, list, answer->as_of, language)) {
+        page_to(page, 1);
+        page_flow(page, buf_str(&line), 1);
+        page_end_line(page);
+        page_drop(page, &line);
+    }
+    buf_free(&line);
     if (!answer->accepted) {
         buf_put_char(page->out, ' ');
         page_put(page, messages_text(none, language));

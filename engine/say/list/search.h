@@ -12,6 +12,7 @@ struct search_hit {
 
 struct search_answer {
     struct str query;
+    int32_t as_of; /* the day that was asked for, or DAY_NONE */
     bool accepted; /* the first hit is said to be it */
     const struct search_hit *hits;
     size_t count;

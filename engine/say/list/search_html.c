@@ -1,7 +1,7 @@
 /* search_html.c - what a search found, as HTML: each item with its kind, who leads it, and the words it was found by. */
 #include <say/html.h>
+#include <say/list/list_page.h>
 #include <say/list/search.h>
-#include <say/say_inside.h>
 
 static struct str text_of(const struct list_style *style, enum message_id id) { return messages_text(id, style->language); }
 
@@ -40,10 +40,12 @@ static void put_why(struct buf *out, const struct list *list, const struct searc
 void say_search_html(struct buf *out, const struct list *list, const struct search_answer *answer,
                      const struct list_style *style) {
     const enum message_id none = answer->count > 0 ? MESSAGE_SPEAKS_OF_NO_ITEM_NEAREST : MESSAGE_SPEAKS_OF_NO_ITEM;
-    struct buf title = {0};
+    struct buf title = {0}, remark = {0};
     MESSAGES_FILL(&title, MESSAGE_TITLE_SEARCH, style->language, answer->query);
     html_begin(out, buf_str(&title), style->language, style->form);
     html_element(out, "h1", NULL, buf_str(&title));
+    if (list_page_not_in_force(&remark, list, answer->as_of, style->language))
+        html_element(out, "p", "box hold", buf_str(&remark));
     if (!answer->accepted) html_element(out, "p", "box hold", text_of(style, none));
     buf_put_text(out, answer->count > 0 ? "<ol class=\"hits\">\n" : "\n");
     for (size_t i = 0; i < answer->count; i++) {
@@ -54,6 +56,7 @@ void say_search_html(struct buf *out, const struct list *list, const struct sear
     }
     buf_put_text(out, answer->count > 0 ? "</ol>\n" : "");
     html_end(out, NULL, style->form);
-    out->failed |= title.failed;
+    out->failed |= title.failed || remark.failed;
     buf_free(&title);
+    buf_free(&remark);
 }
