@@ -169,7 +169,7 @@ static void a_large_month_stays_a_page(void **state) {
     arena_free(&arena);
 }
 
-/* Up to 5,000 tasks nothing is left out. */
+/* Up to 3,000 tasks nothing is left out. */
 static void a_usual_month_is_whole(void **state) {
     (void)state;
     struct arena arena = {0};

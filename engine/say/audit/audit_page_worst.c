@@ -7,7 +7,7 @@
 
 /* Up to so many tasks a page holds all of them. Of a larger month it holds the gravest, or no browser would open it: a page of
  * 84,000 tasks with every list in full is 131 MB. */
-enum { WHOLE_TASKS = 5000, MOST_TASKS = 20, MOST_ROWS = 200 };
+enum { WHOLE_TASKS = 3000, MOST_TASKS = 20, MOST_ROWS = 200 };
 
 /* A task on its way to its rank. */
 struct grave {
