@@ -45,10 +45,10 @@ static void enter_month(const char *month, const char *now) {
     arena_free(&arena);
 }
 
-static void audit(const char *month, const char *compare, struct buf *page) {
+static void audit(const char *month, const char *compare, const char *today, struct buf *page) {
     const struct quanze_audit_request request = {.from = month,
                                                  .compare = compare,
-                                                 .today = TODAY,
+                                                 .today = today,
                                                  .format = QUANZE_FORMAT_HTML,
 
                                                  .sink = keep_in(page)};
@@ -163,10 +163,10 @@ static void assert_stands(const struct written *written, const char *month, cons
     assert_int_equal(quanze_ledger_backup(kept, copy, &error), QUANZE_OK);
     assert_int_equal(quanze_ledger_open(copy, QUANZE_LEDGER_WRITE, &ledger, &error), QUANZE_OK);
     const struct quanze_audit_made made = made_on(TODAY);
-    audit(month, compare, &before);
+    audit(month, compare, TODAY, &before);
     written->write();
     const bool is_same = stands(month, compare, &made);
-    audit(month, compare, &after);
+    audit(month, compare, TODAY, &after);
     if (is_same != expected) fail_msg("%s: the report of %s %s", written->what, month, is_same ? "stands" : "does not stand");
     if (is_same && !str_equal(buf_str(&before), buf_str(&after)))
         fail_msg("%s: the report of %s is another", written->what, month);
@@ -200,6 +200,12 @@ static void a_month_that_was_not_over_does_not_stand(void **state) {
     assert_false(stands("2026-10", NULL, &last));
     assert_true(stands("2026-10", NULL, &first));
     assert_true(stands("2026-09", NULL, &then));
+    struct buf on_first = {0}, today = {0};
+    audit("2026-10", NULL, "2026-11-01", &on_first);
+    audit("2026-10", NULL, TODAY, &today);
+    assert_true(str_equal(buf_str(&on_first), buf_str(&today)));
+    buf_free(&on_first);
+    buf_free(&today);
 }
 
 /* As when a backup was put in its place. */
