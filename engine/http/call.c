@@ -198,7 +198,13 @@ const char *call_by(struct call *call) { return call_person(call, call->caller.o
 
 struct str call_error_text(const struct call *call, const struct quanze_error *error) {
     if (!error) return STR("");
-    return str_of(call->language == QUANZE_ZH ? error->zh : error->en);
+    if (call->language == QUANZE_ZH) return str_of(error->zh);
+    struct buf text = {0};
+    buf_put_text(&text, error->en);
+    if (text.length > 0 && text.at[0] >= 'a' && text.at[0] <= 'z') text.at[0] = (char)(text.at[0] - 'a' + 'A');
+    const struct str copy = arena_copy(&call->request->arena, buf_str(&text));
+    buf_free(&text);
+    return copy.at ? copy : str_of(error->en);
 }
 
 static const char *title_of(unsigned status, quanze_language language) {
@@ -241,7 +247,8 @@ static void put_problem(struct call *call, unsigned status, const struct quanze_
 static void put_page(struct call *call, unsigned status, const struct quanze_error *error) {
     struct scope scope = {0};
     scope_text(&scope, "what", str_of(title_of(status, call->language)));
-    scope_text(&scope, "why", str_of(call->language == QUANZE_ZH ? error->zh : error->en));
+    scope_text(&scope, "why", call_error_text(call, error));
+    scope_flag(&scope, "ours", status >= 500);
     frame_write(call, str_of(title_of(status, call->language)), "problem", &scope);
 }
 

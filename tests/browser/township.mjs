@@ -118,8 +118,31 @@ async function lettersThatAreOpen(world) {
   await page.context().close();
 }
 
+// A department takes back what it sent and is asked for nothing but why; then nobody is asked to answer or to move it.
+async function takenBack(world) {
+  await recordPaper(world, 'gone');
+  const sender = await sit(world), clerk = await sit(world);
+  await signIn(world, sender, 'fire');
+  await sender.goto(`${world.base}/tasks/gone`);
+  assert.deepEqual(await sender.locator('form[action$=move] :is(input, select):not([type=hidden])').evaluateAll((all) => all.map((one) => one.name)), ['state', 'why']);
+  await signIn(world, clerk, 'mutang');
+  await clerk.goto(`${world.base}/tasks/gone`);
+  assert.equal(await clerk.locator('form[action$=letter]').count(), 1);
+  assert.equal(await clerk.locator('#until').count(), 0, 'a township sets no end');
+  await sender.selectOption('#state', 'withdrawn');
+  await sender.fill('#why', '发错了');
+  await sender.locator('form[action$=move] button').click();
+  for (const page of [sender, clerk]) {
+    await page.goto(`${world.base}/tasks/gone`);
+    assert.equal(await page.locator('form[action$=letter], form[action$=move]').count(), 0, 'it has ended');
+    assert.match(await page.locator('main').innerText(), /已撤回/);
+    await page.context().close();
+  }
+}
+
 const world = await openWorld();
 await runTests(world, [
+  ['what is taken back', () => takenBack(world)],
   ['letters that are open', () => lettersThatAreOpen(world)],
   ['the ways to answer', () => clerksWays(world, pointer, {}, 'p')],
   ['the ways to answer by keyboard', () => clerksWays(world, keyboard, {}, 'k')],

@@ -163,6 +163,10 @@ export async function examinePrint(page, where) {
   const seen = await page.evaluate(() => [...document.querySelectorAll('header.site, main button, main form, nav, .button, .skip')]
     .filter((part) => part.checkVisibility()).map((part) => part.outerHTML.slice(0, 120)));
   assert.deepEqual(seen, [], `${where}: on paper`);
+  const heads = await page.evaluate(() => [...document.querySelectorAll('thead th')].filter((head) => head.checkVisibility())
+    .filter((head) => [...head.closest('table').querySelectorAll('tbody tr')].some((row) => row.cells[head.cellIndex]?.querySelector('td > form')))
+    .map((head) => head.innerText));
+  assert.deepEqual(heads, [], `${where}: a column of buttons is empty on paper`);
   if (process.env.QUANZE_SHOTS) {
     await page.setViewportSize({ width: 700, height: 900 });
     await photograph(page, `${where}-paper`);

@@ -309,6 +309,7 @@ static void a_folder_that_is_away_is_told(void **state) {
     peer_post(&peer, "/complaint", "", PEER_FORM, "words=x", &answer);
     assert_int_equal(answer.status, 503);
     assert_null(strstr(answer.body, peer.folder));
+    assert_non_null(strstr(answer.body, "请告诉管理员")); /* a page says what to do about it */
     assert_true(peer_tells(&peer, ledger));
     peer_get(&peer, "/healthz", "", &answer);
     assert_int_equal(answer.status, 200);

@@ -60,6 +60,20 @@ static size_t count_shown(const char *text) {
     return count;
 }
 
+/* Where there is nothing yet no order of rows is told, and no other month is offered. */
+static void nothing_is_offered_where_there_is_nothing(void **state) {
+    (void)state;
+    static const char *const PATHS[] = {"/complaints", "/corrections", "/ledger/seals"};
+    for (size_t i = 0; i < sizeof PATHS / sizeof *PATHS; i++) {
+        assert_int_equal(get(PATHS[i]), 200);
+        assert_true(shows("没有记录") && !shows("新的在前"));
+    }
+    assert_int_equal(get("/audit"), 200);
+    assert_true(shows("台账里还没有注明日期的任务") && !shows("/audit?month="));
+    assert_int_equal(get("/audit?month=2026-12"), 200);
+    assert_true(shows("2026-12") && !shows("/audit?month="));
+}
+
 /* Lists that grow without end are read page by page: what waits, or what is new, stands on the first. */
 static void long_lists_are_read_page_by_page(void **state) {
     (void)state;
@@ -81,6 +95,8 @@ static void long_lists_are_read_page_by_page(void **state) {
         assert_int_equal(get(PATHS[i]), 200);
         assert_int_equal(count_shown("<tr>"), FULL + 1); /* with the heads */
         assert_true(shows("201 of many") && shows("002 of many") && !shows("001 of many"));
+        const char *heading = strstr(answer.body, "<h1>"), *order = strstr(answer.body, "新的在前");
+        assert_true(heading && order && heading < order); /* nothing stands above the heading */
         assert_true(shows("<a href=\"?after=200\">下一页</a>") && !shows("回到第一页"));
         (void)snprintf(path, sizeof path, "%s?after=200", PATHS[i]);
         assert_int_equal(get(path), 200);
@@ -125,6 +141,17 @@ static void the_log_begins_with_the_newest(void **state) {
     assert_int_equal(get("/ledger?before=x"), 400);
 }
 
+/* A sentence begins with a capital; a word that is quoted stands as it was written. */
+static void what_is_wrong_is_a_sentence(void **state) {
+    (void)state;
+    assert_int_equal(get("/tasks/none-such?lang=en"), 404);
+    assert_true(shows("role=\"alert\">There is no task"));
+    assert_int_equal(get("/ledger/verify?head=nonsense&lang=en"), 422);
+    assert_true(shows("role=\"alert\">&quot;nonsense&quot;"));
+    peer_get(&peer, "/static/style.css", "", &answer);
+    assert_false(shows("p.error::first-letter")); /* it would reach the quoted word */
+}
+
 static int start(void **state) {
     (void)state;
     static const char *const DAY[] = {"--today", "2026-11-23", NULL};
@@ -143,7 +170,9 @@ static int stop(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_is_offered_where_there_is_nothing),
         cmocka_unit_test(long_lists_are_read_page_by_page),
+        cmocka_unit_test(what_is_wrong_is_a_sentence),
         cmocka_unit_test(the_log_begins_with_the_newest),
     };
     return cmocka_run_group_tests(tests, start, stop);

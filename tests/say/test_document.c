@@ -137,6 +137,32 @@ static void keep(const struct fixture *fixture, const char *name) {
     assert_int_equal(fclose(file), 0);
 }
 
+/* A row that fits a page stays on one; a longer one goes over to the next. */
+static void rows_that_fit_a_page_are_not_broken(void **state) {
+    (void)state;
+    static const unsigned char WIDTHS[] = {50, 50};
+    static const struct {
+        int sentences;
+        bool is_whole;
+    } ROWS[] = {{1, true}, {12, true}, {60, false}};
+    for (size_t i = 0; i < COUNT(ROWS); i++) {
+        struct fixture fixture;
+        struct buf cell = {0};
+        make(&fixture, DOCUMENT_PLAIN);
+        for (int k = 0; k < ROWS[i].sentences; k++) buf_put_text(&cell, "要求当日十六时前报送，只留了五个工作小时。");
+        struct document_table *table = document_add_table(&fixture.document, 2, 2, WIDTHS);
+        assert_non_null(table);
+        *document_cell(table, 0, 0) = STR("项目");
+        *document_cell(table, 1, 0) = buf_str(&cell);
+        assert_int_equal(document_docx(&fixture.document, &fixture.out, &fixture.error), QUANZE_OK);
+        const struct str part = docx_part(&fixture, "word/document.xml");
+        assert_true(has(part, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"));
+        assert_int_equal(has(part, "<w:trPr><w:cantSplit/></w:trPr>"), ROWS[i].is_whole);
+        buf_free(&cell);
+        end(&fixture);
+    }
+}
+
 static void docx_has_the_page_of_the_standard(void **state) {
     (void)state;
     static const char *const NAMES[] = {"letter.docx", "upward.docx", "plain.docx"};
@@ -235,6 +261,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fills_pages_of_22_lines_of_28_characters),
         cmocka_unit_test(text_keeps_the_order_and_places_of_a_letter),
+        cmocka_unit_test(rows_that_fit_a_page_are_not_broken),
         cmocka_unit_test(docx_has_the_page_of_the_standard),
         cmocka_unit_test(docx_is_the_same_bytes_twice),
         cmocka_unit_test(docx_has_no_character_that_xml_lacks),

@@ -45,7 +45,7 @@ static void write_admin(struct call *call, unsigned status, const struct told *t
     scope_text(&scope, "refused", str_of(zh ? news.why_zh : news.why_en));
     scope_text(&scope, "account", str_of(told->name));
     scope_text(&scope, "secret", str_of(told->secret));
-    scope_text(&scope, "error", told->error ? str_of(zh ? told->error->zh : told->error->en) : STR(""));
+    scope_text(&scope, "error", call_error_text(call, told->error));
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_NAV_ADMIN, call->language), "admin", &scope);
 }

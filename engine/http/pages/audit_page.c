@@ -70,6 +70,18 @@ static struct str month_before(struct call *call, const char *month) {
     return copy.at ? copy : STR("");
 }
 
+/* Whether the ledger has a task at all: where it has none, no other month has any. */
+static bool has_tasks(struct call *call, const char *today) {
+    struct quanze_error ignored;
+    struct buf rows = {0};
+    const struct quanze_task_list_request request = {
+        .with_ended = true, .most = 1, .today = today, .format = QUANZE_FORMAT_HTML_PART, .sink = buf_sink(&rows)};
+    (void)quanze_task_list(call->ledger, call_engine(call), &request, &ignored);
+    const bool has = str_find(buf_str(&rows), STR("<td")) >= 0;
+    buf_free(&rows);
+    return has;
+}
+
 /* A month of which there is nothing is no error of the one who asks: the page says so and asks for another. */
 static void write_page(struct call *call, struct quanze_audit_request *asked) {
     struct quanze_error error;
@@ -86,8 +98,8 @@ static void write_page(struct call *call, struct quanze_audit_request *asked) {
     put_asked(call, asked->from, &scope);
     scope_part(&scope, "report", status == QUANZE_OK ? buf_str(&report) : STR(""));
     scope_flag(&scope, "there", status == QUANZE_OK);
-    scope_text(&scope, "before", month_before(call, asked->from));
-    scope_text(&scope, "nothing", status == QUANZE_OK ? STR("") : str_of(call->language == QUANZE_ZH ? error.zh : error.en));
+    scope_text(&scope, "before", is_answered && has_tasks(call, asked->today) ? month_before(call, asked->from) : STR(""));
+    scope_text(&scope, "nothing", call_error_text(call, status == QUANZE_OK ? NULL : &error));
     frame_write(call, phrase_text(PHRASE_NAV_AUDIT, call->language), "audit", &scope);
     buf_free(&report);
 }

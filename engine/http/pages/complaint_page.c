@@ -20,9 +20,8 @@ static void write_complaints(struct call *call, unsigned status, const struct qu
     request.chosen = number ? strtoll(number, NULL, 10) : 0;
     request.sink = buf_sink(&table);
     if (quanze_complaint_list(call->ledger, &request, &error) == QUANZE_OK) {
-        scope_part(&scope, "table", buf_str(&table));
+        frame_put_list(&scope, &table);
         scope_text(&scope, "error", call_error_text(call, wrong));
-        scope_flag(&scope, "some", frame_has_choice(&table));
         scope_text(&scope, "words", fields_value(&call->request->form, "words"));
         scope_text(&scope, "after", call_kept(call, "after"));
         call->reply->status = status;

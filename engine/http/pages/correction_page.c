@@ -22,11 +22,9 @@ static quanze_status put_table(struct call *call, struct quanze_page_request *ro
     return quanze_correction_list(call->ledger, &request, error);
 }
 
-static void fill_forms(struct call *call, struct scope *scope, const struct buf *table, const struct buf parts[3],
-                       const struct quanze_error *wrong) {
+static void fill_forms(struct call *call, struct scope *scope, const struct buf parts[3], const struct quanze_error *wrong) {
     static const char *const NAMES[] = {"words", "task", "until", "after"};
     for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) scope_text(scope, NAMES[i], call_kept(call, NAMES[i]));
-    scope_flag(scope, "some", frame_has_choice(table));
     scope_part(scope, "departments", buf_str(&parts[0]));
     scope_part(scope, "grounds", buf_str(&parts[1]));
     scope_part(scope, "rules", buf_str(&parts[2]));
@@ -46,8 +44,8 @@ static void write_page(struct call *call, unsigned status, const struct quanze_e
     if (done == QUANZE_OK) done = call_choices(call, QUANZE_GROUNDS, call_kept(call, "ground").at, &parts[1], &error);
     if (done == QUANZE_OK) done = call_choices(call, QUANZE_RULES, call_kept(call, "rule").at, &parts[2], &error);
     if (done == QUANZE_OK) {
-        scope_part(&scope, "table", buf_str(&table));
-        fill_forms(call, &scope, &table, parts, wrong);
+        frame_put_list(&scope, &table);
+        fill_forms(call, &scope, parts, wrong);
         call->reply->status = status;
         frame_write(call, phrase_text(PHRASE_NAV_CORRECTIONS, call->language), "corrections", &scope);
     } else

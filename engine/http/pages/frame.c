@@ -99,4 +99,11 @@ void frame_write_part(struct call *call, struct str title, struct str html) {
     write_frame(call, &frame);
 }
 
-bool frame_has_choice(const struct buf *part) { return str_find(buf_str(part), STR("type=\"radio\"")) >= 0; }
+void frame_put_list(struct scope *scope, const struct buf *part) {
+    const struct str whole = buf_str(part), mark = STR("</h1>\n");
+    const ptrdiff_t end = str_find(whole, mark);
+    const size_t heading = end < 0 ? 0 : (size_t)end + mark.length;
+    scope_part(scope, "heading", (struct str){whole.at, heading});
+    scope_part(scope, "table", (struct str){whole.at + heading, whole.length - heading});
+    scope_flag(scope, "some", str_find(whole, STR("<td")) >= 0);
+}

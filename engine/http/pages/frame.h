@@ -12,7 +12,8 @@ void frame_write(struct call *call, struct str title, const char *name, struct s
 /* Writes a part that the library made within the frame. */
 void frame_write_part(struct call *call, struct str title, struct str html);
 
-/* Whether a part has rows of which one can be chosen. */
-bool frame_has_choice(const struct buf *part);
+/* A list that the library made: its heading and what stands below it, so that the page can say something between them, and
+ * `some`: whether it has rows. */
+void frame_put_list(struct scope *scope, const struct buf *part);
 
 #endif

@@ -15,9 +15,10 @@ static void write_list(struct call *call, unsigned status, const struct quanze_e
     struct quanze_page_request request = call_page(call, NULL, QUANZE_FORMAT_HTML_PART);
     if (!call_rows(call, "after", &request)) return;
     request.newest = true;
+    request.link = "/ledger/seals?month=";
     request.sink = buf_sink(&table);
     if (quanze_ledger_seals(call->ledger, &request, &error) == QUANZE_OK) {
-        scope_part(&scope, "table", buf_str(&table));
+        frame_put_list(&scope, &table);
         scope_text(&scope, "month", fields_value(&call->request->form, "month"));
         scope_text(&scope, "error", call_error_text(call, wrong));
         call->reply->status = status;

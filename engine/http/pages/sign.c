@@ -71,15 +71,15 @@ void answer_logout(struct call *call) {
     call_go(call, "/login");
 }
 
-static void write_password(struct call *call, unsigned status, const char *zh, const char *en) {
+static void write_password(struct call *call, unsigned status, const struct quanze_error *error) {
     struct scope scope = {0};
-    scope_text(&scope, "error", str_of(call->language == QUANZE_ZH ? zh : en));
+    scope_text(&scope, "error", call_error_text(call, error));
     scope_flag(&scope, "first", call->caller.must_change);
     call->reply->status = status;
     frame_write(call, phrase_text(PHRASE_NEW_PASSWORD, call->language), "password", &scope);
 }
 
-void answer_password_page(struct call *call) { write_password(call, 200, "", ""); }
+void answer_password_page(struct call *call) { write_password(call, 200, NULL); }
 
 void answer_password(struct call *call) {
     const struct str old = fields_value(&call->request->form, "old"), fresh = fields_value(&call->request->form, "new");
@@ -88,18 +88,20 @@ void answer_password(struct call *call) {
     struct quanze_error error;
     struct account account;
     if (!str_equal(fresh, fields_value(&call->request->form, "again"))) {
-        write_password(call, 422, "两次写的新口令不一样", "the new password was not written the same twice");
+        (void)error_set(&error, QUANZE_USAGE, "两次写的新口令不一样", "the new password was not written the same twice");
+        write_password(call, 422, &error);
         return;
     }
     if (logins_wait_ms(call->app->logins, &attempt) > 0 || old.length > PASSWORD_MAX ||
         !app_account(call->app, name, &account) || !password_holds(account.secret, old)) {
         logins_count(call->app->logins, &attempt, false);
-        write_password(call, 403, "现在的口令不对", "the present password is not right");
+        (void)error_set(&error, QUANZE_USAGE, "现在的口令不对", "the present password is not right");
+        write_password(call, 403, &error);
         return;
     }
     quanze_status status = users_choose_password(call->app->options.data, name, fresh, &error);
     if (status == QUANZE_USAGE) {
-        write_password(call, 422, error.zh, error.en);
+        write_password(call, 422, &error);
         return;
     }
     if (status == QUANZE_OK) status = app_reread_users(call->app, &error); /* this ends the sessions of the old password */

@@ -139,7 +139,8 @@ static quanze_status tell(struct call *call, const char *id, struct told *told, 
     if (status == QUANZE_OK) status = quanze_ledger_show(call->ledger, &story, error);
     if (status == QUANZE_OK) status = quanze_task_next(call->ledger, id, call->caller.office, &next, error);
     if (status == QUANZE_OK) status = call_choices(call, QUANZE_GROUNDS, NULL, &told->grounds, error);
-    if (status == QUANZE_OK && call->caller.role == ROLE_TOWNSHIP) status = weigh_letters(call, told, error);
+    const bool may_answer = call->caller.role == ROLE_TOWNSHIP && told->next.length > 0; /* nobody answers what has ended */
+    if (status == QUANZE_OK && may_answer) status = weigh_letters(call, told, error);
     return status == QUANZE_OK ? judge(call, told, error) : status;
 }
 
@@ -162,6 +163,7 @@ static void write_task(struct call *call, unsigned status, const struct quanze_e
         scope_part(&scope, "next", buf_str(&told.next));
         scope_part(&scope, "grounds", buf_str(&told.grounds));
         scope_flag(&scope, "gate", call->caller.role == ROLE_GATEKEEPER);
+        scope_flag(&scope, "grounded", call->caller.role != ROLE_DEPARTMENT); /* no move of the sender needs one */
         scope_flag(&scope, "may_move", may_act && told.next.length > 0);
         scope_flag(&scope, "may_answer", told.letters != 0);
         put_letters(&scope, &told);

@@ -1,11 +1,11 @@
 /* docx_table.c - tables of a Word file.
  *
- * A reader must believe: a row of few lines stays on one page; a long one may go over to the next, so that no page is left half
- * empty before it; the head stands with the first row, and again on each page.
+ * A reader must believe: a row that fits a page stays on one, and only one that does not goes over to the next; the head stands
+ * with the first row, and again on each page.
  */
 #include <say/document/docx_inside.h>
 
-enum { MARGIN_TWIPS = 108, WHOLE_LINES = 5 };
+enum { MARGIN_TWIPS = 108, PAGE_TWIPS = 12756 /* between the margins: 225 mm */ };
 
 /* In half points: many columns need a smaller one. */
 static unsigned text_size(const struct document_table *table) { return table->columns > 4 ? 24 : 28; }
@@ -30,10 +30,19 @@ static size_t cell_lines(const struct document_table *table, size_t row, size_t 
     return lines;
 }
 
+static size_t row_lines(const struct document_table *table, size_t row) {
+    size_t most = 0;
+    for (size_t column = 0; column < table->columns; column++) {
+        const size_t lines = cell_lines(table, row, column);
+        if (lines > most) most = lines;
+    }
+    return most;
+}
+
+/* Below the head of its page; a program that sets lines otherwise may need a few more of them. */
 static bool stays_whole(const struct document_table *table, size_t row) {
-    for (size_t column = 0; column < table->columns; column++)
-        if (cell_lines(table, row, column) > WHOLE_LINES) return false;
-    return true;
+    const size_t head = row == 0 ? 0 : row_lines(table, 0), lines = row_lines(table, row);
+    return (head + lines + lines / 8) * line_twips(table) <= PAGE_TWIPS;
 }
 
 static void put_cell(struct buf *out, const struct document_table *table, size_t row, size_t column) {

@@ -95,8 +95,8 @@ static void hash_cell(struct buf *out, const struct ledger_page *page, enum mess
     ledger_html_cell(out, page, head, str_starts_with(text, STR("sha256:")) ? "hash" : NULL, text);
 }
 
-/* The id of a task, as a link where the page has links. */
-static void put_task(struct buf *out, const struct ledger_page *page, struct str id) {
+/* What has a page of its own, as a link where the page has links. */
+static void put_linked(struct buf *out, const struct ledger_page *page, const char *style, struct str id) {
     if (id.length == 0) return;
     if (page->link.length > 0) {
         buf_put_text(out, "<a href=\"");
@@ -104,13 +104,19 @@ static void put_task(struct buf *out, const struct ledger_page *page, struct str
         html_url(out, id);
         buf_put_text(out, "\">");
     }
-    html_element(out, "span", "id", id);
+    html_element(out, "span", style, id);
     if (page->link.length > 0) buf_put_text(out, "</a>");
+}
+
+void ledger_html_month_cell(struct buf *out, const struct ledger_page *page, enum message_id head, struct str month) {
+    open_cell(out, page, head, NULL);
+    put_linked(out, page, "when", month);
+    close_cell(out);
 }
 
 static void task_cell(struct buf *out, const struct ledger_page *page, struct str id) {
     open_cell(out, page, MESSAGE_HEAD_TASK, NULL);
-    put_task(out, page, id);
+    put_linked(out, page, "id", id);
     close_cell(out);
 }
 
@@ -370,7 +376,7 @@ void ledger_html_story(struct buf *out, const struct ledger_page *page, const st
     buf_put_text(out, "<p>");
     html_text(out, say_state(state_at(story->state)->name, page->language));
     buf_put_char(out, ' ');
-    put_task(out, page, story->id);
+    put_linked(out, page, "id", story->id);
     buf_put_text(out, "</p>\n");
     put_versions(out, page, story);
     if (story->decision_count > 0) html_element(out, "h2", NULL, text_of(page, MESSAGE_KIND_DECISION));

@@ -37,6 +37,9 @@ void ledger_html_fault(struct buf *out, const struct ledger_page *page, int64_t 
 void ledger_html_faults_end(struct buf *out, const struct ledger_page *page, const struct ledger_verified *verified);
 void ledger_html_story(struct buf *out, const struct ledger_page *page, const struct ledger_story *story);
 
+/* A month that has a page of its own. */
+void ledger_html_month_cell(struct buf *out, const struct ledger_page *page, enum message_id head, struct str month);
+
 /* Begins a page that is one table of rows, and ends it with a sentence below it. */
 void ledger_html_table(struct buf *out, const struct ledger_page *page, enum message_id title, const enum message_id *heads,
                        size_t count);

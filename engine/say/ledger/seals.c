@@ -104,7 +104,7 @@ static void put_html(struct buf *out, const struct ledger_page *page, const stru
     buf_put(&by, line->person);
     say_minute(&at, line->at, false);
     buf_put_text(out, "<tr>");
-    ledger_html_cell(out, page, MESSAGE_KIND_SEAL, "when", str_of(line->seal.month));
+    ledger_html_month_cell(out, page, MESSAGE_KIND_SEAL, str_of(line->seal.month));
     ledger_html_cell(out, page, MESSAGE_HEAD_ROW, "number", LEDGER_NUMBER(line->seal.rows));
     ledger_html_cell(out, page, MESSAGE_HEAD_SHORT, "when", str_of(form));
     ledger_html_cell(out, page, MESSAGE_HEAD_BY, NULL, buf_str(&by));
