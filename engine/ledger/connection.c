@@ -33,6 +33,11 @@ static quanze_status check_form(struct ledger *ledger, enum ledger_access access
     int version = 0, application = 0, tables = 0;
     quanze_status status = read_form(ledger, &version, &application, &tables, error);
     if (status != QUANZE_OK) return status;
+    if (application == 0 && tables == 0 && access != LEDGER_CREATE)
+        return error_set(
+            error, QUANZE_BAD_DATA, "台账“%s”还没有登记任何内容：正在建立，或建立时中断了；用 quanze ledger add 接着建",
+            "in the ledger \"%s\" nothing was entered yet: it is being made, or that broke off; quanze ledger add goes on",
+            ledger->path);
     if (application != APPLICATION_ID && (tables > 0 || access != LEDGER_CREATE))
         return error_set(error, QUANZE_BAD_DATA, "“%s”不是台账文件", "\"%s\" is no ledger", ledger->path);
     if (version > migrate_newest())

@@ -177,6 +177,31 @@ static void the_disk_is_full(void **state) {
         assert_int_equal(status, 0);
 }
 
+/* One page of the file finds room, and none of what goes into it. */
+static int no_room_for_a_new_one(struct shelf *shelf) {
+    struct quanze_error error;
+    const struct rlimit limit = {8192, 8192};
+    (void)signal(SIGXFSZ, SIG_IGN);
+    (void)unlink(shelf->path);
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0) return 2;
+    return ledger_open(shelf->path, LEDGER_CREATE, &shelf->ledger, &error) == QUANZE_IO ? 0 : 3;
+}
+
+/* What is left is no ledger of anybody's: it says that it holds nothing, and is one as soon as there is room. It is not taken
+ * away, since another program may have begun to write into it. */
+static void made_on_a_full_disk(void **state) {
+    struct shelf *shelf = *state;
+    struct quanze_error error;
+    let_go(shelf);
+    assert_int_equal(in_child(no_room_for_a_new_one, shelf), 0);
+    assert_int_equal(ledger_open(shelf->path, LEDGER_READ, &shelf->ledger, &error), QUANZE_BAD_DATA);
+    assert_non_null(strstr(error.en, "nothing was entered"));
+    assert_non_null(strstr(error.zh, "还没有登记任何内容"));
+    shelf_reopen(shelf, LEDGER_CREATE);
+    fill(shelf, 100);
+    assert_int_equal(whole(shelf), 100);
+}
+
 /* Without the right to write: reading works, writing tells what is lacking. */
 static int without_rights(struct shelf *shelf) {
     struct quanze_error error;
@@ -462,10 +487,11 @@ static void two_writers_and_ten_readers(void **state) {
 
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_open, shelf_close)
-    const struct CMUnitTest tests[] = {
-        TEST(killed_at_any_moment),   TEST(the_disk_is_full),           TEST(the_folder_is_read_only),
-        TEST(another_program_writes), TEST(a_page_is_damaged),          TEST(the_file_is_cut_off),
-        TEST(the_log_is_cut_off),     TEST(the_log_stays_short),        TEST(the_log_stays_short_while_it_is_read),
-        TEST(two_enter_the_same),     TEST(two_writers_and_ten_readers)};
+    const struct CMUnitTest tests[] = {TEST(killed_at_any_moment),   TEST(the_disk_is_full),
+                                       TEST(made_on_a_full_disk),    TEST(the_folder_is_read_only),
+                                       TEST(another_program_writes), TEST(a_page_is_damaged),
+                                       TEST(the_file_is_cut_off),    TEST(the_log_is_cut_off),
+                                       TEST(the_log_stays_short),    TEST(the_log_stays_short_while_it_is_read),
+                                       TEST(two_enter_the_same),     TEST(two_writers_and_ten_readers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
