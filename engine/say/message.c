@@ -38,6 +38,18 @@ static int64_t integer_of(const struct rule_value *value) {
     return value->number > -9e15 && value->number < 9e15 ? (int64_t)value->number : 0;
 }
 
+/* Of "task/tasks" what a number of them is called; false for a form without two words. */
+static bool put_counted(struct buf *out, const struct rule_value *value, struct str form) {
+    const ptrdiff_t slash = str_find(form, STR("/"));
+    if (slash < 0) return false;
+    const size_t first = (size_t)slash;
+    if (number_of(value) == 1)
+        buf_put(out, (struct str){form.at, first});
+    else
+        buf_put(out, (struct str){form.at + first + 1, form.length - first - 1});
+    return true;
+}
+
 /* A number in the form that the template asks for; false when it is none of those. */
 static bool put_measure(struct buf *out, const struct rule_value *value, struct str form, quanze_language language) {
     if (str_equal(form, STR("yuan"))) {
@@ -51,7 +63,7 @@ static bool put_measure(struct buf *out, const struct rule_value *value, struct 
         put_number(out, number_of(value), 100);
         buf_put_char(out, '%');
     } else {
-        return false;
+        return put_counted(out, value, form);
     }
     return true;
 }

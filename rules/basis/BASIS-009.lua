@@ -27,7 +27,7 @@ return {
     return fail("long", { characters = characters, most = most })
   end,
   says = {
-    long = { zh = "正文 {characters} 字，一般不超过 {most} 字", en = "{characters} characters long; {most} is the norm" },
+    long = { zh = "正文 {characters} 字，一般不超过 {most} 字", en = "{characters} {characters:character/characters} long; {most} is the norm" },
   },
   remedy = false,
   examples = {

@@ -20,7 +20,7 @@ return {
     if depth <= p.max_chain_depth then return pass() end
     return fail("nested", { depth = depth, max = p.max_chain_depth })
   end,
-  says = { nested = { zh = "经 {depth} 层转发或落实，宜不超过 {max} 层", en = "{depth} layers of papers lie between; {max} should do" } },
+  says = { nested = { zh = "经 {depth} 层转发或落实，宜不超过 {max} 层", en = "{depth} {depth:layer of papers lies/layers of papers lie} between; {max} should do" } },
   remedy = false,
   examples = {
     { "three layers", { ["document.chain_depth"] = 3 }, expect = "fail", says = "nested" },

@@ -21,8 +21,8 @@ return {
     return fail("hurried", { days = days, min = p.min_legality_workdays })
   end,
   says = {
-    hurried = { zh = "合法性审查只给了 {days} 个工作日，一般不少于 {min} 个", en = "the legality review was given {days} working days; {min} are the least" },
-    cure = { zh = "给足 {min} 个工作日再审", en = "review it again with {min} working days" },
+    hurried = { zh = "合法性审查只给了 {days} 个工作日，一般不少于 {min} 个", en = "the legality review was given {days} working {days:day/days}; the least {min:is/are} {min}" },
+    cure = { zh = "给足 {min} 个工作日再审", en = "review it again with {min} working {min:day/days}" },
   },
   remedy = function(days, p)
     return set("consultation.legality_workdays", p.min_legality_workdays)

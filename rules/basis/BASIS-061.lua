@@ -28,7 +28,7 @@ return {
   says = {
     many = {
       zh = "来文 {documents} 件，其中白头文件、便函 {informal} 件",
-      en = "{documents} papers, {informal} of them white papers or memos",
+      en = "{documents} {documents:paper/papers}, of them white papers or memos: {informal}",
     },
   },
   remedy = false,

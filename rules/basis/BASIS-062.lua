@@ -28,7 +28,7 @@ return {
   says = {
     many = {
       zh = "来文 {documents} 件，其中转发 {forwards} 件",
-      en = "{documents} papers, {forwards} of them forwarded",
+      en = "{documents} {documents:paper/papers}, of them forwarded: {forwards}",
     },
   },
   remedy = false,

@@ -34,7 +34,7 @@ return {
   says = {
     other_press = {
       zh = "要求订阅党报党刊以外的报刊、票券 {count} 种，已写明金额 {amount:yuan}",
-      en = "{count} papers or tickets other than party press must be bought, {amount:yuan} as far as stated",
+      en = "{count} {count:paper or ticket/papers or tickets} other than party press must be bought, {amount:yuan} as far as stated",
     },
     cure = { zh = "取消订阅要求，自愿订购", en = "drop the demand; leave it free" },
   },

@@ -23,7 +23,7 @@ return {
     return pass()
   end,
   says = {
-    quota = { zh = "“{name}”下达安装指标 {quota}", en = "“{name}” comes with a quota of {quota} installations" },
+    quota = { zh = "“{name}”下达安装指标 {quota}", en = "“{name}” comes with a quota of {quota} {quota:installation/installations}" },
     check_in = { zh = "“{name}”要求打卡或定期登录", en = "“{name}” demands check-in or regular login" },
     points = { zh = "“{name}”积分排名", en = "“{name}” counts points or ranks" },
     cure = { zh = "取消安装指标、打卡和积分", en = "drop quota, check-in and points" },

@@ -19,7 +19,7 @@ return {
     return fail("groups", { groups = groups })
   end,
   says = {
-    groups = { zh = "要求新建工作群 {groups} 个", en = "{groups} new chat groups are asked for" },
+    groups = { zh = "要求新建工作群 {groups} 个", en = "{groups} new chat {groups:group is/groups are} asked for" },
     cure = { zh = "使用已有工作群", en = "use a group that exists" },
   },
   remedy = function(groups, p)

@@ -23,7 +23,7 @@ return {
     return fail("plaques", { plaques = plaques })
   end,
   says = {
-    plaques = { zh = "要求挂牌 {plaques} 块", en = "{plaques} plaques are to be put up" },
+    plaques = { zh = "要求挂牌 {plaques} 块", en = "{plaques} {plaques:plaque is/plaques are} to be put up" },
     cure = { zh = "取消挂牌要求", en = "drop the plaques" },
   },
   remedy = function(plaques, p)

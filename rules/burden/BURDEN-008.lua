@@ -27,7 +27,7 @@ return {
     return fail("sites", { sites = sites })
   end,
   says = {
-    sites = { zh = "要求设场所、办公室 {sites} 处", en = "{sites} sites or rooms are to be set up" },
+    sites = { zh = "要求设场所、办公室 {sites} 处", en = "{sites} {sites:site or room is/sites or rooms are} to be set up" },
     cure = { zh = "取消设场所的要求，合并使用已有场所", en = "drop the demand and share what exists" },
   },
   remedy = function(sites, p)

@@ -24,7 +24,7 @@ return {
   says = {
     lent = {
       zh = "要求借调、抽调 {people} 人，未附组织部门审批备案",
-      en = "{people} people are to be lent; no approval of the organisation department is attached",
+      en = "{people} {people:person is/people are} to be lent; no approval of the organisation department is attached",
     },
     cure = { zh = "取消借调", en = "borrow nobody" },
   },

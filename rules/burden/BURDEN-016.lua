@@ -21,7 +21,7 @@ return {
     return fail("long", { hours = hours, max = p.max_meeting_hours })
   end,
   says = {
-    long = { zh = "会议安排 {hours:hours} 小时，一般不超过 {max:hours} 小时", en = "planned for {hours:hours} hours; {max:hours} are normal" },
+    long = { zh = "会议安排 {hours:hours} 小时，一般不超过 {max:hours} 小时", en = "planned for {hours:hours} {hours:hour/hours}; at most {max:hours} is normal" },
     cure = { zh = "压缩到半天以内", en = "keep it within half a day" },
   },
   remedy = function(hours, p)

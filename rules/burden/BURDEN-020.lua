@@ -30,7 +30,7 @@ return {
   end,
   says = {
     login = { zh = "“{name}”要求{every:choice}登录使用", en = "“{name}” must be opened regularly ({every:choice})" },
-    uploads = { zh = "“{name}”要求至少上传 {entries} 条", en = "“{name}” wants at least {entries} entries uploaded" },
+    uploads = { zh = "“{name}”要求至少上传 {entries} 条", en = "“{name}” wants at least {entries} {entries:entry/entries} uploaded" },
     likes = { zh = "“{name}”要求点赞、转发或投票", en = "“{name}” demands likes, forwards or votes" },
     online = { zh = "“{name}”统计在线时长", en = "“{name}” counts time online" },
     media = { zh = "“{name}”非必要要求上传照片、视频、轨迹", en = "“{name}” wants photos, videos or tracks without need" },

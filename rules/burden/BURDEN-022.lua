@@ -21,7 +21,7 @@ return {
     if count <= p.max_apps_of_a_department then return pass() end
     return fail("several", { count = count })
   end,
-  says = { several = { zh = "一件来文要求使用 {count} 个应用，一个部门至多一个", en = "{count} apps in one paper; a department has at most one" } },
+  says = { several = { zh = "一件来文要求使用 {count} 个应用，一个部门至多一个", en = "{count} {count:app/apps} in one paper; a department has at most one" } },
   remedy = false,
   examples = {
     { "two apps", { ["demands.apps"] = { { name = "甲" }, { name = "乙" } } }, expect = "fail", says = "several" },

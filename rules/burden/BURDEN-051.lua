@@ -21,7 +21,7 @@ return {
     return fail("crowded", { others = others })
   end,
   says = {
-    crowded = { zh = "当日该乡镇已有 {others} 个会", en = "the township has {others} meetings that day already" },
+    crowded = { zh = "当日该乡镇已有 {others} 个会", en = "the township has {others} {others:meeting/meetings} that day already" },
   },
   remedy = false,
   examples = {

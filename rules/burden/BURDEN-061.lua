@@ -26,7 +26,7 @@ return {
   says = {
     sites = {
       zh = "今年要求建 {value} 处阵地，建议一个部门至多 {limit} 处",
-      en = "{value} sites demanded this year; {limit} of one department is the proposed limit",
+      en = "{value} {value:site/sites} demanded this year; {limit} of one department is the proposed limit",
     },
   },
   remedy = false,

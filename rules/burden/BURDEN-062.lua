@@ -26,7 +26,7 @@ return {
   says = {
     crowded = {
       zh = "一天要参加 {value} 个会，建议至多 {limit} 个",
-      en = "{value} meetings on one day; {limit} is the proposed limit",
+      en = "{value} {value:meeting/meetings} on one day; {limit} is the proposed limit",
     },
   },
   remedy = false,

@@ -23,7 +23,7 @@ return {
   says = {
     renamed = {
       zh = "以协调会、调度会名义开会 {value} 个，计入会议数",
-      en = "{value} coordination or dispatch meetings, counted as meetings",
+      en = "{value} coordination or dispatch {value:meeting, counted as a meeting/meetings, counted as meetings}",
     },
   },
   remedy = false,

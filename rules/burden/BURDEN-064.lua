@@ -21,7 +21,7 @@ return {
     return fail("quotas", { value = quotas, limit = p.quotas_most })
   end,
   says = {
-    quotas = { zh = "下指标 {value} 件", en = "{value} tasks with a quota" },
+    quotas = { zh = "下指标 {value} 件", en = "{value} {value:task/tasks} with a quota" },
   },
   remedy = false,
   examples = {

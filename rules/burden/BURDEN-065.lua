@@ -26,7 +26,7 @@ return {
   says = {
     plaques = {
       zh = "今年要求挂 {value} 块牌子，建议一个部门至多 {limit} 块",
-      en = "{value} plaques demanded this year; {limit} of one department is the proposed limit",
+      en = "{value} {value:plaque/plaques} demanded this year; {limit} of one department is the proposed limit",
     },
   },
   remedy = false,

@@ -21,7 +21,7 @@ return {
     return fail("villages", { value = tasks, limit = p.passed_to_village_most })
   end,
   says = {
-    villages = { zh = "要求压到村、不在村级清单内的 {value} 件", en = "{value} tasks to be passed on to villages, not in their list" },
+    villages = { zh = "要求压到村、不在村级清单内的 {value} 件", en = "{value} {value:task/tasks} to be passed on to villages, not in their list" },
   },
   remedy = false,
   examples = {

@@ -22,7 +22,7 @@ return {
     if count <= p.max_event_forms then return pass() end
     return fail("several", { count = count })
   end,
-  says = { several = { zh = "要填 {count} 张登记表，宜用一个登记码", en = "{count} forms; one registration code would do" } },
+  says = { several = { zh = "要填 {count} 张登记表，宜用一个登记码", en = "{count} {count:form/forms}; one registration code would do" } },
   remedy = false,
   examples = {
     { "two forms", { ["demands.forms"] = { { name = "车辆登记表" }, { name = "人员登记表" } } }, expect = "fail", says = "several" },

@@ -32,7 +32,7 @@ return {
   says = {
     several = {
       zh = "{days} 天内已有 {others} 个其他单位就同一主题向该乡镇来文",
-      en = "{others} other bodies wrote to the township on the same topic within {days} days",
+      en = "{others} other {others:body/bodies} wrote to the township on the same topic within {days} {days:day/days}",
     },
   },
   remedy = false,

@@ -22,7 +22,7 @@ return {
     return fail("again", { times = earlier + 1, days = p.short_span_days })
   end,
   says = {
-    again = { zh = "{days} 天内第 {times} 次就同一主题索要", en = "time {times} within {days} days that the same is asked for" },
+    again = { zh = "{days} 天内第 {times} 次就同一主题索要", en = "time {times} within {days} {days:day/days} that the same is asked for" },
   },
   remedy = false,
   examples = {

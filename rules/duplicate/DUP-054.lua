@@ -28,7 +28,7 @@ return {
     return fail("again", { asked = asked, days = p.same_form_days })
   end,
   says = {
-    again = { zh = "{days} 天内该表已向乡镇要过 {asked} 次", en = "the township was asked for this form {asked} times within {days} days" },
+    again = { zh = "{days} 天内该表已向乡镇要过 {asked} 次", en = "the township was asked for this form {asked} {asked:time/times} within {days} {days:day/days}" },
   },
   remedy = false,
   examples = {

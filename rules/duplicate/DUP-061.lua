@@ -26,7 +26,7 @@ return {
   says = {
     several = {
       zh = "{count} 家单位就同一件事分头布置：{names:list}",
-      en = "{count} bodies sent tasks on one matter: {names:list}",
+      en = "{count} {count:body/bodies} sent tasks on one matter: {names:list}",
     },
   },
   remedy = false,

@@ -23,7 +23,7 @@ return {
   says = {
     many = {
       zh = "同一来文本期发了 {value} 版，建议至多 {limit} 版",
-      en = "{value} versions of one paper in the period; {limit} is the proposed limit",
+      en = "{value} {value:version/versions} of one paper in the period; {limit} is the proposed limit",
     },
   },
   remedy = false,

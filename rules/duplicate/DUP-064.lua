@@ -21,7 +21,7 @@ return {
     return fail("media", { value = forms, limit = p.two_media_most })
   end,
   says = {
-    media = { zh = "{value} 张表电子版、纸质版都要", en = "{value} forms are wanted both electronically and on paper" },
+    media = { zh = "{value} 张表电子版、纸质版都要", en = "{value} {value:form is/forms are} wanted both electronically and on paper" },
   },
   remedy = false,
   examples = {

@@ -23,7 +23,7 @@ return {
   says = {
     trips = {
       zh = "{value} 件要派人到县里报送，建议至多 {limit} 件",
-      en = "{value} tasks need a trip to the county seat; {limit} is the proposed limit",
+      en = "{value} {value:task needs/tasks need} a trip to the county seat; {limit} is the proposed limit",
     },
   },
   remedy = false,

@@ -23,7 +23,7 @@ return {
   says = {
     many = {
       zh = "为减负发文、开会 {value} 件，建议至多 {limit} 件",
-      en = "{value} documents and meetings about reducing burden; {limit} is the proposed limit",
+      en = "{value} {value:document or meeting/documents and meetings} about reducing burden; {limit} is the proposed limit",
     },
   },
   remedy = false,

@@ -32,7 +32,7 @@ return {
   says = {
     checks = {
       zh = "名义是指导、调研，要做的是{actions:list}，实为检查，应按检查报备",
-      en = "called guidance or research, but it does {actions:list}: an inspection, to be filed as one",
+      en = "called guidance or research, but it is to {actions:list}: an inspection, to be filed as one",
     },
     called = {
       zh = "实为检查，以“{called}”名义开展",

@@ -23,7 +23,7 @@ return {
     if indicators <= p.max_indicators then return pass() end
     return fail("many", { indicators = indicators, max = p.max_indicators })
   end,
-  says = { many = { zh = "考核指标 {indicators} 项，宜不超过 {max} 项", en = "{indicators} indicators; {max} should do" } },
+  says = { many = { zh = "考核指标 {indicators} 项，宜不超过 {max} 项", en = "{indicators} {indicators:indicator/indicators}; {max} should do" } },
   remedy = false,
   examples = {
     { "one too many", { ["assessment.indicators"] = 21 }, expect = "fail", says = "many" },

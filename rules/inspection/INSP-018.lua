@@ -23,8 +23,8 @@ return {
     return pass()
   end,
   says = {
-    thousand = { zh = "考核满分 {marks} 分，属千分制", en = "{marks} marks in all: a thousand-mark system" },
-    levels = { zh = "考核指标分 {levels} 级，过细", en = "{levels} levels of indicators: too fine" },
+    thousand = { zh = "考核满分 {marks} 分，属千分制", en = "{marks} {marks:mark/marks} in all: a thousand-mark system" },
+    levels = { zh = "考核指标分 {levels} 级，过细", en = "{levels} {levels:level/levels} of indicators: too fine" },
   },
   remedy = false,
   examples = {

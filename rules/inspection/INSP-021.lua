@@ -19,7 +19,7 @@ return {
     return fail("added", { added = added })
   end,
   says = {
-    added = { zh = "在上级指标之外增加 {added} 项", en = "{added} indicators are added to those from above" },
+    added = { zh = "在上级指标之外增加 {added} 项", en = "{added} {added:indicator is/indicators are} added to those from above" },
     cure = { zh = "删去增加的指标", en = "strike the added indicators" },
   },
   remedy = function(added, p)

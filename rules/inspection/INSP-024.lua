@@ -19,7 +19,7 @@ return {
     return fail("several", { runs = runs })
   end,
   says = {
-    several = { zh = "一次报备开展 {runs} 次", en = "filed once and carried out {runs} times" },
+    several = { zh = "一次报备开展 {runs} 次", en = "filed once and carried out {runs} {runs:time/times}" },
     cure = { zh = "合并为一次", en = "carry it out once" },
   },
   remedy = function(runs, p)

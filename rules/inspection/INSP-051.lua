@@ -25,7 +25,7 @@ return {
     return fail("crowded", { others = others, visit = others + 1 })
   end,
   says = {
-    crowded = { zh = "到访当日已有 {others} 批，这是第 {visit} 批", en = "{others} visits come that day already, this is number {visit}" },
+    crowded = { zh = "到访当日已有 {others} 批，这是第 {visit} 批", en = "{others} {others:visit comes/visits come} that day already, this is number {visit}" },
     cure = { zh = "改到下一个工作日，或与其他单位联合来一次", en = "come on the next working day, or together with the others" },
   },
   remedy = function(others, at, p)

@@ -19,7 +19,7 @@ return {
     return fail("groups", { others = others })
   end,
   says = {
-    groups = { zh = "同一单位当日另有 {others} 批到同一乡镇", en = "{others} other groups of the same body come to the township that day" },
+    groups = { zh = "同一单位当日另有 {others} 批到同一乡镇", en = "{others} other {others:group of the same body comes/groups of the same body come} to the township that day" },
   },
   remedy = false,
   examples = {

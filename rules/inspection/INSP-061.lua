@@ -23,7 +23,7 @@ return {
   says = {
     renamed = {
       zh = "有 {value} 次调研、指导查了台账、打了分或者通报",
-      en = "{value} visits called research or guidance inspected, scored or ranked",
+      en = "{value} {value:visit/visits} called research or guidance inspected, scored or ranked",
     },
   },
   remedy = false,

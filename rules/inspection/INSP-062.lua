@@ -21,7 +21,7 @@ return {
     return fail("several", { value = batches, limit = p.batches_day_most })
   end,
   says = {
-    several = { zh = "一天分 {value} 批到同一乡镇", en = "{value} separate visits to one township on one day" },
+    several = { zh = "一天分 {value} 批到同一乡镇", en = "{value} separate {value:visit/visits} to one township on one day" },
   },
   remedy = false,
   examples = {

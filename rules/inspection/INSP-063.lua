@@ -28,9 +28,9 @@ return {
   says = {
     week = {
       zh = "一周迎接 {week} 批，建议至多 {limit} 批",
-      en = "{week} visits in one week; {limit} is the proposed limit",
+      en = "{week} {week:visit/visits} in one week; {limit} is the proposed limit",
     },
-    days = { zh = "{workdays} 个工作日中有 {days} 天有人到访", en = "visitors on {days} of {workdays} working days" },
+    days = { zh = "{workdays} 个工作日中有 {days} 天有人到访", en = "visitors on {days} of {workdays} working {workdays:day/days}" },
   },
   remedy = false,
   examples = {

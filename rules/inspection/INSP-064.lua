@@ -28,7 +28,7 @@ return {
   says = {
     many = {
       zh = "{tasks} 件任务中有 {linked} 件与考核挂钩",
-      en = "{linked} of {tasks} tasks are tied to an assessment",
+      en = "{linked} of {tasks} {tasks:task/tasks} {linked:is/are} tied to an assessment",
     },
   },
   remedy = false,

@@ -23,7 +23,7 @@ return {
   says = {
     beyond = {
       zh = "要求乡镇做：{beyond:list}；清单写明乡镇只做：{stated:list}",
-      en = "asks the township for {beyond:list}; the list gives it only {stated:list}",
+      en = "asks the township to {beyond:list}; by the list it is to {stated:list} only",
     },
   },
   remedy = false,

@@ -37,7 +37,7 @@ return {
     },
     handles = {
       zh = "要求乡镇：{actions:list}；查处、追讨由人力资源社会保障部门负责",
-      en = "asks the township for {actions:list}; handling and recovery are the human-resources department's",
+      en = "asks the township to {actions:list}; handling and recovery are the human-resources department's",
     },
   },
   remedy = false,

@@ -23,7 +23,7 @@ return {
   says = {
     swapped = {
       zh = "{value} 件配合事项要乡镇承担主体责任",
-      en = "{value} cooperative items whose main duty is put on the township",
+      en = "{value} cooperative {value:item/items} whose main duty is put on the township",
     },
   },
   remedy = false,

@@ -24,7 +24,7 @@ return {
     return fail("renewed", { value = tasks, limit = p.renewed_most })
   end,
   says = {
-    renewed = { zh = "{value} 件阶段性任务到期以后又下达", en = "{value} temporary tasks were sent again after their end" },
+    renewed = { zh = "{value} 件阶段性任务到期以后又下达", en = "{value} temporary {value:task was sent again after its end/tasks were sent again after their end}" },
   },
   remedy = false,
   examples = {

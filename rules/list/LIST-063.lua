@@ -21,7 +21,7 @@ return {
     return fail("resent", { value = tasks, limit = p.resent_most })
   end,
   says = {
-    resent = { zh = "{value} 件是退回、不予承接以后又下达的", en = "{value} tasks had been refused and were sent again" },
+    resent = { zh = "{value} 件是退回、不予承接以后又下达的", en = "{value} {value:task had been refused and was/tasks had been refused and were} sent again" },
   },
   remedy = false,
   examples = {

@@ -32,7 +32,7 @@ return {
     never = { zh = "随任务赋予的处罚权没有评估记录", en = "no evaluation of the delegated penalty power is on record" },
     old = {
       zh = "随任务赋予的处罚权上次评估在 {since:time}，已超过 {months} 个月",
-      en = "the delegated penalty power was last evaluated {since:time}, more than {months} months ago",
+      en = "the delegated penalty power was last evaluated {since:time}, more than {months} {months:month/months} ago",
     },
   },
   remedy = false,

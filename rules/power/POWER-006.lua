@@ -23,9 +23,9 @@ return {
   says = {
     few = {
       zh = "执法只安排了 {required} 人，依法至少 {min} 人",
-      en = "{required} people are planned for enforcement, the law asks for at least {min}",
+      en = "{required} {required:person is/people are} planned for enforcement, the law asks for at least {min}",
     },
-    cure = { zh = "至少安排 {min} 名有执法资格的人员", en = "plan at least {min} qualified enforcers" },
+    cure = { zh = "至少安排 {min} 名有执法资格的人员", en = "plan at least {min} qualified {min:enforcer/enforcers}" },
   },
   remedy = function(required, p)
     return set("staff.required", p.min_enforcers)

@@ -32,9 +32,9 @@ return {
   says = {
     short = {
       zh = "需要 {needed} 人，随任务安排 {provided} 人，缺 {gap} 人",
-      en = "needs {needed} people, {provided} came with it, {gap} short",
+      en = "needs {needed} {needed:person/people}, {provided} came with it, {gap} short",
     },
-    cure = { zh = "随任务安排 {needed} 人", en = "send {needed} people with the task" },
+    cure = { zh = "随任务安排 {needed} 人", en = "send {needed} {needed:person/people} with the task" },
   },
   remedy = function(needed, provided, p)
     return set("staff.provided", needed)

@@ -24,7 +24,7 @@ return {
   says = {
     short = {
       zh = "要求建场所 {sites} 处，按每处最低投入约需 {needed:yuan}，随任务拨付 {provided:yuan}",
-      en = "asks for {sites} sites, about {needed:yuan} at the lowest known cost; {provided:yuan} came with it",
+      en = "asks for {sites} {sites:site/sites}, about {needed:yuan} at the lowest known cost; {provided:yuan} came with it",
     },
     cure = { zh = "取消建场所的要求", en = "drop the demand for sites" },
   },

@@ -26,7 +26,7 @@ return {
   says = {
     many = {
       zh = "要求到场 {places} 处，安排 {people} 人、{days} 天，每人每天宜不超过 {most} 处",
-      en = "{places} places for {people} people in {days} days; {most} a person and day is what can be done well",
+      en = "{places} {places:place/places} for {people} {people:person/people} in {days} {days:day/days}; {most} a person and day is what can be done well",
     },
   },
   remedy = false,

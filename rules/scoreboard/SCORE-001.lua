@@ -28,11 +28,11 @@ return {
   says = {
     yellow = {
       zh = "本期来文 {now} 件，上年同期 {before} 件，没有减下来",
-      en = "{now} documents, {before} in the same days last year: not fewer",
+      en = "{now} {now:document/documents}, {before} in the same days last year: not fewer",
     },
     red = {
       zh = "本期来文 {now} 件，上年同期 {before} 件，超过 {limit:percent}",
-      en = "{now} documents, {before} in the same days last year: over {limit:percent}",
+      en = "{now} {now:document/documents}, {before} in the same days last year: over {limit:percent}",
     },
   },
   remedy = false,

@@ -27,11 +27,11 @@ return {
   says = {
     yellow = {
       zh = "{workdays} 个工作日有 {papers} 件要主要负责人阅示，绿灯每日至多 {limit} 件",
-      en = "{papers} papers for the top official in {workdays} working days; green is at most {limit} a day",
+      en = "{papers} {papers:paper/papers} for the top official in {workdays} working {workdays:day/days}; green is at most {limit} a day",
     },
     red = {
       zh = "{workdays} 个工作日有 {papers} 件要主要负责人阅示，黄灯每日至多 {limit} 件",
-      en = "{papers} papers for the top official in {workdays} working days; yellow is at most {limit} a day",
+      en = "{papers} {papers:paper/papers} for the top official in {workdays} working {workdays:day/days}; yellow is at most {limit} a day",
     },
   },
   remedy = false,

@@ -25,11 +25,11 @@ return {
   says = {
     yellow = {
       zh = "同一来文一天发了 {value} 版，绿灯至多 {limit}",
-      en = "{value} versions of one paper on one day; green is at most {limit}",
+      en = "{value} {value:version/versions} of one paper on one day; green is at most {limit}",
     },
     red = {
       zh = "同一来文一天发了 {value} 版，黄灯至多 {limit}",
-      en = "{value} versions of one paper on one day; yellow is at most {limit}",
+      en = "{value} {value:version/versions} of one paper on one day; yellow is at most {limit}",
     },
   },
   remedy = false,

@@ -27,11 +27,11 @@ return {
   says = {
     yellow = {
       zh = "{workdays} 个工作日要主要负责人参加 {meetings} 个会",
-      en = "{meetings} meetings for the top official in {workdays} working days",
+      en = "{meetings} {meetings:meeting/meetings} for the top official in {workdays} working {workdays:day/days}",
     },
     red = {
       zh = "{workdays} 个工作日要主要负责人参加 {meetings} 个会，超过黄灯",
-      en = "{meetings} meetings for the top official in {workdays} working days: beyond yellow",
+      en = "{meetings} {meetings:meeting/meetings} for the top official in {workdays} working {workdays:day/days}: beyond yellow",
     },
   },
   remedy = false,

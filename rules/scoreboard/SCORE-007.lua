@@ -28,11 +28,11 @@ return {
   says = {
     yellow = {
       zh = "下班后、休息日有 {value} 件，绿灯至多 {limit}",
-      en = "{value} messages or tasks after hours; green is at most {limit}",
+      en = "{value} {value:message or task/messages or tasks} after hours; green is at most {limit}",
     },
     red = {
       zh = "下班后、休息日有 {value} 件，黄灯至多 {limit}",
-      en = "{value} messages or tasks after hours; yellow is at most {limit}",
+      en = "{value} {value:message or task/messages or tasks} after hours; yellow is at most {limit}",
     },
   },
   remedy = false,

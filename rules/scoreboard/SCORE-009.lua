@@ -25,11 +25,11 @@ return {
   says = {
     yellow = {
       zh = "一天有 {value} 家单位到访，绿灯至多 {limit}",
-      en = "{value} bodies visited on one day; green is at most {limit}",
+      en = "{value} {value:body/bodies} visited on one day; green is at most {limit}",
     },
     red = {
       zh = "一天有 {value} 家单位到访，黄灯至多 {limit}",
-      en = "{value} bodies visited on one day; yellow is at most {limit}",
+      en = "{value} {value:body/bodies} visited on one day; yellow is at most {limit}",
     },
   },
   remedy = false,

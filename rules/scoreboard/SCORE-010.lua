@@ -25,11 +25,11 @@ return {
   says = {
     yellow = {
       zh = "今年到同一乡镇 {value} 次，绿灯至多 {limit}",
-      en = "{value} visits to one township this year; green is at most {limit}",
+      en = "{value} {value:visit/visits} to one township this year; green is at most {limit}",
     },
     red = {
       zh = "今年到同一乡镇 {value} 次，黄灯至多 {limit}",
-      en = "{value} visits to one township this year; yellow is at most {limit}",
+      en = "{value} {value:visit/visits} to one township this year; yellow is at most {limit}",
     },
   },
   remedy = false,

@@ -28,11 +28,11 @@ return {
   says = {
     yellow = {
       zh = "今年已被考核 {value} 次，绿灯至多 {limit}",
-      en = "assessed {value} times this year; green is at most {limit}",
+      en = "assessed {value} {value:time/times} this year; green is at most {limit}",
     },
     red = {
       zh = "今年已被考核 {value} 次，黄灯至多 {limit}",
-      en = "assessed {value} times this year; yellow is at most {limit}",
+      en = "assessed {value} {value:time/times} this year; yellow is at most {limit}",
     },
   },
   remedy = false,

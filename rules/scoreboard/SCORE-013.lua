@@ -22,7 +22,7 @@ return {
     return fail("red", { value = rankings })
   end,
   says = {
-    red = { zh = "按季或更频繁地排名通报 {value} 次", en = "{value} rankings by quarter or more often" },
+    red = { zh = "按季或更频繁地排名通报 {value} 次", en = "{value} {value:ranking/rankings} by quarter or more often" },
   },
   remedy = false,
   examples = {

@@ -25,7 +25,7 @@ return {
     return fail("red", { value = tasks })
   end,
   says = {
-    red = { zh = "{value} 件属上级部门收回事项，又下到乡镇", en = "{value} tasks of items that departments had taken back" },
+    red = { zh = "{value} 件属上级部门收回事项，又下到乡镇", en = "{value} {value:task/tasks} of items that departments had taken back" },
   },
   remedy = false,
   examples = {

@@ -29,19 +29,19 @@ return {
   says = {
     apps = {
       zh = "今年要求使用 {value} 个应用，黄灯至多 {limit} 个",
-      en = "{value} apps demanded this year; yellow is at most {limit}",
+      en = "{value} {value:app/apps} demanded this year; yellow is at most {limit}",
     },
     groups = {
       zh = "今年要求新建 {value} 个工作群，黄灯至多 {limit} 个",
-      en = "{value} chat groups demanded this year; yellow is at most {limit}",
+      en = "{value} chat {value:group/groups} demanded this year; yellow is at most {limit}",
     },
     some_apps = {
       zh = "今年要求使用 {value} 个应用，绿灯至多 {limit} 个",
-      en = "{value} apps demanded this year; green is at most {limit}",
+      en = "{value} {value:app/apps} demanded this year; green is at most {limit}",
     },
     some_groups = {
       zh = "今年要求新建 {value} 个工作群，绿灯至多 {limit} 个",
-      en = "{value} chat groups demanded this year; green is at most {limit}",
+      en = "{value} chat {value:group/groups} demanded this year; green is at most {limit}",
     },
   },
   remedy = false,

@@ -27,15 +27,15 @@ return {
   says = {
     sites = {
       zh = "今年要求建 {value} 处阵地，黄灯至多 {limit} 处",
-      en = "{value} sites demanded this year; yellow is at most {limit}",
+      en = "{value} {value:site/sites} demanded this year; yellow is at most {limit}",
     },
     plaques = {
       zh = "今年要求挂 {value} 块牌子，绿灯至多 {limit} 块",
-      en = "{value} plaques demanded this year; green is at most {limit}",
+      en = "{value} {value:plaque/plaques} demanded this year; green is at most {limit}",
     },
     some_sites = {
       zh = "今年要求建 {value} 处阵地，绿灯至多 {limit} 处",
-      en = "{value} sites demanded this year; green is at most {limit}",
+      en = "{value} {value:site/sites} demanded this year; green is at most {limit}",
     },
   },
   remedy = false,

@@ -23,7 +23,7 @@ return {
   says = {
     over = {
       zh = "今年要求订阅 {titles} 种，其中党报党刊以外 {fen:yuan} 元",
-      en = "{titles} titles demanded this year, {fen:yuan} yuan of them not party press",
+      en = "{titles} {titles:title/titles} demanded this year, {fen:yuan} of it not for party press",
     },
   },
   remedy = false,

@@ -22,7 +22,7 @@ return {
     return fail("red", { value = forms })
   end,
   says = {
-    red = { zh = "{value} 张表写明没有批准文号", en = "{value} forms state to have no approval number" },
+    red = { zh = "{value} 张表写明没有批准文号", en = "{value} {value:form states/forms state} to have no approval number" },
   },
   remedy = false,
   examples = {

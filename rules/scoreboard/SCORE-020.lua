@@ -26,7 +26,7 @@ return {
   says = {
     again = {
       zh = "有 {value} 项数据别处已经要过，或者部门、共享池已有",
-      en = "{value} fields were asked for by another task, or are held already",
+      en = "{value} {value:field was asked for by another task, or is/fields were asked for by another task, or are} held already",
     },
   },
   remedy = false,

@@ -24,7 +24,7 @@ return {
   says = {
     red = {
       zh = "不予承接后三十天内有 {value} 件考核、通报、追责的来文，请核实",
-      en = "{value} papers that assess, rank or blame within 30 days after a refusal: please look into it",
+      en = "{value} {value:paper that assesses, ranks or blames/papers that assess, rank or blame} within 30 days after a refusal: please look into it",
     },
   },
   remedy = false,

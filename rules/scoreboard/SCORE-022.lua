@@ -23,7 +23,7 @@ return {
   says = {
     few = {
       zh = "{tasks} 件任务中，有方法、标准、联系处或培训的只占 {share:percent}",
-      en = "of {tasks} tasks {share:percent} come with method, standard, contact or training",
+      en = "of {tasks} {tasks:task/tasks} {share:percent} came with method, standard, contact or training",
     },
   },
   remedy = false,

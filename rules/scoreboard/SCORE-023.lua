@@ -25,11 +25,11 @@ return {
   says = {
     yellow = {
       zh = "有 {value} 条规则又没有做到，绿灯至多 {limit}",
-      en = "{value} rules were broken again; green is at most {limit}",
+      en = "{value} {value:rule was/rules were} broken again; green is at most {limit}",
     },
     red = {
       zh = "有 {value} 条规则又没有做到，黄灯至多 {limit}",
-      en = "{value} rules were broken again; yellow is at most {limit}",
+      en = "{value} {value:rule was/rules were} broken again; yellow is at most {limit}",
     },
   },
   remedy = false,

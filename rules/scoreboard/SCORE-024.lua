@@ -24,7 +24,7 @@ return {
     return fail("shift", { value = shifts, limit = p.burden_shift_green })
   end,
   says = {
-    shift = { zh = "有 {value} 对负担此消彼长", en = "{value} burdens moved" },
+    shift = { zh = "有 {value} 对负担此消彼长", en = "{value} {value:burden/burdens} moved" },
   },
   remedy = false,
   examples = {

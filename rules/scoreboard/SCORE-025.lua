@@ -23,10 +23,10 @@ return {
     return pass()
   end,
   says = {
-    person = { zh = "期末在办 {open} 件，干部 {staff} 人", en = "{open} open tasks and {staff} people" },
+    person = { zh = "期末在办 {open} 件，干部 {staff} 人", en = "{open} open {open:task/tasks} and {staff} {staff:person/people}" },
     office = {
       zh = "一个办公室手里有 {office} 件在办任务，建议至多 {limit} 件",
-      en = "one office has {office} open tasks; {limit} is the proposed limit",
+      en = "one office has {office} open {office:task/tasks}; {limit} is the proposed limit",
     },
   },
   remedy = false,

@@ -28,9 +28,9 @@ return {
   says = {
     one = {
       zh = "有一件任务要 {most} 样佐证材料，建议至多 {limit} 样",
-      en = "one task demands {most} pieces of proof; {limit} is the proposed limit",
+      en = "one task demands {most} {most:piece/pieces} of proof; {limit} is the proposed limit",
     },
-    all = { zh = "{tasks} 件任务要 {pieces} 样佐证材料", en = "{pieces} pieces of proof for {tasks} tasks" },
+    all = { zh = "{tasks} 件任务要 {pieces} 样佐证材料", en = "{pieces} {pieces:piece/pieces} of proof for {tasks} {tasks:task/tasks}" },
   },
   remedy = false,
   examples = {

@@ -26,7 +26,7 @@ return {
   says = {
     many = {
       zh = "今年要求乡镇承担主体责任的部门事项 {value} 项，建议至多 {limit} 项",
-      en = "{value} items whose main duty was put on townships this year; {limit} is the proposed limit",
+      en = "{value} {value:item/items} whose main duty was put on townships this year; {limit} is the proposed limit",
     },
   },
   remedy = false,

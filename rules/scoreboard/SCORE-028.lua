@@ -21,7 +21,7 @@ return {
     return fail("lent", { value = people, limit = p.secondments_green })
   end,
   says = {
-    lent = { zh = "要求借调、抽调 {value} 人", en = "{value} people are to be lent" },
+    lent = { zh = "要求借调、抽调 {value} 人", en = "{value} {value:person is/people are} to be lent" },
   },
   remedy = false,
   examples = {

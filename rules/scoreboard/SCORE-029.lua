@@ -21,7 +21,7 @@ return {
     return fail("open", { value = open, limit = p.open_corrections_most })
   end,
   says = {
-    open = { zh = "有 {value} 项整改没有完成", en = "{value} corrections are not done" },
+    open = { zh = "有 {value} 项整改没有完成", en = "{value} {value:correction is/corrections are} not done" },
   },
   remedy = false,
   examples = {

@@ -21,7 +21,7 @@ return {
     return fail("waiting", { value = waiting, limit = p.complaints_unanswered_most })
   end,
   says = {
-    waiting = { zh = "有 {value} 件匿名反映还没有答复", en = "{value} complaints have no answer yet" },
+    waiting = { zh = "有 {value} 件匿名反映还没有答复", en = "{value} {value:complaint has/complaints have} no answer yet" },
   },
   remedy = false,
   examples = {

@@ -22,7 +22,7 @@ return {
     return fail("red", { value = tasks })
   end,
   says = {
-    red = { zh = "{value} 件不在清单内，也没有准入", en = "{value} tasks off the list and not admitted" },
+    red = { zh = "{value} 件不在清单内，也没有准入", en = "{value} {value:task/tasks} off the list and not admitted" },
   },
   remedy = false,
   examples = {

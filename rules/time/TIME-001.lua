@@ -30,7 +30,7 @@ return {
   says = {
     short = {
       zh = "{received:time} 收到，要求 {due:time} 前报送，只留了 {hours:hours} 个工作小时，至少 {least:hours} 个",
-      en = "received {received:time}, due {due:time}: leaves {hours:hours} working hours, at least {least:hours} are needed",
+      en = "received {received:time}, due {due:time}: leaves {hours:hours} working {hours:hour/hours}, at least {least:hours} needed",
     },
     cure = { zh = "时限改到收到后第 {days} 个工作日下班前", en = "make it due at the end of working day {days} after receipt" },
   },

@@ -31,7 +31,7 @@ return {
   says = {
     squeezed = {
       zh = "上级给了 {window:hours} 个工作小时，留给乡镇 {left:hours} 个，占 {share:percent}",
-      en = "{window:hours} working hours were given from above, {left:hours} are left to the township ({share:percent})",
+      en = "{window:hours} working {window:hour was/hours were} given from above, {left:hours} {left:is/are} left to the township ({share:percent})",
     },
     cure = { zh = "时限改到上级时限当天", en = "make it due on the day of the deadline from above" },
   },

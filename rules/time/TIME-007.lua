@@ -25,7 +25,7 @@ return {
   says = {
     short = {
       zh = "资料须由村（社区）提供，只留了 {hours:hours} 个工作小时，宜不少于 {days} 个工作日",
-      en = "villages must supply the material; {hours:hours} working hours are left, {days} working days would be fair",
+      en = "villages must supply the material; {hours:hours} working {hours:hour is/hours are} left, {days} working {days:day/days} would be fair",
     },
     cure = { zh = "时限改到收到后第 {days} 个工作日下班前", en = "make it due at the end of working day {days} after receipt" },
   },

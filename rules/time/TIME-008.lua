@@ -25,7 +25,7 @@ return {
   says = {
     short = {
       zh = "征求意见只留了 {hours:hours} 个工作小时，宜不少于 {days} 个工作日",
-      en = "leaves {hours:hours} working hours to comment; {days} working days are needed",
+      en = "leaves {hours:hours} working {hours:hour/hours} to comment; {days} working {days:day is/days are} needed",
     },
     cure = { zh = "征求意见延长到收到后第 {days} 个工作日下班前", en = "take comments until the end of working day {days} after receipt" },
   },

@@ -29,7 +29,7 @@ return {
     return fail("tired", { workdays = workdays, rest = rest })
   end,
   says = {
-    tired = { zh = "要求每周上班 {workdays} 天，只休 {rest} 天，未安排补休", en = "{workdays} days of work a week leave {rest} of rest, and no leave in return" },
+    tired = { zh = "要求每周上班 {workdays} 天，只休 {rest} 天，未安排补休", en = "{workdays} {workdays:day of work a week leaves/days of work a week leave} {rest} of rest, and no leave in return" },
     cure = { zh = "安排补休或补助", en = "give leave or pay in return" },
   },
   remedy = function(workdays, compensated, p)

@@ -27,7 +27,7 @@ return {
     return fail("round_the_clock", { hours = hours })
   end,
   says = {
-    round_the_clock = { zh = "要求每日在岗 {hours:hours} 小时，没有应急响应", en = "{hours:hours} hours on duty a day, and no emergency response" },
+    round_the_clock = { zh = "要求每日在岗 {hours:hours} 小时，没有应急响应", en = "{hours:hours} {hours:hour/hours} on duty a day, and no emergency response" },
     cure = { zh = "按八小时排班轮换", en = "work in shifts of eight hours" },
   },
   remedy = function(hours, p)

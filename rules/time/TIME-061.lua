@@ -24,7 +24,7 @@ return {
     return fail("long", { value = hours, limit = p.on_duty_hours_most })
   end,
   says = {
-    long = { zh = "有任务要求每日在岗 {value:hours} 小时", en = "a task demands {value:hours} hours on duty a day" },
+    long = { zh = "有任务要求每日在岗 {value:hours} 小时", en = "a task demands {value:hours} {value:hour/hours} on duty a day" },
   },
   remedy = false,
   examples = {

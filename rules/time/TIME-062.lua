@@ -25,7 +25,7 @@ return {
     return pass()
   end,
   says = {
-    tired = { zh = "有任务要求每周只休 {rest} 天，未安排补休；应休 {limit} 天", en = "a task leaves {rest} days of rest a week without leave in return, not {limit}" },
+    tired = { zh = "有任务要求每周只休 {rest} 天，未安排补休；应休 {limit} 天", en = "a task leaves {rest} {rest:day/days} of rest a week without leave in return, not {limit}" },
   },
   remedy = false,
   examples = {

@@ -28,7 +28,7 @@ return {
   says = {
     dossier = {
       zh = "要求 {count} 种成套材料，宜不超过 {max} 种",
-      en = "{count} kinds of papers are demanded; {max} should do",
+      en = "{count} {count:kind of paper is/kinds of papers are} demanded; {max} should do",
     },
     cure = { zh = "只保留能证明结果的材料", en = "keep only what proves the result" },
   },

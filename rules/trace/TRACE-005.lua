@@ -22,7 +22,7 @@ return {
   says = {
     trip = {
       zh = "要求派人到县里办，最远的乡镇往返约 {hours:hours} 小时",
-      en = "somebody must travel to the county seat, about {hours:hours} hours there and back from the farthest township",
+      en = "somebody must travel to the county seat, about {hours:hours} {hours:hour/hours} there and back from the farthest township",
     },
     cure = { zh = "改为线上报送", en = "take it online" },
   },

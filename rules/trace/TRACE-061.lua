@@ -26,7 +26,7 @@ return {
   says = {
     many = {
       zh = "{value} 件任务要求成立领导小组或专班，建议至多 {limit} 件",
-      en = "{value} tasks want a leading group set up; {limit} is the proposed limit",
+      en = "{value} {value:task wants/tasks want} a leading group set up; {limit} is the proposed limit",
     },
   },
   remedy = false,

@@ -246,6 +246,7 @@ static const struct {
     {{.says = "{ many = { zh = 'n}', en = 'n' } }"}, "bad-template", "}", 8},
     {{.says = "{ many = { zh = '{n:euro}', en = '{n}' } }"}, "bad-template", "{n:euro}", 8},
     {{.says = "{ many = { zh = '{}', en = '{}' } }"}, "bad-template", "{}", 8},
+    {{.says = "{ many = { zh = '{n}', en = '{n} {n:day/}' } }"}, "bad-template", "{n:day/}", 8},
     {{.says = "{ many = { zh = '\\xff', en = 'a' } }"}, "bad-text", "UTF-8", 8},
     {{.examples = "{}"}, "missing-example", "expects \"pass\"", 10},
     {{.examples = "{ { 'a', {}, expect = 'pass' }, { 'b', {}, expect = 'fail' } }"}, "missing-example", "unknown", 10},

@@ -3,6 +3,7 @@
 
 #include <quanze.h>
 #include <rule/rule.h>
+#include <say/say.h>
 
 static struct rulebook *load(struct problems *problems) {
     struct rulebook *book = NULL;
@@ -105,6 +106,38 @@ static void test_a_remedy_has_words_and_words_have_a_remedy(void **state) {
     }
 }
 
+/* "1 tasks" behind `one`, which is a 1 and a space; "this" and "is" are no words in the plural. */
+static bool is_plural(const char *word) {
+    static const char *const BETWEEN[] = {"working ", "open ", "chat ", "other ", "new chat "};
+    for (size_t i = 0; i < COUNT(BETWEEN); i++)
+        if (strncmp(word, BETWEEN[i], strlen(BETWEEN[i])) == 0) return is_plural(word + strlen(BETWEEN[i]));
+    const size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyz");
+    return length > 3 && word[length - 1] == 's' && word[length - 2] != 's';
+}
+
+/* In English a rule speaks of one thing as of one, and asks nobody "for inspect". */
+static void test_english_sentences_fit_their_values(void **state) {
+    static const char *const NAMES[] = {"count", "value", "days", "hours", "people", "actions", "beyond"};
+    const struct world *world = *state;
+    struct rule_value ones[COUNT(NAMES)];
+    for (size_t i = 0; i < COUNT(NAMES); i++)
+        ones[i] = (struct rule_value){.name = str_of(NAMES[i]), .kind = RULE_VALUE_INTEGER, .integer = 1};
+    for (size_t i = 0; i < world->book->count; i++) {
+        const struct rule *rule = &world->book->rules[i];
+        for (size_t j = 0; j < rule->says_count; j++) {
+            struct buf text = {0};
+            say_message(&text, &rule->says[j], ones, COUNT(ones), QUANZE_EN);
+            buf_put_char(&text, '\0');
+            for (const char *one = strstr(text.at, "1 "); one; one = strstr(one + 1, "1 "))
+                if (is_plural(one + 2)) fail_msg("%s: %s", rule->id.at, text.at);
+            const struct str english = rule->says[j].text.en;
+            if (str_find(english, STR("for {actions")) >= 0 || str_find(english, STR("for {beyond")) >= 0)
+                fail_msg("%s: actions are what somebody is to do", rule->id.at);
+            buf_free(&text);
+        }
+    }
+}
+
 /* What would need a law to refuse is refused by one; a softer rule may rest on a proposal. */
 static void test_what_blocks_cites_something_read_or_reported(void **state) {
     const struct world *world = *state;
@@ -124,6 +157,7 @@ int main(void) {
         cmocka_unit_test(test_a_parameter_means_the_same_everywhere),
         cmocka_unit_test(test_each_rule_names_what_it_comes_from),
         cmocka_unit_test(test_a_remedy_has_words_and_words_have_a_remedy),
+        cmocka_unit_test(test_english_sentences_fit_their_values),
         cmocka_unit_test(test_what_blocks_cites_something_read_or_reported),
     };
     return cmocka_run_group_tests(tests, open_book, close_book);

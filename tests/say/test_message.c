@@ -3,6 +3,7 @@
 #include <say/say_inside.h>
 
 static struct str ONE[] = {{"plan", 4}, {"台账册", 9}, {"penalty:违规燃放", 20}, {"inspection_power", 16}};
+static struct str ACTIONS[] = {{"inspect", 7}, {"penalise", 8}, {"demolish", 8}};
 
 static const struct rule_value VALUES[] = {
     {.name = {"fen", 3}, .kind = RULE_VALUE_INTEGER, .integer = 24050},
@@ -16,6 +17,8 @@ static const struct rule_value VALUES[] = {
     {.name = {"huge", 4}, .kind = RULE_VALUE_NUMBER, .number = 1e300},
     {.name = {"nameless", 8}, .kind = RULE_VALUE_TEXT},
     {.name = {"count", 5}, .kind = RULE_VALUE_INTEGER, .integer = -3},
+    {.name = {"actions", 7}, .kind = RULE_VALUE_TEXTS, .texts = {ACTIONS, 3}},
+    {.name = {"single", 6}, .kind = RULE_VALUE_NUMBER, .number = 1.0},
 };
 
 static void every_form_of_a_placeholder(void **state) {
@@ -34,6 +37,9 @@ static void every_form_of_a_placeholder(void **state) {
         {"{kind}", "market_entity_target", "{words:yuan}", "plan, 台账册, penalty (违规燃放), inspection power"},
         {"{huge}", "?", "{huge:yuan}", "? yuan"},
         {"“{nameless}”两种都要", "“（未写明）”两种都要", "{nameless} twice", "(not written) twice"},
+        {"{single} 人", "1 人", "{single} {single:person is/people are} lent", "1 person is lent"},
+        {"{count} 人", "-3 人", "{count} {count:person is/people are} lent", "-3 people are lent"},
+        {"要做{actions:list}", "要做检查、处罚、拆除", "asked to {actions:list}", "asked to inspect, penalise, demolish"},
         {"{nobody:yuan}", "{nobody:yuan}", "open { only", "open { only"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {

@@ -2,7 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* --- templates: {name} or {name:FORMAT} --- */
+/* --- templates: {name} or {name:FORMAT}, where a format may be two words, "task/tasks": for one, and for any other number ---
+ */
 
 static bool is_name(struct str name) {
     for (size_t i = 0; i < name.length; i++) {
@@ -18,7 +19,8 @@ static bool is_format(struct str format) {
     for (size_t i = 0; i < sizeof FORMATS / sizeof FORMATS[0]; i++) {
         if (str_equal(format, str_of(FORMATS[i]))) return true;
     }
-    return false;
+    const ptrdiff_t slash = str_find(format, STR("/"));
+    return slash > 0 && (size_t)slash + 1 < format.length;
 }
 
 /* Splits what stands between braces; false when it is not well formed. */
