@@ -37,29 +37,46 @@ quanze_status ledger_list_export(struct ledger *ledger, ledger_each_export *each
     return status;
 }
 
-quanze_status ledger_list_complaints(struct ledger *ledger, bool newest, ledger_each_complaint *each, void *payload,
-                                     struct quanze_error *error) {
-    const struct cell cell = cell_integer(newest);
+/* The words of a complaint whose number and answer are known. */
+static quanze_status read_complaint(struct ledger *ledger, int64_t answer, struct ledger_complaint_line *line,
+                                    ledger_each_complaint *each, void *payload, struct quanze_error *error) {
+    const struct cell cells[] = {cell_integer(line->seq), cell_integer_or_null(answer, 0)};
+    sqlite3_stmt *statement;
+    bool row = false;
+    quanze_status status = statement_ask(ledger, STATEMENT_COMPLAINT_LINE, cells, 2, &statement, error);
+    if (status == QUANZE_OK) status = statement_step(ledger, statement, &row, error);
+    if (status != QUANZE_OK || !row) return status;
+    const int64_t answered = statement_integer(statement, "answered_at", DAY_NONE);
+    line->day = day_of_minute(statement_integer(statement, "at", 0));
+    line->answered_on = answered == DAY_NONE ? DAY_NONE : day_of_minute(answered);
+    line->complaint = (struct ledger_complaint){.department = statement_text(statement, "department"),
+                                                .ground = statement_text(statement, "ground"),
+                                                .words = statement_text(statement, "words")};
+    line->answer = statement_text(statement, "answer");
+    line->office = statement_text(statement, "office");
+    status = each(payload, line, error);
+    (void)sqlite3_reset(statement);
+    return status;
+}
+
+quanze_status ledger_list_complaints(struct ledger *ledger, struct ledger_complaint_list *list, ledger_each_complaint *each,
+                                     void *payload, struct quanze_error *error) {
+    const struct cell cell = cell_integer(list->newest);
     sqlite3_stmt *statement;
     bool row = true;
     quanze_status status = statement_ask(ledger, STATEMENT_COMPLAINTS, &cell, 1, &statement, error);
+    list->all = list->answered = 0;
     while (status == QUANZE_OK && row) {
         status = statement_step(ledger, statement, &row, error);
         if (status != QUANZE_OK || !row) break;
-        const int64_t answered = statement_integer(statement, "answered_at", DAY_NONE);
-        const struct ledger_complaint_line line = {
-            .number = statement_integer(statement, "number", 0),
-            .times = statement_integer(statement, "times", 1),
-            .seq = statement_integer(statement, "seq", 0),
-            .day = day_of_minute(statement_integer(statement, "at", 0)),
-            .answered_on = answered == DAY_NONE ? DAY_NONE : day_of_minute(answered),
-            .complaint = {.department = statement_text(statement, "department"),
-                          .ground = statement_text(statement, "ground"),
-                          .words = statement_text(statement, "words")},
-            .answer = statement_text(statement, "answer"),
-            .office = statement_text(statement, "office"),
-        };
-        status = each(payload, &line, error);
+        const size_t before = list->all++;
+        const int64_t answer = statement_integer(statement, "last", 0);
+        struct ledger_complaint_line line = {.number = statement_integer(statement, "number", 0),
+                                             .times = statement_integer(statement, "times", 1),
+                                             .seq = statement_integer(statement, "seq", 0)};
+        list->answered += answer > 0;
+        if (before < list->after || (list->most > 0 && before - list->after >= list->most)) continue;
+        status = read_complaint(ledger, answer, &line, each, payload, error);
     }
     if (status == QUANZE_OK) (void)sqlite3_reset(statement);
     return status;

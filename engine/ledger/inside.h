@@ -5,7 +5,7 @@
 #include <ledger/once.h>
 #include <sqlite3.h>
 
-#define LEDGER_STATEMENTS 137
+#define LEDGER_STATEMENTS 138
 
 /* Tells the rows of one moment from those of another: what other connections committed, and what this one changed. */
 struct ledger_moment {

@@ -318,10 +318,19 @@ struct ledger_complaint_line {
     struct str answer, office;
 };
 
+/* Which of them are read, in their order or `newest`: those without an answer first, the last first among them; and how many
+ * there are of all. */
+struct ledger_complaint_list {
+    bool newest;
+    size_t after, most; /* so many first ones are left out; then at most so many are read, 0: all */
+    size_t all, answered;
+};
+
+/* Calls `each` for those that the list asks for, and counts all. */
 typedef quanze_status ledger_each_complaint(void *payload, const struct ledger_complaint_line *line,
                                             struct quanze_error *error);
-quanze_status ledger_list_complaints(struct ledger *ledger, bool newest, ledger_each_complaint *each, void *payload,
-                                     struct quanze_error *error);
+quanze_status ledger_list_complaints(struct ledger *ledger, struct ledger_complaint_list *list, ledger_each_complaint *each,
+                                     void *payload, struct quanze_error *error);
 
 /* A seal: the last row of a month, signed. */
 struct ledger_seal {

@@ -15,15 +15,16 @@ _Static_assert(STATEMENT_COUNT <= LEDGER_STATEMENTS, "the connection has room fo
 #define MOVE_COLUMNS "id, from_state, to_state, role, office, person, why, grounds, basis, approved_by, due_on, due_why, letter"
 #define WAIVER_COLUMNS "id, rule, department, reason, requested_by, approved_by, valid_from, valid_to"
 /* The same words about the same body, on the same ground, in the same month, with no answer in between, are one complaint said
- * several times: `head` is the first of them. */
-#define SAID_COMPLAINTS                                                                                                        \
-    "WITH events AS (SELECT seq, words, department, ground, 0 AS is_answer FROM complaints UNION ALL SELECT x.seq, y.words, "  \
-    "y.department, y.ground, 1 FROM complaint_answers x JOIN complaints y ON y.seq = x.complaint), told AS (SELECT *, "        \
-    "sum(is_answer) OVER (PARTITION BY words, department, ground ORDER BY seq) AS answers FROM events), dated AS (SELECT "     \
-    "t.*, row_number() OVER (ORDER BY t.seq) AS number, strftime('%Y-%m', j.at * 60, 'unixepoch') AS month, (SELECT "          \
-    "max(x.seq) FROM complaint_answers x WHERE x.complaint = t.seq) AS answer FROM told t JOIN journal j ON j.seq = t.seq "    \
-    "WHERE t.is_answer = 0), said AS (SELECT *, count(*) OVER same AS times, min(seq) OVER same AS head, max(answer) OVER "    \
-    "same AS last FROM dated WINDOW same AS (PARTITION BY words, department, ground, month, answers)) "
+ * several times, and stand for the first of them: what the journal has of their content is the same. `of`: which are looked at,
+ * `having`: which of them are told. */
+#define SAID_COMPLAINTS(of, having)                                                                                            \
+    "WITH events AS (SELECT c.seq AS seq, j.content AS content, j.at AS at, row_number() OVER (ORDER BY c.seq) AS number "     \
+    "FROM complaints c JOIN journal j ON j.seq = c.seq UNION ALL SELECT x.seq, j.content, NULL, NULL FROM complaint_answers "  \
+    "x JOIN journal j ON j.seq = x.complaint), told AS (SELECT *, sum(number IS NULL) OVER (PARTITION BY content ORDER BY "    \
+    "seq) AS answers FROM events " of "), said AS (SELECT min(seq) AS seq, min(number) AS number, count(*) AS times, "         \
+    "max((SELECT max(x.seq) FROM complaint_answers x WHERE x.complaint = t.seq)) AS last FROM told t WHERE number IS NOT "     \
+    "NULL GROUP BY content, strftime('%Y-%m', at * 60, 'unixepoch'), answers " having ") "
+#define SAME_CONTENT "WHERE content = (SELECT content FROM journal WHERE seq = ?1)"
 #define COMPLAINT_COLUMNS "department, ground, words"
 #define ANSWER_COLUMNS "office, person, words"
 #define CORRECTION_COLUMNS "department, matter, ground, task, due_on, office, person, rule"
@@ -294,14 +295,13 @@ static const char *const SQL[STATEMENT_COUNT] = {
         "state, "
         "s.due_on AS due_on, s.due_why AS due_why, " TOWNSHIPS_OF_TASK " AS townships FROM tasks t JOIN standing s ON s.task = "
         "t.seq LEFT JOIN decisions d ON d.seq = s.decision WHERE t.seq = ?1",
-    [STATEMENT_COMPLAINTS] = SAID_COMPLAINTS
-    "SELECT s.seq AS seq, s.number AS number, s.times AS times, j.at AS at, s.department AS department, s.ground AS ground, "
-    "s.words AS words, a.words AS answer, a.office AS office, k.at AS answered_at FROM said s JOIN journal j ON j.seq = s.seq "
-    "LEFT JOIN complaint_answers a ON a.seq = s.last LEFT JOIN journal k ON k.seq = a.seq WHERE s.seq = s.head ORDER BY "
-    "iif(?1, a.seq IS NOT NULL, "
-    "0), iif(?1, -s.seq, s.seq)",
-    [STATEMENT_SAID_COMPLAINT] = SAID_COMPLAINTS
-    "SELECT h.number AS number, s.times AS times FROM said s JOIN said h ON h.seq = s.head WHERE s.seq = ?1",
+    [STATEMENT_COMPLAINTS] = SAID_COMPLAINTS(
+        "", "") "SELECT seq, number, times, last FROM said ORDER BY iif(?1, last IS NOT NULL, 0), iif(?1, -seq, seq)",
+    [STATEMENT_COMPLAINT_LINE] =
+        "SELECT j.at AS at, c.department AS department, c.ground AS ground, c.words AS words, a.words AS answer, a.office AS "
+        "office, k.at AS answered_at FROM complaints c JOIN journal j ON j.seq = c.seq LEFT JOIN complaint_answers a ON a.seq "
+        "= ?2 LEFT JOIN journal k ON k.seq = a.seq WHERE c.seq = ?1",
+    [STATEMENT_SAID_COMPLAINT] = SAID_COMPLAINTS(SAME_CONTENT, "HAVING max(seq = ?1)") "SELECT number, times FROM said",
     [STATEMENT_CORRECTIONS] =
         "SELECT c.seq AS seq, row_number() OVER (ORDER BY c.seq) AS number, j.at AS at, c.department AS department, c.matter "
         "AS matter, c.ground AS ground, c.task AS task, "

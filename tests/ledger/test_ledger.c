@@ -316,11 +316,12 @@ static void complaints_keep_the_day_alone(void **state) {
     struct quanze_error error;
     struct ledger_added added;
     struct complaints seen = {0};
+    struct ledger_complaint_list all = {.newest = false};
     const struct ledger_complaint complaint = {.department = STR("县消防大队"), .words = STR("一天三个表")};
     assert_int_equal(ledger_begin(shelf->ledger, &error), QUANZE_OK);
     assert_int_equal(ledger_add_complaint(shelf->ledger, &complaint, 20648, &added, &error), QUANZE_OK);
     assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
-    assert_int_equal(ledger_list_complaints(shelf->ledger, false, count_complaint, &seen, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_complaints(shelf->ledger, &all, count_complaint, &seen, &error), QUANZE_OK);
     assert_int_equal(seen.count, 1);
     assert_int_equal(seen.day, 20648);
     assert_int_equal(seen.answered_on, DAY_NONE);
@@ -332,6 +333,7 @@ static void complaints_are_answered(void **state) {
     struct quanze_error error;
     struct ledger_added added;
     struct complaints seen = {0};
+    struct ledger_complaint_list all = {.newest = false};
     const struct ledger_complaint complaint = {.words = STR("一天三个表")};
     struct ledger_answer answer = {.words = STR("正在核实"), .office = STR("县减负办"), .person = STR("张三")};
     add_paper(shelf, &PAPER);
@@ -344,9 +346,12 @@ static void complaints_are_answered(void **state) {
     answer.complaint = added.number + 1;
     assert_int_equal(ledger_add_answer(shelf->ledger, &answer, NOW, &added, &error), QUANZE_NO_INPUT);
     assert_int_equal(ledger_commit(shelf->ledger, &error), QUANZE_OK);
-    assert_int_equal(ledger_list_complaints(shelf->ledger, false, count_complaint, &seen, &error), QUANZE_OK);
+    assert_int_equal(ledger_list_complaints(shelf->ledger, &all, count_complaint, &seen, &error), QUANZE_OK);
     assert_int_equal(seen.count, 1);
     assert_int_equal(seen.answers, 1);
+    struct ledger_complaint_list behind = {.after = 1}; /* one that is not read is counted all the same */
+    assert_int_equal(ledger_list_complaints(shelf->ledger, &behind, count_complaint, &seen, &error), QUANZE_OK);
+    assert_true(seen.count == 1 && behind.all == 1 && behind.answered == 1);
     assert_int_equal(seen.answered_on, NOW / DAY_MINUTES + 1);
     struct seen rows;
     verify(shelf, NULL, &rows);

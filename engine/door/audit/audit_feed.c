@@ -286,9 +286,10 @@ quanze_status audit_feed_others(struct audit_feeding *feeding, struct validity d
 }
 
 quanze_status audit_feed_rest(struct audit_feeding *feeding, struct validity days, struct quanze_error *error) {
+    struct ledger_complaint_list all = {.newest = false};
     size_t undated = 0;
     quanze_status status = audit_feed_others(feeding, days, error);
-    if (status == QUANZE_OK) status = ledger_list_complaints(feeding->ledger, false, take_complaint, feeding, error);
+    if (status == QUANZE_OK) status = ledger_list_complaints(feeding->ledger, &all, take_complaint, feeding, error);
     if (status == QUANZE_OK) status = ledger_count_undated(feeding->ledger, &undated, error);
     if (status == QUANZE_OK) audit_take_undated(feeding->audit, undated);
     return status;

@@ -13,8 +13,13 @@ static quanze_status write_complaint(void *payload, const struct ledger_complain
 quanze_status quanze_complaint_list(struct quanze_ledger *ledger, const struct quanze_page_request *request,
                                     struct quanze_error *error) {
     struct ledger_sheet sheet = ledger_sheet_make(request);
+    struct ledger_complaint_list list = {
+        .newest = request->newest, .after = sheet.page.skip, .most = ledger_rows_asked(request->most)};
+    sheet.page.seen = sheet.page.skip; /* those are not handed over */
     say_complaints_begin(&sheet.out, &sheet.page);
-    quanze_status status = ledger_list_complaints(ledger->ledger, request->newest, write_complaint, &sheet, error);
+    quanze_status status = ledger_list_complaints(ledger->ledger, &list, write_complaint, &sheet, error);
+    sheet.page.seen = list.all;
+    sheet.page.tally[0] = list.answered;
     return ledger_sheet_finish(&sheet, status, say_complaints_end, error);
 }
 

@@ -8,7 +8,6 @@ void say_complaints_begin(struct buf *out, struct ledger_page *page) {
 
 void say_complaint(struct buf *out, struct ledger_page *page, const struct ledger_complaint_line *line) {
     struct buf text = {0};
-    page->tally[0] += line->answered_on != DAY_NONE;
     if (!ledger_is_on_page(page)) return;
     if (ledger_is_json(page)) {
         ledger_put_comma(out, page);

@@ -64,6 +64,7 @@ void say_dues_begin(struct buf *out, struct ledger_page *page, int32_t day);
 void say_due(struct buf *out, struct ledger_page *page, const struct ledger_due *due);
 void say_complaints_begin(struct buf *out, struct ledger_page *page);
 void say_complaint(struct buf *out, struct ledger_page *page, const struct ledger_complaint_line *line);
+/* `seen` and `tally` count all by now. */
 void say_complaints_end(struct buf *out, struct ledger_page *page);
 void say_corrections_begin(struct buf *out, struct ledger_page *page, int32_t day);
 void say_correction(struct buf *out, struct ledger_page *page, const struct ledger_correction_line *line);
