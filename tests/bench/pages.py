@@ -156,7 +156,7 @@ def one_task(task):
 
 
 COMMON = ["/", "/password", "/list", "/list?find=消防", "/list?find=qqqq", "/list?as_of=2025-08-01", "/list/C-014", "/list/C-014?as_of=2025-08-01", "/list/B-114",
-          "/list/diff", "/list/diff?from=2025-07-01&to=2026-10-01", "/list/diff?from=2025-07-01&to=2028-06-01", "/rules", "/rules?q=时限", "/rules?q=qqqq", "/rules/TIME-001", "/v1/list",
+          "/list/diff", "/list/diff?from=2025-07-01&to=2026-10-01", "/list/diff?from=2025-07-01&to=2028-06-01", "/rules", "/rules?find=时限", "/rules?find=qqqq", "/rules/TIME-001", "/v1/list",
           "/v1/list/C-014", "/v1/list/diff?from=2025-07-01&to=2026-10-01", "/v1/list/diff?from=2025-07-01&to=2028-06-01&tasks=false",
           "/v1/search?text=消防检查", "/v1/search?text=qqqq", "/v1/rules", "/v1/rules/TIME-001", "/v1/facts", "/v1/schema/task"]
 LEDGER = ["/ledger", "/ledger?after=500000", "/ledger?after=1999000", "/ledger?task=nothing", "/ledger/seals", "/ledger/seals?month=2026-11", "/due", "/due?after=200",
