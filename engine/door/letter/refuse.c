@@ -133,8 +133,8 @@ static quanze_status find_township(struct desk *desk, struct quanze_error *error
         return QUANZE_OK;
     }
     if (wanted.length == 0)
-        return error_set(error, QUANZE_USAGE, "任务没有只写一个乡镇，用 --township 说明由哪个乡镇答复",
-                         "the task does not name one township; say by --township which one answers");
+        return error_set(error, QUANZE_USAGE, "任务没有只写一个乡镇，请写明由哪个乡镇答复（township）",
+                         "the task does not name one township; say which one answers (township)");
     return error_set(error, QUANZE_USAGE, "清单里没有“%.*s”这个乡镇", "there is no township \"%.*s\" in the list",
                      (int)wanted.length, wanted.at);
 }
