@@ -124,11 +124,24 @@ async function oneDepartment(world) {
   await page.context().close();
 }
 
+// The indicators are scrolled sideways on a phone: no column is so narrow that its sentences stand word below word.
+async function rowsOnAPhone(world) {
+  const page = await sit(world, { viewport: { width: 360, height: 740 } });
+  await signIn(world, page, 'look');
+  for (const language of ['en', 'zh']) {
+    await page.goto(`${world.base}/audit?month=${MONTH}&lang=${language}`);
+    const rows = await page.evaluate(() => [...document.querySelector('#indicators ~ .wide').querySelectorAll('tbody tr')].map((row) => row.offsetHeight));
+    assert.ok(rows.length > 10 && Math.max(...rows) < 240, `${language}: rows of ${rows} pixels`);
+  }
+  await page.context().close();
+}
+
 const world = await openWorld({ months: true });
 await runTests(world, [
   ['the auditor', () => auditorsDay(world, pointer, {}, '甲')],
   ['the auditor by keyboard', () => auditorsDay(world, keyboard, {}, '乙')],
   ['the auditor without scripts', () => auditorsDay(world, pointer, { javaScriptEnabled: false }, '丙')],
   ['a month of one department', () => oneDepartment(world)],
+  ['rows on a phone', () => rowsOnAPhone(world)],
   ['the skip link', () => skipLink(world)],
 ]);
