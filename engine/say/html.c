@@ -34,6 +34,16 @@ void html_text(struct buf *out, struct str text) {
     buf_put(out, (struct str){text.at + from, text.length - from});
 }
 
+/* Spaces run together in HTML: the two that stand between parts of an English line become one that is wide. */
+static void put_gapped(struct buf *out, struct str text) {
+    for (ptrdiff_t gap; (gap = str_find(text, STR("  "))) >= 0;) {
+        html_text(out, (struct str){text.at, (size_t)gap});
+        buf_put_text(out, "\xE2\x80\x83");
+        text = (struct str){text.at + gap + 2, text.length - (size_t)gap - 2};
+    }
+    html_text(out, text);
+}
+
 void html_element(struct buf *out, const char *tag, const char *style, struct str text) {
     const struct str name = {tag, strcspn(tag, " ")};
     buf_put_char(out, '<');
@@ -44,7 +54,7 @@ void html_element(struct buf *out, const char *tag, const char *style, struct st
         buf_put_char(out, '"');
     }
     buf_put_char(out, '>');
-    html_text(out, text);
+    put_gapped(out, text);
     buf_put_text(out, "</");
     buf_put(out, name);
     buf_put_char(out, '>');

@@ -19,6 +19,9 @@ static void text_cannot_become_a_tag(void **state) {
     out = (struct buf){0};
     html_element(&out, "a href=\"#x\"", NULL, STR("回第 1 条"));
     is(&out, "<a href=\"#x\">回第 1 条</a>");
+    out = (struct buf){0};
+    html_element(&out, "p", NULL, STR("time  screening < all"));
+    is(&out, "<p>time\xE2\x80\x83screening &lt; all</p>"); /* two spaces would be one */
 }
 
 static void anchors_tell_texts_apart(void **state) {
