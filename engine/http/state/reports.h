@@ -10,7 +10,7 @@
 #include <quanze.h>
 
 #define REPORTS_KEPT 64
-#define REPORTS_BYTES (16 * 1024 * 1024) /* of all, squeezed; one that is larger is not kept */
+#define REPORTS_BYTES (12 * 1024 * 1024) /* of all, squeezed; one that is larger is not kept */
 
 struct reports;
 
