@@ -52,10 +52,9 @@ static bool is_same_head(const struct quanze_ledger_head *a, const struct quanze
     return a->rows == b->rows && strcmp(a->hash, b->hash) == 0;
 }
 
-/* A month that was not over then was counted up to that day. */
-static bool was_over(const struct audit_days *days, int32_t then) {
-    const int32_t last = days->before.to > days->now.to ? days->before.to : days->now.to;
-    return last < then && last < days->today;
+/* The last day that is counted: what a period is held against may be later than itself. */
+static int32_t last_day(const struct audit_days *days) {
+    return days->before.to > days->now.to ? days->before.to : days->now.to;
 }
 
 quanze_status quanze_audit_stands(struct quanze_ledger *ledger, const struct quanze_audit_request *request,
@@ -73,8 +72,8 @@ quanze_status quanze_audit_stands(struct quanze_ledger *ledger, const struct qua
         *stands = true;
         return QUANZE_OK;
     }
-    if (!was_over(&days, then)) return QUANZE_OK;
-    const int32_t last = days.before.to > days.now.to ? days.before.to : days.now.to;
+    const int32_t last = last_day(&days);
+    if (last >= then || last >= days.today) return QUANZE_OK; /* what was not over was counted up to that day */
     status = ledger_months_changed(ledger->ledger, made->head.rows, str_of(made->head.hash), last, &changed, error);
     *stands = status == QUANZE_OK && !changed;
     return status;

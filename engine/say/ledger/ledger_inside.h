@@ -12,8 +12,7 @@ static inline bool ledger_is_html(const struct ledger_page *page) {
 
 static inline bool ledger_is_json(const struct ledger_page *page) { return page->format == QUANZE_FORMAT_JSON; }
 
-/* Counts one more row, and tells whether it stands on this page: the next page goes
- * on behind the last that does. */
+/* Counts one more row, and tells whether it stands on this page: the next page goes on behind the last that does. */
 static inline bool ledger_is_on_page(struct ledger_page *page) {
     const size_t before = page->seen++;
     if (before < page->skip) return false;
